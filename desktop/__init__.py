@@ -1,0 +1,1 @@
+"""Zhupi (朱批): code Chinese government reports by theme, offline."""

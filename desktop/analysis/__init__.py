@@ -1,0 +1,1 @@
+"""Statistics on codings: pure functions, no storage and no formats."""

@@ -1,0 +1,1 @@
+"""What the field's words mean: frozen values and their rules."""

@@ -1,0 +1,1 @@
+"""The formats that reports come in and codings go out by."""

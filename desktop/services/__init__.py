@@ -1,0 +1,1 @@
+"""Use cases: one transaction, one journal entry, one announcement each."""

@@ -1,0 +1,1 @@
+"""Pure functions on a report's text."""
