@@ -1,1 +1,1 @@
-"""What the field's words mean: frozen values and their rules."""
+"""The field's own things and their rules; standard library only."""
