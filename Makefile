@@ -1,0 +1,48 @@
+# Each target sets up what it needs. `make run` and `make test` are ./run and ./test.
+PYTHON = .venv/bin/python
+SETUP = packaging/setup.sh dev
+
+.PHONY: run test check coverage bench package schema screenshots translations lock
+
+run:
+	./run
+
+test:
+	./test
+
+# Format, lint, types, layers.
+check:
+	$(SETUP)
+	packaging/check.sh
+
+# The tests once more, under the eye of the coverage gate.
+coverage:
+	$(SETUP)
+	packaging/coverage.sh
+
+bench:
+	$(SETUP)
+	$(PYTHON) main.py bench
+
+# A folder in dist/ that runs without Python, tried from another folder.
+package:
+	$(SETUP)
+	packaging/package.sh
+
+# schema/schema.sql from the numbered steps.
+schema:
+	$(SETUP)
+	$(PYTHON) -m desktop.storage.schema
+
+# The pictures in docs/, made by the program itself.
+screenshots:
+	$(SETUP)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) packaging/screenshots.py
+
+# Texts of the window into the Linguist files, and those into what Qt loads.
+translations:
+	$(SETUP)
+	packaging/translations.sh
+
+lock:
+	packaging/lock.sh $(LOCK_OPTIONS)
