@@ -1,0 +1,98 @@
+"""The one style sheet: thin lines instead of boxes, an 8-pixel rhythm, one accent.
+
+Widgets say what they are with a dynamic property `role`: "bar" and "pane" (surfaces), "title",
+"dim", "chip", "primary" (the one button to press), "flat" (a button without a frame), "card".
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+STYLE_SHEET = Template("""
+* { outline: none; }
+QToolTip { background: $paper; color: $ink; border: 1px solid $line; padding: 6px 8px; }
+QMainWindow, QDialog { background: $window; }
+QMainWindow::separator, QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+
+*[role="bar"], *[role="paper"] { background: $paper; }
+*[role="pane"] { background: $window; }
+*[role="title"] { color: $strong; font-weight: bold; }
+*[role="dim"] { color: $dim; }
+*[role="error"] { color: $accent; }
+*[role="chip"] { color: $dim; border: 1px solid $line; border-radius: 10px; padding: 1px 8px; }
+QToolButton[role="chip"]:hover, QPushButton[role="chip"]:hover { border-color: $dim; color: $ink; }
+*[role="card"] { background: $paper; border: 1px solid $line; border-radius: 8px; }
+*[role="key"] { color: $dim; border: 1px solid $line; border-radius: 4px; padding: 0 4px; }
+*[role="line"] { background: $line; border: none; }
+
+QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
+    background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
+    selection-background-color: $marked; selection-color: $ink; }
+QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
+    border-color: $accent; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView { background: $paper; border: 1px solid $line; }
+
+QPushButton, QToolButton { background: $window; color: $ink; border: 1px solid $line;
+    border-radius: 6px; padding: 4px 12px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed { background: $selected; }
+QPushButton:checked, QToolButton:checked {
+    background: $selected; color: $accent; border-color: $selected; }
+QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $faint; }
+QPushButton:default, QPushButton[role="primary"] {
+    background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid $ink; }
+QPushButton[role="flat"], QToolButton[role="flat"] {
+    background: transparent; border-color: transparent; padding: 4px 8px; }
+QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $hover; }
+QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border-color: $accent; }
+QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked {
+    background: $selected; color: $accent; }
+QToolButton[role="chip"] { background: transparent; border-radius: 10px; padding: 1px 8px; }
+QToolButton[role="chip"]:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QMenuBar { background: $paper; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: 6px 10px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $paper; color: $ink; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 16px; border-radius: 4px; }
+QMenu::item:selected { background: $selected; color: $ink; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar { background: $paper; }
+QTabBar::tab { background: transparent; color: $dim; border: none; padding: 7px 12px;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $strong; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:focus { background: $hover; }
+
+QAbstractItemView { background: $window; color: $ink; border: none;
+    selection-background-color: $selected; selection-color: $ink; }
+QAbstractItemView::item { padding: 4px; border: none; }
+QAbstractItemView::item:hover { background: $hover; }
+QAbstractItemView::item:selected { background: $selected; color: $ink; }
+QHeaderView::section { background: $window; color: $dim; border: none;
+    border-bottom: 1px solid $line; padding: 4px 8px; }
+
+QStatusBar { background: $window; color: $dim; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QScrollArea { border: none; background: transparent; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: $handle; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $dim; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+    background: transparent; border: none; width: 0; height: 0; }
+""")
