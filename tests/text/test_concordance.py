@@ -1,0 +1,21 @@
+"""Keyword in context."""
+
+from desktop.text.concordance import Context, context, occurrences
+
+
+def test_every_occurrence_is_found_exactly() -> None:
+    assert occurrences("营商环境,营商环境;营商", "营商环境") == [(0, 4), (5, 9)]
+    assert occurrences("a.c abc", "a.c") == [(0, 3)]
+    assert occurrences("甲乙", "丙") == []
+    assert occurrences("甲乙", "") == []
+
+
+def test_full_and_half_width_and_letter_case_are_found_alike_on_request() -> None:
+    assert occurrences("ＰＭ２．５与pm2.5", "PM2.5", fold=True) == [(0, 5), (6, 11)]
+    assert occurrences("ＰＭ２．５与pm2.5", "PM2.5") == []
+
+
+def test_context_is_cut_at_the_ends_of_the_text_and_stays_on_one_line() -> None:
+    text = "甲乙\n丙丁戊\n己"
+    assert context(text, 4, 5, width=3) == Context("乙 丙", "丁", "戊 己")
+    assert context(text, 0, 1, width=3) == Context("", "甲", "乙 丙")
