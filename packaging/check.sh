@@ -16,6 +16,6 @@ try() {
 try format .venv/bin/python -m ruff format --check --quiet .
 try lint .venv/bin/python -m ruff check --quiet .
 try types .venv/bin/python -m mypy
-try layers .venv/bin/python packaging/layers.py
+try layers .venv/bin/lint-imports
 
 [ -z "$failed" ] || { echo "check: failed:$failed" >&2; exit 1; }

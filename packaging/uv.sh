@@ -7,8 +7,8 @@ find_or_install_uv() {
     say "no uv on this machine: installing one into .tools"
     _find_pip
     # shellcheck disable=SC2086 # a command and its argument
-    $pip install --quiet --require-hashes --only-binary :all: --no-deps --upgrade \
-        --target "$root/.tools/uv" -r "$root/packaging/tools.lock" >&2
+    PIP_ROOT_USER_ACTION=ignore $pip install -qq --require-hashes --only-binary :all: \
+        --no-deps --upgrade --target "$root/.tools/uv" -r "$root/packaging/tools.lock" >&2
     _find_uv || stop "uv was installed into .tools, but does not run here"
 }
 
