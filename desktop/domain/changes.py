@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from desktop.domain.journal import RowChange
 
 _NONE: frozenset[str] = frozenset()
 
@@ -36,3 +39,29 @@ class Changes:
 
     def __bool__(self) -> bool:
         return self != Changes()
+
+
+_KIND_OF_TABLE = {
+    "reports": "reports",
+    "themes": "themes",
+    "codings": "codings",
+    "coders": "coders",
+    "memos": "memos",
+    "finished": "progress",
+}
+
+
+def of_rows(rows: Iterable[RowChange]) -> Changes:
+    """The Changes that those rows of the journal amount to."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        kind = _KIND_OF_TABLE.get(row.table)
+        if kind:
+            found.setdefault(kind, set()).add(row.row_id)
+        if row.table == "codings":
+            found.setdefault("coded_reports", set()).update(_reports(row))
+    return Changes(**{kind: frozenset(ids) for kind, ids in found.items()})
+
+
+def _reports(row: RowChange) -> set[str]:
+    return {str(image["report_id"]) for image in (row.before, row.after) if image}

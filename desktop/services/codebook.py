@@ -1,0 +1,243 @@
+"""The codebook: themes added, described, moved, merged and retired; none is ever lost."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from desktop.domain.codebook import Codebook, Theme
+from desktop.domain.errors import AmbiguousError, InputError, NotFoundError, RuleError
+from desktop.exchange import codebook_file
+from desktop.services.project import Project
+
+COLOURS = (
+    "#2f6f8f",
+    "#8a6d1f",
+    "#7a3e8e",
+    "#3f7d4e",
+    "#b0503a",
+    "#4a5aa8",
+    "#8f3f63",
+    "#5c6b73",
+    "#6f7d1f",
+)
+"""Colours for new themes, told apart by the colour-blind in this order."""
+
+
+def find_theme(project: Project, reference: str) -> Theme:
+    """The theme that an id, a name or a path means.
+
+    Raises NotFoundError, or AmbiguousError where several have the name.
+    """
+    found = project.codebook.named(reference)
+    if not found:
+        raise NotFoundError(
+            "There is no theme {reference}.",
+            "`codebook PROJECT show` lists the themes; give a name or a path.",
+            reference=reference,
+        )
+    if len(found) > 1:
+        raise AmbiguousError(
+            "{reference} names several themes.",
+            "Give one of these paths: {paths}.",
+            reference=reference,
+            paths=", ".join(project.codebook.path(theme.id) for theme in found),
+        )
+    return found[0]
+
+
+def add_theme(
+    project: Project, name: str, *, parent_id: str | None = None, **fields: Any
+) -> Theme:
+    """A new theme, last among those under `parent_id` (None: the top)."""
+    fields.setdefault("colour", next_colour(project))
+    theme = Theme(
+        id=str(uuid4()),
+        name=name.strip(),
+        parent_id=parent_id,
+        position=len(project.codebook.children(parent_id)),
+        **fields,
+    )
+    _check(project.codebook, theme)
+    with project.change("add_theme", detail={"theme": theme.name}):
+        project.store.codebooks.add(theme)
+    return theme
+
+
+def edit_theme(project: Project, theme_id: str, **fields: Any) -> Theme:
+    """The theme with other fields (name, colour, key, definition, include, …).
+
+    A key that another theme has is taken from it. Raises InputError where the name is
+    empty, holds a slash or is taken beside it, or the colour is none.
+    """
+    before = _theme(project, theme_id)
+    theme = replace(before, **fields)
+    _check(project.codebook, theme)
+    names: list[object] = sorted(fields)
+    with project.change("edit_theme", detail={"theme": before.name, "fields": names}):
+        _free_key(project, theme)
+        project.store.codebooks.put(theme)
+    return theme
+
+
+def move_theme(
+    project: Project, theme_id: str, *, parent_id: str | None, position: int
+) -> None:
+    """Put the theme under `parent_id`, so that it is number `position` there (from 0)."""
+    theme = _theme(project, theme_id)
+    if parent_id is not None and parent_id in project.codebook.below(theme_id):
+        raise RuleError(
+            "{theme} cannot be put under itself.", "Choose another place.", theme=theme.name
+        )
+    _check(project.codebook, replace(theme, parent_id=parent_id))
+    siblings = [t for t in project.codebook.children(parent_id) if t.id != theme_id]
+    siblings.insert(position, replace(theme, parent_id=parent_id))
+    with project.change("move_theme", detail={"theme": theme.name}):
+        for number, sibling in enumerate(siblings):
+            project.store.codebooks.put(replace(sibling, position=number))
+
+
+def retire_theme(project: Project, theme_id: str) -> None:
+    """Keep the theme and its codings, but let nobody apply it any more; frees its key."""
+    theme = _theme(project, theme_id)
+    with project.change("retire_theme", detail={"theme": theme.name}):
+        project.store.codebooks.put(replace(theme, retired=True, key=None))
+
+
+def restore_theme(project: Project, theme_id: str) -> None:
+    """Let a retired theme be applied again."""
+    theme = _theme(project, theme_id)
+    with project.change("restore_theme", detail={"theme": theme.name}):
+        project.store.codebooks.put(replace(theme, retired=False, merged_into=None))
+
+
+def merge_themes(project: Project, source_id: str, target_id: str) -> None:
+    """Give all codings of `source` to `target`, and retire `source`; its sub-themes move too.
+
+    Where a coder has both on the same span, the coding of `target` stands and takes in
+    the memo of the other.
+    """
+    source, target = _theme(project, source_id), _theme(project, target_id)
+    if target_id in project.codebook.below(source_id):
+        raise RuleError(
+            "{source} cannot be merged into itself or into a theme under it.",
+            "Choose another theme.",
+            source=source.name,
+        )
+    with project.change("merge_themes", detail={"theme": source.name, "into": target.name}):
+        _move_codings(project, source_id, target_id)
+        _move_children(project, source, target)
+        merged = replace(source, retired=True, key=None, merged_into=target_id)
+        project.store.codebooks.put(merged)
+
+
+def theme_counts(
+    project: Project, report_id: str | None = None, *, coder_id: str | None = None
+) -> dict[str, int]:
+    """How many codings each theme has, in one report or in all."""
+    return project.store.codings.counts_by_theme(report_id=report_id, coder_id=coder_id)
+
+
+def import_codebook(project: Project, path: Path) -> int:
+    """Take in the themes of a file: those with a known id are changed, the others added.
+
+    Returns how many themes the file has. Themes that are only here stay as they are.
+    """
+    themes = codebook_file.read(path)
+    _refuse_clashes(project.codebook, themes, path)
+    with project.change("import_codebook", detail={"themes": len(themes)}):
+        for theme in themes:
+            _take_in(project, theme)
+    return len(themes)
+
+
+def export_codebook(project: Project, path: Path) -> None:
+    """The codebook as a file that another project can take in."""
+    codebook_file.write(path, project.codebook, name=project.name)
+
+
+def next_colour(project: Project) -> str:
+    """The first of COLOURS that the fewest themes have."""
+    used = [theme.colour for theme in project.codebook.themes]
+    return min(COLOURS, key=used.count)
+
+
+def _theme(project: Project, theme_id: str) -> Theme:
+    try:
+        return project.codebook.theme(theme_id)
+    except KeyError:
+        return find_theme(project, theme_id)
+
+
+def _check(codebook: Codebook, theme: Theme) -> None:
+    if not theme.name.strip() or "/" in theme.name or "\n" in theme.name:
+        raise InputError(
+            "A theme cannot be called “{name}”.",
+            "Give a name of one line without a slash.",
+            name=theme.name,
+        )
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", theme.colour):
+        raise InputError(
+            "{colour} is no colour.", "Give it as #rrggbb.", colour=theme.colour
+        )
+    beside = codebook.children(theme.parent_id)
+    if any(t.name == theme.name and t.id != theme.id for t in beside):
+        raise InputError(
+            "There is a theme {name} in that place already.",
+            "Choose another name.",
+            name=theme.name,
+        )
+
+
+def _free_key(project: Project, theme: Theme) -> None:
+    for other in project.codebook.themes:
+        if theme.key and other.key == theme.key and other.id != theme.id:
+            project.store.codebooks.put(replace(other, key=None))
+
+
+def _move_codings(project: Project, source_id: str, target_id: str) -> None:
+    codings = project.store.codings
+    for coding in codings.with_theme(source_id):
+        moved = replace(coding, theme_id=target_id)
+        standing = codings.same(moved)
+        if standing is None:
+            codings.put(moved)
+            continue
+        codings.remove(coding.id)
+        if coding.memo:
+            memo = "\n".join(filter(None, (standing.memo, coding.memo)))
+            codings.put(replace(standing, memo=memo))
+
+
+def _move_children(project: Project, source: Theme, target: Theme) -> None:
+    taken = {theme.name for theme in project.codebook.children(target.id)}
+    position = len(taken)
+    for child in project.codebook.children(source.id):
+        name = child.name if child.name not in taken else f"{child.name} ({source.name})"
+        moved = replace(child, parent_id=target.id, name=name, position=position)
+        project.store.codebooks.put(moved)
+        position += 1
+
+
+def _take_in(project: Project, theme: Theme) -> None:
+    _free_key(project, theme)
+    if theme.id in project.codebook:
+        project.store.codebooks.put(theme)
+    else:
+        project.store.codebooks.add(theme)
+
+
+def _refuse_clashes(codebook: Codebook, themes: list[Theme], path: Path) -> None:
+    coming = {theme.id for theme in themes}
+    here = {(t.parent_id, t.name) for t in codebook.themes if t.id not in coming}
+    for theme in themes:
+        if (theme.parent_id, theme.name) in here:
+            raise InputError(
+                "{path} has a theme {name}, and so has this project, under another id.",
+                "Rename one of the two, then import again.",
+                path=path,
+                name=theme.name,
+            )

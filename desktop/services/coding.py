@@ -1,0 +1,190 @@
+"""Coding: a theme is applied to a span, moved, noted on and taken off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from uuid import uuid4
+
+from desktop.domain.codebook import Theme
+from desktop.domain.coding import Coding
+from desktop.domain.errors import NotFoundError, RuleError
+from desktop.domain.report import Report
+from desktop.domain.span import Span
+from desktop.services.codebook import find_theme
+from desktop.services.project import Project
+from desktop.storage.journal import now
+
+SHOWN = 24
+"""Characters of an excerpt that the journal's line shows."""
+
+
+def apply_theme(
+    project: Project,
+    report_id: str,
+    *,
+    theme_id: str,
+    span: Span,
+    coder: str | None = None,
+    memo: str = "",
+    origin: str = "hand",
+) -> Coding:
+    """One coding more; `coder` is an id, by default the present coder's.
+
+    Raises RuleError where the span reaches outside the text, the theme is retired, or the
+    coder has this theme on exactly this span already.
+    """
+    report, theme = known_report(project, report_id), find_theme(project, theme_id)
+    coding = _new(project, report, theme, span=span, coder=coder, memo=memo, origin=origin)
+    _check(project, coding, report, theme)
+    detail = _detail(project, coding, report)
+    with project.change("apply_theme", coder_id=coding.coder_id, detail=detail):
+        project.store.codings.add(coding)
+    return coding
+
+
+def remove_coding(project: Project, coding_id: str) -> None:
+    """Take the coding off; undo brings it back."""
+    remove_codings(project, [coding_id])
+
+
+def remove_codings(project: Project, coding_ids: Iterable[str]) -> None:
+    """Take the codings off, in one step."""
+    doomed = [known_coding(project, coding_id) for coding_id in coding_ids]
+    if not doomed:
+        return
+    report = known_report(project, doomed[0].report_id)
+    detail = _detail(project, doomed[0], report) | {"codings": len(doomed)}
+    with project.change("remove_coding", detail=detail):
+        for coding in doomed:
+            project.store.codings.remove(coding.id)
+
+
+def toggle_theme(
+    project: Project, report_id: str, *, theme_id: str, span: Span
+) -> Coding | None:
+    """Apply the theme; where the present coder has it on exactly this span, take it off (None)."""
+    report, theme = known_report(project, report_id), find_theme(project, theme_id)
+    standing = project.store.codings.same(_new(project, report, theme, span=span))
+    if standing is None:
+        return apply_theme(project, report_id, theme_id=theme.id, span=span)
+    remove_coding(project, standing.id)
+    return None
+
+
+def retheme(project: Project, coding_id: str, theme_id: str) -> Coding:
+    """The coding with another theme; RuleError as `apply_theme`."""
+    theme = find_theme(project, theme_id)
+    return _alter(project, "retheme", replace(known_coding(project, coding_id), theme_id=theme.id))
+
+
+def resize(project: Project, coding_id: str, span: Span) -> Coding:
+    """The coding on another span of its report; RuleError as `apply_theme`."""
+    coding = known_coding(project, coding_id)
+    return _alter(project, "resize", replace(coding, start=span.start, end=span.end))
+
+
+def write_memo(project: Project, coding_id: str, text: str) -> Coding:
+    """The coding with that note on it; an empty one takes the note away."""
+    coding = replace(known_coding(project, coding_id), memo=text.strip())
+    detail = _detail(project, coding, known_report(project, coding.report_id))
+    with project.change("write_coding_memo", detail=detail | {"text": coding.memo[:40]}):
+        project.store.codings.put(coding)
+    return coding
+
+
+def codings_in(
+    project: Project, report_id: str, *, coder_ids: set[str] | None = None
+) -> list[Coding]:
+    """The codings of a report by start, the longer first; of all coders, or of those given."""
+    found = project.store.codings.in_report(report_id)
+    return [c for c in found if coder_ids is None or c.coder_id in coder_ids]
+
+
+def known_report(project: Project, report_id: str) -> Report:
+    """The report of that id; NotFoundError where there is none."""
+    report = project.store.reports.get(report_id)
+    if report is None:
+        raise NotFoundError(
+            "There is no report {report}.",
+            "`reports PROJECT` lists the reports.",
+            report=report_id,
+        )
+    return report
+
+
+def known_coding(project: Project, coding_id: str) -> Coding:
+    """The coding of that id; NotFoundError where there is none."""
+    coding = project.store.codings.get(coding_id)
+    if coding is None:
+        raise NotFoundError(
+            "There is no coding {coding}.",
+            "`codings PROJECT` lists the codings.",
+            coding=coding_id,
+        )
+    return coding
+
+
+def _alter(project: Project, verb: str, coding: Coding) -> Coding:
+    coding = replace(coding, codebook_version=project.codebook.version)
+    report = known_report(project, coding.report_id)
+    _check(project, coding, report, find_theme(project, coding.theme_id))
+    with project.change(verb, detail=_detail(project, coding, report)):
+        project.store.codings.put(coding)
+    return coding
+
+
+def _new(
+    project: Project,
+    report: Report,
+    theme: Theme,
+    *,
+    span: Span,
+    coder: str | None = None,
+    memo: str = "",
+    origin: str = "hand",
+) -> Coding:
+    return Coding(
+        id=str(uuid4()),
+        report_id=report.id,
+        theme_id=theme.id,
+        coder_id=coder or project.coder.id,
+        start=span.start,
+        end=span.end,
+        memo=memo.strip(),
+        origin=origin,
+        codebook_version=project.codebook.version,
+        created_at=now(),
+    )
+
+
+def _check(project: Project, coding: Coding, report: Report, theme: Theme) -> None:
+    if not coding.span.inside(report.characters):
+        raise RuleError(
+            "The span {start} to {end} reaches outside {report}, which has {characters} characters.",
+            "Give an end of at most {characters}.",
+            start=coding.start,
+            end=coding.end,
+            report=report.label,
+            characters=report.characters,
+        )
+    if theme.retired:
+        raise RuleError(
+            "{theme} is retired.", "Restore it in the codebook, or choose another.", theme=theme.name
+        )
+    standing = project.store.codings.same(coding)
+    if standing is not None and standing.id != coding.id:
+        raise RuleError(
+            "{theme} is already on exactly this passage.",
+            "Choose another passage or another theme.",
+            theme=theme.name,
+        )
+
+
+def _detail(project: Project, coding: Coding, report: Report) -> dict[str, object]:
+    text = project.store.texts.get(report.text_sha256)
+    return {
+        "report": report.label,
+        "theme": project.codebook.path(coding.theme_id),
+        "excerpt": text[coding.start : min(coding.end, coding.start + SHOWN)],
+    }

@@ -1,0 +1,248 @@
+"""A project that is open: the one road by which anything in it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import uuid4
+
+import desktop
+from desktop.domain.changes import Changes, of_rows
+from desktop.domain.codebook import Codebook
+from desktop.domain.coding import Coder
+from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.exchange import codebook_file
+from desktop.resources import resource
+from desktop.storage import database
+from desktop.storage.failures import told_apart
+from desktop.storage.journal import now
+from desktop.storage.lock import HeldError, WriteLock
+from desktop.storage.store import Store
+
+__all__ = ["HeldError", "Project", "create_project", "default_codebook", "open_project"]
+
+SUFFIX = ".zhupi"
+_PRESENT_CODER = "present_coder"
+
+
+class _NothingChanged(Exception):
+    """Ends a transaction whose entry would be empty."""
+
+
+class Project:
+    """One project file, open for writing (`read_only` False) or for reading.
+
+    Not for two threads at once: a worker takes its own `reader()`.
+    """
+
+    def __init__(self, store: Store, path: Path, *, lock: WriteLock | None) -> None:
+        self.store = store
+        self.path = path
+        self._lock = lock
+        self._listeners: list[Callable[[Changes], None]] = []
+        self._codebook: Codebook | None = None
+        self._coder: Coder | None = None
+        self.id, self.name = store.settings.project()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether every change is refused."""
+        return self._lock is None
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codebook as it stands."""
+        if self._codebook is None:
+            self._codebook = self.store.codebooks.present()
+        return self._codebook
+
+    @property
+    def coder(self) -> Coder:
+        """Who is coding at present."""
+        if self._coder is None:
+            self._coder = self._remembered_coder()
+        return self._coder
+
+    def use_coder(self, coder: Coder) -> None:
+        """Let `coder` be the one who is coding, also after the project is opened again."""
+        if not self.read_only:
+            with told_apart(self.path):
+                self.store.settings.put(_PRESENT_CODER, coder.id)
+        self._coder = coder
+        self._announce(Changes(coders=frozenset({coder.id})))
+
+    def on_change(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call `listener` after every change; what is returned ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @contextmanager
+    def change(
+        self, verb: str, *, coder_id: str | None = None, detail: dict[str, object] | None = None
+    ) -> Iterator[None]:
+        """One use case: a transaction, a journal entry, and one Changes told to listeners.
+
+        Nothing is written, and nothing told, where the block raises or changes nothing.
+        Raises EnvironmentProblem where the project is read-only or the disk refuses.
+        """
+        coder_id = coder_id or self.coder.id
+        with self._entry(verb, coder_id=coder_id, detail=detail):
+            yield
+
+    @contextmanager
+    def turn(self, kind: str, *, target: int, coder_id: str, verb: str) -> Iterator[None]:
+        """The same for an undo or a redo of the entry `target`."""
+        with self._entry(verb, coder_id=coder_id, kind=kind, target=target):
+            yield
+
+    @contextmanager
+    def _entry(
+        self,
+        verb: str,
+        *,
+        coder_id: str,
+        detail: dict[str, object] | None = None,
+        kind: str = "do",
+        target: int | None = None,
+    ) -> Iterator[None]:
+        self._require_writable()
+        changes = Changes()
+        journal = self.store.journal
+        with (
+            told_apart(self.path),
+            suppress(_NothingChanged),
+            journal.entry(verb, coder_id=coder_id, detail=detail, kind=kind, target=target) as n,
+        ):
+            yield
+            changes = self._settle(n, coder_id)
+        self._announce(changes)
+
+    def _settle(self, entry: int, coder_id: str) -> Changes:
+        changes = of_rows(self.store.journal.changes(entry))
+        if not changes:
+            raise _NothingChanged
+        if changes.themes:
+            self.store.codebooks.record_version(coder_id=coder_id)
+        return changes
+
+    def reader(self) -> Project:
+        """The same file on a connection of its own, for a worker; close it there."""
+        return open_project(self.path, read_only=True)
+
+    def close(self) -> None:
+        """End the connection and free the file for others."""
+        self.store.close()
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _remembered_coder(self) -> Coder:
+        everyone = self.store.coders.all()
+        remembered = self.store.settings.get(_PRESENT_CODER)
+        return next((c for c in everyone if c.id == remembered), everyone[0])
+
+    def _require_writable(self) -> None:
+        if self.read_only:
+            raise EnvironmentProblem(
+                "{project} is open for reading only.",
+                "Close it where it is open for writing, then open it again.",
+                project=self.path.name,
+            )
+
+    def _announce(self, changes: Changes) -> None:
+        if changes.themes:
+            self._codebook = None
+        if changes.coders:
+            self._coder = None
+        for listener in list(self._listeners):
+            if changes:
+                listener(changes)
+
+
+def create_project(path: Path, *, coder: str, codebook: Path | None = None) -> Project:
+    """A new project at `path` with one coder and the themes of a codebook file, if given.
+
+    Raises InputError where something is there already or the codebook cannot be read.
+    """
+    themes = codebook_file.read(codebook) if codebook else []
+    if not coder.strip():
+        raise InputError("A coder needs a name.", "Give the name of who is going to code.")
+    lock = _locked(path)
+    try:
+        store = Store(database.create(path), path)
+        _furnish(store, path.stem, Coder(str(uuid4()), coder.strip(), created_at=now()))
+    except BaseException:
+        lock.release()
+        raise
+    project = Project(store, path, lock=lock)
+    if themes:
+        _take_in(project, themes)
+    return project
+
+
+def default_codebook(language: str = "zh") -> Path:
+    """The codebook file that ships with the program, in Chinese ("zh") or English ("en")."""
+    return resource("codebooks", f"default.{language}.json")
+
+
+def open_project(path: Path, *, read_only: bool = False) -> Project:
+    """The project at `path`.
+
+    Raises HeldError where another process has it open for writing, another
+    EnvironmentProblem where it is newer than this program, InputError where it is none.
+    """
+    if read_only:
+        return Project(Store(database.open_for_reading(path), path), path, lock=None)
+    if not path.is_file():
+        database.open_for_reading(path)
+    lock = _locked(path)
+    try:
+        return Project(Store(database.open_for_writing(path), path), path, lock=lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _locked(path: Path) -> WriteLock:
+    lock = WriteLock(path)
+    try:
+        lock.acquire()
+    except OSError as error:
+        raise EnvironmentProblem(
+            "{folder} cannot be written to ({reason}).",
+            "Choose a folder that exists and that you may write to.",
+            folder=path.parent,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+    return lock
+
+
+def _furnish(store: Store, name: str, coder: Coder) -> None:
+    with (
+        told_apart(store.path),
+        store.journal.entry("create_project", coder_id=coder.id, kind="base"),
+    ):
+        store.settings.describe_project(
+            uuid=str(uuid4()), name=name, program_version=desktop.__version__
+        )
+        store.coders.add(coder)
+        store.codebooks.record_version(coder_id=coder.id)
+
+
+def _take_in(project: Project, themes: list[codebook_file.Theme]) -> None:
+    with project.change("import_codebook", detail={"themes": len(themes)}):
+        for theme in themes:
+            project.store.codebooks.add(theme)

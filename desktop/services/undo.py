@@ -1,0 +1,78 @@
+"""Undo and redo out of the journal: as many steps as there are, per coder, after any restart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from desktop.domain.errors import ConflictError, NotFoundError
+from desktop.domain.journal import Entry
+from desktop.services.project import Project
+from desktop.storage.failures import IntegrityError
+
+
+def can_undo(project: Project) -> Entry | None:
+    """What `undo` would take back."""
+    return project.store.journal.next_undo(project.coder.id)
+
+
+def can_redo(project: Project) -> Entry | None:
+    """What `redo` would bring back."""
+    return project.store.journal.next_redo(project.coder.id)
+
+
+def undo(project: Project) -> Entry | None:
+    """Take back the present coder's last use case; None where there is nothing left.
+
+    Raises ConflictError where other coders' later changes were built on it.
+    """
+    entry = can_undo(project)
+    if entry is not None:
+        with _turned(project, "undo", entry):
+            project.store.journal.take_back(entry.id)
+    return entry
+
+
+def redo(project: Project) -> Entry | None:
+    """Bring back what the present coder undid last; None where there is nothing to bring."""
+    entry = can_redo(project)
+    if entry is not None:
+        with _turned(project, "redo", entry):
+            project.store.journal.bring_back(entry.id)
+    return entry
+
+
+def undo_to(project: Project, entry_id: int) -> int:
+    """Undo until the entry is the last one standing; it stays. Returns the number of steps.
+
+    Entries of other coders are not touched. Raises NotFoundError where there is no such
+    entry, ConflictError as `undo` does (the steps before the conflict stay undone).
+    """
+    if project.store.journal.get(entry_id) is None:
+        raise NotFoundError(
+            "The journal has no entry {entry}.",
+            "`history PROJECT` lists the entries.",
+            entry=entry_id,
+        )
+    steps = 0
+    while (last := can_undo(project)) is not None and last.id > entry_id:
+        undo(project)
+        steps += 1
+    return steps
+
+
+def history(project: Project, *, limit: int | None = None) -> list[Entry]:
+    """What was done, undone and redone in this project, newest first."""
+    return project.store.journal.entries(limit=limit)
+
+
+@contextmanager
+def _turned(project: Project, kind: str, entry: Entry) -> Iterator[None]:
+    try:
+        with project.turn(kind, target=entry.id, coder_id=entry.coder_id, verb=entry.verb):
+            yield
+    except IntegrityError as error:
+        # Another coder's later rows point at a row that would have to go, or take its place.
+        raise ConflictError(
+            "Later changes were built on this one.", "Undo those first; nothing was changed."
+        ) from error

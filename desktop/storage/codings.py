@@ -1,0 +1,160 @@
+"""Codings, and the reports that a coder has finished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from uuid import uuid4
+
+from sqlite_utils import Database
+
+from desktop.domain.coding import Coding
+from desktop.storage.filters import where
+from desktop.storage.journal import now
+
+_COLUMNS = tuple(field.name for field in fields(Coding))
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM codings"
+_IN_ORDER = "ORDER BY start, end DESC, created_at, id"
+
+
+class Codings:
+    """Rows of `codings`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, coding: Coding) -> None:
+        """A new coding."""
+        marks = ", ".join("?" * len(_COLUMNS))
+        self._db.execute(
+            f"INSERT INTO codings ({', '.join(_COLUMNS)}) VALUES ({marks})",
+            [getattr(coding, name) for name in _COLUMNS],
+        )
+
+    def put(self, coding: Coding) -> None:
+        """The coding of that id as it is now."""
+        names = ", ".join(f"{name} = ?" for name in _COLUMNS)
+        values = [getattr(coding, name) for name in _COLUMNS]
+        self._db.execute(f"UPDATE codings SET {names} WHERE id = ?", [*values, coding.id])
+
+    def remove(self, coding_id: str) -> None:
+        """Take the coding out; the journal keeps it."""
+        self._db.execute("DELETE FROM codings WHERE id = ?", [coding_id])
+
+    def get(self, coding_id: str) -> Coding | None:
+        """The coding of that id."""
+        return next(iter(self._all("WHERE id = ?", [coding_id])), None)
+
+    def same(self, coding: Coding) -> Coding | None:
+        """A coding with the same report, theme, coder, round and span."""
+        found = self._all(
+            "WHERE report_id = ? AND theme_id = ? AND coder_id = ? AND start = ? AND end = ?"
+            " AND round_id IS ?",
+            [
+                coding.report_id,
+                coding.theme_id,
+                coding.coder_id,
+                coding.start,
+                coding.end,
+                coding.round_id,
+            ],
+        )
+        return next(iter(found), None)
+
+    def in_report(self, report_id: str) -> list[Coding]:
+        """By start, the longer first."""
+        return self._all(f"WHERE report_id = ? {_IN_ORDER}", [report_id])
+
+    def with_theme(self, theme_id: str) -> list[Coding]:
+        """All codings of exactly this theme."""
+        return self._all(f"WHERE theme_id = ? {_IN_ORDER}", [theme_id])
+
+    def chosen(
+        self,
+        *,
+        report_ids: Iterable[str] | None = None,
+        theme_ids: Iterable[str] | None = None,
+        coder_ids: Iterable[str] | None = None,
+    ) -> list[Coding]:
+        """Codings outside rounds that fit every filter given, by report and place."""
+        clause, values = _filtered(report_ids, theme_ids, coder_ids)
+        return self._all(f"{clause} ORDER BY report_id, start, end DESC, created_at, id", values)
+
+    def uses(
+        self,
+        *,
+        theme_ids: Iterable[str] | None = None,
+        coder_ids: Iterable[str] | None = None,
+    ) -> list[tuple[str, str, int, int]]:
+        """(report, theme, start, end) of each coding outside rounds, by report and theme."""
+        clause, values = _filtered(None, theme_ids, coder_ids)
+        return self._db.execute(
+            f"SELECT report_id, theme_id, start, end FROM codings {clause}"
+            " ORDER BY report_id, theme_id, start",
+            values,
+        ).fetchall()
+
+    def counts_by_theme(
+        self, *, report_id: str | None = None, coder_id: str | None = None
+    ) -> dict[str, int]:
+        """How many codings each theme has outside rounds."""
+        clause, values = _filtered(
+            None if report_id is None else [report_id],
+            None,
+            None if coder_id is None else [coder_id],
+        )
+        rows = self._db.execute(
+            f"SELECT theme_id, count(*) FROM codings {clause} GROUP BY theme_id", values
+        )
+        return dict(rows.fetchall())
+
+    def counts_by_report(self) -> dict[str, dict[str, int]]:
+        """How many codings each coder has in each report, outside rounds."""
+        rows = self._db.execute(
+            "SELECT report_id, coder_id, count(*) FROM codings WHERE round_id IS NULL"
+            " GROUP BY report_id, coder_id"
+        )
+        counts: dict[str, dict[str, int]] = {}
+        for report_id, coder_id, count in rows:
+            counts.setdefault(report_id, {})[coder_id] = count
+        return counts
+
+    def _all(self, clause: str, values: Sequence[object]) -> list[Coding]:
+        return [Coding(*row) for row in self._db.execute(f"{_SELECT} {clause}", list(values))]
+
+
+def _filtered(
+    report_ids: Iterable[str] | None,
+    theme_ids: Iterable[str] | None,
+    coder_ids: Iterable[str] | None,
+) -> tuple[str, list[object]]:
+    return where(
+        {"report_id": report_ids, "theme_id": theme_ids, "coder_id": coder_ids},
+        also="round_id IS NULL",
+    )
+
+
+class Finished:
+    """Rows of `finished`: the reports that a coder has declared done."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, report_id: str, coder_id: str) -> None:
+        """The coder has finished the report; nothing happens if that stood already."""
+        self._db.execute(
+            "INSERT INTO finished (id, report_id, coder_id, finished_at) SELECT ?1, ?2, ?3, ?4"
+            " WHERE NOT EXISTS (SELECT 1 FROM finished WHERE report_id = ?2 AND coder_id = ?3)",
+            [str(uuid4()), report_id, coder_id, now()],
+        )
+
+    def remove(self, report_id: str, coder_id: str) -> None:
+        """The coder is at the report again."""
+        self._db.execute(
+            "DELETE FROM finished WHERE report_id = ? AND coder_id = ?", [report_id, coder_id]
+        )
+
+    def by_coder(self, coder_id: str) -> set[str]:
+        """The reports that the coder has finished."""
+        rows = self._db.execute("SELECT report_id FROM finished WHERE coder_id = ?", [coder_id])
+        return {row[0] for row in rows}

@@ -1,0 +1,74 @@
+"""SQLite's errors that the machine is to blame for, told apart from our own bugs."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.domain.errors import EnvironmentProblem, InputError, ZhupiError
+
+IntegrityError = sqlite3.IntegrityError
+"""A change that would leave a row pointing at nothing, or two rows in one place."""
+
+_SIGNS: tuple[tuple[str, type[ZhupiError], str, str], ...] = (
+    (
+        "disk is full",
+        EnvironmentProblem,
+        "The disk that holds {project} is full; nothing of this change was written.",
+        "Free some space, then try again.",
+    ),
+    (
+        "disk I/O error",
+        EnvironmentProblem,
+        "The disk that holds {project} did not take the change; nothing of it was written.",
+        "Check that the disk is connected and has space, then try again.",
+    ),
+    (
+        "readonly database",
+        EnvironmentProblem,
+        "{project} can be read but not written.",
+        "Copy it to a folder that you may write to, or ask for the right to write.",
+    ),
+    (
+        "database is locked",
+        EnvironmentProblem,
+        "Another program has {project} open.",
+        "Close the other program, then try again.",
+    ),
+    (
+        "unable to open database file",
+        EnvironmentProblem,
+        "{project} cannot be opened or made here.",
+        "Check that the folder is there and that you may write to it.",
+    ),
+    (
+        "not a database",
+        InputError,
+        "{project} is no Zhupi project.",
+        "Choose a file that Zhupi has made; its name ends in .zhupi.",
+    ),
+    (
+        "malformed",
+        InputError,
+        "{project} is damaged.",
+        "Restore a backup of it; `check` tells what is broken.",
+    ),
+)
+
+
+@contextmanager
+def told_apart(project: Path) -> Iterator[None]:
+    """Turn what the user can mend into an error with a remedy; let every bug through."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise _translated(error, project) from error
+
+
+def _translated(error: sqlite3.DatabaseError, project: Path) -> Exception:
+    for sign, kind, what, remedy in _SIGNS:
+        if sign in str(error):
+            return kind(what, remedy, project=project.name)
+    return error

@@ -1,0 +1,162 @@
+"""The journal: entries are opened around changes, and taken back row by row."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from sqlite_utils import Database
+
+from desktop.domain.errors import ConflictError
+from desktop.domain.journal import Entry, RowChange
+
+_Row = dict[str, object] | None
+_IS_UNDONE = """(SELECT kind = 'undo' FROM journal_entries AS turn
+                 WHERE turn.target = entry.id ORDER BY turn.id DESC LIMIT 1)"""
+
+
+def now() -> str:
+    """This moment in UTC, ISO 8601 to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Journal:
+    """Every change to research data, written in the transaction of the change itself."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    @contextmanager
+    def entry(
+        self,
+        verb: str,
+        *,
+        coder_id: str,
+        detail: dict[str, object] | None = None,
+        kind: str = "do",
+        target: int | None = None,
+    ) -> Iterator[int]:
+        """One transaction under one entry; nothing of either remains if the block raises."""
+        with self._db.atomic():
+            number = self._open(now(), coder_id, verb, json_text(detail or {}), kind, target)
+            yield number
+            self._db.execute("DELETE FROM journal_open")
+
+    def changes(self, entry_id: int) -> list[RowChange]:
+        """The rows that an entry changed, in order."""
+        rows = self._db.execute(
+            "SELECT table_name, row_id, before, after FROM journal_changes"
+            " WHERE entry_id = ? ORDER BY id",
+            [entry_id],
+        )
+        return [RowChange(t, r, _loaded(b), _loaded(a)) for t, r, b, a in rows]
+
+    def entries(self, *, limit: int | None = None, coder_id: str | None = None) -> list[Entry]:
+        """Newest first."""
+        rows = self._db.execute(
+            f"SELECT id, at, coder_id, verb, detail, kind, target, ifnull({_IS_UNDONE}, 0)"
+            " FROM journal_entries AS entry WHERE ?1 IS NULL OR coder_id = ?1"
+            " ORDER BY id DESC LIMIT ?2",
+            [coder_id, -1 if limit is None else limit],
+        )
+        return [_entry(row) for row in rows]
+
+    def get(self, entry_id: int) -> Entry | None:
+        """The entry of that number."""
+        return self._first("entry.id = ?", [entry_id])
+
+    def next_undo(self, coder_id: str) -> Entry | None:
+        """The coder's last use case that is not taken back."""
+        return self._first(
+            f"coder_id = ? AND kind = 'do' AND ifnull({_IS_UNDONE}, 0) = 0 ORDER BY id DESC",
+            [coder_id],
+        )
+
+    def next_redo(self, coder_id: str) -> Entry | None:
+        """The coder's first use case that is taken back, unless a newer one was made since."""
+        standing = self.next_undo(coder_id)
+        return self._first(
+            f"coder_id = ? AND kind = 'do' AND {_IS_UNDONE} = 1 AND entry.id > ? ORDER BY id",
+            [coder_id, standing.id if standing else 0],
+        )
+
+    def take_back(self, entry_id: int) -> None:
+        """Put every row that the entry changed to what it was before.
+
+        Raises ConflictError where a row is no longer as the entry left it.
+        """
+        self._put((c.table, c.row_id, c.after, c.before) for c in self.changes(entry_id)[::-1])
+
+    def bring_back(self, entry_id: int) -> None:
+        """Put every row that the entry changed to what it made of it, as `take_back` does."""
+        self._put((c.table, c.row_id, c.before, c.after) for c in self.changes(entry_id))
+
+    def _open(self, *values: object) -> int:
+        cursor = self._db.conn.execute(
+            "INSERT INTO journal_entries (at, coder_id, verb, detail, kind, target)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            values,
+        )
+        number = int(cursor.lastrowid or 0)
+        self._db.execute("INSERT INTO journal_open VALUES (1, ?)", [number])
+        return number
+
+    def _put(self, rows: Iterable[tuple[str, str, _Row, _Row]]) -> None:
+        for table, row_id, expected, wanted in rows:
+            if self._row(table, row_id) != expected:
+                raise ConflictError(
+                    "Later changes were built on this one.", "Undo those first; nothing was changed."
+                )
+            self._write(table, row_id, wanted)
+
+    def _row(self, table: str, row_id: str) -> _Row:
+        return next(self._db.table(table).rows_where("id = ?", [row_id]), None)
+
+    def _write(self, table: str, row_id: str, wanted: _Row) -> None:
+        # Deleted and inserted rather than updated would show as two changes in the journal.
+        if wanted is None:
+            self._db.execute(f'DELETE FROM "{table}" WHERE id = ?', [row_id])
+        elif self._row(table, row_id) is None:
+            marks = ", ".join("?" * len(wanted))
+            names = ", ".join(f'"{name}"' for name in wanted)
+            self._db.execute(
+                f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(wanted.values())
+            )
+        else:
+            names = ", ".join(f'"{name}" = ?' for name in wanted)
+            self._db.execute(
+                f'UPDATE "{table}" SET {names} WHERE id = ?', [*wanted.values(), row_id]
+            )
+
+    def _first(self, where: str, values: list[object]) -> Entry | None:
+        row = self._db.execute(
+            f"SELECT id, at, coder_id, verb, detail, kind, target, ifnull({_IS_UNDONE}, 0)"
+            f" FROM journal_entries AS entry WHERE {where} LIMIT 1",
+            values,
+        ).fetchone()
+        return _entry(row) if row else None
+
+
+def json_text(value: object) -> str:
+    """JSON as the project file keeps it: Chinese unescaped."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _loaded(value: str | None) -> _Row:
+    return None if value is None else json.loads(value)
+
+
+def _entry(row: tuple[object, ...]) -> Entry:
+    number, at, coder_id, verb, detail, kind, target, undone = row
+    return Entry(
+        id=int(str(number)),
+        at=str(at),
+        coder_id=str(coder_id),
+        verb=str(verb),
+        detail=json.loads(str(detail)),
+        kind=str(kind),
+        target=None if target is None else int(str(target)),
+        undone=bool(undone),
+    )

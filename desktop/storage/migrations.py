@@ -1,0 +1,66 @@
+"""The schema's numbered steps, taken once each."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from desktop.resources import schema_file
+from desktop.storage import triggers
+
+APPLICATION_ID = 0x5A485550
+"""The letters ZHUP: tells a project from any other SQLite file."""
+
+
+def steps() -> list[Path]:
+    """The step files in their order; a step's number is the version it leads to."""
+    return sorted(schema_file("steps").glob("[0-9][0-9][0-9]_*.sql"))
+
+
+def newest_version() -> int:
+    """The version that this program writes."""
+    return _number(steps()[-1])
+
+
+def version(db: Database) -> int:
+    """The version that the file is in; 0 for an empty one."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(db: Database) -> None:
+    """Take every step that the file has not taken yet, all of them or none."""
+    start = version(db)
+    with db.atomic():
+        for step in steps():
+            if _number(step) > start:
+                _take(db, step)
+        triggers.install(db)
+
+
+def schema_text(db: Database) -> str:
+    """Every table, index and trigger of the file as one SQL script."""
+    rows = db.execute(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+        " ORDER BY type = 'trigger', type = 'index', rowid"
+    )
+    pragmas = f"PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {version(db)};\n"
+    return pragmas + "".join(f"\n{sql};\n" for (sql,) in rows)
+
+
+def _take(db: Database, step: Path) -> None:
+    for statement in _statements(step.read_text(encoding="utf-8")):
+        db.execute(statement)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {_number(step)}")
+
+
+def _statements(script: str) -> list[str]:
+    # executescript() would commit the transaction that holds the steps together.
+    bare = re.sub(r"--[^\n]*", "", script)
+    return [statement.strip() for statement in bare.split(";") if statement.strip()]
+
+
+def _number(step: Path) -> int:
+    return int(step.name[:3])

@@ -1,0 +1,95 @@
+"""The corpus: what is known about each report."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from sqlite_utils import Database
+
+from desktop.domain.report import FACT_NAMES, Facts, Report
+from desktop.storage.journal import json_text
+
+_SELECT = (
+    "SELECT reports.id, text_sha256, source_name, characters, guessed, warnings, imported_at, "
+    + ", ".join(FACT_NAMES)
+    + " FROM reports JOIN texts ON texts.sha256 = text_sha256"
+)
+_IN_ORDER = (
+    "ORDER BY province IS NULL, province, prefecture, county_code, county, year, source_name"
+)
+
+
+class Reports:
+    """Rows of `reports`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, report: Report, *, original_sha256: str | None) -> None:
+        """A new report, whose text is stored already."""
+        row = _row(report) | {"id": report.id, "original_sha256": original_sha256}
+        marks = ", ".join("?" * len(row))
+        self._db.execute(
+            f"INSERT INTO reports ({', '.join(row)}) VALUES ({marks})", list(row.values())
+        )
+
+    def put(self, report: Report) -> None:
+        """The report of that id with what is known of it now."""
+        row = _row(report)
+        names = ", ".join(f"{name} = ?" for name in row)
+        self._db.execute(
+            f"UPDATE reports SET {names} WHERE id = ?", [*row.values(), report.id]
+        )
+
+    def remove(self, report_id: str) -> None:
+        """Take the report out of the corpus; its text stays stored."""
+        self._db.execute("DELETE FROM reports WHERE id = ?", [report_id])
+
+    def get(self, report_id: str) -> Report | None:
+        """The report of that id."""
+        return self._first("WHERE reports.id = ?", report_id)
+
+    def with_text(self, text_sha256: str) -> Report | None:
+        """A report that has exactly this text."""
+        return self._first("WHERE text_sha256 = ?", text_sha256)
+
+    def original_of(self, report_id: str) -> str | None:
+        """The SHA-256 of the bytes that the report came from."""
+        row = self._db.execute(
+            "SELECT original_sha256 FROM reports WHERE id = ?", [report_id]
+        ).fetchone()
+        return row[0] if row else None
+
+    def all(self) -> list[Report]:
+        """By province, prefecture, county and year; reports without a province last."""
+        return [_report(row) for row in self._db.execute(f"{_SELECT} {_IN_ORDER}")]
+
+    def _first(self, clause: str, value: str) -> Report | None:
+        row = self._db.execute(f"{_SELECT} {clause}", [value]).fetchone()
+        return _report(row) if row else None
+
+
+def _row(report: Report) -> dict[str, object]:
+    return asdict(report.facts) | {
+        "text_sha256": report.text_sha256,
+        "source_name": report.source_name,
+        "guessed": json_text(sorted(report.guessed)),
+        "warnings": json_text(report.warnings),
+        "imported_at": report.imported_at,
+    }
+
+
+def _report(row: tuple[Any, ...]) -> Report:
+    number, text, source, characters, guessed, warnings, imported_at, *facts = row
+    return Report(
+        id=number,
+        text_sha256=text,
+        source_name=source,
+        characters=characters,
+        facts=Facts(*facts),
+        guessed=frozenset(json.loads(guessed)),
+        warnings=tuple(json.loads(warnings)),
+        imported_at=imported_at,
+    )

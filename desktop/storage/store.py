@@ -1,0 +1,37 @@
+"""One open project file with all its stores."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from desktop.storage.coders import Coders
+from desktop.storage.codebooks import Codebooks
+from desktop.storage.codings import Codings, Finished
+from desktop.storage.journal import Journal
+from desktop.storage.memos import Memos
+from desktop.storage.reports import Reports
+from desktop.storage.settings import Settings
+from desktop.storage.texts import Texts
+
+
+class Store:
+    """The stores of one connection; `path` is where errors say the trouble is."""
+
+    def __init__(self, db: Database, path: Path) -> None:
+        self.db = db
+        self.path = path
+        self.journal = Journal(db)
+        self.settings = Settings(db)
+        self.coders = Coders(db)
+        self.codebooks = Codebooks(db)
+        self.reports = Reports(db)
+        self.texts = Texts(db)
+        self.codings = Codings(db)
+        self.finished = Finished(db)
+        self.memos = Memos(db)
+
+    def close(self) -> None:
+        """End the connection; SQLite then folds the write-ahead log into the file."""
+        self.db.close()
