@@ -1,0 +1,74 @@
+"""The small pieces that panels and dialogs are built of."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+W = TypeVar("W", bound=QWidget)
+
+
+def named(widget: W, name: str, *, spoken: str = "", role: str = "") -> W:
+    """Give a widget its object name, what a screen reader says, and its role in the look."""
+    widget.setObjectName(name)
+    if spoken:
+        widget.setAccessibleName(spoken)
+    if role:
+        widget.setProperty("role", role)
+    return widget
+
+
+def label(text: str = "", *, name: str = "", role: str = "", wraps: bool = False) -> QLabel:
+    """Plain text; text from a report or a file is never read as HTML."""
+    made = named(QLabel(text), name, role=role)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    return made
+
+
+def button(text: str, *, name: str, role: str = "") -> QPushButton:
+    """A button that Enter presses only where it has the focus."""
+    made = named(QPushButton(text), name, role=role)
+    made.setAutoDefault(False)
+    return made
+
+
+def flat_button(text: str, *, name: str, spoken: str = "") -> QToolButton:
+    """A button without a frame, for rows and headings."""
+    made = named(QToolButton(), name, spoken=spoken or text, role="flat")
+    made.setText(text)
+    made.setToolTip(spoken)
+    return made
+
+
+def line() -> QFrame:
+    """A thin line between two parts."""
+    made = named(QFrame(), "", role="line")
+    made.setFixedHeight(1)
+    return made
+
+
+def column(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) -> QVBoxLayout:
+    """A column with even margins; lays out `parent` where that is given."""
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(spacing)
+    return made
+
+
+def row(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) -> QHBoxLayout:
+    """A row with even margins; lays out `parent` where that is given."""
+    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(spacing)
+    return made
