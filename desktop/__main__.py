@@ -1,0 +1,49 @@
+"""The one place that knows both the command line and the window, and joins them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.cli.display import display_is_there
+from desktop.cli.program import run
+
+if TYPE_CHECKING:
+    from desktop.services.analysis import FrequencyTable
+
+
+_CALLED = {"main.py": "python main.py", "__main__.py": "python -m desktop"}
+
+
+class Desktop:
+    """The window as the commands see it; Qt is loaded when it is first needed."""
+
+    def open_window(self, project: Path | None) -> int:
+        """Show the window, on the project or on the start page; its exit status."""
+        from desktop.ui.application import run as run_window  # noqa: PLC0415
+
+        return run_window(project)
+
+    def save_chart(self, table: FrequencyTable, out: Path) -> None:
+        """Draw the table as a chart into a .png or .svg file, with a display or without."""
+        if not display_is_there():
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from desktop.ui.charts.image import save_chart  # noqa: PLC0415
+
+        save_chart(table, out)
+
+
+def main() -> int:
+    """Do what the command line asks; the exit status."""
+    return run(sys.argv[1:], Desktop(), name=_called())
+
+
+def _called() -> str:
+    """What the user typed to get here, for the help's usage lines."""
+    return _CALLED.get(Path(sys.argv[0]).name, "zhupi")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

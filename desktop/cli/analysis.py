@@ -1,0 +1,82 @@
+"""Theme frequency: by county, by year and more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop.cli import output, parameters
+from desktop.cli.charts import chart_file
+from desktop.cli.frequency_table import for_csv, for_people, record
+from desktop.cli.frontend import frontend
+from desktop.services import analysis, coders
+from desktop.services.project import open_project
+
+if TYPE_CHECKING:
+    from desktop.services.analysis import FrequencyTable
+
+
+@click.command()
+@parameters.project
+@click.option(
+    "--by", type=click.Choice(analysis.GROUPS), default="county", show_default=True, help="Groups."
+)
+@click.option(
+    "--measure",
+    type=click.Choice(analysis.MEASURES),
+    default="codings",
+    show_default=True,
+    help="What is counted.",
+)
+@click.option("--coder", metavar="NAME", help="Only this coder's codings.")
+@click.option(
+    "--themes",
+    type=click.Choice(["top", "all"]),
+    default="top",
+    show_default=True,
+    help="Sub-themes summed into their top theme, or every theme by itself.",
+)
+@click.option(
+    "--chart",
+    metavar="OUT.png|.svg",
+    type=click.Path(path_type=Path),
+    callback=chart_file,
+    help="Also draw the table into this file.",
+)
+@parameters.forms("json", "csv")
+def frequency(
+    *,
+    path: Path,
+    by: str,
+    measure: str,
+    coder: str | None,
+    themes: str,
+    chart: Path | None,
+    form: str | None,
+) -> None:
+    """Count themes by county, year and more.
+
+    Measures: codings; sentences and characters coded at least once; those characters as a
+    share of the text (0 to 1); codings per 1,000 characters; the share of reports in which the
+    theme is present (0 to 1). A group without a report is a gap, which is not the same as 0.
+    """
+    with open_project(path, read_only=True) as project:
+        coder_id = coders.find_coder(project, coder).id if coder else None
+        table = analysis.frequency(
+            project, by=by, measure=measure, coder_id=coder_id, themes=themes
+        )
+        paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
+    show(table, paths, form)
+    if chart:
+        frontend().save_chart(table, chart)
+        output.note(f"Drew {chart}.")
+
+
+def show(table: FrequencyTable, paths: dict[str, str], form: str | None) -> None:
+    """The table in the form that was asked for."""
+    if form == "csv":
+        output.csv(for_csv(table, paths))
+    else:
+        output.result(form, record(table, paths), people=for_people(table, paths))

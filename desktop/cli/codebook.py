@@ -1,0 +1,60 @@
+"""The codebook: shown, written to a file, read from one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from desktop.cli import output, parameters, records
+from desktop.services import codebook as codebooks
+from desktop.services.project import open_project
+
+_FILE = click.argument("file", type=click.Path(path_type=Path))
+
+
+@click.group(subcommand_metavar="show | export FILE | import FILE")
+@parameters.project
+@click.pass_context
+def codebook(ctx: click.Context, path: Path) -> None:
+    """Show, export or import the codebook."""
+    ctx.obj = path
+
+
+@codebook.command()
+@parameters.forms("json", "csv")
+@click.pass_obj
+def show(path: Path, form: str | None) -> None:
+    """Print the themes as a tree, each with its key and its definition."""
+    with open_project(path, read_only=True) as project:
+        rows = records.themes(project.codebook)
+    output.records(form, rows, people=_tree)
+
+
+@codebook.command()
+@_FILE
+@click.pass_obj
+def export(path: Path, file: Path) -> None:
+    """Write the codebook to a .json or .csv file."""
+    with open_project(path, read_only=True) as project:
+        codebooks.export_codebook(project, file)
+    output.say(f"Wrote {file}.")
+
+
+@codebook.command("import")
+@_FILE
+@click.pass_obj
+def import_(path: Path, file: Path) -> None:
+    """Add the themes of a .json or .csv file to the codebook."""
+    with open_project(path) as project:
+        count = codebooks.import_codebook(project, file)
+    output.say(f"Added {count} themes.")
+
+
+def _tree(rows: Sequence[output.Record]) -> Iterator[str]:
+    for row in rows:
+        indent = "  " * (row["level"] - 1)
+        retired = " (retired)" if row["retired"] else ""
+        text = f": {row['definition']}" if row["definition"] else ""
+        yield f"{row['key'] or ' '} {indent}{row['name']}{retired}{text}"

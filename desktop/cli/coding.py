@@ -1,0 +1,161 @@
+"""Codings: made, listed, taken in from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop.cli import output, parameters, records
+from desktop.cli.columns import fitted
+from desktop.domain.span import Span
+from desktop.services import coders, loading, matches
+from desktop.services.codebook import find_theme
+from desktop.services.coding import apply_theme
+from desktop.services.corpus import find_report
+from desktop.services.excerpts import excerpts, excerpts_of
+from desktop.services.project import open_project
+
+if TYPE_CHECKING:
+    from desktop.domain.coding import Coding
+    from desktop.services.project import Project
+
+_EXCERPT_CELLS = 60
+_coder = click.option("--coder", metavar="NAME", required=True, help="Whose coding it is.")
+_theme = click.argument("theme", metavar="THEME")
+
+
+@click.command()
+@parameters.project
+@parameters.report
+@_theme
+@click.argument("start", type=int)
+@click.argument("end", type=int)
+@_coder
+@click.option("--memo", default="", metavar="TEXT", help="A note on it.")
+@parameters.forms("json")
+def code(
+    *,
+    path: Path,
+    report: str,
+    theme: str,
+    start: int,
+    end: int,
+    coder: str,
+    memo: str,
+    form: str | None,
+) -> None:
+    """Apply a theme to a span of a report.
+
+    START and END count characters (Unicode code points) of the stored text from 0; END is the
+    first one outside.
+    """
+    with open_project(path) as project:
+        made = apply_theme(
+            project,
+            find_report(project, report).id,
+            theme_id=find_theme(project, theme).id,
+            span=Span(start, end),
+            coder=coders.find_coder(project, coder).id,
+            memo=memo,
+        )
+        rows = _rows(project, [made])
+    output.result(form, rows[0], people=_lines(rows))
+
+
+@click.command("code-matches")
+@parameters.project
+@_theme
+@click.argument("pattern")
+@click.option("--regex", is_flag=True, help="PATTERN is a regular expression (Python's re).")
+@click.option(
+    "--unit",
+    type=click.Choice(["sentence", "match"]),
+    default="sentence",
+    show_default=True,
+    help="Code the sentence that a match lies in, or the match alone.",
+)
+@_coder
+@click.option("--dry-run", is_flag=True, help="Show what would be coded, and code nothing.")
+@parameters.forms("json", "jsonl", "csv")
+def code_matches(
+    *,
+    path: Path,
+    theme: str,
+    pattern: str,
+    regex: bool,
+    unit: str,
+    coder: str,
+    dry_run: bool,
+    form: str | None,
+) -> None:
+    """Apply a theme wherever a pattern occurs, in all reports."""
+    with open_project(path, read_only=dry_run) as project:
+        made = matches.code_matches(
+            project,
+            find_theme(project, theme).id,
+            pattern,
+            regex=regex,
+            unit=unit,
+            coder=coders.find_coder(project, coder).id,
+            dry_run=dry_run,
+        )
+        rows = _rows(project, made)
+    output.records(form, rows, people=_lines)
+    done = "would be made" if dry_run else "made"
+    output.note(f"{len(made)} codings {done}.")
+
+
+@click.command()
+@parameters.project
+@click.option("--coder", metavar="NAME", help="Only this coder's.")
+@click.option("--theme", metavar="THEME", help="Only this theme's and those under it.")
+@click.option("--report", metavar="REPORT", help="Only in this report.")
+@parameters.forms("json", "jsonl", "csv")
+def codings(
+    path: Path, coder: str | None, theme: str | None, report: str | None, form: str | None
+) -> None:
+    """List the codings of a project, each with its words."""
+    with open_project(path, read_only=True) as project:
+        found = excerpts(
+            project,
+            report_id=find_report(project, report).id if report else None,
+            theme_ids=project.codebook.below(find_theme(project, theme).id) if theme else None,
+            coder_ids={coders.find_coder(project, coder).id} if coder else None,
+        )
+    output.records(form, map(records.coding, found), people=_lines)
+
+
+@click.command("load-codings")
+@parameters.project
+@click.argument("file", metavar="FILE.jsonl", type=click.Path(path_type=Path))
+@parameters.forms("json")
+def load_codings(path: Path, file: Path, form: str | None) -> None:
+    """Take in codings from a JSON Lines file.
+
+    A line: {"report" or "title" or "county" and "year", "theme", "coder", "start", "end",
+    "text"?, "memo"?}. Where "text" is given and is not what stands there the line is refused.
+    """
+    with open_project(path) as project:
+        outcome = loading.load_codings(project, file)
+    failed = [{"line": line, "reason": reason} for line, reason in outcome.failed]
+    counts = {"loaded": outcome.loaded, "duplicates": outcome.duplicates}
+    summary = f"{outcome.loaded} loaded, {outcome.duplicates} duplicates, {len(failed)} failed"
+    output.result(form, {**counts, "failed": failed}, people=[summary])
+    for row in failed:
+        output.note(f"{file.name}, line {row['line']}: {row['reason']}")
+    if failed:
+        output.partly()
+
+
+def _rows(project: Project, codings: list[Coding]) -> list[records.Record]:
+    return [records.coding(excerpt) for excerpt in excerpts_of(project, codings)]
+
+
+def _lines(rows: Sequence[output.Record]) -> Iterator[str]:
+    for row in rows:
+        place = " ".join(str(row[name]) for name in ("county", "year") if row[name])
+        words = fitted(row["text"], _EXCERPT_CELLS)
+        yield f"{place}  {row['start']}-{row['end']}  {row['theme_path']}  {row['coder']}  {words}"

@@ -1,0 +1,128 @@
+"""Reports: read in, listed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from glob import glob
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop.cli import output, parameters, progress, records
+from desktop.cli.columns import aligned
+from desktop.services import coders, corpus
+from desktop.services.project import open_project
+
+if TYPE_CHECKING:
+    from desktop.domain.report import Report
+    from desktop.services.project import Project
+
+_STATUSES = ("imported", "duplicate", "failed")
+
+
+@click.command("import")
+@parameters.project
+@click.argument("files", metavar="PATH...", nargs=-1, required=True)
+@click.option("--recursive", is_flag=True, help="Also the folders inside the folders.")
+@click.option(
+    "--metadata",
+    type=click.Path(path_type=Path),
+    metavar="TABLE.csv",
+    help="Facts of the reports, joined by the column `file`.",
+)
+@parameters.forms("json", "jsonl")
+def import_(
+    path: Path, files: tuple[str, ...], recursive: bool, metadata: Path | None, form: str | None
+) -> None:
+    """Read reports into a project.
+
+    PATH is a file, or with --recursive a folder. A file that cannot be read is named with its
+    reason, the others are imported, and the status is 1.
+    """
+    with open_project(path) as project, progress.shown("Importing") as advance:
+        outcomes = corpus.import_reports(
+            project, _paths(files), recursive=recursive, metadata=metadata, progress=advance
+        )
+        rows = (records.imported(outcome) for outcome in outcomes)
+        counts = _told(rows, form)
+    if form is None:
+        output.say(", ".join(f"{counts[status]} {status}" for status in _STATUSES))
+    if counts["failed"]:
+        output.partly()
+
+
+def _paths(files: Sequence[str]) -> list[Path]:
+    # Windows leaves * and ? to the program.
+    if sys.platform != "win32":
+        return [Path(file) for file in files]
+    return [Path(found) for file in files for found in (glob(file) or [file])]
+
+
+def _told(rows: Iterable[records.Record], form: str | None) -> dict[str, int]:
+    counts = dict.fromkeys(_STATUSES, 0)
+    output.records(form, _counted(rows, counts), people=_lines)
+    return counts
+
+
+def _counted(rows: Iterable[records.Record], counts: dict[str, int]) -> Iterator[records.Record]:
+    for row in rows:
+        counts[row["status"]] += 1
+        if row["status"] == "failed":
+            output.note(f"{row['path']}: {row['reason']}")
+        yield row
+
+
+def _lines(rows: Iterable[output.Record]) -> Iterator[str]:
+    for row in rows:
+        if row["status"] != "failed":
+            yield f"{row['status']:9}  {row['path']}  {_what(row)}"
+            yield from (f"           {warning}" for warning in row["warnings"])
+
+
+def _what(row: output.Record) -> str:
+    place = " ".join(str(row[name]) for name in ("county", "year") if row[name])
+    return f"{place}  {row['title'] or ''}".strip()
+
+
+@click.command()
+@parameters.project
+@parameters.forms("json", "csv")
+def reports(path: Path, form: str | None) -> None:
+    """List the reports of a project, with the number of codings of each coder."""
+    with open_project(path, read_only=True) as project:
+        rows = [_row(project, report) for report in corpus.reports(project)]
+        counts = corpus.coding_counts(project)
+        names = {coder.id: coder.name for coder in coders.coders(project)}
+    for row in rows:
+        found = counts.get(row["report"], {})
+        row["codings"] = {name: found.get(coder_id, 0) for coder_id, name in names.items()}
+    output.records(form, map(_flat, rows) if form == "csv" else rows, people=_table)
+
+
+def _row(project: Project, report: Report) -> records.Record:
+    removed = sum(len(str(part["text"])) for part in corpus.removed_parts(project, report.id))
+    return records.report(report, corpus.sections(project, report.id), removed)
+
+
+def _flat(row: output.Record) -> records.Record:
+    """Lists and the counts by coder as cells of a table."""
+    cells = {key: value for key, value in row.items() if key != "codings"}
+    cells["headings"] = " ".join(map(str, row["headings"]))
+    cells["warnings"] = "; ".join(row["warnings"])
+    return cells | {f"codings {name}": count for name, count in row["codings"].items()}
+
+
+def _table(rows: Sequence[output.Record]) -> list[str]:
+    if not rows:
+        return ["There are no reports yet: `import` reads them in."]
+    head = ["county", "year", "characters", *rows[0]["codings"], "title"]
+    numbers = range(1, len(head) - 1)
+    return aligned([head, *map(_cells, rows)], right=numbers)
+
+
+def _cells(row: output.Record) -> list[str]:
+    known = [str(row[key] or "?") for key in ("county", "year")]
+    counts = [str(count) for count in row["codings"].values()]
+    return [*known, str(row["characters"]), *counts, row["title"] or row["path"]]

@@ -1,0 +1,40 @@
+"""The annotated dataset."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop.cli import output, parameters
+from desktop.services import coders
+from desktop.services import export as service
+from desktop.services.project import open_project
+
+_FORMATS = ("csv", "xlsx", "jsonl")
+
+
+@click.command()
+@parameters.project
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--format", "kind", type=click.Choice(_FORMATS), required=True, help="File format.")
+@click.option("--coder", metavar="NAME", help="Only this coder's codings.")
+@parameters.forms("json")
+def export(path: Path, out: Path, kind: str, coder: str | None, form: str | None) -> None:
+    """Write the annotated dataset.
+
+    csv makes a folder OUT of tables; xlsx one workbook with a sheet a table; jsonl one file with
+    a coding a line.
+    """
+    with open_project(path, read_only=True) as project:
+        coder_id = coders.find_coder(project, coder).id if coder else None
+        outcome = service.export_dataset(project, out, format=kind, coder_id=coder_id)
+    record = {
+        "files": [str(file) for file in outcome.files],
+        "rows": outcome.rows,
+        "notes": list(outcome.notes),
+    }
+    rows = [f"{count:7} {name}" for name, count in outcome.rows.items()]
+    output.result(form, record, people=[*(f"Wrote {file}" for file in outcome.files), *rows])
+    for note in outcome.notes:
+        output.note(note)

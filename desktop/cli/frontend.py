@@ -1,0 +1,27 @@
+"""What the commands may ask of the window, which they must not import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import click
+
+if TYPE_CHECKING:
+    from desktop.services.analysis import FrequencyTable
+
+
+class Frontend(Protocol):
+    """The window's side, handed in by the program's entry point."""
+
+    def open_window(self, project: Path | None) -> int:
+        """Show the window, on the project or on the start page; its exit status."""
+
+    def save_chart(self, table: FrequencyTable, out: Path) -> None:
+        """Draw the table as a chart into a .png or .svg file."""
+
+
+def frontend() -> Frontend:
+    """The window's side as it was handed to the command that runs."""
+    found: Frontend = click.get_current_context().find_root().obj
+    return found

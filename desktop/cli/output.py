@@ -1,0 +1,83 @@
+"""What goes to standard output and what to standard error."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NoReturn
+
+import click
+
+Record = Mapping[str, Any]
+
+
+def use_utf8() -> None:
+    """The same bytes on every system: UTF-8 and LF, also where a console says otherwise.
+
+    A file name that is not text (Linux allows it) is shown with escapes, which in JSON are valid.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def say(line: str = "") -> None:
+    """A line for people, on standard output."""
+    sys.stdout.write(line + "\n")
+
+
+def note(line: str) -> None:
+    """A message beside the output, on standard error."""
+    sys.stderr.write(line + "\n")
+
+
+def exactly(text: str) -> None:
+    """The text and nothing else."""
+    sys.stdout.write(text)
+
+
+def document(value: object) -> None:
+    """One JSON document."""
+    say(json.dumps(value, ensure_ascii=False))
+
+
+def records(
+    form: str | None,
+    rows: Iterable[Record],
+    *,
+    people: Callable[[Sequence[Record]], Iterable[str]],
+) -> None:
+    """The rows in the form that was asked for: json, jsonl, csv, or lines for people."""
+    if form == "jsonl":
+        for row in rows:
+            document(row)
+    elif form == "json":
+        document(list(rows))
+    elif form == "csv":
+        csv(list(rows))
+    else:
+        for line in people(list(rows)):
+            say(line)
+
+
+def csv(rows: Sequence[Record]) -> None:
+    """The rows as a CSV whose columns are the fields of the first."""
+    from desktop.services.export import csv_text  # noqa: PLC0415
+
+    exactly(csv_text(rows))
+
+
+def result(form: str | None, value: object, *, people: Iterable[str]) -> None:
+    """What a job did: one JSON document, or lines for people."""
+    if form == "json":
+        document(value)
+        return
+    for line in people:
+        say(line)
+
+
+def partly() -> NoReturn:
+    """End with the status that says: done, but some items failed."""
+    click.get_current_context().exit(1)

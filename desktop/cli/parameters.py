@@ -1,0 +1,31 @@
+"""Arguments and options that many commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+project = click.argument("path", metavar="PROJECT", type=click.Path(path_type=Path))
+report = click.argument("report", metavar="REPORT")
+_FORMS = {
+    "json": "One JSON document on standard output.",
+    "jsonl": "One JSON document a line, one line an item.",
+    "csv": "A table: UTF-8 with BOM, cells safe to open in a spreadsheet.",
+}
+
+
+def forms(*names: str) -> Callable[[Decorated], Decorated]:
+    """The options --json, --jsonl, --csv that are named; the last one given wins."""
+
+    def decorate(function: Decorated) -> Decorated:
+        for name in reversed(names):
+            option = click.option(f"--{name}", "form", flag_value=name, help=_FORMS[name])
+            function = option(function)
+        return function
+
+    return decorate

@@ -1,0 +1,63 @@
+"""Runs one command and turns what came of it into an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from desktop.cli import output
+from desktop.cli.frontend import Frontend
+from desktop.cli.problems import described, is_problem
+from desktop.cli.root import root
+
+DONE, PARTLY, PROBLEM, OUR_BUG, STOPPED = 0, 1, 2, 3, 130
+
+
+def run(arguments: Sequence[str], frontend: Frontend, *, name: str = "zhupi") -> int:
+    """Do the command; 0 done, 1 done in part, 2 a problem to mend, 3 a bug, 130 stopped."""
+    output.use_utf8()
+    try:
+        return _done(arguments, frontend, name)
+    except BrokenPipeError:
+        _stop_writing()
+        return DONE
+    except (KeyboardInterrupt, click.Abort):
+        output.note("Stopped. What was finished before is kept.")
+        return STOPPED
+    except Exception as error:
+        return _told(error, arguments)
+
+
+def _done(arguments: Sequence[str], frontend: Frontend, name: str) -> int:
+    try:
+        with root.make_context(name, list(arguments), obj=frontend) as context:
+            root.invoke(context)
+    except click.exceptions.Exit as leaving:
+        status = leaving.exit_code
+    else:
+        status = DONE
+    sys.stdout.flush()
+    return status
+
+
+def _told(error: Exception, arguments: Sequence[str]) -> int:
+    if is_problem(error):
+        output.note(described(error))
+        return PROBLEM
+    output.note(_reported(error, arguments))
+    return OUR_BUG
+
+
+def _reported(error: Exception, arguments: Sequence[str]) -> str:
+    from desktop.services import bug_report  # noqa: PLC0415
+
+    path = bug_report.save(error, doing=" ".join(arguments))
+    return f"This is a fault of Zhupi's own ({type(error).__name__}). Its report is saved: {path}"
+
+
+def _stop_writing() -> None:
+    # Whoever read our output has left; without this Python complains again as it ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

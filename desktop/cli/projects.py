@@ -1,0 +1,90 @@
+"""Making, checking, copying project files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop.cli import output, parameters
+from desktop.services import project as projects
+
+_FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@parameters.project
+@click.option(
+    "--codebook",
+    type=_FILE,
+    metavar="FILE|default",
+    help="Begin with the themes of this file, or with those that ship with the program.",
+)
+@click.option("--coder", metavar="NAME", default="coder 1", show_default=True, help="Who codes.")
+@parameters.forms("json")
+def new(path: Path, codebook: Path | None, coder: str, form: str | None) -> None:
+    """Make a new project file.
+
+    PROJECT is a file that is not there yet; .zhupi is added where it is left out.
+    """
+    if codebook == Path("default"):
+        codebook = projects.default_codebook()
+    with projects.create_project(_suffixed(path), coder=coder, codebook=codebook) as made:
+        themes = len(made.codebook.themes)
+        record = {"project": str(made.path), "id": made.id, "coder": coder, "themes": themes}
+    people = [f"Made {record['project']}: {themes} themes, coder {coder}."]
+    output.result(form, record, people=people)
+
+
+def _suffixed(path: Path) -> Path:
+    return path if path.suffix else path.with_suffix(".zhupi")
+
+
+@click.command()
+@parameters.project
+@parameters.forms("json")
+def check(path: Path, form: str | None) -> None:
+    """Check that a project file is sound.
+
+    The file itself, its foreign keys, every text against its SHA-256, every span inside its
+    text, and the journal. Ends with status 1 where something is wrong; nothing is altered.
+    """
+    with projects.open_project(path, read_only=True) as opened:
+        problems = projects.check(opened)
+    record = {"sound": not problems, "problems": list(problems)}
+    output.result(form, record, people=[] if problems else [f"{path.name} is sound."])
+    if problems:
+        _name(problems, form)
+        output.partly()
+
+
+def _name(problems: list[str], form: str | None) -> None:
+    for problem in problems:
+        output.note(problem)
+
+
+@click.command()
+@parameters.project
+@click.argument("out", type=_FILE, required=False)
+@parameters.forms("json")
+def backup(path: Path, out: Path | None, form: str | None) -> None:
+    """Copy a project to a backup file, also while it is open elsewhere.
+
+    Without OUT the copy stands beside the project and carries the date and time.
+    """
+    with projects.open_project(path, read_only=True) as opened:
+        made = projects.backup(opened, out)
+    output.result(form, {"backup": str(made)}, people=[f"Backed up to {made}."])
+
+
+@click.command()
+@click.argument("backup_file", metavar="BACKUP", type=_FILE)
+@click.argument("out", type=_FILE)
+@parameters.forms("json")
+def restore(backup_file: Path, out: Path, form: str | None) -> None:
+    """Make a project from a backup file.
+
+    OUT is a file that is not there yet: nothing is ever written over.
+    """
+    made = projects.restore(backup_file, _suffixed(out))
+    output.result(form, {"project": str(made)}, people=[f"Restored to {made}."])

@@ -1,0 +1,52 @@
+"""The table of commands."""
+
+from __future__ import annotations
+
+import click
+
+from desktop.cli.lazy_group import Lazy, LazyGroup
+
+OPENER = "open"
+COMMANDS = {
+    OPENER: Lazy("window", "open_window", "Open a project in the window."),
+    "demo": Lazy("demo", "demo", "Make the sample project, chart it, open it."),
+    "new": Lazy("projects", "new", "Make a new project file."),
+    "import": Lazy("corpus", "import_", "Read reports into a project."),
+    "reports": Lazy("corpus", "reports", "List the reports of a project."),
+    "text": Lazy("texts", "text", "Print the stored text of a report."),
+    "sentences": Lazy("texts", "sentences", "List its headings and sentences."),
+    "codebook": Lazy("codebook", "codebook", "Show, export or import the codebook."),
+    "coders": Lazy("coders", "coders", "List the coders, or add one."),
+    "code": Lazy("coding", "code", "Apply a theme to a span of a report."),
+    "code-matches": Lazy("coding", "code_matches", "Code wherever a pattern occurs."),
+    "codings": Lazy("coding", "codings", "List the codings of a project."),
+    "load-codings": Lazy("coding", "load_codings", "Take in codings from a file."),
+    "find": Lazy("texts", "find", "Find words in the reports, each in its context."),
+    "frequency": Lazy("analysis", "frequency", "Count themes by county, year and more."),
+    "export": Lazy("exports", "export", "Write the annotated dataset."),
+    "history": Lazy("journal", "history", "List what was done, newest first."),
+    "undo": Lazy("journal", "undo", "Take back the last change."),
+    "redo": Lazy("journal", "redo", "Do again what was taken back."),
+    "check": Lazy("projects", "check", "Check that a project file is sound."),
+    "backup": Lazy("projects", "backup", "Copy a project to a backup file."),
+    "restore": Lazy("projects", "restore", "Make a project from a backup file."),
+    "bench": Lazy("bench", "bench", "Measure what each job costs on this machine."),
+}
+
+
+@click.command(
+    cls=LazyGroup,
+    table=COMMANDS,
+    opener=OPENER,
+    invoke_without_command=True,
+    subcommand_metavar="[PROJECT.zhupi | COMMAND [ARGUMENTS]...]",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.pass_context
+def root(ctx: click.Context) -> None:
+    """Code Chinese government reports by theme.
+
+    Without a command the window opens, on PROJECT.zhupi where one is named.
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(COMMANDS[OPENER].load(), project=None)

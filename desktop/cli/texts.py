@@ -1,0 +1,82 @@
+"""What stands in the reports: the text, its parts, words in their context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from desktop.cli import output, parameters, records
+from desktop.cli.columns import aligned
+from desktop.services import corpus, search
+from desktop.services.project import open_project
+
+
+@click.command()
+@parameters.project
+@parameters.report
+def text(path: Path, report: str) -> None:
+    """Print the stored text of a report, and nothing added, not even a line end.
+
+    Offsets of codings count its characters (Unicode code points) from 0.
+    """
+    with open_project(path, read_only=True) as project:
+        output.exactly(corpus.text(project, corpus.find_report(project, report).id))
+
+
+@click.command()
+@parameters.project
+@parameters.report
+@parameters.forms("json", "jsonl", "csv")
+def sentences(path: Path, report: str, form: str | None) -> None:
+    """List the headings and sentences of a report, with where they stand."""
+    with open_project(path, read_only=True) as project:
+        found = corpus.find_report(project, report)
+        whole = corpus.text(project, found.id)
+        rows = [records.segment(part, whole) for part in corpus.segments(project, found.id)]
+    output.records(form, rows, people=_parts)
+
+
+def _parts(rows: Sequence[output.Record]) -> Iterator[str]:
+    for row in rows:
+        mark = "#" * row["level"] + " " if row["level"] else ""
+        yield f"{row['start']:6}-{row['end']:<6} {mark}{row['text'].strip()}"
+
+
+@click.command()
+@parameters.project
+@click.argument("query")
+@click.option("--regex", is_flag=True, help="QUERY is a regular expression (Python's re).")
+@click.option("--report", metavar="REPORT", help="Look in this report only.")
+@click.option("--limit", type=click.IntRange(min=1), help="Stop after this many.")
+@parameters.forms("json", "jsonl", "csv")
+def find(
+    *,
+    path: Path,
+    query: str,
+    regex: bool,
+    report: str | None,
+    limit: int | None,
+    form: str | None,
+) -> None:
+    """Find words in the reports, each with what stands before and after it.
+
+    Every occurrence is found, also of a single character; full- and half-width forms and both
+    letter cases are taken for the same.
+    """
+    with open_project(path, read_only=True) as project:
+        report_id = corpus.find_report(project, report).id if report else None
+        hits = search.find(project, query, regex=regex, report_id=report_id, limit=limit)
+        output.records(form, map(records.hit, hits), people=_in_context)
+
+
+def _in_context(rows: Sequence[output.Record]) -> list[str]:
+    if not rows:
+        return ["Nothing found."]
+    cells = [(_place(row), row["before"], f"[{row['text']}]{row['after']}") for row in rows]
+    return aligned(cells, right=(1,))
+
+
+def _place(row: output.Record) -> str:
+    return f"{row['county'] or row['report']} {row['year'] or ''}".strip()

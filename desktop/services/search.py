@@ -1,0 +1,81 @@
+"""Words in the corpus, each in its context; exact on characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import InputError
+from desktop.domain.report import Report
+from desktop.text.concordance import context, occurrences
+
+if TYPE_CHECKING:
+    from desktop.services.project import Project
+
+Bounds = tuple[int, int]
+_Finder = Callable[[str], Iterable[Bounds]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The characters [start, end) of a report, and up to 30 on either side on one line."""
+
+    report: Report
+    start: int
+    end: int
+    before: str
+    text: str
+    after: str
+
+
+def find(
+    project: Project,
+    query: str,
+    *,
+    regex: bool = False,
+    report_id: str | None = None,
+    limit: int | None = None,
+) -> Iterator[Hit]:
+    """Every occurrence, reports in the corpus's order, `limit` at most.
+
+    Full- and half-width forms and both letter cases are found alike; a regular expression is
+    taken as it stands, with ^ and $ at paragraphs. Empty matches are left out. Raises
+    InputError, at once, for an empty query or a broken expression.
+    """
+    finder = _expression(query) if regex else _words(query)
+    return islice(_hits(project, finder, report_id), limit)
+
+
+def _hits(project: Project, finder: _Finder, report_id: str | None) -> Iterator[Hit]:
+    for report in _searched(project, report_id):
+        text = project.store.texts.get(report.text_sha256)
+        for start, end in finder(text):
+            around = context(text, start, end)
+            yield Hit(report, start, end, around.before, around.match, around.after)
+
+
+def _searched(project: Project, report_id: str | None) -> list[Report]:
+    everything = project.store.reports.all()
+    return [r for r in everything if report_id in (None, r.id)]
+
+
+def _words(query: str) -> _Finder:
+    if not query:
+        raise InputError("There is nothing to look for.", "Give one character or more.")
+    return lambda text: occurrences(text, query, fold=True)
+
+
+def _expression(query: str) -> _Finder:
+    try:
+        pattern = re.compile(query, re.MULTILINE)
+    except re.error as error:
+        raise InputError(
+            "{query} is not a regular expression: {reason}.",
+            "Mend it, or look for it as plain words.",
+            query=query,
+            reason=error,
+        ) from error
+    return lambda text: (m.span() for m in pattern.finditer(text) if m.end() > m.start())
