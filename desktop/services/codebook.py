@@ -49,9 +49,7 @@ def find_theme(project: Project, reference: str) -> Theme:
     return found[0]
 
 
-def add_theme(
-    project: Project, name: str, *, parent_id: str | None = None, **fields: Any
-) -> Theme:
+def add_theme(project: Project, name: str, *, parent_id: str | None = None, **fields: Any) -> Theme:
     """A new theme, last among those under `parent_id` (None: the top)."""
     fields.setdefault("colour", next_colour(project))
     theme = Theme(
@@ -76,16 +74,14 @@ def edit_theme(project: Project, theme_id: str, **fields: Any) -> Theme:
     before = _theme(project, theme_id)
     theme = replace(before, **fields)
     _check(project.codebook, theme)
-    names: list[object] = sorted(fields)
-    with project.change("edit_theme", detail={"theme": before.name, "fields": names}):
+    detail: dict[str, object] = {"theme": before.name, "fields": sorted(fields)}
+    with project.change("edit_theme", detail=detail):
         _free_key(project, theme)
         project.store.codebooks.put(theme)
     return theme
 
 
-def move_theme(
-    project: Project, theme_id: str, *, parent_id: str | None, position: int
-) -> None:
+def move_theme(project: Project, theme_id: str, *, parent_id: str | None, position: int) -> None:
     """Put the theme under `parent_id`, so that it is number `position` there (from 0)."""
     theme = _theme(project, theme_id)
     if parent_id is not None and parent_id in project.codebook.below(theme_id):
@@ -180,9 +176,7 @@ def _check(codebook: Codebook, theme: Theme) -> None:
             name=theme.name,
         )
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", theme.colour):
-        raise InputError(
-            "{colour} is no colour.", "Give it as #rrggbb.", colour=theme.colour
-        )
+        raise InputError("{colour} is no colour.", "Give it as #rrggbb.", colour=theme.colour)
     beside = codebook.children(theme.parent_id)
     if any(t.name == theme.name and t.id != theme.id for t in beside):
         raise InputError(

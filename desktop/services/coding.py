@@ -60,9 +60,7 @@ def remove_codings(project: Project, coding_ids: Iterable[str]) -> None:
             project.store.codings.remove(coding.id)
 
 
-def toggle_theme(
-    project: Project, report_id: str, *, theme_id: str, span: Span
-) -> Coding | None:
+def toggle_theme(project: Project, report_id: str, *, theme_id: str, span: Span) -> Coding | None:
     """Apply the theme; where the present coder has it on exactly this span, take it off (None)."""
     report, theme = known_report(project, report_id), find_theme(project, theme_id)
     standing = project.store.codings.same(_new(project, report, theme, span=span))
@@ -125,6 +123,19 @@ def known_coding(project: Project, coding_id: str) -> Coding:
     return coding
 
 
+def refuse_outside(span: Span, report: Report) -> None:
+    """RuleError where the span reaches outside the report's text."""
+    if not span.inside(report.characters):
+        raise RuleError(
+            "The span {start} to {end} reaches outside {report}, which has {characters} characters.",
+            "Give an end of at most {characters}.",
+            start=span.start,
+            end=span.end,
+            report=report.label,
+            characters=report.characters,
+        )
+
+
 def _alter(project: Project, verb: str, coding: Coding) -> Coding:
     coding = replace(coding, codebook_version=project.codebook.version)
     report = known_report(project, coding.report_id)
@@ -159,18 +170,12 @@ def _new(
 
 
 def _check(project: Project, coding: Coding, report: Report, theme: Theme) -> None:
-    if not coding.span.inside(report.characters):
-        raise RuleError(
-            "The span {start} to {end} reaches outside {report}, which has {characters} characters.",
-            "Give an end of at most {characters}.",
-            start=coding.start,
-            end=coding.end,
-            report=report.label,
-            characters=report.characters,
-        )
+    refuse_outside(coding.span, report)
     if theme.retired:
         raise RuleError(
-            "{theme} is retired.", "Restore it in the codebook, or choose another.", theme=theme.name
+            "{theme} is retired.",
+            "Restore it in the codebook, or choose another.",
+            theme=theme.name,
         )
     standing = project.store.codings.same(coding)
     if standing is not None and standing.id != coding.id:

@@ -36,12 +36,16 @@ def code_matches(
     theme = find_theme(project, theme_id)
     if theme.retired:
         raise RuleError(
-            "{theme} is retired.", "Restore it in the codebook, or choose another.", theme=theme.name
+            "{theme} is retired.",
+            "Restore it in the codebook, or choose another.",
+            theme=theme.name,
         )
     found = _new_codings(project, theme.id, _expression(pattern, regex), _unit(unit), coder)
     detail: dict[str, object] = {"theme": project.codebook.path(theme.id), "pattern": pattern}
     if found and not dry_run:
-        with project.change("code_matches", coder_id=coder, detail=detail | {"codings": len(found)}):
+        with project.change(
+            "code_matches", coder_id=coder, detail=detail | {"codings": len(found)}
+        ):
             for coding in found:
                 project.store.codings.add(coding)
     return found

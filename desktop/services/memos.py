@@ -20,9 +20,7 @@ def write(
 ) -> Memo:
     """A new memo of the present coder; InputError where it says nothing."""
     moment = now()
-    memo = Memo(
-        str(uuid4()), project.coder.id, _said(text), report_id, theme_id, moment, moment
-    )
+    memo = Memo(str(uuid4()), project.coder.id, _said(text), report_id, theme_id, moment, moment)
     with project.change("write_memo", detail={"text": memo.text[:40]}):
         project.store.memos.add(memo)
     return memo

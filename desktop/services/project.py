@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import desktop
 from desktop.domain.changes import Changes, of_rows
-from desktop.domain.codebook import Codebook
+from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.coding import Coder
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.exchange import codebook_file
@@ -28,7 +28,7 @@ SUFFIX = ".zhupi"
 _PRESENT_CODER = "present_coder"
 
 
-class _NothingChanged(Exception):
+class _NothingChangedError(Exception):
     """Ends a transaction whose entry would be empty."""
 
 
@@ -113,7 +113,7 @@ class Project:
         journal = self.store.journal
         with (
             told_apart(self.path),
-            suppress(_NothingChanged),
+            suppress(_NothingChangedError),
             journal.entry(verb, coder_id=coder_id, detail=detail, kind=kind, target=target) as n,
         ):
             yield
@@ -123,7 +123,7 @@ class Project:
     def _settle(self, entry: int, coder_id: str) -> Changes:
         changes = of_rows(self.store.journal.changes(entry))
         if not changes:
-            raise _NothingChanged
+            raise _NothingChangedError
         if changes.themes:
             self.store.codebooks.record_version(coder_id=coder_id)
         return changes
@@ -182,12 +182,12 @@ def create_project(path: Path, *, coder: str, codebook: Path | None = None) -> P
         raise InputError("A coder needs a name.", "Give the name of who is going to code.")
     lock = _locked(path)
     try:
-        store = Store(database.create(path), path)
-        _furnish(store, path.stem, Coder(str(uuid4()), coder.strip(), created_at=now()))
+        first = Coder(str(uuid4()), coder.strip(), created_at=now())
+        db = database.create(path, furnish=lambda db: _furnish(Store(db, path), first))
     except BaseException:
         lock.release()
         raise
-    project = Project(store, path, lock=lock)
+    project = Project(Store(db, path), path, lock=lock)
     if themes:
         _take_in(project, themes)
     return project
@@ -230,19 +230,16 @@ def _locked(path: Path) -> WriteLock:
     return lock
 
 
-def _furnish(store: Store, name: str, coder: Coder) -> None:
-    with (
-        told_apart(store.path),
-        store.journal.entry("create_project", coder_id=coder.id, kind="base"),
-    ):
+def _furnish(store: Store, coder: Coder) -> None:
+    with store.journal.entry("create_project", coder_id=coder.id, kind="base"):
         store.settings.describe_project(
-            uuid=str(uuid4()), name=name, program_version=desktop.__version__
+            uuid=str(uuid4()), name=store.path.stem, program_version=desktop.__version__
         )
         store.coders.add(coder)
         store.codebooks.record_version(coder_id=coder.id)
 
 
-def _take_in(project: Project, themes: list[codebook_file.Theme]) -> None:
+def _take_in(project: Project, themes: list[Theme]) -> None:
     with project.change("import_codebook", detail={"themes": len(themes)}):
         for theme in themes:
             project.store.codebooks.add(theme)

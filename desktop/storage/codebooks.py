@@ -27,7 +27,9 @@ class Codebooks:
 
     def version(self) -> int:
         """Number of the latest version; 0 where there is none yet."""
-        return int(self._db.execute("SELECT ifnull(max(version), 0) FROM codebook_versions").fetchone()[0])
+        return int(
+            self._db.execute("SELECT ifnull(max(version), 0) FROM codebook_versions").fetchone()[0]
+        )
 
     def add(self, theme: Theme) -> None:
         """A new theme."""

@@ -154,6 +154,10 @@ class Finished:
             "DELETE FROM finished WHERE report_id = ? AND coder_id = ?", [report_id, coder_id]
         )
 
+    def clear(self, report_id: str) -> None:
+        """Nobody has finished the report."""
+        self._db.execute("DELETE FROM finished WHERE report_id = ?", [report_id])
+
     def by_coder(self, coder_id: str) -> set[str]:
         """The reports that the coder has finished."""
         rows = self._db.execute("SELECT report_id FROM finished WHERE coder_id = ?", [coder_id])

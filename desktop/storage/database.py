@@ -3,49 +3,42 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from sqlite_utils import Database
 
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.storage import migrations
 from desktop.storage.failures import told_apart
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
+def create(path: Path, *, furnish: Callable[[Database], None]) -> Database:
+    """A new project file, given its name only when it is whole.
 
-@contextmanager
-def _hidden(*modules: str) -> Iterator[None]:
-    # sqlite-utils imports numpy and pandas where it finds them, for column types that we
-    # do not have: a tenth of a second and 30 MB for a command that needs neither.
-    absent = [name for name in modules if name not in sys.modules]
-    for name in absent:
-        sys.modules[name] = None  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        for name in absent:
-            del sys.modules[name]
-
-
-with _hidden("numpy", "pandas"):
-    from sqlite_utils import Database
-
-
-def create(path: Path) -> Database:
-    """A new project file with its tables; InputError where something is there already."""
+    Raises InputError where something is there already.
+    """
     if path.exists():
-        raise InputError(
-            "{project} is there already.", "Choose another name.", project=path.name
-        )
+        raise InputError("{project} is there already.", "Choose another name.", project=path.name)
+    unfinished = path.with_name(path.name + ".part")
     with told_apart(path):
-        db = _connect(path, "rwc")
+        try:
+            _build(unfinished, furnish)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        return _connect(path, "rw")
+
+
+def _build(path: Path, furnish: Callable[[Database], None]) -> None:
+    path.unlink(missing_ok=True)
+    db = _prepared(_connection(path, "mode=rwc"))
+    try:
         migrations.migrate(db)
-    return db
+        furnish(db)
+    finally:
+        db.close()
 
 
 def open_for_writing(path: Path) -> Database:
@@ -88,14 +81,22 @@ def _bring_up_to_date(db: Database, path: Path) -> None:
 def back_up(db: Database, out: Path) -> None:
     """Write a sound copy of the project to `out` while it stays open."""
     unfinished = out.with_name(out.name + ".part")
-    unfinished.unlink(missing_ok=True)
     with told_apart(out):
-        copy = sqlite3.connect(unfinished)
         try:
-            db.conn.backup(copy)
+            _copy(db, unfinished)
+            unfinished.replace(out)
         finally:
-            copy.close()
-    unfinished.replace(out)
+            unfinished.unlink(missing_ok=True)
+
+
+def _copy(db: Database, out: Path) -> None:
+    out.unlink(missing_ok=True)
+    copy = sqlite3.connect(out)
+    try:
+        db.conn.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
 
 
 def _connect(path: Path, mode: str) -> Database:

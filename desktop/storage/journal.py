@@ -107,7 +107,8 @@ class Journal:
         for table, row_id, expected, wanted in rows:
             if self._row(table, row_id) != expected:
                 raise ConflictError(
-                    "Later changes were built on this one.", "Undo those first; nothing was changed."
+                    "Later changes were built on this one.",
+                    "Undo those first; nothing was changed.",
                 )
             self._write(table, row_id, wanted)
 

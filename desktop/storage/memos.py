@@ -36,6 +36,10 @@ class Memos:
         """Take the memo out; the journal keeps it."""
         self._db.execute("DELETE FROM memos WHERE id = ?", [memo_id])
 
+    def clear(self, report_id: str) -> None:
+        """Take out the memos on that report."""
+        self._db.execute("DELETE FROM memos WHERE report_id = ?", [report_id])
+
     def all(self) -> list[Memo]:
         """Newest first."""
         rows = self._db.execute(

@@ -39,9 +39,7 @@ class Reports:
         """The report of that id with what is known of it now."""
         row = _row(report)
         names = ", ".join(f"{name} = ?" for name in row)
-        self._db.execute(
-            f"UPDATE reports SET {names} WHERE id = ?", [*row.values(), report.id]
-        )
+        self._db.execute(f"UPDATE reports SET {names} WHERE id = ?", [*row.values(), report.id])
 
     def remove(self, report_id: str) -> None:
         """Take the report out of the corpus; its text stays stored."""

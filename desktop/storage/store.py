@@ -6,8 +6,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from desktop.storage.coders import Coders
 from desktop.storage.codebooks import Codebooks
+from desktop.storage.coders import Coders
 from desktop.storage.codings import Codings, Finished
 from desktop.storage.journal import Journal
 from desktop.storage.memos import Memos

@@ -25,9 +25,7 @@ class Texts:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def add(
-        self, text: str, *, segments: Sequence[Segment], sections: Sequence[Section]
-    ) -> str:
+    def add(self, text: str, *, segments: Sequence[Segment], sections: Sequence[Section]) -> str:
         """Store the text under its SHA-256, which is returned; once is enough."""
         key = fingerprint(text.encode("utf-8"))
         if self.characters(key) is None:

@@ -40,9 +40,7 @@ def _statements(db: Database) -> Iterator[str]:
 
 
 def _has_text_id(db: Database, table: str) -> bool:
-    return any(
-        c.name == "id" and c.is_pk and c.type == "TEXT" for c in db.table(table).columns
-    )
+    return any(c.name == "id" and c.is_pk and c.type == "TEXT" for c in db.table(table).columns)
 
 
 def _recording(table: str, event: str, columns: Sequence[str]) -> str:

@@ -1,0 +1,89 @@
+"""Codings as JSON lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.errors import EnvironmentProblem, InputError
+
+_NEEDED = ("theme", "coder", "start", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class CodingLine:
+    """One line: whom it names is not known here; offsets are code points."""
+
+    report: str
+    theme: str
+    coder: str
+    start: int
+    end: int
+    text: str | None = None
+    memo: str = ""
+
+
+def read(path: Path) -> Iterator[tuple[int, CodingLine | InputError]]:
+    """Each line by its number from 1, or why it is none; blank lines are passed over.
+
+    Raises EnvironmentProblem where the file cannot be read, InputError where it is not UTF-8.
+    """
+    for number, line in enumerate(_text(path).split("\n"), start=1):
+        if line.strip():
+            yield number, _read(line)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise EnvironmentProblem(
+            "{path} cannot be read ({reason}).",
+            "Check the name and that you may read it.",
+            path=path,
+            reason=error.strerror,
+        ) from error
+    except UnicodeDecodeError as error:
+        raise InputError(
+            "{path} is not UTF-8.", "Save it as UTF-8, one JSON object a line.", path=path
+        ) from error
+
+
+def _read(line: str) -> CodingLine | InputError:
+    try:
+        return _line(json.loads(line))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        return InputError(
+            "The line is no coding ({reason}).",
+            "Give report (or county and year), theme, coder, start and end as one JSON object.",
+            reason=f"{type(error).__name__}: {error}",
+        )
+
+
+def _line(row: dict[str, object]) -> CodingLine:
+    missing = [name for name in _NEEDED if row.get(name) is None]
+    if missing:
+        raise ValueError(f"without {', '.join(missing)}")
+    text = row.get("text")
+    return CodingLine(
+        report=_report(row),
+        theme=str(row["theme"]),
+        coder=str(row["coder"]),
+        start=_whole(row["start"]),
+        end=_whole(row["end"]),
+        text=None if text is None else str(text),
+        memo=str(row.get("memo") or ""),
+    )
+
+
+def _report(row: dict[str, object]) -> str:
+    named = row.get("report") or row.get("title")
+    return str(named) if named else f"{row['county']}{row['year']}"
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{value!r} is no whole number")
+    return value

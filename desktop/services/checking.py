@@ -1,0 +1,71 @@
+"""Is the project sound; backups of it, and back from one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desktop.domain.errors import InputError
+from desktop.services.project import Project, open_project
+from desktop.storage import checks, database
+from desktop.storage.failures import told_apart
+
+CHECKS = checks.CHECKS
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong; `check` is one of CHECKS."""
+
+    check: str
+    what: str
+
+
+def check(project: Project) -> list[Finding]:
+    """All that is wrong: the file, foreign keys, texts against SHA-256, spans, the journal."""
+    with told_apart(project.path):
+        return [Finding(*found) for found in checks.findings(project.store.db)]
+
+
+def backup(project: Project, out: Path | None = None) -> Path:
+    """A sound copy of the project while it is open; its path is returned.
+
+    By default it stands beside the project, with the day in its name. Raises InputError
+    where something is there already.
+    """
+    out = out or _beside(project.path)
+    _refuse_existing(out)
+    database.back_up(project.store.db, out)
+    return out
+
+
+def restore(source: Path, out: Path) -> Path:
+    """A new project out of a backup, checked before it gets its name.
+
+    Raises InputError where `source` is no project or is damaged, or `out` is there already.
+    """
+    _refuse_existing(out)
+    with open_project(source, read_only=True) as project:
+        wrong = check(project)
+        if wrong:
+            raise InputError(
+                "{source} is damaged ({finding}).",
+                "Restore another backup.",
+                source=source,
+                finding=wrong[0].what,
+            )
+        database.back_up(project.store.db, out)
+    return out
+
+
+def _beside(path: Path) -> Path:
+    day = date.today().isoformat()
+    numbers = ("", *(f"-{n}" for n in range(2, 1000)))
+    names = (path.with_name(f"{path.stem}.{day}{n}.backup{path.suffix}") for n in numbers)
+    return next(name for name in names if not name.exists())
+
+
+def _refuse_existing(out: Path) -> None:
+    if out.exists():
+        raise InputError("{path} is there already.", "Choose another name.", path=out)

@@ -1,0 +1,183 @@
+"""The corpus: its reports, their texts, and what is known about them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, replace
+
+from desktop.domain.errors import AmbiguousError, NotFoundError, RuleError
+from desktop.domain.report import FACT_NAMES, Facts, Report, Section, Segment
+from desktop.services.coding import known_report
+from desktop.services.importing import (
+    ImportOutcome,
+    Reading,
+    found_files,
+    import_reports,
+    read_files,
+    store,
+)
+from desktop.services.project import Project
+
+__all__ = [
+    "ImportOutcome",
+    "Reading",
+    "correct_facts",
+    "find_report",
+    "found_files",
+    "import_reports",
+    "mark_done",
+    "progress",
+    "read_files",
+    "remove_report",
+    "removed_parts",
+    "report",
+    "reports",
+    "sections",
+    "segments",
+    "store",
+    "text",
+]
+
+
+def reports(project: Project) -> list[Report]:
+    """All reports by province, prefecture, county and year."""
+    return project.store.reports.all()
+
+
+def report(project: Project, report_id: str) -> Report:
+    """The report of that id; NotFoundError where there is none."""
+    return known_report(project, report_id)
+
+
+def find_report(project: Project, reference: str) -> Report:
+    """The one report that an id, a title, a file name, or county and year (嘉善县2022) mean.
+
+    Raises NotFoundError, or AmbiguousError with the candidates.
+    """
+    everything = reports(project)
+    exact = [r for r in everything if reference == r.id]
+    found = exact or [r for r in everything if _plain(reference) in _names(r)]
+    if not found:
+        raise NotFoundError(
+            "There is no report {reference}.",
+            "`reports PROJECT` lists the reports; give an id, a title, or county and year.",
+            reference=reference,
+        )
+    if len(found) > 1:
+        raise AmbiguousError(
+            "{reference} names {number} reports.",
+            "Give the id of one of them: {candidates}.",
+            reference=reference,
+            number=len(found),
+            candidates=", ".join(f"{r.id} ({r.label})" for r in found[:5]),
+        )
+    return found[0]
+
+
+def text(project: Project, report_id: str) -> str:
+    """The stored text, nothing added."""
+    return project.store.texts.get(report(project, report_id).text_sha256)
+
+
+def segments(project: Project, report_id: str) -> list[Segment]:
+    """Headings and sentences of the report, in order."""
+    return project.store.texts.segments(report(project, report_id).text_sha256)
+
+
+def sections(project: Project, report_id: str) -> list[Section]:
+    """Sections of the report, in order."""
+    return project.store.texts.sections(report(project, report_id).text_sha256)
+
+
+def removed_parts(project: Project, report_id: str) -> list[dict[str, object]]:
+    """What cleaning cut off around the text, in file order: role, text, reason, position."""
+    known = report(project, report_id)
+    original = project.store.reports.original_of(report_id)
+    return project.store.texts.parts(original, known.text_sha256) if original else []
+
+
+def correct_facts(project: Project, report_id: str, *, facts: Facts) -> Report:
+    """The report with the facts as the user gives them; what was set is no guess any more."""
+    before = report(project, report_id)
+    given = {n for n in FACT_NAMES if getattr(facts, n) != getattr(before.facts, n)}
+    after = replace(before, facts=facts, guessed=before.guessed - given)
+    detail: dict[str, object] = {"report": after.label, "facts": sorted(given)}
+    with project.change("correct_facts", detail=detail):
+        if given:
+            project.store.reports.put(after)
+    return after
+
+
+def confirm_facts(project: Project, report_id: str) -> Report:
+    """The report with its guesses taken for right."""
+    after = replace(report(project, report_id), guessed=frozenset())
+    with project.change("confirm_facts", detail={"report": after.label}):
+        project.store.reports.put(after)
+    return after
+
+
+def remove_report(project: Project, report_id: str) -> None:
+    """Take a report without codings out of the corpus; undo brings it back.
+
+    Its memos go with it. Raises RuleError while it carries codings.
+    """
+    doomed = report(project, report_id)
+    codings = len(project.store.codings.in_report(report_id))
+    if codings:
+        raise RuleError(
+            "{report} carries {codings} codings.",
+            "Take them off first; undo can bring all of it back.",
+            report=doomed.label,
+            codings=codings,
+        )
+    with project.change("remove_report", detail={"report": doomed.label}):
+        project.store.finished.clear(report_id)
+        project.store.memos.clear(report_id)
+        project.store.reports.remove(report_id)
+
+
+def mark_done(project: Project, report_id: str, *, done: bool, coder: str | None = None) -> None:
+    """Declare that the coder (an id; by default the present one) has finished the report."""
+    coder = coder or project.coder.id
+    known = report(project, report_id)
+    with project.change("mark_done" if done else "mark_open", detail={"report": known.label}):
+        if done:
+            project.store.finished.add(report_id, coder)
+        else:
+            project.store.finished.remove(report_id, coder)
+
+
+def progress(project: Project, coder_id: str) -> dict[str, str]:
+    """For each report "none", "begun" (the coder has codings there) or "done" (declared)."""
+    counts = project.store.codings.counts_by_report()
+    finished = project.store.finished.by_coder(coder_id)
+    return {
+        r.id: _state(r.id in finished, counts.get(r.id, {}).get(coder_id, 0))
+        for r in reports(project)
+    }
+
+
+def coding_counts(project: Project) -> dict[str, dict[str, int]]:
+    """How many codings each coder (by id) has in each report (by id)."""
+    return project.store.codings.counts_by_report()
+
+
+def facts_as_dict(known: Report) -> dict[str, object]:
+    """The facts by name, for tables and JSON."""
+    return asdict(known.facts)
+
+
+def _state(finished: bool, codings: int) -> str:
+    if finished:
+        return "done"
+    return "begun" if codings else "none"
+
+
+def _plain(reference: str) -> str:
+    return re.sub(r"\s", "", reference)
+
+
+def _names(known: Report) -> set[str]:
+    facts = known.facts
+    names = {facts.title, known.source_name, known.label, facts.county}
+    return {_plain(name) for name in names if name}

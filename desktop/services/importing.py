@@ -1,0 +1,199 @@
+"""Files into the corpus: read beside the window's thread, stored a few at a time.
+
+Reading (`read_files`) touches no project and may run anywhere; storing (`store`) is one
+transaction for what is handed to it. `import_reports` does both for a command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from uuid import uuid4
+
+from desktop.domain.errors import InputError, ZhupiError
+from desktop.domain.report import FACT_NAMES, Report
+from desktop.exchange import metadata_table
+from desktop.exchange.reading import ImportedReport, read_report
+from desktop.services.project import Project
+from desktop.storage.journal import now
+
+BATCH = 50
+"""Reports that are stored in one transaction, and undone in one step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One file as it was read: either what is in it, or why it could not be read."""
+
+    path: Path
+    found: ImportedReport | None = None
+    error: ZhupiError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What became of one file.
+
+    `status` is "imported", "duplicate" (the corpus has this text already, as `report`) or
+    "failed" (`error` says why). `headings` counts the three levels; `removed_characters`
+    are those of the site around the report.
+    """
+
+    path: Path
+    status: str
+    report: Report | None = None
+    error: ZhupiError | None = None
+    headings: tuple[int, int, int] = (0, 0, 0)
+    removed_characters: int = 0
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """Why the file is not in, in one line; empty where it is."""
+        return str(self.error) if self.error else ""
+
+
+def import_reports(
+    project: Project,
+    paths: Iterable[Path],
+    *,
+    recursive: bool = False,
+    metadata: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[ImportOutcome]:
+    """Bring the files into the corpus; one outcome a file, and one bad file stops nothing.
+
+    `metadata` is a table of facts joined by file name; `progress` is told how many files
+    of how many are done. After `cancelled` says so, what is in stays, nothing half.
+    """
+    table = metadata_table.read(metadata) if metadata else {}
+    files = found_files(paths, recursive=recursive)
+    done = 0
+    for batch in _batches(read_files(files, facts=table), cancelled):
+        for outcome in store(project, batch):
+            done += 1
+            if progress:
+                progress(done, len(files))
+            yield outcome
+
+
+def found_files(paths: Iterable[Path], *, recursive: bool) -> list[Path]:
+    """The files that the paths mean, each once; folders are opened where `recursive`."""
+    files = (file for path in paths for file in _within(path, recursive=recursive))
+    return list(dict.fromkeys(files))
+
+
+def read_files(
+    files: Sequence[Path], *, facts: dict[str, dict[str, object]] | None = None
+) -> Iterator[Reading]:
+    """Each file read, in order; `facts` by file name win over what a file says of itself."""
+    for path in files:
+        yield _told(_read(path), (facts or {}).get(path.name, {}))
+
+
+def store(project: Project, readings: Iterable[Reading]) -> list[ImportOutcome]:
+    """Bring what was read into the corpus in one transaction, which is one step of undo.
+
+    Raises EnvironmentProblem where the disk refuses; then nothing of it is in.
+    """
+    readings = list(readings)
+    outcomes: list[ImportOutcome] = []
+    detail: dict[str, object] = {"files": len(readings), "first": _name(readings)}
+    with project.change("import_reports", detail=detail):
+        outcomes.extend(_stored(project, reading) for reading in readings)
+    return outcomes
+
+
+def _batches(
+    readings: Iterator[Reading], cancelled: Callable[[], bool] | None
+) -> Iterator[list[Reading]]:
+    batch: list[Reading] = []
+    for reading in readings:
+        if cancelled and cancelled():
+            break
+        batch.append(reading)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _within(path: Path, *, recursive: bool) -> list[Path]:
+    if not (recursive and path.is_dir()):
+        return [path]
+    inside = (file for file in sorted(path.rglob("*")) if file.is_file())
+    return [file for file in inside if not file.name.startswith(".")]
+
+
+def _read(path: Path) -> Reading:
+    try:
+        return Reading(path, found=read_report(path))
+    except ZhupiError as error:
+        return Reading(path, error=error)
+
+
+def _told(reading: Reading, facts: dict[str, object]) -> Reading:
+    if reading.found is None or not facts:
+        return reading
+    found = reading.found
+    told = replace(found.facts, **facts)
+    known = {name for name in FACT_NAMES if facts.get(name) is not None}
+    found = replace(found, facts=told, guessed=found.guessed - known, asked=found.asked - known)
+    return replace(reading, found=found)
+
+
+def _stored(project: Project, reading: Reading) -> ImportOutcome:
+    if reading.found is None:
+        return ImportOutcome(reading.path, "failed", error=reading.error)
+    found = reading.found
+    outcome = ImportOutcome(
+        reading.path,
+        "imported",
+        headings=found.heading_counts,
+        removed_characters=found.removed_characters,
+        warnings=found.warnings,
+    )
+    text = project.store.texts.add(found.text, segments=found.segments, sections=found.sections)
+    standing = project.store.reports.with_text(text)
+    if standing is not None:
+        return replace(outcome, status="duplicate", report=standing, error=_same_as(standing))
+    return replace(outcome, report=_added(project, found, text))
+
+
+def _added(project: Project, found: ImportedReport, text: str) -> Report:
+    texts = project.store.texts
+    original = texts.add_original(found.original)
+    texts.add_cleaning(
+        original,
+        text,
+        encoding=found.encoding,
+        parts=[asdict(part) for part in found.parts],
+        repairs=found.warnings,
+    )
+    report = Report(
+        id=str(uuid4()),
+        text_sha256=text,
+        source_name=found.source_name,
+        characters=len(found.text),
+        facts=found.facts,
+        guessed=found.guessed,
+        warnings=found.warnings,
+        imported_at=now(),
+    )
+    project.store.reports.add(report, original_sha256=original)
+    return report
+
+
+def _same_as(report: Report) -> InputError:
+    return InputError(
+        "The corpus has this text already, as {report}.",
+        "Nothing to do; it was not taken in twice.",
+        report=report.label,
+    )
+
+
+def _name(readings: list[Reading]) -> str:
+    return readings[0].path.name if readings else ""
