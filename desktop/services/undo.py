@@ -11,31 +11,31 @@ from desktop.services.project import Project
 from desktop.storage.failures import IntegrityError
 
 
-def can_undo(project: Project) -> Entry | None:
+def can_undo(project: Project, *, coder_id: str | None = None) -> Entry | None:
     """What `undo` would take back."""
-    return project.store.journal.next_undo(project.coder.id)
+    return project.store.journal.next_undo(coder_id or project.coder.id)
 
 
-def can_redo(project: Project) -> Entry | None:
+def can_redo(project: Project, *, coder_id: str | None = None) -> Entry | None:
     """What `redo` would bring back."""
-    return project.store.journal.next_redo(project.coder.id)
+    return project.store.journal.next_redo(coder_id or project.coder.id)
 
 
-def undo(project: Project) -> Entry | None:
-    """Take back the present coder's last use case; None where there is nothing left.
+def undo(project: Project, *, coder_id: str | None = None) -> Entry | None:
+    """Take back the coder's last use case (by default the present one's); None if none is left.
 
     Raises ConflictError where other coders' later changes were built on it.
     """
-    entry = can_undo(project)
+    entry = can_undo(project, coder_id=coder_id)
     if entry is not None:
         with _turned(project, "undo", entry):
             project.store.journal.take_back(entry.id)
     return entry
 
 
-def redo(project: Project) -> Entry | None:
-    """Bring back what the present coder undid last; None where there is nothing to bring."""
-    entry = can_redo(project)
+def redo(project: Project, *, coder_id: str | None = None) -> Entry | None:
+    """Bring back what the coder undid last (by default the present one); None if nothing is."""
+    entry = can_redo(project, coder_id=coder_id)
     if entry is not None:
         with _turned(project, "redo", entry):
             project.store.journal.bring_back(entry.id)
