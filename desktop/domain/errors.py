@@ -10,7 +10,7 @@ from __future__ import annotations
 class ZhupiError(Exception):
     """A problem with a remedy; `str()` gives both on one line."""
 
-    def __init__(self, what: str, remedy: str, **details: object) -> None:
+    def __init__(self, what: str, remedy: str, /, **details: object) -> None:
         super().__init__(what, remedy)
         self.what_template = what
         self.remedy_template = remedy

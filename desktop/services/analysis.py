@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from desktop.analysis.frequency import (
     GROUPS,
@@ -75,7 +76,14 @@ def frequency(
         groups=_groups(placed, kept, documents, by),
         themes=tuple(shown),
         values=values,
-        filters=_filters(project, coder_id, themes, province, year, len(kept)),
+        filters=_filters(
+            project,
+            coder_id=coder_id,
+            themes=themes,
+            province=province,
+            year=year,
+            reports=len(kept),
+        ),
     )
 
 
@@ -151,7 +159,7 @@ def _documents(
         r.id: Document(
             group=keys[r.id] if keys else _key(r, by),
             characters=r.characters,
-            sentences=lambda text=bounds.get(r.id, "[]"): _bounds(text),  # type: ignore[misc]
+            sentences=partial(_bounds, bounds.get(r.id, "[]")),
             parts=_parts(project, r) if by == "section" else (),
         )
         for r in reports
@@ -236,6 +244,7 @@ def _in_years(report: Report, year: Years) -> bool:
 
 def _filters(
     project: Project,
+    *,
     coder_id: str | None,
     themes: str,
     province: str | None,

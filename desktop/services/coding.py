@@ -127,7 +127,7 @@ def refuse_outside(span: Span, report: Report) -> None:
     """RuleError where the span reaches outside the report's text."""
     if not span.inside(report.characters):
         raise RuleError(
-            "The span {start} to {end} reaches outside {report}, which has {characters} characters.",
+            "The span {start} to {end} reaches outside {report} ({characters} characters).",
             "Give an end of at most {characters}.",
             start=span.start,
             end=span.end,
