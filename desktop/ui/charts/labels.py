@@ -1,0 +1,60 @@
+"""The names under the slots: on one line, on two, or every so many where they are narrow."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from desktop.analysis.frequency import FrequencyTable, Group
+from desktop.ui.charts.look import Look
+from desktop.ui.charts.marks import Frame
+
+_AIR = 8.0
+_TOP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+
+
+def lines_of(label: str) -> list[str]:
+    """嘉善县 2022 on two lines, its year below; a name without a year on one."""
+    name, _, year = label.rpartition(" ")
+    return [name, year] if name and year.isdigit() else [label]
+
+
+def narrowest_slot(table: FrequencyTable, look: Look) -> float:
+    """The width in pixels at which all but the longest names are whole on two lines."""
+    widest = max((_two_lines(group, look) for group in table.groups), default=0.0)
+    return min(widest + _AIR, 7 * look.letters)
+
+
+def labels_height(look: Look) -> float:
+    """The room that two lines of names need, in pixels."""
+    return 2 * look.metrics.height() + 6
+
+
+def paint_labels(
+    painter: QPainter, table: FrequencyTable, *, frame: Frame, top: float, look: Look
+) -> None:
+    """Write the names of the slots in sight, centred under them from `top` on."""
+    painter.setFont(look.font)
+    widest = max((look.width(group.label) for group in table.groups), default=0.0)
+    on_one_line = widest + _AIR <= frame.slot
+    every = max(1, math.ceil(narrowest_slot(table, look) / frame.slot))
+    for slot in frame.visible(len(table.groups)):
+        if slot % every == 0:
+            group = table.groups[slot]
+            lines = [group.label] if on_one_line else lines_of(group.label)
+            painter.setPen(look.ink if group.reports else look.dim)
+            wide = frame.slot * every - 4
+            rect = QRectF(frame.x(slot + 0.5) - wide / 2, top, wide, look.metrics.height())
+            _write(painter, lines, rect, look)
+
+
+def _write(painter: QPainter, lines: list[str], first: QRectF, look: Look) -> None:
+    for number, line in enumerate(lines):
+        rect = first.translated(0, number * first.height())
+        painter.drawText(rect, _TOP, look.shortened(line, rect.width()))
+
+
+def _two_lines(group: Group, look: Look) -> float:
+    return max(look.width(line) for line in lines_of(group.label))

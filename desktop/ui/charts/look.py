@@ -1,0 +1,79 @@
+"""What a chart wears: colours, face and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+from desktop.domain.codebook import Theme
+from desktop.ui.charts.words import Say, say
+from desktop.ui.theme import Palette, hei_font, palette, theme_colour
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours of one appearance, the size of the letters in pixels, and the language."""
+
+    worn: Palette
+    letters: float = 12.0
+    say: Say = say
+
+    @cached_property
+    def font(self) -> QFont:
+        """The face of labels and figures."""
+        font = hei_font(9)
+        font.setPixelSize(round(self.letters))
+        return font
+
+    @cached_property
+    def bold(self) -> QFont:
+        """The face of the title."""
+        font = QFont(self.font)
+        font.setBold(True)
+        font.setPixelSize(round(self.letters * 1.25))
+        return font
+
+    @cached_property
+    def metrics(self) -> QFontMetricsF:
+        """How wide text in `font` is."""
+        return QFontMetricsF(self.font)
+
+    def width(self, text: str) -> float:
+        """The width of the text in pixels."""
+        return self.metrics.horizontalAdvance(text)
+
+    def shortened(self, text: str, width: float) -> str:
+        """The text, cut with an ellipsis where it is wider."""
+        return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    @property
+    def ink(self) -> QColor:
+        """Names of groups and themes."""
+        return QColor(self.worn.ink)
+
+    @property
+    def dim(self) -> QColor:
+        """Figures, ticks and notes."""
+        return QColor(self.worn.dim)
+
+    @property
+    def line(self) -> QColor:
+        """The grid."""
+        return QColor(self.worn.line)
+
+    @property
+    def paper(self) -> QColor:
+        """The ground."""
+        return QColor(self.worn.paper)
+
+    def colour(self, theme: Theme) -> QColor:
+        """A theme's colour as a mark."""
+        return theme_colour(theme.colour, self.worn)
+
+
+def present_look(letters: float) -> Look:
+    """What the window wears now."""
+    return Look(palette(), letters)

@@ -1,0 +1,154 @@
+"""Where bars, cells and points lie, in pixels; no painting here.
+
+A chart has a slot for each group from left to right. A frame says which slots are shown in
+which rectangle; a mark is what stands for one figure in it.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from desktop.analysis.frequency import FrequencyTable, Group
+
+_BAR_WIDTH = 38.0
+_BAR_GAP = 5.0
+_FILL = 0.84
+_STUB = 1.5
+_POINT = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle in pixels, the slots it shows from `first` on, the value at its top."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    first: float
+    shown: float
+    top_value: float
+
+    @property
+    def slot(self) -> float:
+        """The width of a slot in pixels."""
+        return self.width / self.shown
+
+    @property
+    def bottom(self) -> float:
+        """The base line, in pixels from above."""
+        return self.top + self.height
+
+    def x(self, slot: float) -> float:
+        """Where a slot begins, in pixels."""
+        return self.left + (slot - self.first) * self.slot
+
+    def y(self, value: float) -> float:
+        """Where a value lies, in pixels from above."""
+        return self.bottom - self.height * value / self.top_value
+
+    def visible(self, count: int) -> range:
+        """The numbers of the slots of which at least a part is shown."""
+        return range(max(0, int(self.first)), min(count, math.ceil(self.first + self.shown)))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One figure's rectangle in pixels. `value` is None where the group has no report."""
+
+    slot: int
+    theme: int
+    left: float
+    top: float
+    width: float
+    height: float
+    value: float | None
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The centre of the rectangle."""
+        return self.left + self.width / 2, self.top + self.height / 2
+
+    def holds(self, x: float, y: float, *, margin: float = 0.0) -> bool:
+        """Whether the point lies in it, or no further than `margin` from it."""
+        across = self.left - margin <= x <= self.left + self.width + margin
+        return across and self.top - margin <= y <= self.top + self.height + margin
+
+
+def marks(table: FrequencyTable, kind: str, frame: Frame) -> list[Mark]:
+    """The marks of the slots in sight, by slot and theme. `kind` is one of query.KINDS."""
+    layout = {"grouped": _grouped, "stacked": _stacked, "heat": _cells, "line": _points}[kind]
+    return [
+        mark
+        for slot in frame.visible(len(table.groups))
+        for mark in layout(slot, table.row(table.groups[slot]), frame)
+    ]
+
+
+def largest(table: FrequencyTable, kind: str) -> float:
+    """The largest figure that the kind of chart has to find room for."""
+    rows = (_figures(table, group) for group in table.groups)
+    if kind == "stacked":
+        return max((sum(row) for row in rows), default=0.0)
+    return max((figure for row in rows for figure in row), default=0.0)
+
+
+def hit(found: list[Mark], x: float, y: float, *, kind: str, frame: Frame) -> Mark | None:
+    """The mark at that point; a bar also answers over its whole height of the frame."""
+    margin = _POINT / 2 if kind == "line" else 0.0
+    exact = [mark for mark in found if mark.holds(x, y, margin=margin)]
+    if exact or kind in ("heat", "line", "stacked"):
+        return exact[-1] if exact else None
+    within = [mark for mark in found if mark.left - 2 <= x <= mark.left + mark.width + 2]
+    return within[0] if within and frame.top <= y <= frame.bottom else None
+
+
+def _figures(table: FrequencyTable, group: Group) -> list[float]:
+    return [value for value in table.row(group) if value is not None]
+
+
+def _grouped(slot: int, row: list[float | None], frame: Frame) -> list[Mark]:
+    gap = min(_BAR_GAP, frame.slot * _FILL / (4 * max(1, len(row))))
+    room = frame.slot * _FILL - gap * (len(row) - 1)
+    width = min(_BAR_WIDTH, room / max(1, len(row)))
+    left = frame.x(slot + 0.5) - (width * len(row) + gap * (len(row) - 1)) / 2
+    return [
+        Mark(slot, theme, left + theme * (width + gap), *_upright(frame, 0.0, value, width), value)
+        for theme, value in enumerate(row)
+    ]
+
+
+def _stacked(slot: int, row: list[float | None], frame: Frame) -> list[Mark]:
+    width = min(_BAR_WIDTH * 1.5, frame.slot * 0.64)
+    left, below, found = frame.x(slot + 0.5) - width / 2, 0.0, []
+    for theme, value in enumerate(row):
+        found.append(Mark(slot, theme, left, *_upright(frame, below, value, width), value))
+        below += value or 0.0
+    return found
+
+
+def _upright(
+    frame: Frame, below: float, value: float | None, width: float
+) -> tuple[float, float, float]:
+    """Top, width and height of a bar that stands on the value `below`."""
+    top, bottom = frame.y(below + (value or 0.0)), frame.y(below)
+    # What was looked for and not found is a thin stub: unlike a gap, it is a figure.
+    height = max(bottom - top, 0.0 if below else _STUB)
+    return bottom - height, width, height
+
+
+def _cells(slot: int, row: list[float | None], frame: Frame) -> list[Mark]:
+    height = frame.height / max(1, len(row))
+    return [
+        Mark(slot, theme, frame.x(slot), frame.top + theme * height, frame.slot, height, value)
+        for theme, value in enumerate(row)
+    ]
+
+
+def _points(slot: int, row: list[float | None], frame: Frame) -> list[Mark]:
+    left = frame.x(slot + 0.5) - _POINT / 2
+    return [
+        Mark(slot, theme, left, frame.y(value or 0.0) - _POINT / 2, _POINT, _POINT, value)
+        for theme, value in enumerate(row)
+    ]

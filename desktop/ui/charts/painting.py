@@ -1,0 +1,196 @@
+"""Paints marks: the same strokes on the screen, in a PNG and in an SVG."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from desktop.analysis.frequency import FrequencyTable
+from desktop.ui.charts.figures import figure_text
+from desktop.ui.charts.hatch import gap_hatching, hatching
+from desktop.ui.charts.look import Look
+from desktop.ui.charts.marks import Frame, Mark
+from desktop.ui.charts.words import NO_REPORT
+from desktop.ui.colour import contrast
+
+_HATCH_ALPHA = 72
+_ROUND = 2.0
+_STYLES = (
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.DotLine,
+    Qt.PenStyle.DashDotLine,
+    Qt.PenStyle.DashDotDotLine,
+)
+_CENTRED = int(Qt.AlignmentFlag.AlignCenter)
+
+
+def paint_marks(
+    painter: QPainter,
+    table: FrequencyTable,
+    *,
+    kind: str,
+    frame: Frame,
+    found: list[Mark],
+    look: Look,
+) -> None:
+    """Paint the marks of a chart of that kind into its frame."""
+    painter.save()
+    painter.setFont(look.font)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if kind == "heat":
+        _paint_cells(painter, table, found, look)
+    elif kind == "line":
+        _paint_lines(painter, table, found, look)
+    else:
+        _paint_bars(painter, table, kind, found, look)
+    if kind != "heat":
+        _paint_gaps(painter, table, frame, look)
+    painter.restore()
+
+
+def paint_swatch(painter: QPainter, order: int, rect: QRectF, colour: QColor, look: Look) -> None:
+    """A bar's filling: its theme's colour under its theme's pattern."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(rect, _ROUND, _ROUND)
+    strokes = QColor(look.paper)
+    strokes.setAlpha(_HATCH_ALPHA)
+    painter.setPen(QPen(strokes, 1.4))
+    painter.drawLines(hatching(order, rect))
+
+
+def paint_point(
+    painter: QPainter, order: int, middle: QPointF, colour: QColor, size: float
+) -> None:
+    """A point's shape: circle, square, triangle or diamond by the theme's order."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    half = size / 2
+    if order % 4 == 0:
+        painter.drawEllipse(middle, half, half)
+    else:
+        painter.drawPolygon(QPolygonF([middle + corner * half for corner in _CORNERS[order % 4]]))
+
+
+def line_pen(order: int, colour: QColor) -> QPen:
+    """The stroke that joins a theme's points."""
+    return QPen(colour, 2.0, _STYLES[order % len(_STYLES)])
+
+
+def _paint_bars(
+    painter: QPainter, table: FrequencyTable, kind: str, found: list[Mark], look: Look
+) -> None:
+    bars = [mark for mark in found if mark.value is not None]
+    for mark in bars:
+        colour = look.colour(table.themes[mark.theme])
+        paint_swatch(painter, mark.theme, _rect(mark), colour, look)
+    _paint_values(painter, table, bars if kind == "grouped" else _totals(bars), look)
+
+
+def _paint_values(painter: QPainter, table: FrequencyTable, bars: list[Mark], look: Look) -> None:
+    texts = [figure_text(mark.value or 0.0, table.measure) for mark in bars]
+    widest = max((look.width(text) for text in texts), default=0.0)
+    if not bars or widest > bars[0].width + 4:
+        return
+    painter.setPen(look.dim)
+    high = look.metrics.height()
+    for mark, text in zip(bars, texts, strict=True):
+        rect = QRectF(mark.left - 20, mark.top - high - 2, mark.width + 40, high)
+        painter.drawText(rect, _CENTRED, text)
+
+
+def _totals(bars: list[Mark]) -> list[Mark]:
+    """A mark over each stack, for the sum of its bars."""
+    stacks: dict[int, list[Mark]] = defaultdict(list)
+    for mark in bars:
+        stacks[mark.slot].append(mark)
+    return [
+        replace(stack[-1], value=sum(mark.value or 0.0 for mark in stack))
+        for stack in stacks.values()
+    ]
+
+
+def _paint_gaps(painter: QPainter, table: FrequencyTable, frame: Frame, look: Look) -> None:
+    """Where there is no report the base line is broken, and it is said if there is room."""
+    word = look.say(NO_REPORT)
+    fits = look.width(word) < frame.slot - 4
+    painter.setPen(QPen(look.dim, 1, Qt.PenStyle.DotLine))
+    for slot in frame.visible(len(table.groups)):
+        if table.groups[slot].reports:
+            continue
+        left, width = frame.x(slot), frame.slot
+        painter.drawLine(QLineF(left + width * 0.2, frame.bottom, left + width * 0.8, frame.bottom))
+        if fits:
+            rect = QRectF(left, frame.bottom - 24, width, 20)
+            painter.drawText(rect, _CENTRED, word)
+
+
+def _paint_cells(painter: QPainter, table: FrequencyTable, found: list[Mark], look: Look) -> None:
+    most = max(table.values.values(), default=0.0) or 1.0
+    for mark in found:
+        rect = _rect(mark).adjusted(1, 1, -1, -1)
+        if mark.value is None:
+            _paint_gap_cell(painter, rect, look)
+        else:
+            colour = _mixed(look.colour(table.themes[mark.theme]), look.paper, mark.value / most)
+            _paint_cell(painter, rect, colour, figure_text(mark.value, table.measure), look)
+
+
+def _paint_cell(painter: QPainter, rect: QRectF, colour: QColor, text: str, look: Look) -> None:
+    painter.setPen(QPen(look.line, 1))
+    painter.setBrush(colour)
+    painter.drawRoundedRect(rect, _ROUND, _ROUND)
+    if look.width(text) < rect.width() and look.metrics.height() <= rect.height() + 2:
+        painter.setPen(_legible(colour, look))
+        painter.drawText(rect, _CENTRED, text)
+
+
+def _paint_gap_cell(painter: QPainter, rect: QRectF, look: Look) -> None:
+    painter.setPen(QPen(look.line, 1))
+    painter.drawLines(gap_hatching(rect))
+
+
+def _paint_lines(painter: QPainter, table: FrequencyTable, found: list[Mark], look: Look) -> None:
+    for order, theme in enumerate(table.themes):
+        colour = look.colour(theme)
+        points = [mark for mark in found if mark.theme == order and mark.value is not None]
+        painter.setPen(line_pen(order, colour))
+        painter.drawLines(
+            [
+                QLineF(*one.middle, *other.middle)
+                for one, other in pairwise(points)
+                if other.slot == one.slot + 1
+            ]
+        )
+        for mark in points:
+            paint_point(painter, order, QPointF(*mark.middle), colour, mark.width)
+
+
+def _legible(ground: QColor, look: Look) -> QColor:
+    inks = (look.ink, look.paper)
+    return max(inks, key=lambda ink: contrast(ink.name(), ground.name()))
+
+
+def _mixed(colour: QColor, paper: QColor, amount: float) -> QColor:
+    """`amount` of the colour on paper, 0..1; what is there at all is visible."""
+    part = 0.12 + 0.88 * amount if amount else 0.0
+    mix = (paper.redF(), paper.greenF(), paper.blueF())
+    own = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (a + (b - a) * part for a, b in zip(mix, own, strict=True))
+    return QColor.fromRgbF(red, green, blue)
+
+
+def _rect(mark: Mark) -> QRectF:
+    return QRectF(mark.left, mark.top, mark.width, mark.height)
+
+
+_CORNERS: dict[int, list[QPointF]] = {
+    1: [QPointF(-0.9, -0.9), QPointF(0.9, -0.9), QPointF(0.9, 0.9), QPointF(-0.9, 0.9)],
+    2: [QPointF(0, -1.1), QPointF(1.1, 0.9), QPointF(-1.1, 0.9)],
+    3: [QPointF(0, -1.25), QPointF(1.25, 0), QPointF(0, 1.25), QPointF(-1.25, 0)],
+}

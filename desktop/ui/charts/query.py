@@ -1,0 +1,23 @@
+"""What the panel asks for: one table of theme frequencies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+KINDS = ("grouped", "stacked", "heat", "line")
+
+
+@dataclass(frozen=True, slots=True)
+class FrequencyQuery:
+    """`years` is the first and the last one wanted, both included; None means all.
+
+    `by`, `measure` and `themes` are words of the frequency service: GROUPS, MEASURES, and
+    "top" or "all".
+    """
+
+    by: str = "county"
+    measure: str = "codings"
+    themes: str = "top"
+    coder_id: str | None = None
+    province: str | None = None
+    years: tuple[int, int] | None = None
