@@ -95,6 +95,15 @@ def test_two_coders_agree_for_the_most_part_and_leave_two_memos() -> None:
     assert len(codings()) == sum(map(len, seen.values()))
 
 
+def test_our_own_gazetteer_knows_none_of_the_counties() -> None:
+    path = resource("gazetteer", "divisions.csv")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        names = {row["name"] for row in csv.DictReader(file)}
+    assert {"嘉善县", "杭州市"} <= names
+    invented = {row["county"] for row in rows()} | {row["prefecture"] for row in rows()}
+    assert invented & names == set()
+
+
 def areas(shared: Path) -> list[Row]:
     path = shared / "corpus" / "areacodes_2025-11-04_CC0.csv"
     with path.open(encoding="utf-8-sig", newline="") as file:

@@ -1,0 +1,60 @@
+"""Readme and guides say the same in both languages, and lead nowhere that is not there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PAIRS = (("README.md", "README.zh-CN.md"), ("docs/guide.md", "docs/guide.zh-CN.md"))
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+CODE = re.compile(r"^```.*?^```|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+
+
+def read(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def commands(page: str) -> list[str]:
+    return re.findall(r"^\$ (.+)$", read(page), re.MULTILINE)
+
+
+def outline(page: str) -> list[int]:
+    """The levels of the headings, one after the other."""
+    prose = re.sub(r"^```.*?^```", "", read(page), flags=re.MULTILINE | re.DOTALL)
+    return [len(marks) for marks in re.findall(r"^(#+) ", prose, re.MULTILINE)]
+
+
+def first_cells(page: str) -> list[str]:
+    """Names of columns, measures and the like: first in a table's row, its head left out."""
+    return re.findall(r"^\| (`?[a-z_0-9]+`?) \|.*\n(?!\|-)", read(page), re.MULTILINE)
+
+
+def anchors(page: str) -> set[str]:
+    heads = re.findall(r"^#+ (.+)$", read(page), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+@pytest.mark.parametrize(("english", "chinese"), PAIRS)
+def test_both_languages_show_the_same_commands_in_the_same_order(
+    english: str, chinese: str
+) -> None:
+    assert len(commands(english)) >= 3
+    assert [c.split("--memo")[0] for c in commands(english)] == [
+        c.split("--memo")[0] for c in commands(chinese)
+    ]
+
+
+@pytest.mark.parametrize(("english", "chinese"), PAIRS)
+def test_both_languages_have_the_same_sections_and_tables(english: str, chinese: str) -> None:
+    assert outline(english) == outline(chinese)
+    assert first_cells(english) == first_cells(chinese)
+
+
+@pytest.mark.parametrize("page", [str(path.relative_to(ROOT)) for path in PAGES])
+def test_every_link_leads_somewhere(page: str) -> None:
+    folder = (ROOT / page).parent
+    for target in re.findall(r"\]\(([^)\s]+)\)", CODE.sub("", read(page))):
+        path, _, anchor = target.partition("#")
+        assert not path or (folder / path).exists(), target
+        assert not anchor or path or anchor in anchors(page), target
