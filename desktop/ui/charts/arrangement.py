@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.analysis.frequency import FrequencyTable, Group
+from desktop.ui.charts.words import LABELS, Say
 
 AS_GIVEN = "given"
 BY_TOTAL = "total"
@@ -21,6 +22,15 @@ def arranged(table: FrequencyTable, order: str) -> FrequencyTable:
     if not wanted:
         return table
     return replace(table, groups=tuple(_largest_first(table, wanted)))
+
+
+def in_words(table: FrequencyTable, say: Say) -> FrequencyTable:
+    """The table with the names of sections, and of what is not known, in words."""
+    named = (
+        replace(group, label=say(LABELS[group.label])) if group.label in LABELS else group
+        for group in table.groups
+    )
+    return replace(table, groups=tuple(named))
 
 
 def _largest_first(table: FrequencyTable, theme_ids: list[str]) -> list[Group]:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.errors import InputError
 from desktop.exchange.writing import replaced
+from desktop.ui.charts.arrangement import in_words
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.sheet import Sheet
 from desktop.ui.charts.words import in_language
@@ -43,7 +44,8 @@ def save_chart(
         )
     with _application():
         look = Look(DARK if appearance == "dark" else LIGHT, _LETTERS, in_language(language))
-        sheet = Sheet(table, kind or ("line" if table.by == "year" else "grouped"), look)
+        shown = in_words(table, look.say)
+        sheet = Sheet(shown, kind or ("line" if table.by == "year" else "grouped"), look)
         with replaced(out) as unfinished:
             unfinished.write_bytes(write(sheet))
 
@@ -70,7 +72,7 @@ def _png(sheet: Sheet) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
 
 

@@ -49,6 +49,14 @@ TITLES = {
     "report": QT_TRANSLATE_NOOP("Charts", "Theme frequency by report"),
     "section": QT_TRANSLATE_NOOP("Charts", "Theme frequency by section"),
 }
+LABELS = {
+    "opening": QT_TRANSLATE_NOOP("Charts", "Opening"),
+    "done": QT_TRANSLATE_NOOP("Charts", "What was done"),
+    "shortcomings": QT_TRANSLATE_NOOP("Charts", "Shortcomings"),
+    "plan": QT_TRANSLATE_NOOP("Charts", "Plans"),
+    "other": QT_TRANSLATE_NOOP("Charts", "Other sections"),
+    "?": QT_TRANSLATE_NOOP("Charts", "not known"),
+}
 NO_REPORT = QT_TRANSLATE_NOOP("Charts", "no report")
 NOTHING_TO_SHOW = QT_TRANSLATE_NOOP("Charts", "No reports here yet.")
 REPORTS_BEHIND = QT_TRANSLATE_NOOP("Charts", "{reports} reports, {characters} characters")
