@@ -16,7 +16,7 @@ from desktop.services.project import open_project
 @click.option("--add", metavar="NAME", help="Add a coder of this name first.")
 @parameters.forms("json")
 def coders(path: Path, add: str | None, form: str | None) -> None:
-    """List the coders of a project, or add one."""
+    """List the coders, or add one."""
     with open_project(path, read_only=add is None) as project:
         if add is not None:
             people_who_code.add_coder(project, add)

@@ -91,7 +91,11 @@ def code_matches(
     dry_run: bool,
     form: str | None,
 ) -> None:
-    """Apply a theme wherever a pattern occurs, in all reports."""
+    """Code wherever a pattern occurs.
+
+    All reports are searched; what the coder has coded so already is left alone. All of it is one
+    step of undo.
+    """
     with open_project(path, read_only=dry_run) as project:
         made = matches.code_matches(
             project,
@@ -117,7 +121,10 @@ def code_matches(
 def codings(
     path: Path, coder: str | None, theme: str | None, report: str | None, form: str | None
 ) -> None:
-    """List the codings of a project, each with its words."""
+    """List the codings of a project.
+
+    Each with the words it covers, in the order of the corpus.
+    """
     with open_project(path, read_only=True) as project:
         found = excerpts(
             project,
@@ -133,9 +140,9 @@ def codings(
 @click.argument("file", metavar="FILE.jsonl", type=click.Path(path_type=Path))
 @parameters.forms("json")
 def load_codings(path: Path, file: Path, form: str | None) -> None:
-    """Take in codings from a JSON Lines file.
+    """Take in codings from a file.
 
-    A line: {"report" or "title" or "county" and "year", "theme", "coder", "start", "end",
+    JSON Lines: {"report" or "title" or "county" and "year", "theme", "coder", "start", "end",
     "text"?, "memo"?}. Where "text" is given and is not what stands there the line is refused.
     """
     with open_project(path) as project:

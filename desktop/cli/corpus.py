@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from glob import glob
 from pathlib import Path
@@ -62,7 +63,13 @@ def _paths(files: Sequence[str]) -> list[Path]:
 
 def _told(rows: Iterable[records.Record], form: str | None) -> dict[str, int]:
     counts = dict.fromkeys(_STATUSES, 0)
-    output.records(form, _counted(rows, counts), people=_lines)
+    counted = _counted(rows, counts)
+    try:
+        output.records(form, counted, people=_lines)
+    except BrokenPipeError:
+        # Nobody reads on; the import itself is done to its end.
+        output.stop()
+        deque(counted, maxlen=0)
     return counts
 
 
@@ -90,7 +97,10 @@ def _what(row: output.Record) -> str:
 @parameters.project
 @parameters.forms("json", "csv")
 def reports(path: Path, form: str | None) -> None:
-    """List the reports of a project, with the number of codings of each coder."""
+    """List the reports of a project.
+
+    One row a report: its facts, and how many codings each coder has in it.
+    """
     with open_project(path, read_only=True) as project:
         rows = [_row(project, report) for report in corpus.reports(project)]
         counts = corpus.coding_counts(project)

@@ -62,6 +62,6 @@ def _connects(address: str) -> bool:
 def _reaches(host: str, port: int) -> bool:
     try:
         socket.create_connection((host, port), timeout=2).close()
-    except OSError:
+    except (OSError, OverflowError, UnicodeError):
         return False
     return True

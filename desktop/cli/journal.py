@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.services.project import Project
 
 _MOMENT = len("2024-01-31T12:00:00")
-_coder = click.option("--coder", metavar="NAME", help="Whose last change; else the last of all.")
+_coder = click.option("--coder", metavar="NAME", help="Whose; else of whoever acted last.")
 
 
 @click.command()
@@ -27,7 +27,7 @@ _coder = click.option("--coder", metavar="NAME", help="Whose last change; else t
 @click.option("--limit", type=click.IntRange(min=1), help="Only so many, the newest.")
 @parameters.forms("json", "jsonl")
 def history(path: Path, limit: int | None, form: str | None) -> None:
-    """List what was done to a project, newest first."""
+    """List what was done, newest first."""
     with open_project(path, read_only=True) as project:
         names = _names(project)
         entries = service.history(project, limit=limit)
@@ -40,7 +40,10 @@ def history(path: Path, limit: int | None, form: str | None) -> None:
 @_coder
 @parameters.forms("json")
 def undo(path: Path, coder: str | None, form: str | None) -> None:
-    """Take back the last change, also one of an earlier day."""
+    """Take back the last change.
+
+    As many times as there are changes, also those of an earlier day.
+    """
     row = _turned(path, coder, service.undo)
     output.result(form, row, people=[f"Undone: {_told(row)}" if row else "Nothing to undo."])
 
@@ -59,10 +62,15 @@ def _turned(
     path: Path, coder: str | None, turn: Callable[..., Entry | None]
 ) -> records.Record | None:
     with open_project(path) as project:
-        coder_id = coders.find_coder(project, coder).id if coder else None
-        entry = turn(project, coder_id=coder_id)
+        entry = turn(project, coder_id=_whose(project, coder))
         names = _names(project)
     return records.entry(entry, names.get(entry.coder_id, entry.coder_id)) if entry else None
+
+
+def _whose(project: Project, coder: str | None) -> str:
+    if coder:
+        return coders.find_coder(project, coder).id
+    return service.history(project, limit=1)[0].coder_id
 
 
 def _names(project: Project) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NoReturn
@@ -36,6 +37,14 @@ def note(line: str) -> None:
 def exactly(text: str) -> None:
     """The text and nothing else."""
     sys.stdout.write(text)
+
+
+def stop() -> None:
+    """Write nothing more: whoever read standard output has left.
+
+    Without this Python complains again as it ends.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def document(value: object) -> None:

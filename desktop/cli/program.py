@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -11,7 +10,7 @@ import click
 from desktop.cli import output
 from desktop.cli.frontend import Frontend
 from desktop.cli.problems import described, is_problem
-from desktop.cli.root import root
+from desktop.cli.root import COMMANDS, OPENER, root
 
 DONE, PARTLY, PROBLEM, OUR_BUG, STOPPED = 0, 1, 2, 3, 130
 
@@ -22,7 +21,7 @@ def run(arguments: Sequence[str], frontend: Frontend, *, name: str = "zhupi") ->
     try:
         return _done(arguments, frontend, name)
     except BrokenPipeError:
-        _stop_writing()
+        output.stop()
         return DONE
     except (KeyboardInterrupt, click.Abort):
         output.note("Stopped. What was finished before is kept.")
@@ -36,9 +35,12 @@ def _done(arguments: Sequence[str], frontend: Frontend, name: str) -> int:
         with root.make_context(name, list(arguments), obj=frontend) as context:
             root.invoke(context)
     except click.exceptions.Exit as leaving:
-        status = leaving.exit_code
-    else:
-        status = DONE
+        return _flushed(leaving.exit_code)
+    return _flushed(DONE)
+
+
+def _flushed(status: int) -> int:
+    # A disk that is full, or a reader that has left, may be noticed only here.
     sys.stdout.flush()
     return status
 
@@ -47,17 +49,18 @@ def _told(error: Exception, arguments: Sequence[str]) -> int:
     if is_problem(error):
         output.note(described(error))
         return PROBLEM
-    output.note(_reported(error, arguments))
+    output.note(
+        f"This is a fault of Zhupi's own ({type(error).__name__}). {_saved(error, arguments)}"
+    )
     return OUR_BUG
 
 
-def _reported(error: Exception, arguments: Sequence[str]) -> str:
+def _saved(error: Exception, arguments: Sequence[str]) -> str:
     from desktop.services import bug_report  # noqa: PLC0415
 
-    path = bug_report.save(error, doing=" ".join(arguments))
-    return f"This is a fault of Zhupi's own ({type(error).__name__}). Its report is saved: {path}"
-
-
-def _stop_writing() -> None:
-    # Whoever read our output has left; without this Python complains again as it ends.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    # Of what was typed only the command: the rest may name reports, or quote them.
+    doing = next((word for word in arguments[:1] if word in COMMANDS), OPENER)
+    try:
+        return f"Its report is saved: {bug_report.save(error, doing=doing)}"
+    except OSError as failure:
+        return f"Its report could not be saved: {failure}"

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from desktop.cli import output, parameters
+from desktop.services import checking
 from desktop.services import project as projects
 
 _FILE = click.Path(path_type=Path)
@@ -50,17 +51,14 @@ def check(path: Path, form: str | None) -> None:
     text, and the journal. Ends with status 1 where something is wrong; nothing is altered.
     """
     with projects.open_project(path, read_only=True) as opened:
-        problems = projects.check(opened)
-    record = {"sound": not problems, "problems": list(problems)}
-    output.result(form, record, people=[] if problems else [f"{path.name} is sound."])
-    if problems:
-        _name(problems, form)
+        found = checking.check(opened)
+    problems = [{"check": finding.check, "what": finding.what} for finding in found]
+    record = {"sound": not found, "checked": list(checking.CHECKS), "problems": problems}
+    output.result(form, record, people=[] if found else [f"{path.name} is sound."])
+    for finding in found:
+        output.note(f"{finding.check}: {finding.what}")
+    if found:
         output.partly()
-
-
-def _name(problems: list[str], form: str | None) -> None:
-    for problem in problems:
-        output.note(problem)
 
 
 @click.command()
@@ -68,12 +66,12 @@ def _name(problems: list[str], form: str | None) -> None:
 @click.argument("out", type=_FILE, required=False)
 @parameters.forms("json")
 def backup(path: Path, out: Path | None, form: str | None) -> None:
-    """Copy a project to a backup file, also while it is open elsewhere.
+    """Copy a project to a backup file.
 
-    Without OUT the copy stands beside the project and carries the date and time.
+    It may be open elsewhere. Without OUT the copy stands beside the project and carries the date.
     """
     with projects.open_project(path, read_only=True) as opened:
-        made = projects.backup(opened, out)
+        made = checking.backup(opened, out)
     output.result(form, {"backup": str(made)}, people=[f"Backed up to {made}."])
 
 
@@ -86,5 +84,5 @@ def restore(backup_file: Path, out: Path, form: str | None) -> None:
 
     OUT is a file that is not there yet: nothing is ever written over.
     """
-    made = projects.restore(backup_file, _suffixed(out))
+    made = checking.restore(backup_file, _suffixed(out))
     output.result(form, {"project": str(made)}, people=[f"Restored to {made}."])

@@ -17,9 +17,9 @@ from desktop.services.project import open_project
 @parameters.project
 @parameters.report
 def text(path: Path, report: str) -> None:
-    """Print the stored text of a report, and nothing added, not even a line end.
+    """Print the stored text of a report.
 
-    Offsets of codings count its characters (Unicode code points) from 0.
+    Nothing is added, not even a line end. Offsets of codings count its characters (Unicode code points) from 0.
     """
     with open_project(path, read_only=True) as project:
         output.exactly(corpus.text(project, corpus.find_report(project, report).id))
@@ -30,7 +30,10 @@ def text(path: Path, report: str) -> None:
 @parameters.report
 @parameters.forms("json", "jsonl", "csv")
 def sentences(path: Path, report: str, form: str | None) -> None:
-    """List the headings and sentences of a report, with where they stand."""
+    """List its headings and sentences.
+
+    START-END of each counts characters (Unicode code points) of the stored text from 0.
+    """
     with open_project(path, read_only=True) as project:
         found = corpus.find_report(project, report)
         whole = corpus.text(project, found.id)
@@ -60,7 +63,7 @@ def find(
     limit: int | None,
     form: str | None,
 ) -> None:
-    """Find words in the reports, each with what stands before and after it.
+    """Find words in the reports, each in its context.
 
     Every occurrence is found, also of a single character; full- and half-width forms and both
     letter cases are taken for the same.
