@@ -19,7 +19,8 @@ from desktop.services.project import open_project
 def text(path: Path, report: str) -> None:
     """Print the stored text of a report.
 
-    Nothing is added, not even a line end. Offsets of codings count its characters (Unicode code points) from 0.
+    Nothing is added, not even a line end. Offsets of codings count its characters (Unicode code
+    points) from 0.
     """
     with open_project(path, read_only=True) as project:
         output.exactly(corpus.text(project, corpus.find_report(project, report).id))
