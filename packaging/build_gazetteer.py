@@ -175,14 +175,17 @@ def validity(revisions: dict[str, set[Key]], events: Years) -> Iterator[Division
 
 
 def changed(name: str, order: list[str], index: int, events: Years) -> int:
-    """The year of revision `index`, or the year of an event since the revision before it."""
+    """The year of revision `index`; of an event in between where revisions lie years apart."""
     year = int(order[index][:4])
     before = int(order[index - 1][:4]) if index else year
-    if year - before <= 1 and name not in YEARS_WITHOUT_EVENT:
-        known = {when for when in events.get(name, ()) if before <= when < year}
-        return max(known, default=year) if order[index - 1][4:] != "12" else year
+    if year - before <= 1 and order[index] != "201904":
+        return year
     known = {when for when in events.get(name, ()) if before <= when <= year}
-    return max(known or {YEARS_WITHOUT_EVENT.get(name, year)})
+    return max(known or {_listed(name, year) if index == len(order) - 1 else year})
+
+
+def _listed(name: str, year: int) -> int:
+    return YEARS_WITHOUT_EVENT.get(name, year)
 
 
 def row(key: Key, valid_from: int, valid_to: int | str) -> Division:

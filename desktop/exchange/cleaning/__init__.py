@@ -1,0 +1,35 @@
+"""A page as the report's body and the parts that are not it. Nothing is lost: parts are kept."""
+
+from desktop.exchange.cleaning.body import body_lines
+from desktop.exchange.cleaning.head import Head
+from desktop.exchange.cleaning.paragraphs import paragraphs
+from desktop.exchange.cleaning.parts import CleanedReport, Line, RemovedPart, Role, assemble
+from desktop.exchange.cleaning.tail import body_end, tail_lines
+
+__all__ = ["CleanedReport", "Line", "RemovedPart", "Role", "clean"]
+
+
+def clean(text: str) -> CleanedReport:
+    """The body of a normalised text, and everything around it as parts.
+
+    Where no paragraph looks like running text, everything that is not the site's is body.
+    """
+    found = paragraphs(text)
+    head = Head(found)
+    start = head.read()
+    if start is None:
+        return assemble(_kept_whole(head.lines), head.labels)
+    end = body_end(found, start)
+    tail, labels = tail_lines(found[end:])
+    lines = [*head.lines, *body_lines(found[start:end]), *tail]
+    return assemble(lines, {**labels, **head.labels})
+
+
+def _kept_whole(lines: list[Line]) -> list[Line]:
+    """A page without running text: only what is certainly the site's is left out."""
+    certain = {"index_table", "breadcrumb", "clock", "font_size", "menu", "share", "counter"}
+    kept = [
+        line if line.role == "chrome" and line.reason in certain else Line(line.text)
+        for line in lines
+    ]
+    return kept if any(line.role is None for line in kept) else [Line(line.text) for line in lines]

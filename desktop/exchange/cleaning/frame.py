@@ -1,0 +1,124 @@
+"""A report's own lines around its body: title, addressee, occasion, speaker, signature, annexes."""
+
+import re
+from typing import Final
+
+from desktop.exchange.dates import is_date_line
+
+_SENTENCE: Final = re.compile(r"[。！？；]|[!?;]\s*$")
+_TITLE: Final = re.compile(
+    r"(?:报\s*告|报\s*告\s*书|公\s*报|通\s*报|总\s*结|解\s*读|说\s*明|汇\s*报|情\s*况|白皮书|年\s*报|要\s*点)"
+    r"\s*(?:[（(【\[〔].{1,20}[)）】\]〕])?\s*[》”]?\s*(?:的?(?:文件|政策|文字)?解读|的说明)?$"
+)
+_ABOUT: Final = re.compile(r"^\s*关于.{2,60}$")
+_BODY_NAME: Final = re.compile(
+    r"^[\u4e00-\u9fff、，· ]{2,60}?(?:政\s*府|党\s*委|委\s*员\s*会|办\s*公\s*室|办\s*公\s*厅|局|厅|委|院|中\s*心|管委会|政府办|领导小组)$"
+)
+_ADDRESSEE: Final = re.compile(r"^[^。！？]{2,80}[:：]$")
+_OPENING: Final = re.compile(
+    r"^(?:(?:根据|按照|遵照|受|依据)[^。]{2,50}[，,])?\s*(?:现|下面)[^。]{0,60}(?:报告|汇报)[^。]{0,6}如下\s*[:：。，,]?[^。]{0,12}[。]?$"
+)
+_OCCASION: Final = re.compile(
+    r"^[—–\-―─－（(〔\[\s]*(?=.*(?:人民代表大会|人大|政协|常委会|委员会|全会|会议|大会))[^。！？]{6,80}"
+    r"(?:会议|大会|全会|会)\s*(?:上)?\s*(?:的讲话)?[）)〕\]\s]*$"
+)
+_CONTINUED: Final = re.compile(r"^(?:常务委员会|常委会|第.{1,6}次)[^。]{0,30}会议?\s*上?[）)]?$")
+_OFFICE: Final = re.compile(
+    r"^[^。！？:：]{0,40}?(?:县\s*长|市\s*长|区\s*长|旗\s*长|州\s*长|盟\s*长|主\s*席|主\s*任|局\s*长|书\s*记)"
+    r"(?:[:：\s]*[\u4e00-\u9fff·]{1,5}(?:\s*[\u4e00-\u9fff]{1,3})?)?(?:\s*[（(].{1,12}[)）])?$"
+)
+_NAME: Final = re.compile(r"^[\u4e00-\u9fff·]{1,4}(?:\s+[\u4e00-\u9fff]{1,2})?$")
+_NOTE: Final = re.compile(
+    r"^[（(【\[]?\s*(?:此件|本件|此文|公开方式|联系人|联系电话|联 系 人|抄送|抄报|主送|印发|附注|此页无正文|主动公开|依申请公开)"
+    r".{0,60}$"
+)
+_ATTACHMENT: Final = re.compile(
+    r"^.{0,120}\.\s?(?:pdf|docx?|wps|ofd|xlsx?|zip|rar|ceb|txt|pptx?)(?:\s*[（(].{0,20}[)）])?(?:\s*[|下载点击查看]*)?$",
+    re.IGNORECASE,
+)
+_ANNEX: Final = re.compile(
+    r"^[【\[〔（(※*《\s]*(?:"
+    r"附\s*(?:[件表录图]|[:：])\s*[0-9一二三四五六七八九十]{0,2}\s*[:：]?[^。]{0,40}|附"
+    r"|(?:[^。，]{0,24}[》”]?\s*(?:相关|有关|中的|部分|中)?\s*)(?:名\s*词\s*(?:解\s*释|注\s*释|说\s*明)|用\s*语\s*(?:解\s*释|说\s*明)|术语解释|缩略语)"
+    r"|注\s*释|注\s*解|备\s*注|注\s*[:：]"
+    r")[】\]〕）)※*》\s]*[:：]?$"
+)
+
+
+def has_sentence(line: str) -> bool:
+    """Whether a mark in it ends a sentence."""
+    return bool(_SENTENCE.search(line))
+
+
+def is_prose(line: str) -> bool:
+    """Running text: it has a full stop, or it is long and has a comma, or announces the report."""
+    if has_sentence(line):
+        return True
+    return len(line) >= 45 and ("，" in line or "," in line) and not is_attachment(line)
+
+
+def is_title(line: str) -> bool:
+    """A line that can be a title, or a part of one that goes on in the next line."""
+    if len(line) > 100 or has_sentence(line) or "如下" in line or is_attachment(line):
+        return False
+    return bool(_TITLE.search(line)) or bool(_ABOUT.match(line)) and "如下" not in line
+
+
+def is_body_name(line: str) -> bool:
+    """The name of an issuing body and nothing else."""
+    return len(line) <= 60 and bool(_BODY_NAME.match(line))
+
+
+def is_addressee(line: str) -> bool:
+    """各位代表： or 中共某某县委、县人大常委会:, not a lead-in that ends in 如下："""
+    return bool(_ADDRESSEE.match(line)) and "如下" not in line
+
+
+def is_opening(line: str) -> bool:
+    """根据会议安排,现将……报告如下: with no statement of its own."""
+    return len(line) <= 120 and bool(_OPENING.match(line))
+
+
+def is_occasion(line: str) -> bool:
+    """——2023年1月11日在……会议上"""
+    return len(line) <= 100 and bool(_OCCASION.match(line) or _CONTINUED.match(line))
+
+
+def is_speaker(line: str) -> bool:
+    """某某县人民政府县长 某某"""
+    return len(line) <= 50 and bool(_OFFICE.match(line))
+
+
+def is_name(line: str) -> bool:
+    """Two to four characters that can be a person's name."""
+    return bool(_NAME.match(line))
+
+
+def is_note(line: str) -> bool:
+    """(此件公开发布) and the like."""
+    return len(line) <= 80 and bool(_NOTE.match(line))
+
+
+def is_attachment(line: str) -> bool:
+    """A line that names an attached file."""
+    return bool(_ATTACHMENT.match(line))
+
+
+def is_annex(line: str) -> bool:
+    """The heading of an annex: 附件1, 名词解释, ※注释※."""
+    return len(line) <= 60 and bool(_ANNEX.match(line)) and not _ends_a_sentence(line)
+
+
+def _ends_a_sentence(line: str) -> bool:
+    return line.endswith(("。", "！", "？", "；"))
+
+
+def is_signature(line: str) -> bool:
+    """An issuing body, a date, or both, alone on a line."""
+    return is_date_line(line) or is_body_name(line) or is_signed_and_dated(line)
+
+
+def is_signed_and_dated(line: str) -> bool:
+    """某某县人民政府 2023年1月18日 on one line."""
+    name, _, date = line.partition(" ")
+    return bool(date) and is_body_name(name) and is_date_line(date.strip())

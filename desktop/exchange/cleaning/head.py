@@ -1,0 +1,155 @@
+"""What stands before the body, paragraph by paragraph."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from desktop.exchange.cleaning import frame
+from desktop.exchange.cleaning.chrome import chrome_at_edge
+from desktop.exchange.cleaning.labels import (
+    LABELS,
+    is_label_line,
+    is_value,
+    lone_label,
+    merge,
+    on_one_line,
+)
+from desktop.exchange.cleaning.parts import Line
+from desktop.text.headings import headings
+
+LONGEST_HEAD: Final = 400
+"""Paragraphs that are looked at for the beginning of the body."""
+
+
+class Head:
+    """Reads paragraphs until the body begins; keeps the index table's labels."""
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self._paragraphs = paragraphs
+        self._open_label: str | None = None
+        self.lines: list[Line] = []
+        self.labels: dict[str, str] = {}
+
+    def read(self) -> int | None:
+        """Index of the body's first paragraph; None where no paragraph looks like one."""
+        for index in range(min(len(self._paragraphs), LONGEST_HEAD)):
+            line = self._classified(index)
+            if line.role is None:
+                return self._with_bare_heading(index)
+            self.lines.append(line)
+        return None
+
+    def _with_bare_heading(self, index: int) -> int:
+        """The body's start, one earlier where an unnumbered heading stands right before it."""
+        if self.lines and self.lines[-1].reason == "heading_without_number":
+            self.lines.pop()
+            return index - 1
+        return index
+
+    def _classified(self, index: int) -> Line:
+        text = self._paragraphs[index]
+        return self._table_line(text) or self._frame_line(index) or Line(text)
+
+    def _table_line(self, text: str) -> Line | None:
+        label, self._open_label = self._open_label, None
+        if label and not is_label_line(text) and is_value(text) and not _is_body(text):
+            merge(self.labels, {label: text})
+            return Line(text, "chrome", "index_table")
+        if is_label_line(text):
+            return self._label_line(text)
+        return None
+
+    def _label_line(self, text: str) -> Line:
+        label = lone_label(text)
+        found = {label: ""} if label else on_one_line(text)
+        merge(self.labels, found)
+        last = list(found)[-1]
+        self._open_label = last if not found[last] else None
+        return Line(text, "chrome", "index_table")
+
+    def _frame_line(self, index: int) -> Line | None:
+        text = self._paragraphs[index]
+        reason = chrome_at_edge(text)
+        if reason:
+            return Line(text, "chrome", reason)
+        if self._is_abstract(index):
+            return Line(text, "repeat", "abstract")
+        if self._is_contents(index):
+            return Line(text, "chrome", "contents")
+        if _is_body(text):
+            return self._repeated(index)
+        return self._own_part(text) or Line(text, "chrome", _why_no_body(text))
+
+    def _repeated(self, index: int) -> Line | None:
+        """A body paragraph that the next one says again: the first is dropped."""
+        following = self._paragraphs[index + 1 : index + 2]
+        if following and following[0] == self._paragraphs[index]:
+            return Line(self._paragraphs[index], "repeat", "repeated_paragraph")
+        return None
+
+    def _own_part(self, text: str) -> Line | None:
+        if frame.is_opening(text):
+            return Line(text, "opening", "opening")
+        if frame.is_occasion(text):
+            return Line(text, "occasion", "occasion")
+        if frame.is_addressee(text):
+            return Line(text, "addressee", "addressee")
+        if frame.is_title(text):
+            return Line(text, "title", "title")
+        if frame.is_speaker(text) or (self._after("speaker", "occasion") and frame.is_name(text)):
+            return Line(text, "speaker", "speaker")
+        if frame.is_note(text):
+            return Line(text, "note", "note")
+        if frame.is_signature(text):
+            return Line(text, "date" if frame.is_date_line(text) else "signature", "signature")
+        return None
+
+    def _after(self, *roles: str) -> bool:
+        return bool(self.lines) and self.lines[-1].role in roles
+
+    def _is_abstract(self, index: int) -> bool:
+        """A summary that the page makes of the report's own first lines."""
+        text = self._paragraphs[index]
+        if not frame.is_prose(text):
+            return False
+        labelled = self._labelled_abstract()
+        cut = text.endswith(("...", "……", "…"))
+        return (labelled or cut) and _said_again(text, self._paragraphs[index + 1 : index + 40])
+
+    def _labelled_abstract(self) -> bool:
+        label = next(reversed(self.labels), "")
+        return LABELS.get(label) == "abstract" and not self.labels[label]
+
+    def _is_contents(self, index: int) -> bool:
+        """A heading of a list of headings, each of which comes again later."""
+        text = self._paragraphs[index]
+        following = self._paragraphs[index + 1 : index + 2]
+        return (
+            bool(headings(text))
+            and not frame.has_sentence(text)
+            and bool(following)
+            and text in self._paragraphs[index + 2 :]
+            and bool(headings(following[0]))
+        )
+
+
+def _is_body(text: str) -> bool:
+    if frame.is_opening(text) or frame.is_occasion(text):
+        return False
+    return bool(headings(text)) or frame.is_prose(text) and not frame.is_addressee(text)
+
+
+_BARE_HEADINGS: Final = ("回顾", "情况", "成效", "概况", "引言", "前言", "背景", "总结")
+
+
+def _why_no_body(text: str) -> str:
+    return "heading_without_number" if text.endswith(_BARE_HEADINGS) else "site"
+
+
+def _said_again(text: str, following: Sequence[str]) -> bool:
+    """Whether the following paragraphs, run together, begin with the same characters."""
+    start = _condensed(text)[:30]
+    return bool(start) and start in _condensed("".join(following))[: len(text) + 400]
+
+
+def _condensed(text: str) -> str:
+    return "".join(character for character in text if "\u4e00" <= character <= "\u9fff")

@@ -1,0 +1,151 @@
+"""Bytes of a text file as text: which encoding, and what was wrong with it."""
+
+import codecs
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.domain.errors import InputError
+from desktop.exchange.frequent_characters import share_of_frequent
+
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CANDIDATES: Final = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+_NAMES: Final = {"big5hkscs": "big5", "utf-16-le": "utf-16", "utf-16-be": "utf-16"}
+_BINARY: Final = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"Rar!", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"SQLite format 3", "a database"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+)
+
+FEW_BAD_BYTES: Final = 0.001
+"""A file with at most this share of bad bytes is damaged UTF-8; with more it is not UTF-8."""
+MOST_BAD_BYTES: Final = 200
+"""Damaged places are named up to here."""
+PLAUSIBLE: Final = 0.3
+"""Share of frequent characters among the Han characters from which on a decoding is believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text, its encoding, and the byte positions that held no character (as U+FFFD)."""
+
+    text: str
+    encoding: str
+    bad_bytes: tuple[int, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of a file's bytes.
+
+    A byte order mark decides; then strict UTF-8; then UTF-8 with a few damaged bytes, each
+    named; then the candidate with the largest share of frequent Han characters. Raises
+    InputError for an empty or blank file, a binary file, or bytes that no encoding explains.
+    """
+    if not data:
+        raise _empty()
+    _refuse_binary(data)
+    decoded = _by_mark(data) or _utf8(data) or _by_score(data) or _damaged_utf8(data)
+    if decoded is None:
+        raise InputError(
+            "Its bytes are no text in UTF-8, GB18030, Big5 or UTF-16.",
+            "Open it in the program that made it and save it as UTF-8 text.",
+        )
+    if not decoded.text.replace("\ufeff", "").replace("\x00", "").strip():
+        raise _empty()
+    return decoded
+
+
+def _empty() -> InputError:
+    return InputError("The file holds no text.", "Fetch it again, or leave it out.")
+
+
+def _refuse_binary(data: bytes) -> None:
+    for magic, what in _BINARY:
+        if data.startswith(magic):
+            raise InputError(
+                "It is {what}, not a text file.",
+                "Give it its proper file name ending, or save its text as UTF-8.",
+                what=what,
+            )
+
+
+def _by_mark(data: bytes) -> Decoded | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            text = data.decode(encoding, errors="replace")
+            if encoding == "utf-8-sig":
+                return Decoded(text, encoding, _bad_utf8(data))
+            return Decoded(text, encoding)
+    return None
+
+
+def _utf8(data: bytes) -> Decoded | None:
+    # UTF-16 text in ASCII is valid UTF-8 too, but every other byte of it is NUL.
+    if data.count(0) * 8 > len(data):
+        return None
+    bad = _bad_utf8(data)
+    if len(bad) > max(1, len(data) * FEW_BAD_BYTES):
+        return None
+    return Decoded(data.decode("utf-8", errors="replace"), "utf-8", bad)
+
+
+def _damaged_utf8(data: bytes) -> Decoded | None:
+    text = data.decode("utf-8", errors="replace")
+    if share_of_frequent(text) < PLAUSIBLE:
+        return None
+    return Decoded(text, "utf-8", _bad_utf8(data))
+
+
+def _bad_utf8(data: bytes) -> tuple[int, ...]:
+    """Byte positions at which strict UTF-8 finds no character; at most MOST_BAD_BYTES."""
+    found: list[int] = []
+    start = 0
+    for line in data.splitlines(keepends=True):
+        found.extend(start + at for at in _bad_in_line(line, MOST_BAD_BYTES - len(found)))
+        start += len(line)
+    return tuple(found)
+
+
+def _bad_in_line(line: bytes, most: int) -> list[int]:
+    found: list[int] = []
+    start = 0
+    while len(found) < most:
+        try:
+            line[start:].decode("utf-8")
+        except UnicodeDecodeError as error:
+            found.append(start + error.start)
+            start += error.end
+        else:
+            break
+    return found
+
+
+def _by_score(data: bytes) -> Decoded | None:
+    best, score = None, PLAUSIBLE
+    for encoding in _CANDIDATES:
+        text = _strict(data, encoding)
+        share = share_of_frequent(text) if text else 0.0
+        if text and share > score:
+            best, score = Decoded(text, _NAMES.get(encoding, encoding)), share
+    return best
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None

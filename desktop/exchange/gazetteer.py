@@ -1,0 +1,104 @@
+"""County-level divisions by name, valid in the year asked for."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from desktop.resources import resource
+
+Level = Literal["province", "prefecture", "county"]
+
+
+class Division(NamedTuple):
+    """A province, prefecture or county; valid_to is the year of the change that ended it."""
+
+    code: str
+    name: str
+    prefecture: str
+    province: str
+    valid_from: int
+    valid_to: int | None
+    level: Level
+
+    def existed(self, year: int, *, slack: int = 0) -> bool:
+        """Whether it existed in the year, or within ``slack`` years of it."""
+        ended = self.valid_to is not None and year >= self.valid_to + slack
+        return self.valid_from - slack <= year and not ended
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A division's name in a text: [start, end) in code points."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Gazetteer:
+    """All divisions; look-ups by name cost a dictionary look-up."""
+
+    def __init__(self, divisions: Iterable[Division]) -> None:
+        self.divisions = tuple(divisions)
+        self._named: dict[str, list[Division]] = {}
+        for division in self.divisions:
+            self._named.setdefault(division.name, []).append(division)
+        self._lengths = sorted({len(name) for name in self._named}, reverse=True)
+        self._last = re.compile("[" + "".join({re.escape(name[-1]) for name in self._named}) + "]")
+
+    def named(
+        self, name: str, *, year: int | None = None, level: Level | None = None
+    ) -> list[Division]:
+        """Divisions of that name that existed in the year.
+
+        Where none did, those that existed within a year of it; where none did, none.
+        """
+        found = [
+            division
+            for division in self._named.get(name, [])
+            if level is None or division.level == level
+        ]
+        if year is None:
+            return found
+        exact = [division for division in found if division.existed(year)]
+        return exact or [division for division in found if division.existed(year, slack=2)]
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Names in the text, left to right; of names that end at one character the longest.
+
+        So 高唐县 is never read as 唐县. A short name can still be part of a longer word.
+        """
+        for last in self._last.finditer(text):
+            name = self._ending(text, last.end())
+            if name:
+                yield Mention(last.end() - len(name), last.end(), name)
+
+    def _ending(self, text: str, end: int) -> str | None:
+        for length in self._lengths:
+            if length <= end and text[end - length : end] in self._named:
+                return text[end - length : end]
+        return None
+
+    def names(self, level: Level = "county") -> list[str]:
+        """The names of a level, former ones included, for completing what is typed."""
+        return sorted({division.name for division in self.divisions if division.level == level})
+
+
+def read_divisions(path: Path) -> Iterator[Division]:
+    """The rows of a divisions table (resources/gazetteer/README.md)."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        next(rows)
+        for code, name, prefecture, province, first, last, level in rows:
+            ended = int(last) if last else None
+            yield Division(code, name, prefecture, province, int(first), ended, level)  # type: ignore[arg-type]
+
+
+@cache
+def shipped_gazetteer() -> Gazetteer:
+    """The gazetteer that ships with the program, read once per process."""
+    return Gazetteer(read_divisions(resource("gazetteer", "divisions.csv")))
