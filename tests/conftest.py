@@ -1,17 +1,74 @@
-"""What all tests share: the maintainers' collection of real reports, where it is at hand."""
+"""What every test may use: real projects, real reports, and the folder of shared material."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from desktop.domain.report import Facts, Report
+from desktop.services.project import Project, create_project, default_codebook
+from desktop.storage.journal import now
+from desktop.text.headings import headings, sections
+from desktop.text.sentences import sentences
+
+ROOT = Path(__file__).resolve().parent.parent
+
+AddReport = Callable[..., Report]
 
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder `shared` beside the checkout; a clone elsewhere skips the tests that need it."""
-    if not SHARED.is_dir():
-        pytest.skip("the maintainers' collection of real reports is not beside this checkout")
-    return SHARED
+    """Real reports with hand-made truth, which are other people's and not in the project."""
+    folder = ROOT.parent / "shared"
+    if not (folder / "reports" / "metadata.tsv").is_file():
+        pytest.skip("the folder ../shared with real reports is not here")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings and bug reports of a test go to a folder of its own, in subprocesses too."""
+    monkeypatch.setenv("ZHUPI_CONFIG_DIR", str(tmp_path_factory.mktemp("config")))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """A new project of the coder 甲 with the default codebook."""
+    with create_project(tmp_path / "p.zhupi", coder="甲", codebook=default_codebook()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def add_report(project: Project) -> AddReport:
+    """Puts a text into the corpus as an import does, with the facts given."""
+
+    def add(text: str, **facts: object) -> Report:
+        return add_text(project, text, **facts)
+
+    return add
+
+
+def add_text(project: Project, text: str, **facts: object) -> Report:
+    """A report of that text in that project."""
+    found = headings(text)
+    with project.change("import_reports"):
+        key = project.store.texts.add(
+            text, segments=sentences(text, found), sections=sections(text, found)
+        )
+        report = Report(
+            id=f"report-{key[:12]}",
+            text_sha256=key,
+            source_name="report.txt",
+            characters=len(text),
+            facts=Facts(**facts),  # type: ignore[arg-type]
+            guessed=frozenset(),
+            warnings=(),
+            imported_at=now(),
+        )
+        project.store.reports.add(report, original_sha256=None)
+    return report

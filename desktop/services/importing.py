@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desktop.domain.errors import InputError, ZhupiError
 from desktop.domain.report import FACT_NAMES, Report
 from desktop.exchange import metadata_table
-from desktop.exchange.reading import ImportedReport, read_report
 from desktop.services.project import Project
 from desktop.storage.journal import now
+
+if TYPE_CHECKING:
+    from desktop.exchange.reading import ImportedReport
 
 BATCH = 50
 """Reports that are stored in one transaction, and undone in one step."""
@@ -129,6 +132,9 @@ def _within(path: Path, *, recursive: bool) -> list[Path]:
 
 
 def _read(path: Path) -> Reading:
+    # The gazetteer and the readers are for imports alone; the window starts without them.
+    from desktop.exchange.reading import read_report  # noqa: PLC0415
+
     try:
         return Reading(path, found=read_report(path))
     except ZhupiError as error:

@@ -64,11 +64,7 @@ def told_apart(project: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise _translated(error, project) from error
-
-
-def _translated(error: sqlite3.DatabaseError, project: Path) -> Exception:
-    for sign, kind, what, remedy in _SIGNS:
-        if sign in str(error):
-            return kind(what, remedy, project=project.name)
-    return error
+        for sign, kind, what, remedy in _SIGNS:
+            if sign in str(error):
+                raise kind(what, remedy, project=project.name) from error
+        raise

@@ -13,8 +13,10 @@ from desktop.domain.errors import ConflictError
 from desktop.domain.journal import Entry, RowChange
 
 _Row = dict[str, object] | None
-_IS_UNDONE = """(SELECT kind = 'undo' FROM journal_entries AS turn
-                 WHERE turn.target = entry.id ORDER BY turn.id DESC LIMIT 1)"""
+_LAST_TURN = "(SELECT max(turn.id) FROM journal_entries AS turn WHERE turn.target = entry.id)"
+_IS_UNDONE = (
+    f"(SELECT turn.kind = 'undo' FROM journal_entries AS turn WHERE turn.id = {_LAST_TURN})"
+)
 
 
 def now() -> str:
@@ -75,11 +77,15 @@ class Journal:
         )
 
     def next_redo(self, coder_id: str) -> Entry | None:
-        """The coder's first use case that is taken back, unless a newer one was made since."""
-        standing = self.next_undo(coder_id)
+        """The use case that the coder took back last, unless a new one was made since."""
+        newest = "SELECT max(id) FROM journal_entries WHERE coder_id = ?1 AND kind = 'do'"
+        taken_back = (
+            "SELECT target FROM journal_entries"
+            f" WHERE coder_id = ?1 AND kind = 'undo' AND id > ({newest})"
+        )
         return self._first(
-            f"coder_id = ? AND kind = 'do' AND {_IS_UNDONE} = 1 AND entry.id > ? ORDER BY id",
-            [coder_id, standing.id if standing else 0],
+            f"entry.id IN ({taken_back}) AND {_IS_UNDONE} = 1 ORDER BY {_LAST_TURN} DESC",
+            [coder_id],
         )
 
     def take_back(self, entry_id: int) -> None:
