@@ -1,7 +1,8 @@
 """The one style sheet: thin lines instead of boxes, an 8-pixel rhythm, one accent.
 
 Widgets say what they are with a dynamic property `role`: "bar" and "pane" (surfaces), "title",
-"dim", "chip", "primary" (the one button to press), "flat" (a button without a frame), "card".
+"dim", "chip", "primary" (the one button to press), "flat" (a button without a frame), "path"
+(where one is, as a button), "card".
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
     selection-background-color: $marked; selection-color: $ink; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
     border-color: $accent; }
+QTextEdit[role="reader"] { border: none; border-radius: 0; padding: 0;
+    selection-background-color: transparent; selection-color: $ink; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: $paper; border: 1px solid $line; }
 
@@ -52,6 +55,11 @@ QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $ho
 QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border-color: $accent; }
 QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked {
     background: $selected; color: $accent; }
+QPushButton[role="path"] { background: transparent; border-color: transparent; color: $dim;
+    text-align: left; padding: 1px 6px; }
+QPushButton[role="path"]:hover { background: $hover; color: $ink; }
+QPushButton[role="path"]:focus { border-color: $accent; }
+QPushButton[role="path"]::menu-indicator { image: none; width: 0; }
 QToolButton[role="chip"] { background: transparent; border-radius: 10px; padding: 1px 8px; }
 QToolButton[role="chip"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }

@@ -19,12 +19,12 @@ Appearance = Literal["light", "dark"]
 
 _PROPERTY = "zhupi_appearance"
 _MARK_CONTRAST = 3.0
-_TINT_CONTRAST: dict[str, float] = {"light": 1.25, "dark": 1.35}
-_FAINT_TINT_CONTRAST: dict[str, float] = {"light": 1.11, "dark": 1.15}
+_TINT_CONTRAST: dict[str, float] = {"light": 1.25, "dark": 1.28}
+_FAINT_TINT_CONTRAST: dict[str, float] = {"light": 1.11, "dark": 1.13}
 # Themes keep their order from light to dark in both appearances, so that a colour-blind
 # reader can tell them apart by lightness: a light colour of contrast c becomes 44 / c.
 _MIRROR = 44.0
-_DARK_CONTRAST = (4.6, 11.0)
+_DARK_CONTRAST = (4.6, 9.5)
 
 
 @dataclass(frozen=True, slots=True)

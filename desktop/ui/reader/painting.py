@@ -1,0 +1,158 @@
+"""Draws what lies under the text of the visible lines: tints, finds, selection, underlines."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop.domain.span import Span
+from desktop.text.offsets import OffsetMap
+from desktop.ui.reader.frame import Box, outlines, rounded
+from desktop.ui.reader.lanes import Lanes, Placed
+from desktop.ui.reader.lines import Line
+from desktop.ui.reader.swatches import Swatch
+from desktop.ui.theme import LIGHT, Palette
+
+# Heights in ems from the baseline, down positive. An ideograph reaches from -0.88 to 0.12.
+_BAND_TOP, _BAND_BOTTOM = -1.02, 0.3
+_LINE_TOP, _LINE_BOTTOM = -1.17, 0.63
+# The underlines of lanes 1, 2, ...: where, and how thick. Deeper lanes are left to the margin.
+_UNDERLINES = ((0.28, 0.13), (0.48, 0.11), (0.64, 0.05), (0.73, 0.05))
+_GAP = 0.75
+_FRAME_RADIUS = 6.0
+_FRAME_REACH = 3.0
+_FRAME_WIDTH = 1.25
+_RAGGED = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """All that is drawn under one report's text; spans in code points, `em` in pixels."""
+
+    offsets: OffsetMap
+    em: float
+    lanes: Lanes = field(default_factory=Lanes)
+    swatches: Mapping[str, Swatch] = field(default_factory=dict)
+    worn: Palette = LIGHT
+    found: Sequence[Span] = ()
+    chosen: Span | None = None
+    stood_on: Span | None = None
+    dropped_on: Span | None = None
+
+    @property
+    def framed(self) -> list[Span]:
+        """The sentence stood on, unless a selection takes its part; where a theme may drop."""
+        stood_on = None if self.chosen else self.stood_on
+        return [span for span in (stood_on, self.dropped_on) if span]
+
+
+def paint_bands(painter: QPainter, lines: Iterable[Line], overlay: Overlay) -> None:
+    """Draw what lies under these lines, in the document's pixels."""
+    for line in lines:
+        if line.start < line.end:
+            _paint_line(painter, line, overlay)
+
+
+def paint_frame(painter: QPainter, lines: Iterable[Line], overlay: Overlay, span: Span) -> None:
+    """Draw the frame around `span`, whose lines must all be given."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(overlay.worn.accent), _FRAME_WIDTH))
+    for corners in outlines(_boxes(lines, overlay, span), ragged=_RAGGED * overlay.em):
+        painter.drawPath(rounded(corners, _FRAME_RADIUS))
+    painter.restore()
+
+
+def line_top(line: Line, em: float) -> float:
+    """Where the ground of a line begins: bands, frame and all."""
+    return line.baseline + _LINE_TOP * em
+
+
+def line_bottom(line: Line, em: float) -> float:
+    """Where the ground of a line ends."""
+    return line.baseline + _LINE_BOTTOM * em
+
+
+def _paint_line(painter: QPainter, line: Line, overlay: Overlay) -> None:
+    start, end = overlay.offsets.span_from_utf16(line.start, line.end)
+    bands = overlay.lanes.over(start, end)
+    for band in bands:
+        if not band.lane:
+            _paint_tint(painter, line, overlay, band)
+    for span in _touching(overlay.found, start, end):
+        _fill(painter, line, overlay, span, QColor(overlay.worn.found))
+    if overlay.chosen:
+        _fill(painter, line, overlay, overlay.chosen, QColor(overlay.worn.marked))
+    for band in bands:
+        _paint_underline(painter, line, overlay, band)
+
+
+def _paint_tint(painter: QPainter, line: Line, overlay: Overlay, band: Placed) -> None:
+    swatch = overlay.swatches[band.coding.theme_id]
+    left, right = _extent(line, overlay.offsets, band.start, band.end)
+    rect = _band(line, overlay.em, left + _GAP, right - _GAP)
+    painter.fillRect(rect, swatch.tint if band.own else swatch.faint)
+
+
+def _paint_underline(painter: QPainter, line: Line, overlay: Overlay, band: Placed) -> None:
+    lane = band.lane - 1 if band.lane else 0
+    if (not band.lane and band.own) or lane >= len(_UNDERLINES):
+        return
+    left, right = _extent(line, overlay.offsets, band.start, band.end)
+    below, thickness = (part * overlay.em for part in _UNDERLINES[lane])
+    rect = QRectF(left + _GAP, round(line.baseline + below), right - left, max(1, round(thickness)))
+    _draw_underline(painter, rect, overlay.swatches[band.coding.theme_id].mark, own=band.own)
+
+
+def _draw_underline(painter: QPainter, rect: QRectF, mark: QColor, *, own: bool) -> None:
+    if own:
+        painter.fillRect(rect.adjusted(0, 0, -2 * _GAP, 0), mark)
+        return
+    pen = QPen(mark, min(rect.height(), 1.5), Qt.PenStyle.CustomDashLine)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    painter.drawLine(QLineF(rect.left(), rect.center().y(), rect.right(), rect.center().y()))
+
+
+def _fill(painter: QPainter, line: Line, overlay: Overlay, span: Span, colour: QColor) -> None:
+    left, right = _extent(line, overlay.offsets, span.start, span.end)
+    if right > left:
+        painter.fillRect(_band(line, overlay.em, left, right), colour)
+
+
+def _boxes(lines: Iterable[Line], overlay: Overlay, span: Span) -> list[Box]:
+    start, end = overlay.offsets.span_to_utf16(span.start, span.end)
+    found: list[Box] = []
+    for line in lines:
+        if line.start < end and start < line.end:
+            found.append(_box(line, overlay, span, above=found[-1:]))
+    return found
+
+
+def _box(line: Line, overlay: Overlay, span: Span, *, above: Sequence[Box]) -> Box:
+    left, right = _extent(line, overlay.offsets, span.start, span.end)
+    top = above[0].bottom if above else line_top(line, overlay.em) + 1
+    bottom = line_bottom(line, overlay.em)
+    return Box(left - _FRAME_REACH, right + _FRAME_REACH, top, bottom)
+
+
+def _touching(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those of disjoint spans in order that share a character with [start, end)."""
+    first = bisect_right(spans, start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, end, key=lambda span: span.start)]
+
+
+def _extent(line: Line, offsets: OffsetMap, start: int, end: int) -> tuple[float, float]:
+    first = max(line.start, offsets.to_utf16(start))
+    last = min(line.end, offsets.to_utf16(end))
+    return (line.x(first), line.x(last)) if first < last else (0.0, 0.0)
+
+
+def _band(line: Line, em: float, left: float, right: float) -> QRectF:
+    top, bottom = (line.baseline + part * em for part in (_BAND_TOP, _BAND_BOTTOM))
+    return QRectF(left, round(top), right - left, round(bottom) - round(top))

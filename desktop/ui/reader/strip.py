@@ -1,0 +1,96 @@
+"""The whole report as a strip: where each theme lies in it, and which part is to be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.stripes import Stripe
+from desktop.ui.reader.swatches import Swatch
+from desktop.ui.theme import palette
+
+_WIDTH = 22
+_PADDING = 4
+_LEAST_HEIGHT = 2.0
+_LEAST_FRAME = 14.0
+
+
+class Strip(QWidget):
+    """Stands for the scroll bar: a click goes there, a drag scrolls."""
+
+    place_wanted = Signal(int)
+
+    def __init__(self, view: PageView, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._characters = 1
+        self._stripes: Sequence[Stripe] = ()
+        self._swatches: Mapping[str, Swatch] = {}
+        self._lanes = 1
+        self.setFixedWidth(_WIDTH)
+        self.setAccessibleName(self.tr("Themes in the whole report"))
+        self.setToolTip(self.tr("Where each theme lies in the report. Click to go there."))
+        view.scrolled.connect(self.update)
+
+    def show_stripes(
+        self, stripes: Sequence[Stripe], swatches: Mapping[str, Swatch], *, characters: int
+    ) -> None:
+        """Draw these stripes over a text of that many code points."""
+        self._stripes, self._swatches = stripes, swatches
+        self._characters = max(1, characters)
+        self._lanes = max((stripe.lane for stripe in stripes), default=0) + 1
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Narrow, and as high as there is room."""
+        return QSize(_WIDTH, 200)
+
+    def character_at(self, height: float) -> int:
+        """The code point that a height of the strip stands for."""
+        share = min(1.0, max(0.0, height / max(1, self.height())))
+        return min(self._characters - 1, int(share * self._characters))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Every stripe, and a frame around what is to be seen."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(palette().window))
+        for stripe in self._stripes:
+            mark = QColor(self._swatches[stripe.theme_id].mark)
+            mark.setAlphaF(1.0 if stripe.own else 0.45)
+            painter.fillRect(self._rect(stripe), mark)
+        self._draw_frame(painter)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Asks for the place under the pointer."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.place_wanted.emit(self.character_at(event.position().y()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Likewise, as long as the button is held."""
+        self.place_wanted.emit(self.character_at(event.position().y()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls the text."""
+        QApplication.sendEvent(self._view.viewport(), event)
+
+    def _height_of(self, position: int) -> float:
+        return self.height() * position / self._characters
+
+    def _rect(self, stripe: Stripe) -> QRectF:
+        width = (_WIDTH - 2 * _PADDING) / self._lanes
+        top, bottom = self._height_of(stripe.start), self._height_of(stripe.end)
+        left = _PADDING + stripe.lane * width
+        return QRectF(left, top, max(1.0, width - 1), max(_LEAST_HEIGHT, bottom - top))
+
+    def _draw_frame(self, painter: QPainter) -> None:
+        start, end = self._view.visible_span()
+        top, bottom = self._height_of(start), self._height_of(end)
+        height = max(_LEAST_FRAME, bottom - top)
+        top = min(top, self.height() - height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(palette().dim), 1))
+        painter.drawRoundedRect(QRectF(1.5, top + 0.5, _WIDTH - 3, height - 1), 3, 3)
