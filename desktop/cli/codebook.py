@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -52,7 +52,7 @@ def import_(path: Path, file: Path) -> None:
     output.say(f"Added {count} themes.")
 
 
-def _tree(rows: Sequence[output.Record]) -> Iterator[str]:
+def _tree(rows: Iterable[output.Record]) -> Iterator[str]:
     for row in rows:
         indent = "  " * (row["level"] - 1)
         retired = " (retired)" if row["retired"] else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -161,7 +161,7 @@ def _rows(project: Project, codings: list[Coding]) -> list[records.Record]:
     return [records.coding(excerpt) for excerpt in excerpts_of(project, codings)]
 
 
-def _lines(rows: Sequence[output.Record]) -> Iterator[str]:
+def _lines(rows: Iterable[output.Record]) -> Iterator[str]:
     for row in rows:
         place = " ".join(str(row[name]) for name in ("county", "year") if row[name])
         words = fitted(row["text"], _EXCERPT_CELLS)

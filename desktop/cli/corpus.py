@@ -26,7 +26,7 @@ _STATUSES = ("imported", "duplicate", "failed")
 @click.command("import")
 @parameters.project
 @click.argument("files", metavar="PATH...", nargs=-1, required=True)
-@click.option("--recursive", is_flag=True, help="Also the folders inside the folders.")
+@click.option("--recursive", is_flag=True, help="Open folders, and the folders in them.")
 @click.option(
     "--metadata",
     type=click.Path(path_type=Path),
@@ -124,7 +124,8 @@ def _flat(row: output.Record) -> records.Record:
     return cells | {f"codings {name}": count for name, count in row["codings"].items()}
 
 
-def _table(rows: Sequence[output.Record]) -> list[str]:
+def _table(found: Iterable[output.Record]) -> list[str]:
+    rows = list(found)
     if not rows:
         return ["There are no reports yet: `import` reads them in."]
     head = ["county", "year", "characters", *rows[0]["codings"], "title"]

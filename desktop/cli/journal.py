@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ _coder = click.option("--coder", metavar="NAME", help="Whose; else of whoever ac
 
 @click.command()
 @parameters.project
-@click.option("--limit", type=click.IntRange(min=1), help="Only so many, the newest.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only so many, the newest.")
 @parameters.forms("json", "jsonl")
 def history(path: Path, limit: int | None, form: str | None) -> None:
     """List what was done, newest first."""
@@ -77,7 +77,8 @@ def _names(project: Project) -> dict[str, str]:
     return {coder.id: coder.name for coder in coders.coders(project)}
 
 
-def _table(rows: Sequence[output.Record]) -> list[str]:
+def _table(found: Iterable[output.Record]) -> list[str]:
+    rows = list(found)
     if not rows:
         return ["Nothing was done yet."]
     return aligned([_cells(row) for row in rows], right=(0,))

@@ -56,18 +56,19 @@ def records(
     form: str | None,
     rows: Iterable[Record],
     *,
-    people: Callable[[Sequence[Record]], Iterable[str]],
+    people: Callable[[Iterable[Record]], Iterable[str]],
 ) -> None:
     """The rows in the form that was asked for: json, jsonl, csv, or lines for people."""
     if form == "jsonl":
         for row in rows:
             document(row)
+            sys.stdout.flush()
     elif form == "json":
         document(list(rows))
     elif form == "csv":
         csv(list(rows))
     else:
-        for line in people(list(rows)):
+        for line in people(rows):
             say(line)
 
 

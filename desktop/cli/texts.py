@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -42,7 +42,7 @@ def sentences(path: Path, report: str, form: str | None) -> None:
     output.records(form, rows, people=_parts)
 
 
-def _parts(rows: Sequence[output.Record]) -> Iterator[str]:
+def _parts(rows: Iterable[output.Record]) -> Iterator[str]:
     for row in rows:
         mark = "#" * row["level"] + " " if row["level"] else ""
         yield f"{row['start']:6}-{row['end']:<6} {mark}{row['text'].strip()}"
@@ -53,7 +53,7 @@ def _parts(rows: Sequence[output.Record]) -> Iterator[str]:
 @click.argument("query")
 @click.option("--regex", is_flag=True, help="QUERY is a regular expression (Python's re).")
 @click.option("--report", metavar="REPORT", help="Look in this report only.")
-@click.option("--limit", type=click.IntRange(min=1), help="Stop after this many.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after this many.")
 @parameters.forms("json", "jsonl", "csv")
 def find(
     *,
@@ -75,7 +75,8 @@ def find(
         output.records(form, map(records.hit, hits), people=_in_context)
 
 
-def _in_context(rows: Sequence[output.Record]) -> list[str]:
+def _in_context(found: Iterable[output.Record]) -> list[str]:
+    rows = list(found)
     if not rows:
         return ["Nothing found."]
     cells = [(_place(row), row["before"], f"[{row['text']}]{row['after']}") for row in rows]
