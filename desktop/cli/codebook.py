@@ -36,7 +36,7 @@ def show(path: Path, form: str | None) -> None:
 @_FILE
 @click.pass_obj
 def export(path: Path, file: Path) -> None:
-    """Write the codebook to a .json or .csv file."""
+    """Write the codebook to a file (JSON)."""
     with open_project(path, read_only=True) as project:
         codebooks.export_codebook(project, file)
     output.say(f"Wrote {file}.")
@@ -46,10 +46,10 @@ def export(path: Path, file: Path) -> None:
 @_FILE
 @click.pass_obj
 def import_(path: Path, file: Path) -> None:
-    """Add the themes of a .json or .csv file to the codebook."""
+    """Take in the themes of a codebook file (JSON)."""
     with open_project(path) as project:
         count = codebooks.import_codebook(project, file)
-    output.say(f"Added {count} themes.")
+    output.say(f"Took in {count} themes.")
 
 
 def _tree(rows: Iterable[output.Record]) -> Iterator[str]:

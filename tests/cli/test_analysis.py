@@ -1,0 +1,73 @@
+"""frequency."""
+
+import csv
+import io
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Screen, Zhupi
+
+
+def test_codings_by_county_are_what_the_list_of_codings_counts(zhupi: Zhupi, sample: Path) -> None:
+    table = zhupi("frequency", sample, "--json").json
+    codings = zhupi("codings", sample, "--json").json
+    counted = Counter((row["county"], row["theme_path"].split("/")[0]) for row in codings)
+    places = {row["report"]: row["county"] for row in zhupi("reports", sample, "--json").json}
+    assert len(table["groups"]) == len(set(places.values()))
+    for group in table["groups"]:
+        county = next(name for name in places.values() if group["label"].startswith(name))
+        assert group["values"] == {
+            theme["path"]: counted[county, theme["path"]] for theme in table["themes"]
+        }
+
+
+def test_a_coder_a_grouping_a_measure(zhupi: Zhupi, sample: Path) -> None:
+    given = ("--coder", "甲", "--by", "year", "--measure", "share", "--themes", "all", "--json")
+    table = zhupi("frequency", sample, *given).json
+    assert (table["by"], table["measure"], table["filters"]["coder"]) == ("year", "share", "甲")
+    assert [group["key"] for group in table["groups"]] == ["2021", "2022", "2023"]
+    assert len(table["themes"]) == len(zhupi("codebook", sample, "show", "--json").json)
+    shares = [value for group in table["groups"] for value in group["values"].values()]
+    assert 0 < max(shares) < 1
+
+
+def test_people_see_columns(zhupi: Zhupi, sample: Path) -> None:
+    title, head, *lines = zhupi("frequency", sample, "--by", "province").out.splitlines()
+    assert title == "codings by province"
+    assert head.split()[0] == "province"
+    assert head.split()[-1] == "reports"
+    assert [line.split()[0] for line in lines] == ["江西省", "浙江省"]
+
+
+def test_a_spreadsheet_gets_a_row_a_group(zhupi: Zhupi, sample: Path) -> None:
+    text = zhupi("frequency", sample, "--by", "year", "--csv").out
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert text.startswith("\ufeff")
+    assert [row["year"] for row in rows] == ["2021", "2022", "2023"]
+    assert {"key", "province", "reports", "characters", "营商环境"} <= set(rows[0])
+
+
+@pytest.mark.parametrize("suffix", ["png", "SVG"])
+def test_a_chart_is_drawn_beside(
+    zhupi: Zhupi, screen: Screen, sample: Path, tmp_path: Path, suffix: str
+) -> None:
+    chart = tmp_path / f"chart.{suffix}"
+    done = zhupi("frequency", sample, "--chart", chart, "--json")
+    assert done.json["by"] == "county"
+    assert done.err == f"Drew {chart}.\n"
+    assert screen.drawn == [chart]
+
+
+@pytest.mark.parametrize("name", ["chart.pdf", "chart", "absent/chart.png"])
+def test_a_chart_that_cannot_be_drawn_is_refused_before_any_work(
+    zhupi: Zhupi, sample: Path, tmp_path: Path, name: str
+) -> None:
+    done = zhupi("frequency", sample, "--chart", tmp_path / name)
+    assert (done.status, done.out, len(done.err.splitlines())) == (2, "", 1)
+
+
+def test_without_reports_the_table_says_so(zhupi: Zhupi, empty: Path) -> None:
+    assert zhupi("frequency", empty).out == "There are no reports yet.\n"
+    assert zhupi("frequency", empty, "--json").json["groups"] == []

@@ -1,0 +1,110 @@
+"""import and reports."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.cli import corpus, output
+from desktop.cli.records import FACTS
+from desktop.resources import resource
+from tests.cli.conftest import Zhupi
+
+REPORTS = resource("sample", "reports")
+FIRST = REPORTS / "01_青澜县_2021.txt"
+
+
+def test_import_reports_each_file(zhupi: Zhupi, empty: Path) -> None:
+    rows = zhupi("import", empty, FIRST, REPORTS / "08_樟江区_2022.txt", "--json").json
+    assert [row["status"] for row in rows] == ["imported", "imported"]
+    assert [(row["county"], row["year"]) for row in rows] == [("青澜县", 2021), ("樟江区", 2022)]
+    assert rows[0]["path"] == str(FIRST)
+    assert rows[0]["characters"] > 500
+    assert len(rows[0]["headings"]) == 3
+
+
+def test_people_are_told_the_same(zhupi: Zhupi, empty: Path) -> None:
+    done = zhupi("import", empty, FIRST)
+    assert done.out.splitlines()[0].startswith(f"imported   {FIRST}  青澜县 2021  青澜县人民政府")
+    assert done.out.splitlines()[-1] == "1 imported, 0 duplicate, 0 failed"
+
+
+def test_a_folder_with_a_table_of_facts(zhupi: Zhupi, empty: Path) -> None:
+    table = resource("sample", "metadata.csv")
+    done = zhupi("import", empty, REPORTS, "--recursive", "--metadata", table, "--jsonl")
+    with table.open(encoding="utf-8-sig") as file:
+        told = {row["file"]: row for row in csv.DictReader(file)}
+    assert len(done.lines) == len(told)
+    for row in done.lines:
+        expected = told[Path(row["path"]).name]
+        assert {name: str(row[name] or "") for name in FACTS} == {n: expected[n] for n in FACTS}
+
+
+def test_one_bad_file_stops_nothing(zhupi: Zhupi, empty: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"")
+    done = zhupi("import", empty, tmp_path / "bad.txt", FIRST, FIRST, "--jsonl")
+    assert done.status == 1
+    assert [row["status"] for row in done.lines] == ["failed", "imported", "duplicate"]
+    assert done.err == f"{tmp_path / 'bad.txt'}: {done.lines[0]['reason']}\n"
+    assert done.lines[0]["title"] is None
+    assert done.lines[1]["report"] == done.lines[2]["report"]
+
+
+def test_an_import_is_done_to_its_end_though_nobody_reads_on(
+    zhupi: Zhupi, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(corpus.output, "document", gone)
+    monkeypatch.setattr(corpus.output, "stop", lambda: None)
+    assert zhupi("import", empty, REPORTS, "--recursive", "--jsonl").status == 0
+    monkeypatch.undo()
+    assert len(zhupi("reports", empty, "--json").json) == 8
+
+
+def gone(_row: object) -> None:
+    raise BrokenPipeError
+
+
+def test_windows_leaves_wildcards_to_us(
+    zhupi: Zhupi, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    rows = zhupi("import", empty, REPORTS / "0[12]*.txt", "absent.txt", "--json").json
+    assert [row["status"] for row in rows] == ["imported", "imported", "failed"]
+
+
+def test_reports_lists_the_corpus(zhupi: Zhupi, sample: Path) -> None:
+    rows = zhupi("reports", sample, "--json").json
+    assert [row["county"] for row in rows].count("青澜县") == 3
+    assert all(set(row["codings"]) == {"甲", "乙"} for row in rows)
+    codings = zhupi("codings", sample, "--json").json
+    assert sum(sum(row["codings"].values()) for row in rows) == len(codings)
+
+
+def test_reports_for_people_and_for_a_spreadsheet(zhupi: Zhupi, sample: Path) -> None:
+    head, *lines = zhupi("reports", sample).out.splitlines()
+    assert head.split() == ["county", "year", "characters", "甲", "乙", "title"]
+    assert len(lines) == 8
+    rows = list(table(zhupi("reports", sample, "--csv").out))
+    assert rows[0]["county"] in lines[0]
+    assert {"codings 甲", "codings 乙", "warnings", "headings"} <= set(rows[0])
+
+
+def table(text: str) -> Iterator[dict[str, str]]:
+    assert text.startswith("\ufeff")
+    return csv.DictReader(io.StringIO(text[1:]))
+
+
+def test_an_empty_corpus_says_the_next_step(zhupi: Zhupi, empty: Path) -> None:
+    assert zhupi("reports", empty).out == "There are no reports yet: `import` reads them in.\n"
+    assert zhupi("reports", empty, "--json").json == []
+    assert zhupi("reports", empty, "--csv").status == 0
+
+
+def test_stopping_the_output_is_final(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "out").open("w") as file:
+        monkeypatch.setattr("sys.stdout", file)
+        output.stop()
+        output.say("unheard")
+    assert (tmp_path / "out").read_text() == ""

@@ -1,0 +1,81 @@
+"""new, check, backup, restore."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Zhupi
+
+
+def damage(project: Path) -> None:
+    """Write over a stored text, past everything that guards it."""
+    with sqlite3.connect(project) as db:
+        db.execute("DROP TRIGGER keep_texts_update")
+        db.execute("UPDATE texts SET text = text || '。' WHERE rowid = 1")
+    db.close()
+
+
+def test_new_makes_a_project_with_a_codebook(zhupi: Zhupi, tmp_path: Path) -> None:
+    made = zhupi("new", tmp_path / "study", "--codebook", "default", "--coder", "甲", "--json").json
+    assert made["project"] == str(tmp_path / "study.zhupi")
+    assert made["coder"] == "甲"
+    assert made["themes"] > 3
+    assert (tmp_path / "study.zhupi").is_file()
+
+
+def test_new_says_what_it_made(zhupi: Zhupi, tmp_path: Path) -> None:
+    done = zhupi("new", tmp_path / "study.zhupi")
+    assert done.out == f"Made {tmp_path / 'study.zhupi'}: 0 themes, coder coder 1.\n"
+
+
+def test_new_takes_a_codebook_file(zhupi: Zhupi, sample: Path, tmp_path: Path) -> None:
+    zhupi("codebook", sample, "export", tmp_path / "book.json")
+    made = zhupi("new", tmp_path / "b.zhupi", "--codebook", tmp_path / "book.json", "--json").json
+    assert made["themes"] == len(zhupi("codebook", sample, "show", "--json").json)
+
+
+def test_new_never_takes_the_place_of_a_file(zhupi: Zhupi, tmp_path: Path) -> None:
+    (tmp_path / "study.zhupi").write_text("mine")
+    done = zhupi("new", tmp_path / "study.zhupi")
+    assert done.status == 2
+    assert (tmp_path / "study.zhupi").read_text() == "mine"
+
+
+def test_check_finds_the_sample_sound(zhupi: Zhupi, sample: Path) -> None:
+    assert zhupi("check", sample).out == "sample.zhupi is sound.\n"
+    found = zhupi("check", sample, "--json").json
+    assert (found["sound"], found["problems"]) == (True, [])
+    assert found["checked"] == ["integrity", "foreign_keys", "texts", "spans", "journal"]
+
+
+def test_check_names_what_is_wrong(zhupi: Zhupi, sample: Path) -> None:
+    damage(sample)
+    done = zhupi("check", sample, "--json")
+    assert (done.status, done.json["sound"]) == (1, False)
+    assert {problem["check"] for problem in done.json["problems"]} == {"texts"}
+    assert zhupi("check", sample).err.startswith("texts: ")
+
+
+def test_a_backup_is_the_project_again(zhupi: Zhupi, sample: Path, tmp_path: Path) -> None:
+    made = zhupi("backup", sample, "--json").json["backup"]
+    assert Path(made).parent == sample.parent
+    restored = zhupi("restore", made, tmp_path / "again", "--json").json["project"]
+    assert restored == str(tmp_path / "again.zhupi")
+    assert zhupi("codings", restored, "--json").out == zhupi("codings", sample, "--json").out
+
+
+def test_backup_and_restore_say_where(zhupi: Zhupi, sample: Path, tmp_path: Path) -> None:
+    done = zhupi("backup", sample, tmp_path / "b.zhupi")
+    assert done.out == f"Backed up to {tmp_path / 'b.zhupi'}.\n"
+    done = zhupi("restore", tmp_path / "b.zhupi", tmp_path / "c.zhupi")
+    assert done.out == f"Restored to {tmp_path / 'c.zhupi'}.\n"
+
+
+@pytest.mark.parametrize("command", ["backup", "restore"])
+def test_neither_takes_the_place_of_a_file(
+    zhupi: Zhupi, sample: Path, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "mine.zhupi").write_text("mine")
+    assert zhupi(command, sample, tmp_path / "mine.zhupi").status == 2
+    assert (tmp_path / "mine.zhupi").read_text() == "mine"
