@@ -32,7 +32,7 @@ package:
 # schema/schema.sql from the numbered steps.
 schema:
 	$(SETUP)
-	$(PYTHON) -m desktop.storage.schema
+	$(PYTHON) packaging/write_schema.py
 
 # The pictures in docs/, made by the program itself.
 screenshots:

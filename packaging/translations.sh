@@ -1,0 +1,48 @@
+#!/bin/sh
+# Brings the window's texts to the translators and their work to the window.
+#
+#     packaging/translations.sh            new texts into *.ts, finished ones into *.qm
+#     packaging/translations.sh --check    writes nothing; fails on a missing or stale text
+#
+# Chinese is complete; English is what stands in the source, so that only its plurals are listed.
+set -eu
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
+folder=resources/translations
+failed=0
+
+collect() {
+    # shellcheck disable=SC2046 # one argument for each module
+    .venv/bin/pyside6-lupdate -silent -no-obsolete -locations none "$@" \
+        $(find desktop/ui -name '*.py' | LC_ALL=C sort)
+}
+
+update() {
+    .venv/bin/python packaging/collect_error_texts.py
+    collect -ts "$1/zhupi_zh_CN.ts"
+    collect -pluralonly -ts "$1/zhupi_en.ts"
+    for language in zh_CN en; do
+        .venv/bin/pyside6-lrelease -silent "$1/zhupi_$language.ts" -qm "$1/zhupi_$language.qm"
+    done
+}
+
+say() {
+    echo "translations: $1" >&2
+    failed=1
+}
+
+check() {
+    .venv/bin/python packaging/collect_error_texts.py --check || say "error_texts.py is stale"
+    trial=$(mktemp -d)
+    trap 'rm -rf "$trial"' EXIT
+    cp "$folder"/*.ts "$trial"
+    update "$trial"
+    for file in "$folder"/*.ts "$folder"/*.qm; do
+        cmp -s "$file" "$trial/${file##*/}" || say "$file is stale; run make translations"
+    done
+    ! grep -n 'type="unfinished"' "$folder"/*.ts || say "texts without a translation (see above)"
+}
+
+if [ "${1:-}" = --check ]; then check; else update "$folder"; fi
+exit $failed

@@ -1,0 +1,383 @@
+-- Made from schema/steps by `make schema`; change the steps, not this file.
+
+PRAGMA application_id = 1514689872;
+PRAGMA user_version = 1;
+
+CREATE TABLE project (
+    singleton INTEGER PRIMARY KEY CHECK (singleton = 1),
+    uuid TEXT NOT NULL,
+    name TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    program_version TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE settings (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE originals (
+    sha256 TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    compressed BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE texts (
+    sha256 TEXT PRIMARY KEY,
+    text TEXT NOT NULL,
+    characters INTEGER NOT NULL CHECK (characters > 0),
+    segments TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sections (
+    text_sha256 TEXT NOT NULL REFERENCES texts (sha256),
+    position INTEGER NOT NULL,
+    level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 3),
+    title TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    body_start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    role TEXT,
+    PRIMARY KEY (text_sha256, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cleanings (
+    original_sha256 TEXT NOT NULL REFERENCES originals (sha256),
+    text_sha256 TEXT NOT NULL REFERENCES texts (sha256),
+    encoding TEXT NOT NULL,
+    parts TEXT NOT NULL,
+    repairs TEXT NOT NULL,
+    PRIMARY KEY (original_sha256, text_sha256)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE coders (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    colour TEXT NOT NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE themes (
+    id TEXT PRIMARY KEY,
+    parent_id TEXT REFERENCES themes (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    colour TEXT NOT NULL,
+    key TEXT,
+    definition TEXT NOT NULL,
+    include TEXT NOT NULL,
+    exclude TEXT NOT NULL,
+    example TEXT NOT NULL,
+    counter_example TEXT NOT NULL,
+    keywords TEXT NOT NULL,
+    retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
+    merged_into TEXT REFERENCES themes (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE codebook_versions (
+    version INTEGER PRIMARY KEY,
+    created_at TEXT NOT NULL,
+    coder_id TEXT NOT NULL,
+    themes TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reports (
+    id TEXT PRIMARY KEY,
+    text_sha256 TEXT NOT NULL REFERENCES texts (sha256),
+    original_sha256 TEXT REFERENCES originals (sha256),
+    source_name TEXT NOT NULL,
+    title TEXT,
+    kind TEXT,
+    issuing_body TEXT,
+    county TEXT,
+    county_code TEXT,
+    prefecture TEXT,
+    province TEXT,
+    year INTEGER,
+    issued_on TEXT,
+    published_on TEXT,
+    document_number TEXT,
+    guessed TEXT NOT NULL,
+    warnings TEXT NOT NULL,
+    imported_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rounds (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE codings (
+    id TEXT PRIMARY KEY,
+    report_id TEXT NOT NULL REFERENCES reports (id) DEFERRABLE INITIALLY DEFERRED,
+    theme_id TEXT NOT NULL REFERENCES themes (id) DEFERRABLE INITIALLY DEFERRED,
+    coder_id TEXT NOT NULL REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    round_id TEXT REFERENCES rounds (id) DEFERRABLE INITIALLY DEFERRED,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    end INTEGER NOT NULL CHECK (end > start),
+    memo TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('hand', 'match', 'load')),
+    codebook_version INTEGER NOT NULL REFERENCES codebook_versions (version),
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE memos (
+    id TEXT PRIMARY KEY,
+    coder_id TEXT NOT NULL REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    report_id TEXT REFERENCES reports (id) DEFERRABLE INITIALLY DEFERRED,
+    theme_id TEXT REFERENCES themes (id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE finished (
+    id TEXT PRIMARY KEY,
+    report_id TEXT NOT NULL REFERENCES reports (id) DEFERRABLE INITIALLY DEFERRED,
+    coder_id TEXT NOT NULL REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    finished_at TEXT NOT NULL,
+    UNIQUE (report_id, coder_id)
+) STRICT;
+
+CREATE TABLE journal_entries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    coder_id TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('base', 'do', 'undo', 'redo')),
+    target INTEGER REFERENCES journal_entries (id)
+) STRICT;
+
+CREATE TABLE journal_changes (
+    id INTEGER PRIMARY KEY,
+    entry_id INTEGER NOT NULL REFERENCES journal_entries (id),
+    table_name TEXT NOT NULL,
+    row_id TEXT NOT NULL,
+    before TEXT,
+    after TEXT
+) STRICT;
+
+CREATE TABLE journal_open (
+    singleton INTEGER PRIMARY KEY CHECK (singleton = 1),
+    entry_id INTEGER NOT NULL REFERENCES journal_entries (id)
+) STRICT;
+
+CREATE INDEX reports_by_text ON reports (text_sha256);
+
+CREATE UNIQUE INDEX codings_once
+    ON codings (report_id, theme_id, coder_id, start, end, ifnull(round_id, ''));
+
+CREATE INDEX codings_by_theme ON codings (theme_id, report_id);
+
+CREATE INDEX codings_by_coder ON codings (coder_id);
+
+CREATE INDEX journal_by_coder ON journal_entries (coder_id, kind, id);
+
+CREATE INDEX journal_by_target ON journal_entries (target) WHERE target IS NOT NULL;
+
+CREATE INDEX journal_changes_by_entry ON journal_changes (entry_id);
+
+CREATE TRIGGER journal_coders_insert AFTER INSERT ON coders BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'coders', NEW.id, NULL, json_object('id', NEW.id, 'name', NEW.name, 'colour', NEW.colour, 'created_at', NEW.created_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_coders_update AFTER UPDATE ON coders BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'coders', NEW.id, json_object('id', OLD.id, 'name', OLD.name, 'colour', OLD.colour, 'created_at', OLD.created_at), json_object('id', NEW.id, 'name', NEW.name, 'colour', NEW.colour, 'created_at', NEW.created_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_coders_delete AFTER DELETE ON coders BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'coders', OLD.id, json_object('id', OLD.id, 'name', OLD.name, 'colour', OLD.colour, 'created_at', OLD.created_at), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_themes_insert AFTER INSERT ON themes BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'themes', NEW.id, NULL, json_object('id', NEW.id, 'parent_id', NEW.parent_id, 'position', NEW.position, 'name', NEW.name, 'colour', NEW.colour, 'key', NEW.key, 'definition', NEW.definition, 'include', NEW.include, 'exclude', NEW.exclude, 'example', NEW.example, 'counter_example', NEW.counter_example, 'keywords', NEW.keywords, 'retired', NEW.retired, 'merged_into', NEW.merged_into)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_themes_update AFTER UPDATE ON themes BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'themes', NEW.id, json_object('id', OLD.id, 'parent_id', OLD.parent_id, 'position', OLD.position, 'name', OLD.name, 'colour', OLD.colour, 'key', OLD.key, 'definition', OLD.definition, 'include', OLD.include, 'exclude', OLD.exclude, 'example', OLD.example, 'counter_example', OLD.counter_example, 'keywords', OLD.keywords, 'retired', OLD.retired, 'merged_into', OLD.merged_into), json_object('id', NEW.id, 'parent_id', NEW.parent_id, 'position', NEW.position, 'name', NEW.name, 'colour', NEW.colour, 'key', NEW.key, 'definition', NEW.definition, 'include', NEW.include, 'exclude', NEW.exclude, 'example', NEW.example, 'counter_example', NEW.counter_example, 'keywords', NEW.keywords, 'retired', NEW.retired, 'merged_into', NEW.merged_into)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_themes_delete AFTER DELETE ON themes BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'themes', OLD.id, json_object('id', OLD.id, 'parent_id', OLD.parent_id, 'position', OLD.position, 'name', OLD.name, 'colour', OLD.colour, 'key', OLD.key, 'definition', OLD.definition, 'include', OLD.include, 'exclude', OLD.exclude, 'example', OLD.example, 'counter_example', OLD.counter_example, 'keywords', OLD.keywords, 'retired', OLD.retired, 'merged_into', OLD.merged_into), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_reports_insert AFTER INSERT ON reports BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'reports', NEW.id, NULL, json_object('id', NEW.id, 'text_sha256', NEW.text_sha256, 'original_sha256', NEW.original_sha256, 'source_name', NEW.source_name, 'title', NEW.title, 'kind', NEW.kind, 'issuing_body', NEW.issuing_body, 'county', NEW.county, 'county_code', NEW.county_code, 'prefecture', NEW.prefecture, 'province', NEW.province, 'year', NEW.year, 'issued_on', NEW.issued_on, 'published_on', NEW.published_on, 'document_number', NEW.document_number, 'guessed', NEW.guessed, 'warnings', NEW.warnings, 'imported_at', NEW.imported_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_reports_update AFTER UPDATE ON reports BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'reports', NEW.id, json_object('id', OLD.id, 'text_sha256', OLD.text_sha256, 'original_sha256', OLD.original_sha256, 'source_name', OLD.source_name, 'title', OLD.title, 'kind', OLD.kind, 'issuing_body', OLD.issuing_body, 'county', OLD.county, 'county_code', OLD.county_code, 'prefecture', OLD.prefecture, 'province', OLD.province, 'year', OLD.year, 'issued_on', OLD.issued_on, 'published_on', OLD.published_on, 'document_number', OLD.document_number, 'guessed', OLD.guessed, 'warnings', OLD.warnings, 'imported_at', OLD.imported_at), json_object('id', NEW.id, 'text_sha256', NEW.text_sha256, 'original_sha256', NEW.original_sha256, 'source_name', NEW.source_name, 'title', NEW.title, 'kind', NEW.kind, 'issuing_body', NEW.issuing_body, 'county', NEW.county, 'county_code', NEW.county_code, 'prefecture', NEW.prefecture, 'province', NEW.province, 'year', NEW.year, 'issued_on', NEW.issued_on, 'published_on', NEW.published_on, 'document_number', NEW.document_number, 'guessed', NEW.guessed, 'warnings', NEW.warnings, 'imported_at', NEW.imported_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_reports_delete AFTER DELETE ON reports BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'reports', OLD.id, json_object('id', OLD.id, 'text_sha256', OLD.text_sha256, 'original_sha256', OLD.original_sha256, 'source_name', OLD.source_name, 'title', OLD.title, 'kind', OLD.kind, 'issuing_body', OLD.issuing_body, 'county', OLD.county, 'county_code', OLD.county_code, 'prefecture', OLD.prefecture, 'province', OLD.province, 'year', OLD.year, 'issued_on', OLD.issued_on, 'published_on', OLD.published_on, 'document_number', OLD.document_number, 'guessed', OLD.guessed, 'warnings', OLD.warnings, 'imported_at', OLD.imported_at), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_rounds_insert AFTER INSERT ON rounds BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'rounds', NEW.id, NULL, json_object('id', NEW.id, 'name', NEW.name, 'created_at', NEW.created_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_rounds_update AFTER UPDATE ON rounds BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'rounds', NEW.id, json_object('id', OLD.id, 'name', OLD.name, 'created_at', OLD.created_at), json_object('id', NEW.id, 'name', NEW.name, 'created_at', NEW.created_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_rounds_delete AFTER DELETE ON rounds BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'rounds', OLD.id, json_object('id', OLD.id, 'name', OLD.name, 'created_at', OLD.created_at), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_codings_insert AFTER INSERT ON codings BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'codings', NEW.id, NULL, json_object('id', NEW.id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'coder_id', NEW.coder_id, 'round_id', NEW.round_id, 'start', NEW.start, 'end', NEW.end, 'memo', NEW.memo, 'origin', NEW.origin, 'codebook_version', NEW.codebook_version, 'created_at', NEW.created_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_codings_update AFTER UPDATE ON codings BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'codings', NEW.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'coder_id', OLD.coder_id, 'round_id', OLD.round_id, 'start', OLD.start, 'end', OLD.end, 'memo', OLD.memo, 'origin', OLD.origin, 'codebook_version', OLD.codebook_version, 'created_at', OLD.created_at), json_object('id', NEW.id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'coder_id', NEW.coder_id, 'round_id', NEW.round_id, 'start', NEW.start, 'end', NEW.end, 'memo', NEW.memo, 'origin', NEW.origin, 'codebook_version', NEW.codebook_version, 'created_at', NEW.created_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_codings_delete AFTER DELETE ON codings BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'codings', OLD.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'coder_id', OLD.coder_id, 'round_id', OLD.round_id, 'start', OLD.start, 'end', OLD.end, 'memo', OLD.memo, 'origin', OLD.origin, 'codebook_version', OLD.codebook_version, 'created_at', OLD.created_at), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_memos_insert AFTER INSERT ON memos BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'memos', NEW.id, NULL, json_object('id', NEW.id, 'coder_id', NEW.coder_id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'text', NEW.text, 'created_at', NEW.created_at, 'updated_at', NEW.updated_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_memos_update AFTER UPDATE ON memos BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'memos', NEW.id, json_object('id', OLD.id, 'coder_id', OLD.coder_id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'text', OLD.text, 'created_at', OLD.created_at, 'updated_at', OLD.updated_at), json_object('id', NEW.id, 'coder_id', NEW.coder_id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'text', NEW.text, 'created_at', NEW.created_at, 'updated_at', NEW.updated_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_memos_delete AFTER DELETE ON memos BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'memos', OLD.id, json_object('id', OLD.id, 'coder_id', OLD.coder_id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'text', OLD.text, 'created_at', OLD.created_at, 'updated_at', OLD.updated_at), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_finished_insert AFTER INSERT ON finished BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'finished', NEW.id, NULL, json_object('id', NEW.id, 'report_id', NEW.report_id, 'coder_id', NEW.coder_id, 'finished_at', NEW.finished_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_finished_update AFTER UPDATE ON finished BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'finished', NEW.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'coder_id', OLD.coder_id, 'finished_at', OLD.finished_at), json_object('id', NEW.id, 'report_id', NEW.report_id, 'coder_id', NEW.coder_id, 'finished_at', NEW.finished_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_finished_delete AFTER DELETE ON finished BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'finished', OLD.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'coder_id', OLD.coder_id, 'finished_at', OLD.finished_at), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER keep_originals_update BEFORE UPDATE ON originals BEGIN
+    SELECT RAISE(ABORT, 'originals cannot be changed');
+END;
+
+CREATE TRIGGER keep_originals_delete BEFORE DELETE ON originals BEGIN
+    SELECT RAISE(ABORT, 'originals cannot be changed');
+END;
+
+CREATE TRIGGER keep_texts_update BEFORE UPDATE ON texts BEGIN
+    SELECT RAISE(ABORT, 'texts cannot be changed');
+END;
+
+CREATE TRIGGER keep_texts_delete BEFORE DELETE ON texts BEGIN
+    SELECT RAISE(ABORT, 'texts cannot be changed');
+END;
+
+CREATE TRIGGER keep_sections_update BEFORE UPDATE ON sections BEGIN
+    SELECT RAISE(ABORT, 'sections cannot be changed');
+END;
+
+CREATE TRIGGER keep_sections_delete BEFORE DELETE ON sections BEGIN
+    SELECT RAISE(ABORT, 'sections cannot be changed');
+END;
+
+CREATE TRIGGER keep_cleanings_update BEFORE UPDATE ON cleanings BEGIN
+    SELECT RAISE(ABORT, 'cleanings cannot be changed');
+END;
+
+CREATE TRIGGER keep_cleanings_delete BEFORE DELETE ON cleanings BEGIN
+    SELECT RAISE(ABORT, 'cleanings cannot be changed');
+END;
+
+CREATE TRIGGER keep_codebook_versions_update BEFORE UPDATE ON codebook_versions BEGIN
+    SELECT RAISE(ABORT, 'codebook_versions cannot be changed');
+END;
+
+CREATE TRIGGER keep_codebook_versions_delete BEFORE DELETE ON codebook_versions BEGIN
+    SELECT RAISE(ABORT, 'codebook_versions cannot be changed');
+END;
+
+CREATE TRIGGER keep_journal_entries_update BEFORE UPDATE ON journal_entries BEGIN
+    SELECT RAISE(ABORT, 'journal_entries cannot be changed');
+END;
+
+CREATE TRIGGER keep_journal_entries_delete BEFORE DELETE ON journal_entries BEGIN
+    SELECT RAISE(ABORT, 'journal_entries cannot be changed');
+END;
+
+CREATE TRIGGER keep_journal_changes_update BEFORE UPDATE ON journal_changes BEGIN
+    SELECT RAISE(ABORT, 'journal_changes cannot be changed');
+END;
+
+CREATE TRIGGER keep_journal_changes_delete BEFORE DELETE ON journal_changes BEGIN
+    SELECT RAISE(ABORT, 'journal_changes cannot be changed');
+END;
