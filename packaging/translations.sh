@@ -19,7 +19,6 @@ collect() {
 }
 
 update() {
-    .venv/bin/python packaging/collect_error_texts.py
     collect -ts "$1/zhupi_zh_CN.ts"
     collect -pluralonly -ts "$1/zhupi_en.ts"
     for language in zh_CN en; do
@@ -44,5 +43,10 @@ check() {
     ! grep -n 'type="unfinished"' "$folder"/*.ts || say "texts without a translation (see above)"
 }
 
-if [ "${1:-}" = --check ]; then check; else update "$folder"; fi
+if [ "${1:-}" = --check ]; then
+    check
+else
+    .venv/bin/python packaging/collect_error_texts.py
+    update "$folder"
+fi
 exit $failed
