@@ -117,10 +117,8 @@ def _row(project: Project, report: Report) -> records.Record:
 
 
 def _flat(row: output.Record) -> records.Record:
-    """Lists and the counts by coder as cells of a table."""
+    """The counts by coder as columns of their own."""
     cells = {key: value for key, value in row.items() if key != "codings"}
-    cells["headings"] = " ".join(map(str, row["headings"]))
-    cells["warnings"] = "; ".join(row["warnings"])
     return cells | {f"codings {name}": count for name, count in row["codings"].items()}
 
 
