@@ -10,7 +10,7 @@ run:
 test:
 	./test
 
-# Format, lint, types, layers.
+# Format, lint, types, layers, and that schema.sql and the translations are up to date.
 check:
 	$(SETUP)
 	packaging/check.sh

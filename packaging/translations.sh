@@ -13,14 +13,16 @@ folder=resources/translations
 failed=0
 
 collect() {
+    target=$1
+    shift
     # shellcheck disable=SC2046 # one argument for each module
     .venv/bin/pyside6-lupdate -silent -no-obsolete -locations none "$@" \
-        $(find desktop/ui -name '*.py' | LC_ALL=C sort)
+        $(find desktop/ui -name '*.py' | LC_ALL=C sort) -ts "$target"
 }
 
 update() {
-    collect -ts "$1/zhupi_zh_CN.ts"
-    collect -pluralonly -ts "$1/zhupi_en.ts"
+    collect "$1/zhupi_zh_CN.ts" -target-language zh_CN
+    collect "$1/zhupi_en.ts" -target-language en -pluralonly
     for language in zh_CN en; do
         .venv/bin/pyside6-lrelease -silent "$1/zhupi_$language.ts" -qm "$1/zhupi_$language.qm"
     done
