@@ -41,7 +41,7 @@ PLAUSIBLE: Final = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text, its encoding, and the byte positions that held no character (as U+FFFD)."""
+    """The text, its encoding, and the bytes, counted from 1, that held no character (U+FFFD)."""
 
     text: str
     encoding: str
@@ -111,9 +111,9 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 
 
 def _bad_utf8(data: bytes) -> tuple[int, ...]:
-    """Byte positions at which strict UTF-8 finds no character; at most MOST_BAD_BYTES."""
+    """Bytes, counted from 1, at which strict UTF-8 finds no character; at most MOST_BAD_BYTES."""
     found: list[int] = []
-    start = 0
+    start = 1
     for line in data.splitlines(keepends=True):
         found.extend(start + at for at in _bad_in_line(line, MOST_BAD_BYTES - len(found)))
         start += len(line)

@@ -6,7 +6,7 @@ from desktop.exchange.cleaning.paragraphs import paragraphs
 from desktop.exchange.cleaning.parts import CleanedReport, Line, RemovedPart, Role, assemble
 from desktop.exchange.cleaning.tail import body_end, tail_lines
 
-__all__ = ["CleanedReport", "Line", "RemovedPart", "Role", "clean"]
+__all__ = ["CleanedReport", "Line", "RemovedPart", "Role", "assemble", "clean"]
 
 
 def clean(text: str) -> CleanedReport:

@@ -46,9 +46,7 @@ def _line(text: str, *, before: str, often: frozenset[str]) -> Line:
 
 def _running_heads(paragraphs: Sequence[str]) -> frozenset[str]:
     counts = Counter(text for text in paragraphs if _could_be_running_head(text))
-    return frozenset(
-        text for text, count in counts.items() if count >= REPEATS_OF_A_WATERMARK
-    )
+    return frozenset(text for text, count in counts.items() if count >= REPEATS_OF_A_WATERMARK)
 
 
 def _could_be_running_head(text: str) -> bool:

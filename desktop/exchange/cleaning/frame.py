@@ -7,12 +7,13 @@ from desktop.exchange.dates import is_date_line
 
 _SENTENCE: Final = re.compile(r"[。！？；]|[!?;]\s*$")
 _TITLE: Final = re.compile(
-    r"(?:报\s*告|报\s*告\s*书|公\s*报|通\s*报|总\s*结|解\s*读|说\s*明|汇\s*报|情\s*况|白皮书|年\s*报|要\s*点)"
+    r"(?:报\s*告|報\s*告|报\s*告\s*书|公\s*报|通\s*报|总\s*结|解\s*读|说\s*明|汇\s*报|情\s*况|白皮书|年\s*报|要\s*点)"
     r"\s*(?:[（(【\[〔].{1,20}[)）】\]〕])?\s*[》”]?\s*(?:的?(?:文件|政策|文字)?解读|的说明)?$"
 )
 _ABOUT: Final = re.compile(r"^\s*关于.{2,60}$")
 _BODY_NAME: Final = re.compile(
-    r"^[\u4e00-\u9fff、，· ]{2,60}?(?:政\s*府|党\s*委|委\s*员\s*会|办\s*公\s*室|办\s*公\s*厅|局|厅|委|院|中\s*心|管委会|政府办|领导小组)$"
+    r"^[\u4e00-\u9fff、，· ]{2,60}?(?:政\s*府|党\s*委|委\s*员\s*会|办\s*公\s*[室厅]"
+    r"|局|厅|委|院|中\s*心|管委会|政府办|领导小组)$"
 )
 _ADDRESSEE: Final = re.compile(r"^[^。！？]{2,80}[:：]$")
 _OPENING: Final = re.compile(
@@ -29,7 +30,8 @@ _OFFICE: Final = re.compile(
 )
 _NAME: Final = re.compile(r"^[\u4e00-\u9fff·]{1,4}(?:\s+[\u4e00-\u9fff]{1,2})?$")
 _NOTE: Final = re.compile(
-    r"^[（(【\[]?\s*(?:此件|本件|此文|公开方式|联系人|联系电话|联 系 人|抄送|抄报|主送|印发|附注|此页无正文|主动公开|依申请公开)"
+    r"^[（(【\[]?\s*(?:此件|本件|此文|公开方式|联\s*系\s*人|联系电话|抄送|抄报|主送|印发|附注"
+    r"|此页无正文|主动公开|依申请公开)"
     r".{0,60}$"
 )
 _ATTACHMENT: Final = re.compile(
@@ -61,7 +63,7 @@ def is_title(line: str) -> bool:
     """A line that can be a title, or a part of one that goes on in the next line."""
     if len(line) > 100 or has_sentence(line) or "如下" in line or is_attachment(line):
         return False
-    return bool(_TITLE.search(line)) or bool(_ABOUT.match(line)) and "如下" not in line
+    return bool(_TITLE.search(line) or _ABOUT.match(line))
 
 
 def is_body_name(line: str) -> bool:

@@ -1,6 +1,6 @@
 """What stands before the body, paragraph by paragraph."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from desktop.exchange.cleaning import frame
@@ -13,8 +13,20 @@ from desktop.exchange.cleaning.labels import (
     merge,
     on_one_line,
 )
-from desktop.exchange.cleaning.parts import Line
+from desktop.exchange.cleaning.parts import Line, Role
+from desktop.exchange.dates import is_date_line
 from desktop.text.headings import headings
+
+_OWN_PARTS: Final[tuple[tuple[Role, Callable[[str], bool]], ...]] = (
+    ("opening", frame.is_opening),
+    ("occasion", frame.is_occasion),
+    ("addressee", frame.is_addressee),
+    ("title", frame.is_title),
+    ("speaker", frame.is_speaker),
+    ("note", frame.is_note),
+    ("date", is_date_line),
+    ("signature", frame.is_signature),
+)
 
 LONGEST_HEAD: Final = 400
 """Paragraphs that are looked at for the beginning of the body."""
@@ -51,7 +63,7 @@ class Head:
 
     def _table_line(self, text: str) -> Line | None:
         label, self._open_label = self._open_label, None
-        if label and not is_label_line(text) and is_value(text) and not _is_body(text):
+        if label and not is_label_line(text) and is_value(label, text) and not _is_body(text):
             merge(self.labels, {label: text})
             return Line(text, "chrome", "index_table")
         if is_label_line(text):
@@ -87,20 +99,11 @@ class Head:
         return None
 
     def _own_part(self, text: str) -> Line | None:
-        if frame.is_opening(text):
-            return Line(text, "opening", "opening")
-        if frame.is_occasion(text):
-            return Line(text, "occasion", "occasion")
-        if frame.is_addressee(text):
-            return Line(text, "addressee", "addressee")
-        if frame.is_title(text):
-            return Line(text, "title", "title")
-        if frame.is_speaker(text) or (self._after("speaker", "occasion") and frame.is_name(text)):
+        for role, fits in _OWN_PARTS:
+            if fits(text):
+                return Line(text, role, role)
+        if self._after("speaker", "occasion") and frame.is_name(text):
             return Line(text, "speaker", "speaker")
-        if frame.is_note(text):
-            return Line(text, "note", "note")
-        if frame.is_signature(text):
-            return Line(text, "date" if frame.is_date_line(text) else "signature", "signature")
         return None
 
     def _after(self, *roles: str) -> bool:
@@ -135,7 +138,7 @@ class Head:
 def _is_body(text: str) -> bool:
     if frame.is_opening(text) or frame.is_occasion(text):
         return False
-    return bool(headings(text)) or frame.is_prose(text) and not frame.is_addressee(text)
+    return bool(headings(text)) or (frame.is_prose(text) and not frame.is_addressee(text))
 
 
 _BARE_HEADINGS: Final = ("回顾", "情况", "成效", "概况", "引言", "前言", "背景", "总结")

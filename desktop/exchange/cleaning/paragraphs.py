@@ -16,7 +16,9 @@ _LABEL: Final = re.compile(
     "(?:" + "|".join(sorted(LABELS, key=lambda label: (-len(label), label))) + r")\s*[:：]"
 )
 _SENTENCE_END: Final = tuple("。！？!?；;：:”’」』…")
-_DAY: Final = re.compile(r"(?:\d{4}|[二〇一三四五六七八九○零]{4})年\d{0,2}[一二三四五六七八九十]{0,2}月")
+_DAY: Final = re.compile(
+    r"(?:\d{4}|[二〇一三四五六七八九○零]{4})年\d{0,2}[一二三四五六七八九十]{0,2}月"
+)
 _LAST_DAY: Final = re.compile(r"日$")
 _ATTACHED: Final = re.compile(r"\.(?:pdf|docx?|wps|ofd)$", re.IGNORECASE)
 _TAIL: Final = 300
@@ -84,6 +86,4 @@ def _colon_ends(line: str, start: int, end: int) -> bool:
 
 def _at_a_date(line: str, end: int, at: int) -> bool:
     before = line[max(0, end - 10) : end]
-    return bool(
-        _DAY.match(line, at) or _LAST_DAY.search(before) or _ATTACHED.search(before)
-    )
+    return bool(_DAY.match(line, at) or _LAST_DAY.search(before) or _ATTACHED.search(before))

@@ -56,7 +56,9 @@ class CleanedReport:
     @property
     def tail(self) -> list[str]:
         """Paragraphs that stood after the body."""
-        return [part.text for part in self.parts if part.position and part.position >= len(self.text)]
+        return [
+            part.text for part in self.parts if part.position and part.position >= len(self.text)
+        ]
 
 
 def assemble(lines: list[Line], labels: dict[str, str]) -> CleanedReport:

@@ -7,6 +7,7 @@ from desktop.exchange.cleaning import frame
 from desktop.exchange.cleaning.chrome import chrome_at_edge, opens_tail
 from desktop.exchange.cleaning.labels import is_label_line, on_one_line
 from desktop.exchange.cleaning.parts import Line
+from desktop.exchange.dates import is_date_line
 from desktop.text.headings import MARKER
 
 PROSE_LENGTH: Final = 40
@@ -77,8 +78,8 @@ def _tail_line(text: str, *, annex: bool, over: bool) -> Line:
     reason = chrome_at_edge(text)
     if over or reason:
         return Line(text, "chrome", reason or "related_links")
-    if frame.is_signature(text):
-        return Line(text, "date" if frame.is_date_line(text) else "signature", "signature")
+    if frame.is_signature(text) or frame.is_speaker(text):
+        return Line(text, "date" if is_date_line(text) else "signature", "signature")
     if is_label_line(text):
         return Line(text, "chrome", "index_table")
     return Line(text, "chrome", "after_the_body")

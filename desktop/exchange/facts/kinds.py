@@ -1,0 +1,41 @@
+"""What kind of text a file holds, by its title and first lines."""
+
+import re
+from typing import Final, Literal
+
+Kind = Literal["law_report", "work_report", "explainer", "statistics", "other"]
+
+_EXPLAINER: Final = re.compile(
+    r"解读|解\s?析|图解|一图读懂|问答|起草说明|《.{6,}》的?(?:政策|文件|文字)?说明"
+)
+_STATISTICS: Final = re.compile(
+    r"统计公报|统计年鉴|主要(?:经济)?指标|经济运行情况|统计数据|统计月报"
+)
+_WORK: Final = re.compile(r"政\s*府\s*工\s*作\s*报\s*告")
+_LAW: Final = re.compile(r"法治政府|法治建设|依法行政|依法治[县市区旗]|法治政府年报")
+_SPEECH: Final = re.compile(r"代表.{0,24}政府.{0,6}向.{0,6}(?:大会|会议).{0,4}(?:报告|作).{0,8}")
+_REVIEW: Final = re.compile(r"^一、.{0,12}(?:工作回顾|五年.{0,6}回顾)", re.MULTILINE)
+
+
+def kind_of(title: str | None, body: str) -> Kind:
+    """The kind, by the title; without one by how the body begins."""
+    if title:
+        return _by_title(title) or _by_body(body) or "other"
+    return _by_body(body) or "other"
+
+
+def _by_title(title: str) -> Kind | None:
+    if _EXPLAINER.search(title):
+        return "explainer"
+    if _STATISTICS.search(title):
+        return "statistics"
+    if _WORK.search(title):
+        return "work_report"
+    return "law_report" if _LAW.search(title) else None
+
+
+def _by_body(body: str) -> Kind | None:
+    head = body[:3000]
+    if _SPEECH.search(head) or _REVIEW.search(head):
+        return "work_report"
+    return "law_report" if len(_LAW.findall(head)) >= 2 else None

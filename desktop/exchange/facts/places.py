@@ -1,0 +1,152 @@
+"""Names of counties in a text, and which county of several with one name is meant."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from desktop.exchange.gazetteer import Division, Gazetteer, Level, Mention
+from desktop.exchange.word_lists import words
+
+_KIND_WORDS: Final = re.compile(r"[我全](县|市|区|旗)|(县|市|区|旗)(?:委|政府|级|域)")
+# 县委和县政府, 召开县委, 代县长, 示范县: a two-character name is often the end of another word.
+_BEFORE_SHORT: Final = frozenset('在、,，。；;:：（(《“‘"\n 　由向将让赴驻') | {""}
+_AFTER_SHORT_NOT: Final = frozenset("委长级域城情直内乡以")
+_COMMON: Final = words("common_names.txt")
+_COMMON_SHORT: Final = words("common_short_names.txt")
+NAMED_TWICE: Final = 2
+"""Times another place must be named to support one of several counties of a name."""
+
+
+class Places:
+    """A gazetteer looked at from one year."""
+
+    def __init__(self, gazetteer: Gazetteer, year: int | None) -> None:
+        self._gazetteer = gazetteer
+        self._year = year
+
+    def counties(self, name: str) -> list[Division]:
+        """Counties of that name in the year; where it is known to none, in any year."""
+        found = self._gazetteer.named(name, year=self._year, level="county")
+        return _latest(found or self._gazetteer.named(name, level="county"))
+
+    def county_names(self, text: str) -> Iterator[str]:
+        """Counties' names in the text that mean a county there, left to right."""
+        for mention in self._gazetteer.mentions(text):
+            if self._is_county(mention.name) and self._stands_alone(text, mention):
+                yield mention.name
+
+    def _is_county(self, name: str) -> bool:
+        if self._gazetteer.named(name, year=self._year, level="county"):
+            return True
+        other = self._gazetteer.named(name, year=self._year)
+        return not other and bool(self._gazetteer.named(name, level="county"))
+
+    def _stands_alone(self, text: str, mention: Mention) -> bool:
+        if len(mention.name) > 2 and mention.name not in _COMMON:
+            return True
+        before = text[: mention.start][-12:]
+        if mention.name not in _COMMON and text[mention.end :].startswith("人民政府"):
+            return before[-1:] not in "和的各" or not before
+        if any(self._ends_with(before, division) for division in self.counties(mention.name)):
+            return True
+        if mention.name in _COMMON:
+            return not before and text[mention.end :].startswith("人民政府")
+        after = text[mention.end : mention.end + 1]
+        return before[-1:] in _BEFORE_SHORT and after not in _AFTER_SHORT_NOT
+
+    @staticmethod
+    def _ends_with(before: str, division: Division) -> bool:
+        above = (division.prefecture, division.province, stem(division.prefecture))
+        return any(name and before.endswith(name) for name in (*above, stem(division.province)))
+
+    def above(self, text: str, level: Level) -> Iterator[Division]:
+        """Divisions of a higher level named in the text."""
+        for mention in self._gazetteer.mentions(text):
+            yield from _latest(self._gazetteer.named(mention.name, year=self._year, level=level))
+
+    def choose(
+        self, candidates: Sequence[Division], *, near: str, evidence: str
+    ) -> tuple[Division | None, bool]:
+        """The county meant, and whether its name or the text beside it leaves no doubt.
+
+        Of several counties with one name, the one whose prefecture or province stands before
+        the name; else the one whose prefecture or province the text names more than all
+        others; else none.
+        """
+        if len(candidates) == 1:
+            return candidates[0], True
+        for text, certain in ((near, True), (evidence, False)):
+            beside = [one for one in candidates if _named_before(one, text)]
+            if len(beside) == 1:
+                return beside[0], certain
+        return self._supported(candidates, evidence), False
+
+    def _supported(self, candidates: Sequence[Division], evidence: str) -> Division | None:
+        support = Counter(
+            {index: _support(one, evidence) for index, one in enumerate(candidates)}
+        ).most_common(2)
+        if not support or support[0][1] < NAMED_TWICE:
+            return None
+        if len(support) > 1 and support[0][1] <= 2 * support[1][1]:
+            return None
+        return candidates[support[0][0]]
+
+    def short_names(self, text: str) -> Counter[str]:
+        """How often the text uses each county's short name (容城 for 容城县).
+
+        Only counties of the kind that the text calls its own (全县, 我区) are counted, and no
+        short names that are everyday words.
+        """
+        kinds = Counter(one or other for one, other in _KIND_WORDS.findall(text))
+        if not kinds:
+            return Counter()
+        own = kinds.most_common(1)[0][0]
+        found: Counter[str] = Counter()
+        for short in _windows(text, _stems(self._gazetteer)):
+            if short not in _COMMON_SHORT and self._is_county(short + own):
+                found[short + own] += 1
+        return found
+
+
+def stem(name: str) -> str:
+    """保定 of 保定市, 浙江 of 浙江省; empty where too little would be left."""
+    short = re.sub(r"(?:特别行政区|自治[区州县旗]|地区|[省市县区旗盟])$", "", name)
+    short = re.sub(r"(?:[壮回藏苗彝]族|维吾尔|.{1,4}族)+$", "", short) or short
+    return short if len(short) > 1 else ""
+
+
+def _latest(divisions: list[Division]) -> list[Division]:
+    """One row for each prefecture or province that has a county of the name: the latest."""
+    rows = {(one.prefecture, one.province): one for one in sorted(divisions, key=_begun)}
+    return list(rows.values())
+
+
+def _begun(division: Division) -> int:
+    return division.valid_from
+
+
+def _named_before(division: Division, text: str) -> bool:
+    names = (division.prefecture, division.province, stem(division.prefecture))
+    return any(
+        above and above + division.name in text for above in (*names, stem(division.province))
+    )
+
+
+def _support(division: Division, evidence: str) -> int:
+    if division.prefecture:
+        return evidence.count(division.prefecture) + evidence.count(division.province)
+    return evidence.count(division.province)
+
+
+@cache
+def _stems(gazetteer: Gazetteer) -> frozenset[str]:
+    return frozenset(filter(None, map(stem, gazetteer.names())))
+
+
+def _windows(text: str, stems: frozenset[str]) -> Iterator[str]:
+    for length in sorted({len(short) for short in stems}):
+        for start in range(len(text) - length + 1):
+            if text[start : start + length] in stems:
+                yield text[start : start + length]

@@ -1,0 +1,173 @@
+"""A file as a report: its text, the parts around it, its facts. Pure: nothing is stored.
+
+Everything here can be sent to another process and back.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.report import Facts, Section, Segment
+from desktop.exchange.cleaning import CleanedReport, Line, RemovedPart, assemble, clean
+from desktop.exchange.facts import report_facts
+from desktop.exchange.gazetteer import Gazetteer, shipped_gazetteer
+from desktop.exchange.readers import Source, read_source
+from desktop.text.headings import headings, sections
+from desktop.text.normalise import normalise
+from desktop.text.sentences import sentences
+
+LARGEST: Final = 64 * 1024 * 1024
+"""Bytes; a larger file is no report."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedReport:
+    """One file, read. Offsets are code points of ``text``.
+
+    ``guessed`` names facts that were inferred, ``asked`` needed facts that were not found;
+    ``warnings`` are codes, some with a count after a colon.
+    """
+
+    source_name: str
+    original: bytes
+    encoding: str
+    text: str
+    segments: tuple[Segment, ...]
+    sections: tuple[Section, ...]
+    parts: tuple[RemovedPart, ...]
+    facts: Facts
+    guessed: frozenset[str]
+    asked: frozenset[str]
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def heading_counts(self) -> tuple[int, int, int]:
+        """How many headings of level 1, 2 and 3."""
+        levels = [section.level for section in self.sections]
+        return levels.count(1), levels.count(2), levels.count(3)
+
+    @property
+    def removed_characters(self) -> int:
+        """Code points of the parts that are the site's and not the report's."""
+        return sum(len(part.text) for part in self.parts if part.role == "chrome")
+
+
+def read_report(path: Path, *, gazetteer: Gazetteer | None = None) -> ImportedReport:
+    """The report in a file.
+
+    Raises InputError for what holds no report (empty, binary, a folder), and
+    EnvironmentProblem for a file that cannot be opened.
+    """
+    return read_bytes(path.name, _bytes(path), gazetteer=gazetteer)
+
+
+def read_bytes(name: str, data: bytes, *, gazetteer: Gazetteer | None = None) -> ImportedReport:
+    """The report in a file's bytes; ``name`` is the file's name without its folder."""
+    source = read_source(name, data)
+    return from_source(source, name, original=data, gazetteer=gazetteer)
+
+
+def from_source(
+    source: Source, name: str, *, original: bytes, gazetteer: Gazetteer | None = None
+) -> ImportedReport:
+    """The report in what a reader got out of a file."""
+    normalised = normalise(source.text)
+    cleaned = clean(normalised.text)
+    if not cleaned.text.strip():
+        raise InputError("The file holds no text.", "Fetch it again, or leave it out.")
+    found = report_facts(cleaned, source_name=name, gazetteer=gazetteer or shipped_gazetteer())
+    report = ImportedReport(
+        source_name=name,
+        original=original,
+        encoding=source.encoding,
+        text=cleaned.text,
+        segments=(),
+        sections=(),
+        parts=(*source.removed, *cleaned.parts),
+        facts=found.facts,
+        guessed=found.guessed,
+        asked=found.asked,
+        warnings=(*source.warnings, *_repairs(normalised.repairs), *_remarks(cleaned, found.facts)),
+    )
+    return _structured(report)
+
+
+def put_back(report: ImportedReport, parts: Collection[int]) -> ImportedReport:
+    """The report with these parts (indexes into ``parts``) in its text again.
+
+    Each becomes a paragraph at its place; sections and segments are made anew, facts stay.
+    """
+    woven = assemble(_lines(report, frozenset(parts)), {})
+    return _structured(replace(report, text=woven.text, parts=woven.parts))
+
+
+def _lines(report: ImportedReport, back: Collection[int]) -> list[Line]:
+    """Body and parts in the order of the page; the chosen parts as body."""
+    lines: list[Line] = []
+    position = 0
+    waiting = deque(enumerate(report.parts))
+    for paragraph in report.text.split("\n"):
+        while waiting and waiting[0][1].position <= position:
+            lines.append(_line(*waiting.popleft(), back=back))
+        lines.append(Line(paragraph))
+        position += len(paragraph) + 1
+    return [*lines, *(_line(*item, back=back) for item in waiting)]
+
+
+def _line(index: int, part: RemovedPart, *, back: Collection[int]) -> Line:
+    return Line(part.text) if index in back else Line(part.text, part.role, part.reason)
+
+
+def _structured(report: ImportedReport) -> ImportedReport:
+    found = headings(report.text)
+    return replace(
+        report,
+        segments=tuple(sentences(report.text, found)),
+        sections=tuple(sections(report.text, found)),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise InputError("{name} is a folder.", "Name the files in it.", name=path.name)
+    try:
+        if path.stat().st_size > LARGEST:
+            raise _too_large(path)
+        return path.read_bytes()
+    except OSError as error:
+        raise EnvironmentProblem(
+            "{name} cannot be read: {reason}.",
+            "See that it is still there and that you may read it.",
+            name=path.name,
+            reason=error.strerror,
+        ) from error
+
+
+def _too_large(path: Path) -> InputError:
+    return InputError(
+        "{name} is larger than {most} MB, which no report is.",
+        "Cut it into its reports.",
+        name=path.name,
+        most=LARGEST // 1024 // 1024,
+    )
+
+
+def _repairs(repairs: dict[str, int]) -> tuple[str, ...]:
+    return tuple(f"{name}:{count}" for name, count in repairs.items())
+
+
+def _remarks(cleaned: CleanedReport, facts: Facts) -> tuple[str, ...]:
+    remarks = [facts.kind or ""] if facts.kind in ("explainer", "statistics") else []
+    if not cleaned.text.rstrip().endswith(_ENDINGS) and not cleaned.tail:
+        remarks.append("cut_off")
+    if facts.county and not facts.county_code:
+        remarks.append("shared_name")
+    return tuple(remarks)
+
+
+_ENDINGS: Final = tuple("。！？!?…”’）)」』")
