@@ -27,10 +27,15 @@ class Placed(NamedTuple):
     own: bool
     coding: Coding
 
-    @property
-    def look(self) -> tuple[str, str, int, int, int, bool]:
-        """All that decides what it looks like, and where."""
-        return self.coding.id, self.coding.theme_id, *self[:4]
+    def looks_like(self, other: Placed) -> bool:
+        """Whether nothing that is drawn tells the two apart."""
+        return (
+            self.start == other.start
+            and self.end == other.end
+            and self.lane == other.lane
+            and self.own == other.own
+            and self.coding.theme_id == other.coding.theme_id
+        )
 
 
 class Lanes:
@@ -51,14 +56,19 @@ class Lanes:
 
     def changed_since(self, before: Lanes) -> list[Span]:
         """Where something looks different now than `before`."""
-        here, there = ({one.look for one in lanes.placed} for lanes in (self, before))
-        return [Span(look[2], look[3]) for look in here ^ there]
+        gone = {one.coding.id: one for one in before.placed}
+        changed: list[Placed] = []
+        for one in self.placed:
+            was = gone.pop(one.coding.id, None)
+            if was is None or not one.looks_like(was):
+                changed += [one, was] if was else [one]
+        return [Span(one.start, one.end) for one in (*changed, *gone.values())]
 
 
 def _placed(codings: Iterable[Coding], own_id: str) -> Iterator[Placed]:
     ordered = sorted(codings, key=lambda one: (one.start, -one.end, one.created_at, one.id))
     for cluster in _clusters(ordered):
-        yield from sorted(_stacked(cluster, own_id), key=lambda one: one[:3])
+        yield from _stacked(cluster, own_id)
 
 
 def _clusters(ordered: Sequence[Coding]) -> Iterator[list[Coding]]:
@@ -75,23 +85,33 @@ def _clusters(ordered: Sequence[Coding]) -> Iterator[list[Coding]]:
 
 
 def _stacked(cluster: Sequence[Coding], own_id: str) -> Iterator[Placed]:
-    above = 0
-    for own in (True, False):
-        group = [coding for coding in cluster if (coding.coder_id == own_id) is own]
-        lanes = _partitioned(group)
-        for coding, lane in zip(group, lanes, strict=True):
-            yield Placed(coding.start, coding.end, above + lane, own, coding)
-        above = max(lanes, default=-1) + 1
+    sides = {True: _Partition(), False: _Partition()}
+    given = []
+    for coding in cluster:
+        own = coding.coder_id == own_id
+        given.append((coding, own, sides[own].lane_for(coding.start, coding.end)))
+    above = sides[True].depth
+    for coding, own, lane in given:
+        yield Placed(coding.start, coding.end, lane if own else above + lane, own, coding)
 
 
-def _partitioned(ordered: Sequence[Coding]) -> list[int]:
-    lanes = []
-    free: list[int] = []
-    busy: list[tuple[int, int]] = []
-    for coding in ordered:
-        while busy and busy[0][0] <= coding.start:
-            heappush(free, heappop(busy)[1])
-        lane = heappop(free) if free else len(busy)
-        heappush(busy, (coding.end, lane))
-        lanes.append(lane)
-    return lanes
+class _Partition:
+    """Gives each stretch the lowest free lane; stretches come by their start."""
+
+    __slots__ = ("_busy", "_free")
+
+    def __init__(self) -> None:
+        self._busy: list[tuple[int, int]] = []
+        self._free: list[int] = []
+
+    @property
+    def depth(self) -> int:
+        """How many lanes were needed."""
+        return len(self._busy) + len(self._free)
+
+    def lane_for(self, start: int, end: int) -> int:
+        while self._busy and self._busy[0][0] <= start:
+            heappush(self._free, heappop(self._busy)[1])
+        lane = heappop(self._free) if self._free else len(self._busy)
+        heappush(self._busy, (end, lane))
+        return lane

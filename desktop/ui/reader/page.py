@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -21,6 +22,8 @@ LEADING = 1.8
 """From baseline to baseline, in ems."""
 
 _INDENT = 2.0
+_TITLE_AMONG = 6
+_TITLE_GROWTH = 1.18
 _HEADING_GROWTH = {1: 1.12, 2: 1.0, 3: 0.98}
 _HEADING_SPACE = {1: 1.0, 2: 0.5, 3: 0.2}
 _PARAGRAPH_SPACE = 0.15
@@ -39,11 +42,12 @@ def em(size: float) -> float:
 
 
 def typeset(
-    text: str, segments: Iterable[Segment], *, offsets: OffsetMap, size: float
+    text: str, segments: Iterable[Segment], *, offsets: OffsetMap, size: float, title: str = ""
 ) -> QTextDocument:
     """The document of `text` in points of `size`; one block a paragraph, headings set apart.
 
-    Its positions are the UTF-16 positions of the text, each newline one end of a block.
+    A paragraph among the first that says `title` and nothing else is set as one. Positions
+    are the UTF-16 positions of the text, each newline one end of a block.
     """
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
@@ -53,6 +57,7 @@ def typeset(
     _set_paragraphs(document, size)
     for heading in (segment for segment in segments if segment.level):
         _set_heading(document, heading, offsets, size)
+    _set_title(document, title, size)
     return document
 
 
@@ -61,7 +66,32 @@ def _set_paragraphs(document: QTextDocument, size: float) -> None:
     cursor.select(QTextCursor.SelectionType.Document)
     paragraph = _block(size, before=0, after=_PARAGRAPH_SPACE)
     paragraph.setTextIndent(_INDENT * em(size))
+    paragraph.setAlignment(Qt.AlignmentFlag.AlignJustify)
     cursor.setBlockFormat(paragraph)
+
+
+def _set_title(document: QTextDocument, title: str, size: float) -> None:
+    blocks = map(document.findBlockByNumber, range(min(_TITLE_AMONG, document.blockCount())))
+    block = next((one for one in blocks if title and one.text().strip() == title), None)
+    if block:
+        cursor = QTextCursor(block)
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        cursor.setBlockFormat(_centred(size))
+        cursor.setCharFormat(_title_letters(size))
+
+
+def _centred(size: float) -> QTextBlockFormat:
+    paragraph = _block(size, before=0.3, after=0.8)
+    paragraph.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return paragraph
+
+
+def _title_letters(size: float) -> QTextCharFormat:
+    font = song_font(size * _TITLE_GROWTH)
+    font.setWeight(QFont.Weight.Bold)
+    letters = QTextCharFormat()
+    letters.setFont(font)
+    return letters
 
 
 def _set_heading(

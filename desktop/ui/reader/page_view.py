@@ -22,6 +22,7 @@ SMALLEST, USUAL, LARGEST = 9.0, 13.0, 30.0
 
 _LONGEST_LINE = 46
 _COMFORT = 2
+_MANY = 12
 
 
 class PageView(QTextEdit):
@@ -31,7 +32,7 @@ class PageView(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text = self._title = ""
         self._segments: Sequence[Segment] = ()
         self._size = USUAL
         # Qt neither owns nor keeps a document that it was given.
@@ -44,9 +45,9 @@ class PageView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
 
-    def set_page(self, text: str, segments: Sequence[Segment]) -> None:
+    def set_page(self, text: str, segments: Sequence[Segment], *, title: str = "") -> None:
         """Show another text, from its top, with nothing over it."""
-        self._text, self._segments = text, segments
+        self._text, self._segments, self._title = text, segments, title
         self.overlay = Overlay(OffsetMap(text), em(self._size), worn=self.overlay.worn)
         self._set()
         self.verticalScrollBar().setValue(0)
@@ -71,9 +72,13 @@ class PageView(QTextEdit):
 
     def refresh(self, spans: Iterable[Span | None]) -> None:
         """Repaint the lines of these spans, as far as they are to be seen."""
-        for span in spans:
-            if span:
-                self.viewport().update(self._ground_of(span))
+        first, last = self.visible_span()
+        seen = {span for span in spans if span and span.start < last and first < span.end}
+        if len(seen) > _MANY:
+            self.viewport().update()
+            return
+        for span in seen:
+            self.viewport().update(self._ground_of(span))
 
     def visible_lines(self) -> list[Line]:
         """The lines that are to be seen, at least in part; they last for this event only."""
@@ -151,7 +156,11 @@ class PageView(QTextEdit):
     def _set(self) -> None:
         before = self._page
         self._page = typeset(
-            self._text, self._segments, offsets=self.overlay.offsets, size=self._size
+            self._text,
+            self._segments,
+            offsets=self.overlay.offsets,
+            size=self._size,
+            title=self._title,
         )
         self.setDocument(self._page)
         self._lay_out()

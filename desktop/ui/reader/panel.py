@@ -75,7 +75,7 @@ class ReaderPanel(QWidget):
         self._remember_place()
         self._shown = shown
         self._header.show_report(shown.report.facts, shown.sections, text=shown.text)
-        self._view.open(shown.text, shown.segments)
+        self._view.open(shown.text, shown.segments, title=shown.report.facts.title or "")
         self._overlay_codings()
         self._find_bar.set_text(shown.text)
         self._stack.setCurrentIndex(1)
@@ -274,7 +274,7 @@ class ReaderPanel(QWidget):
     def _return_to_place(self) -> None:
         span = self.selection()
         place = self._places.get(self.report_id or "")
-        if span and place and not span.contains(place):
+        if span and self._shown and place and not span.contains(place):
             self._view.stand_at(place)
 
     def _described(self, codings: Sequence[Coding]) -> str:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.reader.page_view import PageView
@@ -17,6 +26,7 @@ _WIDTH = 22
 _PADDING = 4
 _LEAST_HEIGHT = 2.0
 _LEAST_FRAME = 14.0
+_OTHERS = 0.45
 
 
 class Strip(QWidget):
@@ -31,6 +41,8 @@ class Strip(QWidget):
         self._stripes: Sequence[Stripe] = ()
         self._swatches: Mapping[str, Swatch] = {}
         self._lanes = 1
+        # Hundreds of stripes are drawn once, and not at every step of the scrolling.
+        self._drawn: QPixmap | None = None
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(self.tr("Themes in the whole report"))
         self.setToolTip(self.tr("Where each theme lies in the report. Click to go there."))
@@ -43,6 +55,7 @@ class Strip(QWidget):
         self._stripes, self._swatches = stripes, swatches
         self._characters = max(1, characters)
         self._lanes = max((stripe.lane for stripe in stripes), default=0) + 1
+        self._drawn = None
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -56,13 +69,15 @@ class Strip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Every stripe, and a frame around what is to be seen."""
+        if self._drawn is None:
+            self._drawn = self._draw()
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(palette().window))
-        for stripe in self._stripes:
-            mark = QColor(self._swatches[stripe.theme_id].mark)
-            mark.setAlphaF(1.0 if stripe.own else 0.45)
-            painter.fillRect(self._rect(stripe), mark)
+        painter.drawPixmap(0, 0, self._drawn)
         self._draw_frame(painter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The stripes lie elsewhere now."""
+        self._drawn = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Asks for the place under the pointer."""
@@ -76,6 +91,17 @@ class Strip(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolls the text."""
         QApplication.sendEvent(self._view.viewport(), event)
+
+    def _draw(self) -> QPixmap:
+        drawn = QPixmap(self.size() * self.devicePixelRatio())
+        drawn.setDevicePixelRatio(self.devicePixelRatio())
+        drawn.fill(QColor(palette().window))
+        painter = QPainter(drawn)
+        for stripe in self._stripes:
+            painter.setOpacity(1.0 if stripe.own else _OTHERS)
+            painter.fillRect(self._rect(stripe), self._swatches[stripe.theme_id].mark)
+        painter.end()
+        return drawn
 
     def _height_of(self, position: int) -> float:
         return self.height() * position / self._characters

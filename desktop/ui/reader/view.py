@@ -55,9 +55,9 @@ class ReaderView(PageView):
         self.viewport().setAcceptDrops(True)
         self.selectionChanged.connect(self._on_selection_changed)
 
-    def open(self, text: str, segments: Sequence[Segment]) -> None:
+    def open(self, text: str, segments: Sequence[Segment], *, title: str = "") -> None:
         """Show a text and stand on its first sentence."""
-        self.set_page(text, segments)
+        self.set_page(text, segments, title=title)
         self._words = Words(text, segments, bounds=self._word_bounds)
         self._cursor = SentenceCursor(segments)
         self._announced = None
