@@ -142,8 +142,9 @@ def codings(
 def load_codings(path: Path, file: Path, form: str | None) -> None:
     """Take in codings from a file.
 
-    JSON Lines: {"report" or "title" or "county" and "year", "theme", "coder", "start", "end",
-    "text"?, "memo"?}. Where "text" is given and is not what stands there the line is refused.
+    JSON Lines: {"report" or "title" or "county" and "year", "theme", "coder", "start" and "end"
+    or a "text" that stands there only once, "memo"?}. A "text" given with "start" and "end" that
+    is not what stands there is refused.
     """
     with open_project(path) as project:
         outcome = loading.load_codings(project, file)

@@ -9,18 +9,21 @@ from pathlib import Path
 
 from desktop.domain.errors import EnvironmentProblem, InputError
 
-_NEEDED = ("theme", "coder", "start", "end")
+_NEEDED = ("theme", "coder")
 
 
 @dataclass(frozen=True, slots=True)
 class CodingLine:
-    """One line: whom it names is not known here; offsets are code points."""
+    """One line: whom it names is not known here; offsets are code points.
+
+    Where it has no offsets it has a text, which then has to say where the coding lies.
+    """
 
     report: str
     theme: str
     coder: str
-    start: int
-    end: int
+    start: int | None
+    end: int | None
     text: str | None = None
     memo: str = ""
 
@@ -57,13 +60,14 @@ def _read(line: str) -> CodingLine | InputError:
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         return InputError(
             "The line is no coding ({reason}).",
-            "Give report (or county and year), theme, coder, start and end as one JSON object.",
+            "Give report (or county and year), theme, coder, start and end (or text) as one JSON object.",
             reason=f"{type(error).__name__}: {error}",
         )
 
 
 def _line(row: dict[str, object]) -> CodingLine:
-    missing = [name for name in _NEEDED if row.get(name) is None]
+    needed = _NEEDED if _placed_by_text(row) else (*_NEEDED, "start", "end")
+    missing = [name for name in needed if row.get(name) is None]
     if missing:
         raise ValueError(f"without {', '.join(missing)}")
     text = row.get("text")
@@ -71,8 +75,8 @@ def _line(row: dict[str, object]) -> CodingLine:
         report=_report(row),
         theme=str(row["theme"]),
         coder=str(row["coder"]),
-        start=_whole(row["start"]),
-        end=_whole(row["end"]),
+        start=_whole(row.get("start")),
+        end=_whole(row.get("end")),
         text=None if text is None else str(text),
         memo=str(row.get("memo") or ""),
     )
@@ -83,7 +87,13 @@ def _report(row: dict[str, object]) -> str:
     return str(named) if named else f"{row['county']}{row['year']}"
 
 
-def _whole(value: object) -> int:
+def _placed_by_text(row: dict[str, object]) -> bool:
+    return bool(row.get("text")) and row.get("start") is row.get("end") is None
+
+
+def _whole(value: object) -> int | None:
+    if value is None:
+        return None
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"{value!r} is no whole number")
     return value

@@ -32,7 +32,8 @@ class LoadOutcome:
 def load_codings(project: Project, path: Path) -> LoadOutcome:
     """Take in codings from JSON lines, in one step; a line that fails is named.
 
-    A line's `text` must be what stands at its span. Raises EnvironmentProblem or
+    A line's `text` must be what stands at its span; a line without offsets lies where its
+    text stands, if that is one place only. Raises EnvironmentProblem or
     InputError where the file as a whole cannot be read.
     """
     lines = list(coding_lines.read(path))
@@ -68,9 +69,11 @@ def _coding(project: Project, line: CodingLine | InputError, reports: dict[str, 
         raise line
     if line.report not in reports:
         reports[line.report] = find_report(project, line.report)
-    report, span = reports[line.report], Span(line.start, line.end)
+    report = reports[line.report]
+    text = project.store.texts.get(report.text_sha256)
+    span = _place(line, text)
     refuse_outside(span, report)
-    _compare(line, span.excerpt(project.store.texts.get(report.text_sha256)))
+    _compare(line, span.excerpt(text))
     return Coding(
         id=str(uuid4()),
         report_id=report.id,
@@ -83,6 +86,22 @@ def _coding(project: Project, line: CodingLine | InputError, reports: dict[str, 
         codebook_version=project.codebook.version,
         created_at=now(),
     )
+
+
+def _place(line: CodingLine, text: str) -> Span:
+    if line.start is not None and line.end is not None:
+        return Span(line.start, line.end)
+    words = line.text or ""
+    start = text.find(words)
+    if start < 0:
+        raise RuleError(
+            "“{words}” does not stand in the report.", "Give it as the report has it.", words=words
+        )
+    if text.find(words, start + 1) >= 0:
+        raise RuleError(
+            "“{words}” stands in the report more than once.", "Give start and end.", words=words
+        )
+    return Span(start, start + len(words))
 
 
 def _compare(line: CodingLine, there: str) -> None:
