@@ -112,7 +112,7 @@ def reports(path: Path, form: str | None) -> None:
 
 
 def _row(project: Project, report: Report) -> records.Record:
-    removed = sum(len(str(part["text"])) for part in corpus.removed_parts(project, report.id))
+    removed = corpus.removed_characters(project, report.id)
     return records.report(report, corpus.sections(project, report.id), removed)
 
 

@@ -29,6 +29,7 @@ __all__ = [
     "progress",
     "read_files",
     "remove_report",
+    "removed_characters",
     "removed_parts",
     "report",
     "reports",
@@ -94,6 +95,12 @@ def removed_parts(project: Project, report_id: str) -> list[dict[str, object]]:
     known = report(project, report_id)
     original = project.store.reports.original_of(report_id)
     return project.store.texts.parts(original, known.text_sha256) if original else []
+
+
+def removed_characters(project: Project, report_id: str) -> int:
+    """How many characters of the site around the report cleaning cut off."""
+    parts = removed_parts(project, report_id)
+    return sum(len(str(part["text"])) for part in parts if part["role"] == "chrome")
 
 
 def correct_facts(project: Project, report_id: str, *, facts: Facts) -> Report:

@@ -13,11 +13,12 @@ from desktop.resources import resource
 from tests.cli.conftest import Zhupi
 
 REPORTS = resource("sample", "reports")
+TOLD = ("--metadata", resource("sample", "metadata.csv"))
 FIRST = REPORTS / "01_青澜县_2021.txt"
 
 
 def test_import_reports_each_file(zhupi: Zhupi, empty: Path) -> None:
-    rows = zhupi("import", empty, FIRST, REPORTS / "08_樟江区_2022.txt", "--json").json
+    rows = zhupi("import", empty, FIRST, REPORTS / "08_樟江区_2022.txt", *TOLD, "--json").json
     assert [row["status"] for row in rows] == ["imported", "imported"]
     assert [(row["county"], row["year"]) for row in rows] == [("青澜县", 2021), ("樟江区", 2022)]
     assert rows[0]["path"] == str(FIRST)
@@ -26,15 +27,14 @@ def test_import_reports_each_file(zhupi: Zhupi, empty: Path) -> None:
 
 
 def test_people_are_told_the_same(zhupi: Zhupi, empty: Path) -> None:
-    done = zhupi("import", empty, FIRST)
+    done = zhupi("import", empty, FIRST, *TOLD)
     assert done.out.splitlines()[0].startswith(f"imported   {FIRST}  青澜县 2021  青澜县人民政府")
     assert done.out.splitlines()[-1] == "1 imported, 0 duplicate, 0 failed"
 
 
 def test_a_folder_with_a_table_of_facts(zhupi: Zhupi, empty: Path) -> None:
-    table = resource("sample", "metadata.csv")
-    done = zhupi("import", empty, REPORTS, "--recursive", "--metadata", table, "--jsonl")
-    with table.open(encoding="utf-8-sig") as file:
+    done = zhupi("import", empty, REPORTS, "--recursive", *TOLD, "--jsonl")
+    with TOLD[1].open(encoding="utf-8-sig") as file:
         told = {row["file"]: row for row in csv.DictReader(file)}
     assert len(done.lines) == len(told)
     for row in done.lines:

@@ -44,7 +44,7 @@ def test_find_stops_where_it_is_told(zhupi: Zhupi, sample: Path) -> None:
 
 
 def test_people_see_the_words_under_each_other(zhupi: Zhupi, sample: Path) -> None:
-    first = zhupi("find", sample, "复议").out.splitlines()[0]
+    first = zhupi("find", sample, "复议", "--report", REPORT).out.splitlines()[0]
     assert "[复议]" in first
     assert first.startswith("青澜县 2021")
 
