@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.services import export_figures, export_long
+
 ROOT = Path(__file__).resolve().parents[2]
 PAIRS = (("README.md", "README.zh-CN.md"), ("docs/guide.md", "docs/guide.zh-CN.md"))
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -58,3 +60,26 @@ def test_every_link_leads_somewhere(page: str) -> None:
         path, _, anchor = target.partition("#")
         assert not path or (folder / path).exists(), target
         assert not anchor or path or anchor in anchors(page), target
+
+
+EXPORTED = (
+    export_long.CODINGS,
+    export_long.REPORTS,
+    export_long.CODEBOOK,
+    export_long.MEMOS,
+    export_long.PROGRESS,
+    export_figures.REPORT_THEME,
+    export_figures.COUNTY_YEAR_THEME,
+    export_figures.REPORT_MATRIX,
+    export_figures.COUNTY_YEAR_MATRIX,
+)
+
+
+@pytest.mark.parametrize("page", ["docs/guide.md", "docs/guide.zh-CN.md"])
+def test_every_exported_column_is_explained_and_no_other(page: str) -> None:
+    sections = re.split(r"^## .+\n", read(page), flags=re.MULTILINE)
+    (export,) = [part for part in sections if "`context_before`" in part]
+    explained = {cell.strip("`") for cell in re.findall(r"^\| (`\w+`) \|", export, re.MULTILINE)}
+    columns = {column for table in EXPORTED for column in table}
+    assert explained | {"measure"} == columns
+    assert "`measure`" in export
