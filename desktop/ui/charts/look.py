@@ -60,6 +60,11 @@ class Look:
         return QColor(self.worn.dim)
 
     @property
+    def accent(self) -> QColor:
+        """What the keyboard stands on."""
+        return QColor(self.worn.accent)
+
+    @property
     def line(self) -> QColor:
         """The grid."""
         return QColor(self.worn.line)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop.analysis.frequency import FrequencyTable
-from desktop.ui.charts.figures import figure_text
+from desktop.ui.charts.figures import figure_text, ticks
 from desktop.ui.charts.hatch import gap_hatching, hatching
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import Frame, Mark
@@ -51,6 +51,14 @@ def paint_marks(
     if kind != "heat":
         _paint_gaps(painter, table, frame, look)
     painter.restore()
+
+
+def paint_grid(painter: QPainter, frame: Frame, measure: str, look: Look) -> None:
+    """Thin lines behind the marks, one a tick."""
+    painter.setPen(QPen(look.line, 1))
+    for value, _ in ticks(frame.top_value, measure):
+        y = frame.y(value)
+        painter.drawLine(QLineF(frame.left, y, frame.left + frame.width, y))
 
 
 def paint_swatch(painter: QPainter, order: int, rect: QRectF, colour: QColor, look: Look) -> None:

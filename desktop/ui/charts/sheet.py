@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.ui.charts.figures import axis_top, ticks
@@ -15,7 +15,7 @@ from desktop.ui.charts.legend import legend_height, paint_legend
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import Frame, largest, marks
 from desktop.ui.charts.notes import note
-from desktop.ui.charts.painting import paint_marks
+from desktop.ui.charts.painting import paint_grid, paint_marks
 from desktop.ui.charts.words import MEASURES, NOTHING_TO_SHOW, TITLES
 
 _MARGIN = 24.0
@@ -173,12 +173,11 @@ class Sheet:
             painter.drawText(rect, _RIGHT, self.look.shortened(theme.name, rect.width()))
 
     def _paint_grid(self, painter: QPainter, frame: Frame) -> None:
+        paint_grid(painter, frame, self.table.measure, self.look)
+        painter.setPen(self.look.dim)
         for value, text in ticks(frame.top_value, self.table.measure):
-            y = frame.y(value)
-            painter.setPen(QPen(self.look.line, 1))
-            painter.drawLine(QLineF(frame.left, y, frame.left + frame.width, y))
-            painter.setPen(self.look.dim)
-            painter.drawText(QRectF(_MARGIN, y - 10, self._axis - 10, 20), _RIGHT, text)
+            rect = QRectF(_MARGIN, frame.y(value) - 10, self._axis - 10, 20)
+            painter.drawText(rect, _RIGHT, text)
 
     def _paint_nothing(self, painter: QPainter, frame: Frame) -> None:
         painter.setPen(self.look.dim)

@@ -57,6 +57,13 @@ LABELS = {
     "other": QT_TRANSLATE_NOOP("Charts", "Other sections"),
     "?": QT_TRANSLATE_NOOP("Charts", "not known"),
 }
+LOADING = QT_TRANSLATE_NOOP("Charts", "Drawing the chart…")
+NO_REPORTS = QT_TRANSLATE_NOOP(
+    "Charts", "There are no reports to compare. Import some, or widen the filter."
+)
+NO_CODINGS = QT_TRANSLATE_NOOP(
+    "Charts", "Nothing is coded yet. Stand on a sentence and press the key of a theme, 1 to 9."
+)
 NO_REPORT = QT_TRANSLATE_NOOP("Charts", "no report")
 NOTHING_TO_SHOW = QT_TRANSLATE_NOOP("Charts", "No reports here yet.")
 REPORTS_BEHIND = QT_TRANSLATE_NOOP("Charts", "{reports} reports, {characters} characters")

@@ -1,0 +1,53 @@
+"""CSV as spreadsheets read it right: UTF-8 with BOM, CRLF, every row as long as the head."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop.exchange.tables import Table, Value
+from desktop.exchange.writing import replaced
+
+BOM = "\ufeff"
+_FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠'")
+_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+
+
+def text_of(table: Table, *, excel_safe: bool = True) -> str:
+    """The table as CSV with a BOM; see `harmless` for what `excel_safe` alters."""
+    out = io.StringIO()
+    out.write(BOM)
+    write = csv.writer(out)
+    write.writerow(table.columns)
+    write.writerows(_safe(table.rows) if excel_safe else table.rows)
+    return out.getvalue()
+
+
+def write(table: Table, path: Path, *, excel_safe: bool = True) -> None:
+    """Write the table to `path`, whole or not at all; EnvironmentProblem where that fails."""
+    with replaced(path) as unfinished:
+        unfinished.write_bytes(text_of(table, excel_safe=excel_safe).encode("utf-8"))
+
+
+def harmless(value: Value) -> Value:
+    """Text that a spreadsheet would take for a formula, with an apostrophe before it.
+
+    So for a leading = + - @, tab or line end, and full-width ＝＋－＠; and for what already
+    begins with apostrophes before one of these, so that taking one apostrophe off again
+    always gives the text. Numbers stay as they are.
+    """
+    if isinstance(value, str) and value[:1] in _FORMULA_STARTS and _FORMULA.match(value):
+        return f"'{value}"
+    return value
+
+
+def _safe(rows: Iterable[tuple[Value, ...]]) -> Iterable[list[Value]]:
+    # `value[:1] in starts` alone first: of a hundred thousand cells a few hundred pass it.
+    for row in rows:
+        yield [
+            harmless(value) if value.__class__ is str and value[:1] in _FORMULA_STARTS else value
+            for value in row
+        ]

@@ -1,0 +1,25 @@
+"""JSON lines: one object a row, text exact, a line end only where a row ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from desktop.exchange.tables import Table
+from desktop.exchange.writing import replaced
+
+# JSON allows them bare, but many readers split lines at them.
+_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def text_of(table: Table) -> str:
+    """The table's rows as JSON objects, one a line, with an LF after each."""
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    lines = (encode(dict(zip(table.columns, row, strict=True))) for row in table.rows)
+    return "".join(line.translate(_LINE_ENDS) + "\n" for line in lines)
+
+
+def write(table: Table, path: Path) -> None:
+    """Write the table to `path`, whole or not at all; EnvironmentProblem where that fails."""
+    with replaced(path) as unfinished:
+        unfinished.write_bytes(text_of(table).encode("utf-8"))

@@ -1,0 +1,207 @@
+"""The annotated dataset as files: what was coded, where, by whom, and how often."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import desktop
+from desktop.analysis.frequency import FrequencyTable
+from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.exchange import tables_csv, tables_jsonl
+from desktop.exchange.tables import Table, Value, distinct
+from desktop.exchange.writing import replaced
+from desktop.services import corpus
+from desktop.services.excerpts import excerpts
+from desktop.services.export_figures import counted_themes, figure_tables
+from desktop.services.export_long import (
+    codebook_table,
+    codings_table,
+    memos_table,
+    progress_table,
+    reports_table,
+)
+from desktop.services.project import Project
+
+__all__ = ["FORMATS", "ExportOutcome", "export_dataset", "save_frequency"]
+
+FORMATS = ("csv", "xlsx", "jsonl")
+NOTES = "notes"
+_SINGLE = {"csv": (".csv",), "jsonl": (".jsonl", ".json", ".ndjson")}
+_Text = Callable[[Table], str]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOutcome:
+    """The files written, how many rows each table has, and what a reader must know."""
+
+    files: list[Path]
+    rows: dict[str, int]
+    notes: list[str]
+
+
+def export_dataset(
+    project: Project,
+    out: Path,
+    *,
+    format: str,
+    coder_id: str | None = None,
+    theme_ids: Iterable[str] | None = None,
+    excel_safe: bool = True,
+) -> ExportOutcome:
+    """Write the project's data to `out`; docs/tables.md names every table and column.
+
+    csv and jsonl make a folder of tables, or, where `out` ends in .csv or .jsonl, the one
+    file of codings with its notes beside it; xlsx makes a workbook. Only the codings of
+    `coder_id` and of `theme_ids` where these are given; comparison rounds stay out.
+    `excel_safe` alters text in csv (see tables_csv.harmless), and the notes say so.
+    Raises InputError for an unknown format or an unfit `out`, EnvironmentProblem where the
+    files cannot be written; an earlier export then stays as it was.
+    """
+    if format not in FORMATS:
+        raise InputError(
+            "{format} is no export format.",
+            "Choose one of: {known}.",
+            format=format,
+            known=", ".join(FORMATS),
+        )
+    wanted = None if theme_ids is None else list(theme_ids)
+    tables = _tables(project, coder_id, wanted)
+    notes = _notes(project, tables, coder_id, wanted, safe=format == "csv" and excel_safe)
+    if format == "xlsx":
+        return _workbook(tables, notes, out)
+    csv_text = partial(tables_csv.text_of, excel_safe=excel_safe)
+    text = csv_text if format == "csv" else tables_jsonl.text_of
+    return _files(tables, notes, out, text=text, format=format)
+
+
+def save_frequency(table: FrequencyTable, out: Path) -> None:
+    """Write a frequency table as CSV: a row a group, a column a theme, a gap empty.
+
+    Raises EnvironmentProblem where the file cannot be written.
+    """
+    names = (theme.name for theme in table.themes)
+    columns = distinct(("key", table.by, "province", "reports", "characters", *names))
+    rows: list[tuple[Value, ...]] = [
+        (group.key, group.label, group.province, group.reports, group.characters, *table.row(group))
+        for group in table.groups
+    ]
+    tables_csv.write(Table(table.measure, columns, rows), out)
+
+
+def _tables(project: Project, coder_id: str | None, theme_ids: list[str] | None) -> list[Table]:
+    found = excerpts(
+        project, coder_ids=None if coder_id is None else [coder_id], theme_ids=theme_ids
+    )
+    reports = corpus.reports(project)
+    themes = counted_themes(project.codebook, theme_ids)
+    return [
+        codings_table(found),
+        reports_table(reports, found),
+        *figure_tables(project, found, reports, themes),
+        codebook_table(project, found),
+        memos_table(project),
+        progress_table(project, reports),
+    ]
+
+
+def _notes(
+    project: Project,
+    tables: Sequence[Table],
+    coder_id: str | None,
+    theme_ids: list[str] | None,
+    *,
+    safe: bool,
+) -> Table:
+    """What a later reader must know to use the tables rightly."""
+    names = {coder.id: coder.name for coder in project.store.coders.all()}
+    paths = [project.codebook.path(theme_id) for theme_id in theme_ids or ()]
+    told: dict[str, Value] = {
+        "program": f"Zhupi {desktop.__version__}",
+        "exported_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "project": project.name,
+        "project_id": project.id,
+        "codebook_version": project.codebook.version,
+        "coders": "all" if coder_id is None else names[coder_id],
+        "themes": "all" if theme_ids is None else "; ".join(paths),
+        "rounds": "codings of comparison rounds are left out",
+        "reports": "all, coded or not",
+        "offsets": "start and end count Unicode code points from 0; end is exclusive",
+        "shares": "share and presence are shares of 1, per_1000 is codings per 1,000 characters",
+        "altered_text": _SAFE if safe else "none",
+    }
+    rows = {f"rows in {table.name}": len(table.rows) for table in tables}
+    return Table(NOTES, ("note", "value"), list((told | rows).items()))
+
+
+_SAFE = (
+    "text that begins with = + - @ a tab, a line end or full-width ＝＋－＠ has an apostrophe"
+    " before it, so that no spreadsheet takes it for a formula"
+)
+
+
+def _workbook(tables: list[Table], notes: Table, out: Path) -> ExportOutcome:
+    # openpyxl takes a fifth of a second to import, which no other format should pay.
+    from desktop.exchange import tables_xlsx  # noqa: PLC0415
+
+    path = out if out.suffix.lower() == ".xlsx" else out.with_name(f"{out.name}.xlsx")
+    losses = tables_xlsx.write(tables, path, notes=notes)
+    return _outcome(tables, [path], losses)
+
+
+def _files(
+    tables: list[Table],
+    notes: Table,
+    out: Path,
+    *,
+    text: _Text,
+    format: str,
+) -> ExportOutcome:
+    if out.suffix.lower() in _SINGLE[format] and not out.is_dir():
+        beside = out.with_name(f"{out.stem}.{NOTES}.{format}")
+        _write_all({out: tables[0], beside: notes}, text)
+        return _outcome(tables[:1], [out, beside], [])
+    files = {out / f"{table.name}.{format}": table for table in (*tables, notes)}
+    with _folder(out):
+        _write_all(files, text)
+    return _outcome(tables, list(files), [])
+
+
+def _write_all(files: Mapping[Path, Table], text: _Text) -> None:
+    """All of them or none: each is put in its place once the last is written."""
+    with ExitStack() as unfinished:
+        for path, table in files.items():
+            unfinished.enter_context(replaced(path)).write_bytes(text(table).encode("utf-8"))
+
+
+@contextmanager
+def _folder(path: Path) -> Iterator[None]:
+    """Have a folder at `path`; one made for this is gone again if nothing got into it."""
+    existed = path.exists()
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        yield
+    except FileExistsError as error:
+        raise InputError(
+            "{path} is a file; the export makes a folder of tables.",
+            "Name a folder, or a file that ends in .csv or .jsonl.",
+            path=path,
+        ) from error
+    except OSError as error:
+        raise EnvironmentProblem(
+            "The folder {path} cannot be made ({reason}).",
+            "Choose a folder that you may write to.",
+            path=path,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+    finally:
+        if not existed and path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def _outcome(tables: list[Table], files: list[Path], notes: list[str]) -> ExportOutcome:
+    return ExportOutcome(files, {table.name: len(table.rows) for table in tables}, notes)

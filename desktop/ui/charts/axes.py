@@ -1,0 +1,81 @@
+"""The two axes of the plot: values (or theme names) at the left, groups below."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg  # type: ignore[import-untyped]
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from desktop.analysis.frequency import FrequencyTable
+from desktop.ui.charts.figures import ticks
+from desktop.ui.charts.labels import labels_height, paint_labels
+from desktop.ui.charts.look import Look
+from desktop.ui.charts.marks import Frame
+
+_WIDEST_NAME = 140.0
+_AIR = 12.0
+_Ticks = list[tuple[float, str]]
+
+
+class ValueAxis(pg.AxisItem):  # type: ignore[misc]
+    """Figures beside the grid lines; for a heat map the themes beside their rows."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("left")
+        self._texts: dict[float, str] = {}
+        self.setStyle(tickLength=0, tickTextOffset=8, hideOverlappingLabels=False)
+        self.wear(look)
+
+    def wear(self, look: Look) -> None:
+        """Take on colours and face."""
+        self._look = look
+        self.setTickFont(look.font)
+        self.setPen(None)
+        self.setTextPen(look.worn.dim)
+
+    def show_table(self, table: FrequencyTable, *, kind: str, top: float) -> None:
+        """Write what belongs beside a chart of that kind whose axis ends at `top`."""
+        shown = self._rows(table, top) if kind == "heat" else ticks(top, table.measure)
+        self._texts = dict(shown)
+        self.setWidth(max((self._look.width(text) for _, text in shown), default=0.0) + _AIR)
+        self.picture = None
+        self.update()
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        return [(1.0, list(self._texts))]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [self._texts[value] for value in values]
+
+    def _rows(self, table: FrequencyTable, top: float) -> _Ticks:
+        rows = max(1, len(table.themes))
+        return [
+            (top * (1 - (order + 0.5) / rows), self._look.shortened(theme.name, _WIDEST_NAME))
+            for order, theme in enumerate(table.themes)
+        ]
+
+
+class SlotAxis(pg.AxisItem):  # type: ignore[misc]
+    """The names of the groups under their slots."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("bottom")
+        self._table: FrequencyTable | None = None
+        self.wear(look)
+
+    def wear(self, look: Look) -> None:
+        """Take on colours and face."""
+        self._look = look
+        self.setHeight(labels_height(look))
+        self.update()
+
+    def show_table(self, table: FrequencyTable) -> None:
+        """Write these groups."""
+        self._table = table
+        self.update()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget) -> None:
+        if self._table is not None:
+            first, last = self.range
+            frame = Frame(0, 0, self.width(), self.height(), first, last - first, 1.0)
+            paint_labels(painter, self._table, frame=frame, top=4.0, look=self._look)

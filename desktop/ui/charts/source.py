@@ -1,0 +1,41 @@
+"""Where the panel's figures come from: the project, read on a connection of the worker's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.analysis.frequency import FrequencyTable
+from desktop.services import analysis, coders, corpus
+from desktop.services.project import Project
+from desktop.ui.charts.filter_menu import Scope
+from desktop.ui.charts.query import FrequencyQuery
+
+Load = Callable[[FrequencyQuery], FrequencyTable]
+
+
+def from_project(project: Project) -> Load:
+    """Answers queries in any thread."""
+
+    def load(query: FrequencyQuery) -> FrequencyTable:
+        with project.reader() as reader:
+            return analysis.frequency(
+                reader,
+                by=query.by,
+                measure=query.measure,
+                coder_id=query.coder_id,
+                themes=query.themes,
+                province=query.province,
+                year=query.years,
+            )
+
+    return load
+
+
+def scope_of(project: Project) -> Scope:
+    """What there is to filter by."""
+    facts = [report.facts for report in corpus.reports(project)]
+    return Scope(
+        provinces=tuple(dict.fromkeys(f.province for f in facts if f.province)),
+        years=tuple(sorted({f.year for f in facts if f.year})),
+        coders=tuple((coder.id, coder.name) for coder in coders.coders(project)),
+    )
