@@ -10,6 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from desktop.resources import resource, schema_file
+from desktop.services.codebook import export_codebook, find_theme, import_codebook
+from desktop.services.project import Project, default_codebook
 
 Node = dict[str, Any]
 EDITIONS = ("zh", "en")
@@ -94,3 +96,17 @@ def test_the_files_are_written_as_people_read_them() -> None:
         text = Path(resource("codebooks", f"default.{language}.json")).read_text(encoding="utf-8")
         assert "\\u" not in text
         assert text.endswith("}\n")
+
+
+def test_what_a_project_exports_is_valid_too(project: Project, tmp_path: Path) -> None:
+    schema = json.loads(schema_file("codebook.schema.json").read_text(encoding="utf-8"))
+    export_codebook(project, tmp_path / "out.json")
+    exported = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(exported)
+    assert skeleton(exported) == skeleton(edition("zh"))
+
+
+def test_the_english_edition_takes_the_place_of_the_chinese(project: Project) -> None:
+    assert import_codebook(project, default_codebook("en")) == 15
+    assert len(project.codebook.themes) == 15
+    assert project.codebook.by_key("3") == find_theme(project, "Administrative reconsideration")
