@@ -31,6 +31,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         self._look = look
         self.setTickFont(look.font)
         self.setPen(None)
+        self.setTickPen(None)
         self.setTextPen(look.worn.dim)
 
     def show_table(self, table: FrequencyTable, *, kind: str, top: float) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QKeyEvent,
     QMouseEvent,
-    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -26,6 +25,7 @@ from desktop.ui.charts.standing import Standing, next_standing
 
 _SLOT_PER_BAR = 11.0
 _WIDEST_CELL = 180.0
+_POINT_ROOM = 0.04
 _NOTCH = 120.0
 _ZOOM = 1.25
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -55,12 +55,9 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
 
     def show_table(self, table: FrequencyTable, kind: str) -> None:
         """Draw `table` as `kind` (one of query.KINDS); what was in sight stays in sight."""
-        top = 1.0 if kind == "heat" else axis_top(largest(table, kind), table.measure)
         self._table, self._kind = table, kind
-        self._values.show_table(table, kind=kind, top=top)
         self._slots.show_table(table)
         self.marks.show_table(table, kind)
-        self.box.setYRange(0, top, padding=0)
         self._stand_on(None)
         self._fit()
 
@@ -89,11 +86,6 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         shown = self.in_sight[1]
         first = max(0.0, min(first, self.count - shown))
         self.box.setXRange(first, first + shown, padding=0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._table is not None:
-            self._fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()
@@ -134,9 +126,32 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         self.setFrameShape(self.Shape.NoFrame)
         self.box.setMouseEnabled(x=True, y=False)
         self.box.sigXRangeChanged.connect(lambda *_: self.view_moved.emit())
+        self.box.sigResized.connect(lambda *_: self._on_resized())
         self.scene().sigMouseClicked.connect(self._on_clicked)
 
+    def _on_resized(self) -> None:
+        if self._table is not None:
+            self._fit()
+
     def _fit(self) -> None:
+        self._fit_values()
+        self._fit_slots()
+
+    def _fit_values(self) -> None:
+        if self._table is None:
+            return
+        top = 1.0 if self._kind == "heat" else self._axis_top(self._table)
+        low = -_POINT_ROOM * top if self._kind == "line" else 0.0
+        self._values.show_table(self._table, kind=self._kind, top=top)
+        self.box.setYRange(low, top, padding=0)
+
+    def _axis_top(self, table: FrequencyTable) -> float:
+        """High enough that the figure over the highest bar is in sight."""
+        most = largest(table, self._kind)
+        room = 1 - (self.marks.look.metrics.height() + 4) / max(60.0, float(self.box.height()))
+        return max(axis_top(most, table.measure), most / room)
+
+    def _fit_slots(self) -> None:
         count, width = max(1, self.count), max(1.0, self.box.width())
         shown = min(float(count), max(1.0, width / (self._least_slot() * self._zoom)))
         if self._kind == "heat":

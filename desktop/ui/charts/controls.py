@@ -57,7 +57,7 @@ class Controls(QWidget):
         """The themes by whose values the groups can be put in order."""
         by_theme = [(t.id, self.tr("Most {theme}").format(theme=t.name)) for t in themes]
         self.order.set_options(
-            [(AS_GIVEN, self.tr("By place")), (BY_TOTAL, self.tr("Largest first")), *by_theme]
+            [(AS_GIVEN, self.tr("In order")), (BY_TOTAL, self.tr("Largest first")), *by_theme]
         )
 
     def _offer(self) -> None:

@@ -20,7 +20,7 @@ _POINT = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A rectangle in pixels, the slots it shows from `first` on, the value at its top."""
+    """A rectangle in pixels, the slots it shows from `first` on, the values at its ends."""
 
     left: float
     top: float
@@ -29,6 +29,7 @@ class Frame:
     first: float
     shown: float
     top_value: float
+    low_value: float = 0.0
 
     @property
     def slot(self) -> float:
@@ -37,7 +38,7 @@ class Frame:
 
     @property
     def bottom(self) -> float:
-        """The base line, in pixels from above."""
+        """The lower edge, in pixels from above."""
         return self.top + self.height
 
     def x(self, slot: float) -> float:
@@ -46,7 +47,8 @@ class Frame:
 
     def y(self, value: float) -> float:
         """Where a value lies, in pixels from above."""
-        return self.bottom - self.height * value / self.top_value
+        span = self.top_value - self.low_value
+        return self.bottom - self.height * (value - self.low_value) / span
 
     def visible(self, count: int) -> range:
         """The numbers of the slots of which at least a part is shown."""

@@ -41,8 +41,8 @@ class MarksItem(pg.GraphicsObject):  # type: ignore[misc]
     def frame(self) -> Frame:
         """What the view box shows, in its own pixels."""
         rect = self._box.rect()
-        (first, last), (_, top) = self._box.viewRange()
-        return Frame(0, 0, rect.width(), rect.height(), first, last - first, top)
+        (first, last), (low, top) = self._box.viewRange()
+        return Frame(0, 0, rect.width(), rect.height(), first, last - first, top, low)
 
     @property
     def marks(self) -> list[Mark]:

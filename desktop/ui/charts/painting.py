@@ -131,10 +131,10 @@ def _paint_gaps(painter: QPainter, table: FrequencyTable, frame: Frame, look: Lo
     for slot in frame.visible(len(table.groups)):
         if table.groups[slot].reports:
             continue
-        left, width = frame.x(slot), frame.slot
-        painter.drawLine(QLineF(left + width * 0.2, frame.bottom, left + width * 0.8, frame.bottom))
+        left, width, base = frame.x(slot), frame.slot, frame.y(0.0)
+        painter.drawLine(QLineF(left + width * 0.2, base, left + width * 0.8, base))
         if fits:
-            rect = QRectF(left, frame.bottom - 24, width, 20)
+            rect = QRectF(left, base - 24, width, 20)
             painter.drawText(rect, _CENTRED, word)
 
 

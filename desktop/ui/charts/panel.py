@@ -112,7 +112,7 @@ class FrequencyPanel(QWidget):
         head = row(spacing=16)
         head.setContentsMargins(16, 8, 16, 0)
         head.addWidget(self.legend, 1)
-        head.addWidget(self.controls, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.controls, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setText(say(LOADING))
         self._pages.addWidget(self._message)
@@ -120,6 +120,8 @@ class FrequencyPanel(QWidget):
         whole.addLayout(head)
         whole.addLayout(self._pages, 1)
         self.setObjectName("frequencyPanel")
+        self.setProperty("role", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(say(TITLES["county"]))
 
     def _load_library(self) -> None:
@@ -172,6 +174,7 @@ class FrequencyPanel(QWidget):
             return
         shown, kind = in_words(table, say), self.controls.drawn_as
         self.legend.show_table(shown, kind)
+        self.legend.setVisible(not problem)
         if self.plot is not None and not problem:
             self.plot.show_table(shown, kind)
             self.plot.setAccessibleName(say(TITLES[table.by]))

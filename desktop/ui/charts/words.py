@@ -66,7 +66,7 @@ NO_CODINGS = QT_TRANSLATE_NOOP(
 )
 NO_REPORT = QT_TRANSLATE_NOOP("Charts", "no report")
 NOTHING_TO_SHOW = QT_TRANSLATE_NOOP("Charts", "No reports here yet.")
-REPORTS_BEHIND = QT_TRANSLATE_NOOP("Charts", "{reports} reports, {characters} characters")
+REPORTS_BEHIND = QT_TRANSLATE_NOOP("Charts", "Reports: {reports}, characters: {characters}")
 GAP_NOTE = QT_TRANSLATE_NOOP("Charts", "Hatched or empty: no report, which is not zero.")
 FILTERED_BY = QT_TRANSLATE_NOOP("Charts", "Only {filters}")
 
