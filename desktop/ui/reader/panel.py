@@ -71,21 +71,23 @@ class ReaderPanel(QWidget):
         return self._view
 
     def show_report(self, shown: ReportView) -> None:
-        """Open a report where it was left; the same report again keeps its place."""
+        """Open a report where it was left; one that is open stays as it stands."""
+        before = self._shown
         self._remember_place()
         self._shown = shown
         self._header.show_report(shown.report.facts, shown.sections, text=shown.text)
-        self._view.open(shown.text, shown.segments, title=shown.report.facts.title or "")
+        if before is None or before.text != shown.text:
+            self._open_text(shown)
         self._overlay_codings()
-        self._find_bar.set_text(shown.text)
+        self._view.viewport().update()
         self._stack.setCurrentIndex(1)
-        self._return_to_place()
-        self._tell_here()
+        self._on_moved()
 
     def clear(self) -> None:
         """Show that no report is open."""
         self._remember_place()
         self._shown = None
+        self._view.open("", ())
         self._stack.setCurrentIndex(0)
 
     def set_codings(
@@ -117,6 +119,7 @@ class ReaderPanel(QWidget):
             self._shown = replace(self._shown, coders=coders, coder_id=coder_id)
             self._overlay_codings()
             self._view.viewport().update()
+            self._tell_here()
 
     def set_word_bounds(self, word_bounds: WordBounds) -> None:
         """Give the segmenter, once it is loaded."""
@@ -266,16 +269,17 @@ class ReaderPanel(QWidget):
         self._margin.show_stripes(found, self._swatches)
         self._strip.show_stripes(found, self._swatches, characters=len(shown.text))
 
+    def _open_text(self, shown: ReportView) -> None:
+        self._view.open(shown.text, shown.segments, title=shown.report.facts.title or "")
+        self._find_bar.set_text(shown.text)
+        place = self._places.get(shown.report.id)
+        if place:
+            self._view.stand_at(place)
+
     def _remember_place(self) -> None:
         span = self.selection()
         if self._shown and span:
             self._places[self._shown.report.id] = span.start
-
-    def _return_to_place(self) -> None:
-        span = self.selection()
-        place = self._places.get(self.report_id or "")
-        if span and self._shown and place and not span.contains(place):
-            self._view.stand_at(place)
 
     def _described(self, codings: Sequence[Coding]) -> str:
         if self._shown is None:

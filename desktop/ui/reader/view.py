@@ -140,9 +140,11 @@ class ReaderView(PageView):
         self._stand()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copying and turning pages; every other key is the window's."""
+        """Copying, leaving the selection, turning pages; every other key is the window's."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() == Qt.Key.Key_Escape and self.overlay.chosen:
+            self.drop_selection()
         elif not self._turn_page(Qt.Key(event.key())):
             event.ignore()
 

@@ -31,16 +31,20 @@ class Words:
 
     def after(self, position: int) -> int:
         """The end of the word that reaches beyond `position`; the text's last at its end."""
+        if not self._segments:
+            return position
         index = max(0, bisect_right(self._starts, position) - 1)
         if index + 1 < len(self._segments) and position >= self._segments[index].end:
             index += 1
-        return self._next(index, position)
+        return self._next(index, max(position, self._starts[index]))
 
     def before(self, position: int) -> int:
         """The start of the word that lies before `position`; the text's first at its start."""
+        if not self._segments:
+            return position
         index = max(0, bisect_left(self._starts, position) - 1)
         bounds = self._bounds_of(index)
-        return bounds[max(0, bisect_left(bounds, position) - 1)]
+        return bounds[max(0, bisect_left(bounds, min(position, bounds[-1])) - 1)]
 
     def at(self, position: int) -> Span | None:
         """The word that holds the character at `position`; None between segments."""
