@@ -186,7 +186,7 @@ CREATE TRIGGER journal_coders_insert AFTER INSERT ON coders BEGIN
     FROM journal_open;
 END;
 
-CREATE TRIGGER journal_coders_update AFTER UPDATE ON coders BEGIN
+CREATE TRIGGER journal_coders_update AFTER UPDATE ON coders WHEN OLD.id IS NOT NEW.id OR OLD.name IS NOT NEW.name OR OLD.colour IS NOT NEW.colour OR OLD.created_at IS NOT NEW.created_at BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, 'coders', NEW.id, json_object('id', OLD.id, 'name', OLD.name, 'colour', OLD.colour, 'created_at', OLD.created_at), json_object('id', NEW.id, 'name', NEW.name, 'colour', NEW.colour, 'created_at', NEW.created_at)
@@ -207,7 +207,7 @@ CREATE TRIGGER journal_themes_insert AFTER INSERT ON themes BEGIN
     FROM journal_open;
 END;
 
-CREATE TRIGGER journal_themes_update AFTER UPDATE ON themes BEGIN
+CREATE TRIGGER journal_themes_update AFTER UPDATE ON themes WHEN OLD.id IS NOT NEW.id OR OLD.parent_id IS NOT NEW.parent_id OR OLD.position IS NOT NEW.position OR OLD.name IS NOT NEW.name OR OLD.colour IS NOT NEW.colour OR OLD.key IS NOT NEW.key OR OLD.definition IS NOT NEW.definition OR OLD.include IS NOT NEW.include OR OLD.exclude IS NOT NEW.exclude OR OLD.example IS NOT NEW.example OR OLD.counter_example IS NOT NEW.counter_example OR OLD.keywords IS NOT NEW.keywords OR OLD.retired IS NOT NEW.retired OR OLD.merged_into IS NOT NEW.merged_into BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, 'themes', NEW.id, json_object('id', OLD.id, 'parent_id', OLD.parent_id, 'position', OLD.position, 'name', OLD.name, 'colour', OLD.colour, 'key', OLD.key, 'definition', OLD.definition, 'include', OLD.include, 'exclude', OLD.exclude, 'example', OLD.example, 'counter_example', OLD.counter_example, 'keywords', OLD.keywords, 'retired', OLD.retired, 'merged_into', OLD.merged_into), json_object('id', NEW.id, 'parent_id', NEW.parent_id, 'position', NEW.position, 'name', NEW.name, 'colour', NEW.colour, 'key', NEW.key, 'definition', NEW.definition, 'include', NEW.include, 'exclude', NEW.exclude, 'example', NEW.example, 'counter_example', NEW.counter_example, 'keywords', NEW.keywords, 'retired', NEW.retired, 'merged_into', NEW.merged_into)
@@ -228,7 +228,7 @@ CREATE TRIGGER journal_reports_insert AFTER INSERT ON reports BEGIN
     FROM journal_open;
 END;
 
-CREATE TRIGGER journal_reports_update AFTER UPDATE ON reports BEGIN
+CREATE TRIGGER journal_reports_update AFTER UPDATE ON reports WHEN OLD.id IS NOT NEW.id OR OLD.text_sha256 IS NOT NEW.text_sha256 OR OLD.original_sha256 IS NOT NEW.original_sha256 OR OLD.source_name IS NOT NEW.source_name OR OLD.title IS NOT NEW.title OR OLD.kind IS NOT NEW.kind OR OLD.issuing_body IS NOT NEW.issuing_body OR OLD.county IS NOT NEW.county OR OLD.county_code IS NOT NEW.county_code OR OLD.prefecture IS NOT NEW.prefecture OR OLD.province IS NOT NEW.province OR OLD.year IS NOT NEW.year OR OLD.issued_on IS NOT NEW.issued_on OR OLD.published_on IS NOT NEW.published_on OR OLD.document_number IS NOT NEW.document_number OR OLD.guessed IS NOT NEW.guessed OR OLD.warnings IS NOT NEW.warnings OR OLD.imported_at IS NOT NEW.imported_at BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, 'reports', NEW.id, json_object('id', OLD.id, 'text_sha256', OLD.text_sha256, 'original_sha256', OLD.original_sha256, 'source_name', OLD.source_name, 'title', OLD.title, 'kind', OLD.kind, 'issuing_body', OLD.issuing_body, 'county', OLD.county, 'county_code', OLD.county_code, 'prefecture', OLD.prefecture, 'province', OLD.province, 'year', OLD.year, 'issued_on', OLD.issued_on, 'published_on', OLD.published_on, 'document_number', OLD.document_number, 'guessed', OLD.guessed, 'warnings', OLD.warnings, 'imported_at', OLD.imported_at), json_object('id', NEW.id, 'text_sha256', NEW.text_sha256, 'original_sha256', NEW.original_sha256, 'source_name', NEW.source_name, 'title', NEW.title, 'kind', NEW.kind, 'issuing_body', NEW.issuing_body, 'county', NEW.county, 'county_code', NEW.county_code, 'prefecture', NEW.prefecture, 'province', NEW.province, 'year', NEW.year, 'issued_on', NEW.issued_on, 'published_on', NEW.published_on, 'document_number', NEW.document_number, 'guessed', NEW.guessed, 'warnings', NEW.warnings, 'imported_at', NEW.imported_at)
@@ -249,7 +249,7 @@ CREATE TRIGGER journal_rounds_insert AFTER INSERT ON rounds BEGIN
     FROM journal_open;
 END;
 
-CREATE TRIGGER journal_rounds_update AFTER UPDATE ON rounds BEGIN
+CREATE TRIGGER journal_rounds_update AFTER UPDATE ON rounds WHEN OLD.id IS NOT NEW.id OR OLD.name IS NOT NEW.name OR OLD.created_at IS NOT NEW.created_at BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, 'rounds', NEW.id, json_object('id', OLD.id, 'name', OLD.name, 'created_at', OLD.created_at), json_object('id', NEW.id, 'name', NEW.name, 'created_at', NEW.created_at)
@@ -270,7 +270,7 @@ CREATE TRIGGER journal_codings_insert AFTER INSERT ON codings BEGIN
     FROM journal_open;
 END;
 
-CREATE TRIGGER journal_codings_update AFTER UPDATE ON codings BEGIN
+CREATE TRIGGER journal_codings_update AFTER UPDATE ON codings WHEN OLD.id IS NOT NEW.id OR OLD.report_id IS NOT NEW.report_id OR OLD.theme_id IS NOT NEW.theme_id OR OLD.coder_id IS NOT NEW.coder_id OR OLD.round_id IS NOT NEW.round_id OR OLD.start IS NOT NEW.start OR OLD.end IS NOT NEW.end OR OLD.memo IS NOT NEW.memo OR OLD.origin IS NOT NEW.origin OR OLD.codebook_version IS NOT NEW.codebook_version OR OLD.created_at IS NOT NEW.created_at BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, 'codings', NEW.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'coder_id', OLD.coder_id, 'round_id', OLD.round_id, 'start', OLD.start, 'end', OLD.end, 'memo', OLD.memo, 'origin', OLD.origin, 'codebook_version', OLD.codebook_version, 'created_at', OLD.created_at), json_object('id', NEW.id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'coder_id', NEW.coder_id, 'round_id', NEW.round_id, 'start', NEW.start, 'end', NEW.end, 'memo', NEW.memo, 'origin', NEW.origin, 'codebook_version', NEW.codebook_version, 'created_at', NEW.created_at)
@@ -291,7 +291,7 @@ CREATE TRIGGER journal_memos_insert AFTER INSERT ON memos BEGIN
     FROM journal_open;
 END;
 
-CREATE TRIGGER journal_memos_update AFTER UPDATE ON memos BEGIN
+CREATE TRIGGER journal_memos_update AFTER UPDATE ON memos WHEN OLD.id IS NOT NEW.id OR OLD.coder_id IS NOT NEW.coder_id OR OLD.report_id IS NOT NEW.report_id OR OLD.theme_id IS NOT NEW.theme_id OR OLD.text IS NOT NEW.text OR OLD.created_at IS NOT NEW.created_at OR OLD.updated_at IS NOT NEW.updated_at BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, 'memos', NEW.id, json_object('id', OLD.id, 'coder_id', OLD.coder_id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'text', OLD.text, 'created_at', OLD.created_at, 'updated_at', OLD.updated_at), json_object('id', NEW.id, 'coder_id', NEW.coder_id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'text', NEW.text, 'created_at', NEW.created_at, 'updated_at', NEW.updated_at)
@@ -312,7 +312,7 @@ CREATE TRIGGER journal_finished_insert AFTER INSERT ON finished BEGIN
     FROM journal_open;
 END;
 
-CREATE TRIGGER journal_finished_update AFTER UPDATE ON finished BEGIN
+CREATE TRIGGER journal_finished_update AFTER UPDATE ON finished WHEN OLD.id IS NOT NEW.id OR OLD.report_id IS NOT NEW.report_id OR OLD.coder_id IS NOT NEW.coder_id OR OLD.finished_at IS NOT NEW.finished_at BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, 'finished', NEW.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'coder_id', OLD.coder_id, 'finished_at', OLD.finished_at), json_object('id', NEW.id, 'report_id', NEW.report_id, 'coder_id', NEW.coder_id, 'finished_at', NEW.finished_at)

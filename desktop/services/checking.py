@@ -34,7 +34,7 @@ def backup(project: Project, out: Path | None = None) -> Path:
     By default it stands beside the project, with the day in its name. Raises InputError
     where something is there already.
     """
-    out = out or _beside(project.path)
+    out = out or database.free_name(project.path, f"{date.today().isoformat()}.backup")
     _refuse_existing(out)
     database.back_up(project.store.db, out)
     return out
@@ -57,13 +57,6 @@ def restore(source: Path, out: Path) -> Path:
             )
         database.back_up(project.store.db, out)
     return out
-
-
-def _beside(path: Path) -> Path:
-    day = date.today().isoformat()
-    numbers = ("", *(f"-{n}" for n in range(2, 1000)))
-    names = (path.with_name(f"{path.stem}.{day}{n}.backup{path.suffix}") for n in numbers)
-    return next(name for name in names if not name.exists())
 
 
 def _refuse_existing(out: Path) -> None:

@@ -71,8 +71,7 @@ class Project:
         if not self.read_only:
             with told_apart(self.path):
                 self.store.settings.put(_PRESENT_CODER, coder.id)
-        self._coder = coder
-        self._announce(Changes(coders=frozenset({coder.id})))
+        self._announce(Changes(coders=frozenset({coder.id})), coder=coder)
 
     def on_change(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `listener` after every change; what is returned ends that."""
@@ -121,9 +120,10 @@ class Project:
         self._announce(changes)
 
     def _settle(self, entry: int, coder_id: str) -> Changes:
-        changes = of_rows(self.store.journal.changes(entry))
-        if not changes:
+        rows = self.store.journal.changes(entry)
+        if not rows:
             raise _NothingChangedError
+        changes = of_rows(rows)
         if changes.themes:
             self.store.codebooks.record_version(coder_id=coder_id)
         return changes
@@ -134,9 +134,11 @@ class Project:
 
     def close(self) -> None:
         """End the connection and free the file for others."""
-        self.store.close()
-        if self._lock:
-            self._lock.release()
+        try:
+            self.store.close()
+        finally:
+            if self._lock:
+                self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -162,11 +164,11 @@ class Project:
                 project=self.path.name,
             )
 
-    def _announce(self, changes: Changes) -> None:
+    def _announce(self, changes: Changes, *, coder: Coder | None = None) -> None:
         if changes.themes:
             self._codebook = None
         if changes.coders:
-            self._coder = None
+            self._coder = coder
         for listener in list(self._listeners):
             if changes:
                 listener(changes)
@@ -183,14 +185,11 @@ def create_project(path: Path, *, coder: str, codebook: Path | None = None) -> P
     lock = _locked(path)
     try:
         first = Coder(str(uuid4()), coder.strip(), created_at=now())
-        db = database.create(path, furnish=lambda db: _furnish(Store(db, path), first))
+        db = database.create(path, furnish=lambda db: _furnish(Store(db, path), first, themes))
+        return Project(Store(db, path), path, lock=lock)
     except BaseException:
         lock.release()
         raise
-    project = Project(Store(db, path), path, lock=lock)
-    if themes:
-        _take_in(project, themes)
-    return project
 
 
 def default_codebook(language: str = "zh") -> Path:
@@ -206,8 +205,7 @@ def open_project(path: Path, *, read_only: bool = False) -> Project:
     """
     if read_only:
         return Project(Store(database.open_for_reading(path), path), path, lock=None)
-    if not path.is_file():
-        database.open_for_reading(path)
+    database.require_project(path)
     lock = _locked(path)
     try:
         return Project(Store(database.open_for_writing(path), path), path, lock=lock)
@@ -230,16 +228,13 @@ def _locked(path: Path) -> WriteLock:
     return lock
 
 
-def _furnish(store: Store, coder: Coder) -> None:
+def _furnish(store: Store, coder: Coder, themes: list[Theme]) -> None:
+    # The codebook that a project starts with is no step of the coder's: undo leaves it.
     with store.journal.entry("create_project", coder_id=coder.id, kind="base"):
         store.settings.describe_project(
             uuid=str(uuid4()), name=store.path.stem, program_version=desktop.__version__
         )
         store.coders.add(coder)
-        store.codebooks.record_version(coder_id=coder.id)
-
-
-def _take_in(project: Project, themes: list[Theme]) -> None:
-    with project.change("import_codebook", detail={"themes": len(themes)}):
         for theme in themes:
-            project.store.codebooks.add(theme)
+            store.codebooks.add(theme)
+        store.codebooks.record_version(coder_id=coder.id)

@@ -57,13 +57,15 @@ def _journal(db: Database) -> Iterator[Finding]:
 
 
 def _not_as_journaled(db: Database, table: str) -> Iterator[Finding]:
-    # The last change that the journal has of a row must be the row as it stands.
+    # The last change that the journal has of a row must be the row as it stands, in all
+    # columns that there were at that time.
     columns = [column.name for column in db.table(table).columns]
     row = "json_object(" + ", ".join(f"'{c}', standing.{c}" for c in columns) + ")"
     last = "SELECT row_id, after, max(id) FROM journal_changes WHERE table_name = ? GROUP BY row_id"
     differing = db.execute(
         f"SELECT standing.id FROM {table} AS standing LEFT JOIN ({last}) ON row_id = standing.id"
-        f" WHERE after IS NOT {row}"
+        f" WHERE after IS NOT {row} AND (after IS NULL OR EXISTS (SELECT 1 FROM json_each(after)"
+        f" AS was WHERE was.value IS NOT json_extract({row}, '$.' || was.key)))"
         f" UNION SELECT row_id FROM ({last}) LEFT JOIN {table} AS standing ON row_id = standing.id"
         " WHERE after IS NOT NULL AND standing.id IS NULL",
         [table, table],

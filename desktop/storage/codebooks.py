@@ -39,13 +39,9 @@ class Codebooks:
         )
 
     def put(self, theme: Theme) -> None:
-        """The theme of that id as it is now; nothing is written where nothing differs."""
+        """The theme of that id as it is now."""
         names = ", ".join(f"{name} = ?" for name in _COLUMNS)
-        differs = " OR ".join(f"{name} IS NOT ?" for name in _COLUMNS)
-        values = _values(theme)
-        self._db.execute(
-            f"UPDATE themes SET {names} WHERE id = ? AND ({differs})", [*values, theme.id, *values]
-        )
+        self._db.execute(f"UPDATE themes SET {names} WHERE id = ?", [*_values(theme), theme.id])
 
     def record_version(self, *, coder_id: str) -> int:
         """Keep the codebook as it stands under the next version number."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from itertools import chain, count
 from pathlib import Path
 from urllib.parse import quote
 
@@ -28,7 +29,7 @@ def create(path: Path, *, furnish: Callable[[Database], None]) -> Database:
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
-        return _connect(path, "rw")
+        return _in_wal_mode(_prepared(_connection(path, "mode=rw")))
 
 
 def _build(path: Path, furnish: Callable[[Database], None]) -> None:
@@ -42,12 +43,17 @@ def _build(path: Path, furnish: Callable[[Database], None]) -> None:
 
 
 def open_for_writing(path: Path) -> Database:
-    """The project, brought to this program's version; the older file is kept as a backup."""
-    _require_project(path)
+    """The project, brought to this program's version; the older file is kept as a backup.
+
+    Raises InputError where it is none, EnvironmentProblem where it cannot be written or is
+    newer than this program; such a file is not touched.
+    """
+    require_project(path)
     with told_apart(path):
-        db = _connect(path, "rw")
+        db = _prepared(_connection(path, "mode=rw"))
         try:
-            _bring_up_to_date(db, path)
+            _refuse_newer(migrations.version(db), path)
+            _bring_up_to_date(_in_wal_mode(db), path)
         except BaseException:
             db.close()
             raise
@@ -56,10 +62,14 @@ def open_for_writing(path: Path) -> Database:
 
 def open_for_reading(path: Path) -> Database:
     """The project as another process may be writing it; every write is refused."""
-    _require_project(path)
+    require_project(path)
     with told_apart(path):
         db = _read_only(path)
-        _refuse_other_version(db, path)
+        try:
+            _refuse_older(migrations.version(db), path)
+        except BaseException:
+            db.close()
+            raise
     return db
 
 
@@ -71,11 +81,17 @@ def in_memory() -> Database:
 
 
 def _bring_up_to_date(db: Database, path: Path) -> None:
-    _refuse_newer(db, path)
     found = migrations.version(db)
     if found < migrations.newest_version():
-        back_up(db, path.with_name(f"{path.stem}.version-{found}{path.suffix}"))
+        back_up(db, free_name(path, f"version-{found}"))
         migrations.migrate(db)
+
+
+def free_name(path: Path, mark: str) -> Path:
+    """A name beside `path` with `mark` in it under which there is nothing yet."""
+    numbers = chain([""], (f"-{n}" for n in count(2)))
+    names = (path.with_name(f"{path.stem}.{mark}{n}{path.suffix}") for n in numbers)
+    return next(name for name in names if not name.exists())
 
 
 def back_up(db: Database, out: Path) -> None:
@@ -99,9 +115,12 @@ def _copy(db: Database, out: Path) -> None:
         copy.close()
 
 
-def _connect(path: Path, mode: str) -> Database:
-    db = _prepared(_connection(path, f"mode={mode}"))
+def _in_wal_mode(db: Database) -> Database:
     db.execute("PRAGMA journal_mode = WAL")
+    # SQLite opens a file that may not be written for reading, and says so at the first
+    # change only: better now than at the first coding.
+    db.execute("BEGIN IMMEDIATE")
+    db.rollback()
     return db
 
 
@@ -115,51 +134,79 @@ def _connection(path: Path, query: str) -> sqlite3.Connection:
 
 def _prepared(connection: sqlite3.Connection) -> Database:
     db = Database(connection, execute_plugins=False)
-    for pragma in ("foreign_keys = ON", "synchronous = FULL"):
+    # Without recursive triggers INSERT OR REPLACE would take rows out past the journal.
+    for pragma in ("foreign_keys = ON", "synchronous = FULL", "recursive_triggers = ON"):
         db.execute(f"PRAGMA {pragma}")
     return db
 
 
 def _read_only(path: Path) -> Database:
+    # Not mode=ro: such a connection leaves its -wal and -shm behind when it is the last to close.
     try:
-        return _query_only(path, "mode=ro")
+        return _query_only(path, "mode=rw")
     except sqlite3.OperationalError:
+        if Path(f"{path.resolve()}-wal").exists():
+            # The file alone would not be the project as it stands.
+            raise
         # Nobody can be writing where nobody may: then the file can be read as it stands.
         return _query_only(path, "mode=ro&immutable=1")
 
 
 def _query_only(path: Path, query: str) -> Database:
-    db = _prepared(_connection(path, query))
-    db.execute("PRAGMA query_only = ON")
-    db.execute("SELECT count(*) FROM sqlite_schema")
+    connection = _connection(path, query)
+    try:
+        db = _prepared(connection)
+        db.execute("PRAGMA query_only = ON")
+        db.execute("SELECT count(*) FROM sqlite_schema")
+    except BaseException:
+        connection.close()
+        raise
     return db
 
 
-def _require_project(path: Path) -> None:
+def require_project(path: Path) -> None:
+    """Tell by the first bytes alone that this is a project which this program can open.
+
+    Raises InputError where it is none, EnvironmentProblem where it cannot be read or is
+    newer than this program.
+    """
     if not path.is_file():
         raise InputError(
             "There is no project at {path}.",
             "Check the name, or make a project there with `new`.",
             path=path,
         )
-    if _application_id(path) != migrations.APPLICATION_ID:
+    header = _header(path)
+    if _number(header, 68) != migrations.APPLICATION_ID:
         raise InputError(
             "{project} is no Zhupi project.",
             "Choose a file that Zhupi has made; its name ends in .zhupi.",
             project=path.name,
         )
+    _refuse_newer(_number(header, 60), path)
 
 
-def _application_id(path: Path) -> int:
-    # Read from the header (SQLite file format, section 1.3), so that another program's
-    # file is not touched, not even by a lock.
-    with path.open("rb") as file:
-        header = file.read(100)
-    return int.from_bytes(header[68:72], "big")
+def _header(path: Path) -> bytes:
+    # SQLite file format, section 1.3. Opened by SQLite, another program's file or a newer
+    # program's would be touched, by a lock or by its write-ahead log folded in.
+    try:
+        with path.open("rb") as file:
+            return file.read(100)
+    except OSError as error:
+        raise EnvironmentProblem(
+            "{project} cannot be read ({reason}).",
+            "Check that it is still there and that you may read it.",
+            project=path.name,
+            reason=error.strerror,
+        ) from error
 
 
-def _refuse_newer(db: Database, path: Path) -> None:
-    if migrations.version(db) > migrations.newest_version():
+def _number(header: bytes, offset: int) -> int:
+    return int.from_bytes(header[offset : offset + 4], "big")
+
+
+def _refuse_newer(version: int, path: Path) -> None:
+    if version > migrations.newest_version():
         raise EnvironmentProblem(
             "{project} was made by a newer version of Zhupi.",
             "Update Zhupi, then open it again; the file was not touched.",
@@ -167,11 +214,11 @@ def _refuse_newer(db: Database, path: Path) -> None:
         )
 
 
-def _refuse_other_version(db: Database, path: Path) -> None:
-    _refuse_newer(db, path)
-    if migrations.version(db) < migrations.newest_version():
+def _refuse_older(version: int, path: Path) -> None:
+    _refuse_newer(version, path)
+    if version < migrations.newest_version():
         raise EnvironmentProblem(
-            "{project} was made by an older version of Zhupi, and is open for reading only.",
-            "Open it for writing once, so that it is brought up to date.",
+            "{project} was made by an older version of Zhupi and cannot be read as it is.",
+            "Open it for writing once: it is brought up to date, and the old file is kept.",
             project=path.name,
         )

@@ -111,31 +111,34 @@ class Journal:
 
     def _put(self, rows: Iterable[tuple[str, str, _Row, _Row]]) -> None:
         for table, row_id, expected, wanted in rows:
-            if self._row(table, row_id) != expected:
+            if not _stands(self._row(table, row_id), expected):
                 raise ConflictError(
                     "Later changes were built on this one.",
                     "Undo those first; nothing was changed.",
                 )
-            self._write(table, row_id, wanted)
+            if wanted is None:
+                self._db.execute(f"DELETE FROM {table} WHERE id = ?", [row_id])
+            elif expected is None:
+                self._insert(table, wanted)
+            else:
+                self._update(table, row_id, wanted)
 
     def _row(self, table: str, row_id: str) -> _Row:
-        return next(self._db.table(table).rows_where("id = ?", [row_id]), None)
+        found = self._db.execute(f"SELECT * FROM {table} WHERE id = ?", [row_id])
+        names = [column[0] for column in found.description]
+        row = found.fetchone()
+        return None if row is None else dict(zip(names, row, strict=True))
 
-    def _write(self, table: str, row_id: str, wanted: _Row) -> None:
-        # Deleted and inserted rather than updated would show as two changes in the journal.
-        if wanted is None:
-            self._db.execute(f'DELETE FROM "{table}" WHERE id = ?', [row_id])
-        elif self._row(table, row_id) is None:
-            marks = ", ".join("?" * len(wanted))
-            names = ", ".join(f'"{name}"' for name in wanted)
-            self._db.execute(
-                f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(wanted.values())
-            )
-        else:
-            names = ", ".join(f'"{name}" = ?' for name in wanted)
-            self._db.execute(
-                f'UPDATE "{table}" SET {names} WHERE id = ?', [*wanted.values(), row_id]
-            )
+    def _insert(self, table: str, row: dict[str, object]) -> None:
+        marks = ", ".join("?" * len(row))
+        self._db.execute(
+            f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values())
+        )
+
+    def _update(self, table: str, row_id: str, row: dict[str, object]) -> None:
+        # Deleted and inserted would show as two changes in the journal.
+        names = ", ".join(f"{name} = ?" for name in row)
+        self._db.execute(f"UPDATE {table} SET {names} WHERE id = ?", [*row.values(), row_id])
 
     def _first(self, where: str, values: list[object]) -> Entry | None:
         row = self._db.execute(
@@ -149,6 +152,13 @@ class Journal:
 def json_text(value: object) -> str:
     """JSON as the project file keeps it: Chinese unescaped."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _stands(row: _Row, image: _Row) -> bool:
+    # A schema step may have added columns that an older image does not have.
+    if row is None or image is None:
+        return row is image
+    return row.items() >= image.items()
 
 
 def _loaded(value: str | None) -> _Row:

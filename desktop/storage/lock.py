@@ -26,26 +26,42 @@ class WriteLock:
     """
 
     def __init__(self, project: Path) -> None:
-        self._project = project
-        self._lock = FileLock(project.with_name(project.name + ".lock"))
-        self._owner = project.with_name(project.name + ".owner")
+        # Two names of one file must not be two locks.
+        self._project = project.resolve()
+        self._lock = FileLock(self._beside(".lock"), thread_local=False)
+        self._owner = self._beside(".owner")
 
     def acquire(self) -> None:
-        """Take the lock; HeldError names who has it."""
+        """Take the lock.
+
+        Raises HeldError, which names who has it; OSError where no file can be made there.
+        """
+        # The lock would make the folder that is missing.
+        self._project.parent.stat()
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
             raise self._held() from None
-        self._owner.write_text(json.dumps(_myself()), encoding="utf-8")
+        try:
+            self._owner.write_text(json.dumps(_myself()), encoding="utf-8")
+        except OSError:
+            self.release()
+            raise
 
     def release(self) -> None:
         """Give the lock back, and leave nothing beside the project."""
+        if not self._lock.is_locked:
+            # What lies there is another's by now.
+            return
         self._owner.unlink(missing_ok=True)
         # Unlinked while it is held, so that nobody waits on a file that is about to go;
         # Windows refuses that, and there the empty file stays.
         with suppress(PermissionError):
             Path(self._lock.lock_file).unlink(missing_ok=True)
         self._lock.release()
+
+    def _beside(self, ending: str) -> Path:
+        return self._project.with_name(self._project.name + ending)
 
     def _held(self) -> HeldError:
         return HeldError(
@@ -58,9 +74,10 @@ class WriteLock:
     def _described_owner(self) -> str:
         try:
             owner = json.loads(self._owner.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            return "{user} @ {host}, process {process}, {since}".format(**owner)
+        except (OSError, ValueError, KeyError, TypeError):
+            # Not there yet, or half-written: somebody took the lock a moment ago.
             return "?"
-        return f"{owner['user']} @ {owner['host']}, process {owner['process']}, {owner['since']}"
 
 
 def _myself() -> dict[str, object]:

@@ -33,6 +33,7 @@ def migrate(db: Database) -> None:
     """Take every step that the file has not taken yet, all of them or none."""
     start = version(db)
     with db.atomic():
+        triggers.remove(db)
         for step in steps():
             if _number(step) > start:
                 _take(db, step)

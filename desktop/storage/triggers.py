@@ -24,11 +24,15 @@ def journaled_tables(db: Database) -> list[str]:
 
 
 def install(db: Database) -> None:
-    """Make the triggers anew; a schema step may have added a column or a table."""
-    for trigger in list(db.triggers):
-        db.execute(f'DROP TRIGGER "{trigger.name}"')
+    """Make the triggers of every table that there is."""
     for statement in _statements(db):
         db.execute(statement)
+
+
+def remove(db: Database) -> None:
+    """Take all triggers away, before a schema step adds a column or a table."""
+    for trigger in list(db.triggers):
+        db.execute(f'DROP TRIGGER "{trigger.name}"')
 
 
 def _statements(db: Database) -> Iterator[str]:
@@ -46,12 +50,18 @@ def _has_text_id(db: Database, table: str) -> bool:
 def _recording(table: str, event: str, columns: Sequence[str]) -> str:
     before, after = _EVENTS[event]
     subject = "OLD" if after == "NULL" else "NEW"
-    return f"""CREATE TRIGGER journal_{table}_{event.lower()} AFTER {event} ON {table} BEGIN
+    when = f" WHEN {_differing(columns)}" if event == "UPDATE" else ""
+    return f"""CREATE TRIGGER journal_{table}_{event.lower()} AFTER {event} ON {table}{when} BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, '{table}', {subject}.id, {_row(before, columns)}, {_row(after, columns)}
     FROM journal_open;
 END"""
+
+
+def _differing(columns: Sequence[str]) -> str:
+    # An update that changes nothing is no change: nobody could see what undo takes back.
+    return " OR ".join(f"OLD.{c} IS NOT NEW.{c}" for c in columns)
 
 
 def _row(which: str, columns: Sequence[str]) -> str:
