@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.services import export_figures, export_long
+from desktop.ui.actions import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAIRS = (("README.md", "README.zh-CN.md"), ("docs/guide.md", "docs/guide.zh-CN.md"))
@@ -83,3 +84,14 @@ def test_every_exported_column_is_explained_and_no_other(page: str) -> None:
     columns = {column for table in EXPORTED for column in table}
     assert explained | {"measure"} == columns
     assert "`measure`" in export
+
+
+@pytest.mark.parametrize("page", ["docs/guide.md", "docs/guide.zh-CN.md"])
+def test_the_table_of_keys_is_the_windows_own(page: str) -> None:
+    digits = [command.keys for command in COMMANDS if command.id.startswith("theme_")]
+    assert digits == list("123456789")
+    bound = {command.keys for command in COMMANDS if command.keys} - set(digits)
+    (table,) = re.findall(r"^\| J, Down \|(?:.|\n)*?\n\n", read(page), re.MULTILINE)
+    shown = re.findall(r"^\| (.+?) \| .+ \|$", table, re.MULTILINE)
+    assert len(shown) == len(set(shown))
+    assert set(shown) == bound | {"1 … 9"}
