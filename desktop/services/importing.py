@@ -6,6 +6,7 @@ transaction for what is handed to it. `import_reports` does both for a command.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -182,7 +183,7 @@ def _added(project: Project, found: ImportedReport, text: str) -> Report:
     report = Report(
         id=str(uuid4()),
         text_sha256=text,
-        source_name=found.source_name,
+        source_name=_legible(found.source_name),
         characters=len(found.text),
         facts=found.facts,
         guessed=found.guessed,
@@ -202,4 +203,13 @@ def _same_as(report: Report) -> InputError:
 
 
 def _name(readings: list[Reading]) -> str:
-    return readings[0].path.name if readings else ""
+    return _legible(readings[0].path.name) if readings else ""
+
+
+def _legible(name: str) -> str:
+    # Linux takes any bytes for a name; archives made on Chinese Windows leave GB18030 there.
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return os.fsencode(name).decode("gb18030", errors="replace")
+    return name

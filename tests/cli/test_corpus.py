@@ -2,6 +2,7 @@
 
 import csv
 import io
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,7 +45,8 @@ def test_a_folder_with_a_table_of_facts(zhupi: Zhupi, empty: Path) -> None:
 
 def test_one_bad_file_stops_nothing(zhupi: Zhupi, empty: Path, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(b"")
-    done = zhupi("import", empty, tmp_path / "bad.txt", FIRST, FIRST, "--jsonl")
+    shutil.copy(FIRST, tmp_path / "same.txt")
+    done = zhupi("import", empty, tmp_path / "bad.txt", FIRST, tmp_path / "same.txt", "--jsonl")
     assert done.status == 1
     assert [row["status"] for row in done.lines] == ["failed", "imported", "duplicate"]
     assert done.err == f"{tmp_path / 'bad.txt'}: {done.lines[0]['reason']}\n"

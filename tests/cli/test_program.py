@@ -11,8 +11,11 @@ import pytest
 
 from desktop.cli import coders, program
 from desktop.cli.problems import described
+from desktop.resources import resource
 from desktop.services import project as projects
 from tests.cli.conftest import ROOT, Screen, Zhupi
+
+FIRST = resource("sample", "reports", "01_青澜县_2021.txt")
 
 
 def failing(error: BaseException):
@@ -106,6 +109,16 @@ def test_a_file_name_that_is_not_text_is_printed(zhupi: Zhupi, empty: Path) -> N
     done = zhupi("import", empty, os.fsdecode(b"/nowhere/\xff.txt"), "--json")
     assert done.status == 1
     assert done.json[0]["path"] == "/nowhere/\udcff.txt"
+    assert done.err.startswith("/nowhere/\\udcff.txt: ")
+
+
+def test_a_file_whose_name_is_in_gb18030_is_imported(
+    zhupi: Zhupi, empty: Path, tmp_path: Path
+) -> None:
+    name = os.fsencode(tmp_path) + "/青澜县.txt".encode("gb18030")
+    Path(os.fsdecode(name)).write_bytes(FIRST.read_bytes())
+    assert zhupi("import", empty, os.fsdecode(name)).status == 0
+    assert zhupi("reports", empty, "--json").json[0]["path"] == "青澜县.txt"
 
 
 def test_a_reader_that_leaves_hears_no_complaint(sample: Path) -> None:
