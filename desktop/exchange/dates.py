@@ -29,8 +29,10 @@ _DATE: Final = re.compile(
     rf"|(?P<y4>20[0-9]{{2}})(?P<m4>0[1-9]|1[0-2])(?P<d4>[0-3][0-9])(?![0-9])"
     rf")"
 )
-_TIME: Final = r"(?:\s*[T ]?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
-_ONLY: Final = re.compile(rf"[（(\[【]?\s*(?:{_DATE.pattern}){_TIME}\s*[)）\]】]?")
+DATE: Final = re.sub(r"\(\?P<\w+>", "(?:", _DATE.pattern.replace("(?P=sep)", "[-/.．－—]"))
+"""A date as a pattern without groups."""
+TIME: Final = r"(?:\s*[T ]?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+_ONLY: Final = re.compile(rf"[（(\[【]?\s*(?:{_DATE.pattern}){TIME}\s*[)）\]】]?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ def _rules(where: str) -> Rules:
 
 _ANYWHERE: Final = _rules("anywhere")
 _EDGE: Final = _rules("edge")
+_TAIL: Final = _rules("tail")
 LONGEST: Final = 200
 """Code points; a longer line is prose, whatever it begins with."""
 
@@ -32,12 +33,12 @@ def chrome_at_edge(line: str) -> str | None:
     """Why the line, before or after the body, is the site's; None where it may be the report's."""
     if _bare(line) in _MENU:
         return "menu"
-    return _reason(line, _ANYWHERE) or _reason(line, _EDGE)
+    return _reason(line, _ANYWHERE + _EDGE + _TAIL)
 
 
 def opens_tail(line: str) -> str | None:
     """Why everything from this line on is the site's; None where it does not say so."""
-    return _reason(line, _EDGE)
+    return _reason(line, _TAIL)
 
 
 def _reason(line: str, rules: Rules) -> str | None:

@@ -3,24 +3,34 @@
 import re
 from typing import Final
 
+from desktop.exchange.dates import DATE, TIME
 from desktop.exchange.word_lists import rows, words
 
 LABELS: Final = {label: kind for kind, labels in rows("labels.tsv") for label in labels.split()}
 _SPACED: Final = "|".join(
     r"\s{0,6}".join(label) for label in sorted(LABELS, key=lambda label: (-len(label), label))
 )
-_BULLET: Final = r"[\s\-•·●◆■▪*|｜【\[]*"
-_LABEL: Final = re.compile(rf"({_SPACED})\s*[】\]]?\s*[:：]")
-_FIRST: Final = re.compile(rf"{_BULLET}(?:{_SPACED})\s*[】\]]?\s*[:：]")
-_ALONE: Final = re.compile(rf"{_BULLET}({_SPACED})\s*[】\]]?\s*[:：]?\s*")
+_BULLET: Final = r"[\s\-•·●◆■▪*|｜]*"
+# 发布机构：, 【发布机构】 and [ 发布机构 ], with or without a colon after the bracket.
+_MARKED: Final = (
+    rf"(?:[【\[]\s*(?P<bracketed>{_SPACED})\s*[】\]]\s*[:：]?|(?P<plain>{_SPACED})\s*[:：])"
+)
+_LABEL: Final = re.compile(_MARKED)
+_FIRST: Final = re.compile(rf"{_BULLET}{_MARKED}")
+_ALONE: Final = re.compile(rf"{_BULLET}[【\[]?\s*({_SPACED})\s*[】\]]?\s*[:：]?\s*")
+_DATED: Final = re.compile(rf"(?:{DATE})(?:{TIME})[\s|｜]*(?={_MARKED})")
 _LOOSE: Final = words("loose_labels.txt")
+LONGEST_LINE: Final = 300
+"""Code points; a longer line is no line of a table."""
 LONGEST_VALUE: Final = 80
 """Code points up to which a line after a lone label is taken for its value."""
 
 
 def is_label_line(line: str) -> bool:
     """Whether the line begins with a label of the index table, or is one."""
-    return bool(_FIRST.match(line)) or lone_label(line) is not None
+    if len(line) > LONGEST_LINE:
+        return False
+    return bool(_FIRST.match(line) or _DATED.match(line)) or lone_label(line) is not None
 
 
 def lone_label(line: str) -> str | None:
@@ -34,13 +44,21 @@ def lone_label(line: str) -> str | None:
 
 
 def on_one_line(line: str) -> dict[str, str]:
-    """Labels and values of a label line; an empty value where the next label follows at once."""
+    """Labels and values of a label line; an empty value where the next label follows at once.
+
+    A date before the first label (2023-01-29 来源：……) is the page's 日期.
+    """
     found = list(_LABEL.finditer(line))
     ends = [match.start() for match in found[1:]] + [len(line)]
-    return {
-        "".join(match[1].split()): line[match.end() : end].strip(" \t-•·●|｜[]【】")
+    labels = {
+        _name(match): line[match.end() : end].strip(" \t-•·●|｜[]【】")
         for match, end in zip(found, ends, strict=True)
     }
+    return {"日期": line[: found[0].start()]} | labels if _DATED.match(line) else labels
+
+
+def _name(match: re.Match[str]) -> str:
+    return "".join((match["bracketed"] or match["plain"]).split())
 
 
 def kinds(labels: dict[str, str], kind: str) -> list[str]:

@@ -57,7 +57,13 @@ def _run_in(line: str) -> Iterator[str]:
 
 
 def _holds_headings(line: str) -> bool:
-    return any(_marker(line, gap.end(), levels=("one", "two")) for gap in _GAP.finditer(line))
+    gaps = list(_GAP.finditer(line))
+    wide = sum(_is_wide(gap) and line[gap.start() - 1] in _SENTENCE_END for gap in gaps)
+    return wide > 2 or any(_marker(line, gap.end(), levels=("one", "two")) for gap in gaps)
+
+
+def _is_wide(gap: re.Match[str]) -> bool:
+    return gap.end() - gap.start() > 1
 
 
 def _marker(line: str, at: int, *, levels: tuple[str, ...]) -> bool:
@@ -67,15 +73,31 @@ def _marker(line: str, at: int, *, levels: tuple[str, ...]) -> bool:
 
 def _opens_paragraph(line: str, start: int, gap: re.Match[str]) -> bool:
     before, at = line[gap.start() - 1], gap.end()
-    if _marker(line, at, levels=("one", "two")):
+    if _opens_heading(line, gap) or (_is_wide(gap) and not before.isascii()):
         return True
-    if _marker(line, at, levels=("three",)):
-        return not (before.isascii() and before.isalnum())
+    if _marker(line, start, levels=("one",)) and _ends_title(line, start, gap):
+        return True
     if before in "：:":
         return _colon_ends(line, start, gap.start())
     if before in _SENTENCE_END or _LABEL.match(line, at):
         return True
     return at > len(line) - _TAIL and _at_a_date(line, gap.start(), at)
+
+
+def _opens_heading(line: str, gap: re.Match[str]) -> bool:
+    before = line[gap.start() - 1]
+    if _marker(line, gap.end(), levels=("one", "two")):
+        return True
+    counted = before.isascii() and before.isalnum()
+    return not counted and _marker(line, gap.end(), levels=("three",))
+
+
+def _ends_title(line: str, start: int, gap: re.Match[str]) -> bool:
+    """Whether running text follows the gap, and only a title without a full stop precedes it."""
+    title = line[start : gap.start()]
+    following = _GAP.search(line, gap.end())
+    text = line[gap.end() : following.start() if following else len(line)]
+    return len(title) > 4 and "。" not in title and "。" in text
 
 
 def _colon_ends(line: str, start: int, end: int) -> bool:

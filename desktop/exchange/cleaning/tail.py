@@ -8,7 +8,7 @@ from desktop.exchange.cleaning.chrome import chrome_at_edge, opens_tail
 from desktop.exchange.cleaning.labels import is_label_line, on_one_line
 from desktop.exchange.cleaning.parts import Line
 from desktop.exchange.dates import is_date_line
-from desktop.text.headings import MARKER
+from desktop.text.headings import MARKER, headings
 
 PROSE_LENGTH: Final = 40
 """Code points from which on a paragraph counts as running text of the report."""
@@ -37,10 +37,24 @@ def _cut(paragraphs: Sequence[str], start: int) -> int:
         text = paragraphs[index]
         if before and opens_tail(text) and (total - before) / total <= MOST_AFTER_CHROME:
             return index
-        if before / total >= LEAST_BEFORE_ANNEX and frame.is_annex(text):
+        if before / total >= LEAST_BEFORE_ANNEX and _opens_annex(paragraphs, index):
             return index
         before += length
     return len(paragraphs)
+
+
+def _opens_annex(paragraphs: Sequence[str], index: int) -> bool:
+    """The heading of an annex, or the first of the footnotes that end the page."""
+    if frame.is_annex(paragraphs[index]):
+        return True
+    following = paragraphs[index + 1 : index + 2]
+    notes = not following or frame.is_footnote(following[0]) or bool(opens_tail(following[0]))
+    return frame.is_footnote(paragraphs[index]) and notes and not _goes_on(paragraphs[index + 1 :])
+
+
+def _goes_on(paragraphs: Sequence[str]) -> bool:
+    """Whether the report's own headings come later."""
+    return any(heading.level < 3 for text in paragraphs for heading in headings(text))
 
 
 def _prose_length(text: str) -> int:
@@ -63,7 +77,7 @@ def tail_lines(paragraphs: Sequence[str]) -> tuple[list[Line], dict[str, str]]:
     over = annex = False
     for text in paragraphs:
         over = over or bool(opens_tail(text))
-        annex = not over and (annex or frame.is_annex(text))
+        annex = not over and (annex or frame.is_annex(text) or frame.is_footnote(text))
         lines.append(_tail_line(text, annex=annex, over=over))
         if is_label_line(text):
             labels.update(on_one_line(text))

@@ -12,7 +12,9 @@ def issued_on(cleaned: CleanedReport) -> str | None:
     signed = [part.text for part in cleaned.parts if part.role in ("date", "signature")]
     own = [line for line in signed if line not in _lone_dates_in_head(cleaned)]
     table = kinds(cleaned.labels, "issued_on")
-    return _first([*reversed(own), *cleaned.having("occasion"), *table])
+    spoken = cleaned.having("occasion")
+    beside = _lone_dates_in_head(cleaned) if spoken else []
+    return _first([*reversed(own), *spoken, *beside, *table])
 
 
 def published_on(cleaned: CleanedReport) -> tuple[str | None, bool]:
@@ -20,7 +22,7 @@ def published_on(cleaned: CleanedReport) -> tuple[str | None, bool]:
     labelled = _first(kinds(cleaned.labels, "published_on"))
     if labelled:
         return labelled, False
-    lone = _first(_lone_dates_in_head(cleaned))
+    lone = None if cleaned.having("occasion") else _first(_lone_dates_in_head(cleaned))
     return lone, lone is not None
 
 
