@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,17 +39,21 @@ def write(tables: Sequence[Table], path: Path, *, notes: Table) -> list[str]:
     """
     from openpyxl import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415
 
+    for table in tables:
+        _require_room(table)
     book = Workbook(write_only=True)
     losses = [loss for table in tables for loss in _fill(book.create_sheet(table.name), table)]
     rows = [*notes.rows, *(("not held by a cell", loss) for loss in losses)]
     _fill(book.create_sheet(notes.name), Table(notes.name, notes.columns, rows))
+    # Saved in memory first: openpyxl leaves its temporary files behind where a save fails.
+    whole = BytesIO()
+    book.save(whole)
     with replaced(path) as unfinished:
-        book.save(unfinished)
+        unfinished.write_bytes(whole.getvalue())
     return losses
 
 
 def _fill(sheet: WriteOnlyWorksheet, table: Table) -> list[str]:
-    _require_room(table)
     losses: list[str] = []
     sheet.freeze_panes = "A2"
     sheet.sheet_format.defaultColWidth = _WIDTH

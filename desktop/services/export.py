@@ -53,7 +53,7 @@ def export_dataset(
     theme_ids: Iterable[str] | None = None,
     excel_safe: bool = True,
 ) -> ExportOutcome:
-    """Write the project's data to `out`; docs/tables.md names every table and column.
+    """Write the project's data to `out`; docs/guide.md names every table and column.
 
     csv and jsonl make a folder of tables, or, where `out` ends in .csv or .jsonl, the one
     file of codings with its notes beside it; xlsx makes a workbook. Only the codings of

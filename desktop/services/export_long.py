@@ -198,7 +198,7 @@ def _theme_row(project: Project, theme: Theme, level: int, codings: int) -> tupl
         theme.example,
         theme.counter_example,
         _BETWEEN.join(theme.keywords),
-        "true" if theme.retired else "false",
+        "yes" if theme.retired else "no",
         project.codebook.path(theme.merged_into) if theme.merged_into else None,
         codings,
         theme.id,
