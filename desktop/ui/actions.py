@@ -130,6 +130,13 @@ _READING = (
         menu=False,
     ),
 )
+_LEAVE = Command(
+    "drop_selection",
+    "reading",
+    QT_TRANSLATE_NOOP("Commands", "Leave the selection"),
+    "Esc",
+    menu=False,
+)
 _CODING = (
     *(
         Command(
@@ -178,10 +185,8 @@ _REPORTS = (
     Command(
         "mark_done", "reports", QT_TRANSLATE_NOOP("Commands", "Mark the report as done"), "Ctrl+D"
     ),
-    Command("edit_facts", "reports", QT_TRANSLATE_NOOP("Commands", "Edit the facts…"), "F2"),
-    Command(
-        "remove_report", "reports", QT_TRANSLATE_NOOP("Commands", "Remove the report"), menu=True
-    ),
+    Command("edit_facts", "reports", QT_TRANSLATE_NOOP("Commands", "Edit the facts…"), "F4"),
+    Command("remove_report", "reports", QT_TRANSLATE_NOOP("Commands", "Remove the report")),
 )
 _VIEW = (
     Command("workspace_code", "view", QT_TRANSLATE_NOOP("Commands", "Code"), "Ctrl+1"),
@@ -200,6 +205,7 @@ COMMANDS: tuple[Command, ...] = (
     *_PROJECT,
     *_EDIT,
     *_READING,
+    _LEAVE,
     *_CODING,
     *_REPORTS,
     *_VIEW,

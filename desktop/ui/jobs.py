@@ -29,12 +29,22 @@ class Ticket:
         """Say how far the work is; may be called from the worker's thread."""
         self._post(_Progress(self, done, total))
 
+    def hand_over(self, part: object) -> None:
+        """Give a part of the answer before the rest is there."""
+        self._post(_Part(self, part))
+
 
 @dataclass(frozen=True, slots=True)
 class _Progress:
     ticket: Ticket
     done: int
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    ticket: Ticket
+    value: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,7 @@ class _Job:
     done: Callable[[object], None]
     failed: Callable[[BaseException], None]
     progressed: Callable[[int, int], None]
+    received: Callable[[object], None]
 
 
 @dataclass(slots=True)
@@ -65,8 +76,8 @@ class _Lane:
 class Jobs(QObject):
     """Runs work in threads. Of one kind, a newer order makes the older ones out of date.
 
-    `done`, `failed` and `progressed` are called in the window's thread, and never for an
-    order that was cancelled or overtaken.
+    `done`, `failed`, `progressed` and `received` are called in the window's thread, and never
+    for an order that was cancelled or overtaken.
     """
 
     failed = Signal(object)
@@ -87,11 +98,18 @@ class Jobs(QObject):
         done: Callable[[object], None],
         failed: Callable[[BaseException], None] | None = None,
         progressed: Callable[[int, int], None] | None = None,
+        received: Callable[[object], None] | None = None,
     ) -> Ticket:
         """Order `work`; without `failed`, an error goes out by the signal of that name."""
         ticket = Ticket(self._posted.emit)
         job = _Job(
-            kind, ticket, work, done, failed or self.failed.emit, progressed or (lambda *_: None)
+            kind,
+            ticket,
+            work,
+            done,
+            failed or self.failed.emit,
+            progressed or (lambda *_: None),
+            received or (lambda *_: None),
         )
         lane = self._lanes.setdefault(kind, _Lane())
         if lane.running is None:
@@ -131,15 +149,18 @@ class Jobs(QObject):
             answer = _Answer(job.ticket, error=error)
         self._posted.emit(answer)
 
-    def _on_posted(self, post: _Progress | _Answer) -> None:
+    def _on_posted(self, post: _Progress | _Part | _Answer) -> None:
         job = self._job(post.ticket)
         if job is None:
             return
-        if isinstance(post, _Progress):
-            if not post.ticket.cancelled:
-                job.progressed(post.done, post.total)
-        else:
+        if isinstance(post, _Answer):
             self._finish(job, post)
+        elif post.ticket.cancelled:
+            return
+        elif isinstance(post, _Progress):
+            job.progressed(post.done, post.total)
+        else:
+            job.received(post.value)
 
     def _job(self, ticket: Ticket) -> _Job | None:
         running = (lane.running for lane in self._lanes.values())

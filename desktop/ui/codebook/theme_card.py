@@ -1,0 +1,71 @@
+"""The card of one theme: what it means, what belongs to it and what does not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.domain.codebook import Theme
+from desktop.ui.pieces import column, flat_button, label, named, row
+
+_LONGEST = 160
+
+
+class ThemeCard(QFrame):
+    """`edit_wanted` carries the theme's id."""
+
+    edit_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "themeCard", spoken=self.tr("Definition of the theme"), role="card")
+        self._theme: Theme | None = None
+        self._name = label(name="cardName", role="title", wraps=True)
+        self._edit = flat_button(self.tr("Edit"), name="cardEdit", spoken=self.tr("Edit the theme"))
+        self._edit.clicked.connect(self._on_edit)
+        self._lines = {
+            field: label(
+                name=f"card_{field}", role="" if field == "definition" else "dim", wraps=True
+            )
+            for field in ("definition", "include", "exclude", "example", "keywords")
+        }
+        head = row()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
+        laid_out = column(self, spacing=6)
+        laid_out.setContentsMargins(12, 8, 8, 12)
+        laid_out.addLayout(head)
+        for line in self._lines.values():
+            laid_out.addWidget(line)
+        self.show_theme(None)
+
+    def show_theme(self, theme: Theme | None) -> None:
+        """Show that theme; nothing, and no card, for None."""
+        self._theme = theme
+        self.setVisible(theme is not None)
+        if theme is None:
+            return
+        self._name.setText(theme.name)
+        texts = {
+            "definition": theme.definition or self.tr("No definition yet."),
+            "include": _marked("✓", theme.include),
+            "exclude": _marked("✗", theme.exclude),
+            "example": _marked("“", theme.example),
+            "keywords": " · ".join(theme.keywords),
+        }
+        for field, line in self._lines.items():
+            line.setText(_short(texts[field]))
+            line.setToolTip(texts[field] if len(texts[field]) > _LONGEST else "")
+            line.setVisible(bool(texts[field]))
+
+    def _on_edit(self) -> None:
+        if self._theme is not None:
+            self.edit_wanted.emit(self._theme.id)
+
+
+def _marked(mark: str, text: str) -> str:
+    return f"{mark} {text}" if text else ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -1,0 +1,138 @@
+"""All fields of one theme on one page."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from desktop.domain.codebook import Theme
+from desktop.services.codebook import COLOURS
+from desktop.ui import theme as look
+from desktop.ui.pieces import button, column, named
+
+_LONG = ("definition", "include", "exclude", "example", "counter_example")
+_LINES = 2
+
+
+class ThemeDialog(QDialog):
+    """`fields()` is what the user wrote; nothing is stored here."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "themeDialog")
+        self.setWindowTitle(self.tr("Theme: %1").replace("%1", theme.name))
+        self.setMinimumWidth(560)
+        self._colour = theme.colour
+        self._name = named(QLineEdit(theme.name), "themeName", spoken=self.tr("Name"))
+        self._key = self._key_choice(theme)
+        self._colour_button = self._colour_choice()
+        self._texts = {name: self._text(name, getattr(theme, name)) for name in _LONG}
+        self._keywords = named(
+            QLineEdit(" ".join(theme.keywords)), "themeKeywords", spoken=self.tr("Keywords")
+        )
+        laid_out = column(self, margin=24, spacing=16)
+        laid_out.addLayout(self._form())
+        laid_out.addWidget(self._buttons())
+
+    def fields(self) -> dict[str, object]:
+        """Field names of Theme with their new values."""
+        return {
+            "name": self._name.text().strip(),
+            "colour": self._colour,
+            "key": self._key.currentData(),
+            **{name: edit.toPlainText().strip() for name, edit in self._texts.items()},
+            "keywords": tuple(_words(self._keywords.text())),
+        }
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(16)
+        form.addRow(self.tr("Name"), self._name)
+        form.addRow(self.tr("Key"), self._key)
+        form.addRow(self.tr("Colour"), self._colour_button)
+        titles = {
+            "definition": self.tr("Definition"),
+            "include": self.tr("Include"),
+            "exclude": self.tr("Exclude"),
+            "example": self.tr("Example"),
+            "counter_example": self.tr("Counter-example"),
+        }
+        for name, edit in self._texts.items():
+            edit.setAccessibleName(titles[name])
+            form.addRow(titles[name], edit)
+        self._keywords.setPlaceholderText(self.tr("Words with spaces between them"))
+        form.addRow(self.tr("Keywords"), self._keywords)
+        return form
+
+    def _key_choice(self, theme: Theme) -> QComboBox:
+        choice = named(QComboBox(), "themeKey", spoken=self.tr("Key"))
+        choice.addItem(self.tr("None"), None)
+        for digit in "123456789":
+            choice.addItem(digit, digit)
+        choice.setCurrentIndex(int(theme.key or 0))
+        return choice
+
+    def _colour_choice(self) -> QPushButton:
+        made = button(self.tr("Choose…"), name="themeColour")
+        made.setAccessibleName(self.tr("Colour"))
+        made.setIcon(swatch(self._colour))
+        made.clicked.connect(self._on_colour)
+        return made
+
+    def _text(self, name: str, text: str) -> QPlainTextEdit:
+        edit = named(QPlainTextEdit(text), f"theme_{name}")
+        edit.setTabChangesFocus(True)
+        edit.setFixedHeight(edit.fontMetrics().lineSpacing() * _LINES + 22)
+        return edit
+
+    def _buttons(self) -> QDialogButtonBox:
+        choices = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(choices.Save | choices.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _on_colour(self) -> None:
+        chosen = colour_from_user(self._colour, self)
+        if chosen:
+            self._colour = chosen
+            self._colour_button.setIcon(swatch(chosen))
+
+
+def colour_from_user(present: str, parent: QWidget) -> str:
+    """A colour as #rrggbb from Qt's dialog, with ours as its own colours; empty if none."""
+    dialog = QColorDialog(QColor(present), parent)
+    dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
+    for number, colour in enumerate(COLOURS):
+        QColorDialog.setCustomColor(number, QColor(colour))
+    return dialog.currentColor().name() if dialog.exec() else ""
+
+
+def swatch(colour: str) -> QIcon:
+    """A small square of the colour as the worn appearance shows it."""
+    picture = QPixmap(28, 28)
+    picture.setDevicePixelRatio(2)
+    picture.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shade = look.theme_colour(colour, look.palette())
+    painter.setPen(shade)
+    painter.setBrush(shade)
+    painter.drawRoundedRect(1, 1, 11, 11, 3, 3)
+    painter.end()
+    return QIcon(picture)
+
+
+def _words(text: str) -> list[str]:
+    return list(dict.fromkeys(text.replace("、", " ").replace(",", " ").replace("，", " ").split()))

@@ -1,0 +1,86 @@
+"""A theme by typing a part of its name: for coding, and to choose where to merge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from desktop.domain.codebook import Codebook, Theme
+from desktop.ui.codebook.theme_dialog import swatch
+from desktop.ui.pieces import column, label, named
+
+_WIDTH = 420
+_ID = Qt.ItemDataRole.UserRole
+
+
+class ThemePicker(QDialog):
+    """Up and Down move in the list while the name is typed; Enter chooses, Escape leaves."""
+
+    chosen = Signal(str)
+
+    def __init__(self, codebook: Codebook, *, heading: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        named(self, "themePicker", spoken=heading, role="card")
+        self._codebook = codebook
+        self._typed = named(QLineEdit(self), "themePickerName", spoken=heading)
+        self._typed.setPlaceholderText(heading)
+        self._typed.installEventFilter(self)
+        self._list = named(QListWidget(self), "themePickerList", spoken=self.tr("Themes"))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nothing = label(self.tr("No theme has that in its name."), role="dim")
+        laid_out = column(self, margin=8)
+        for part in (self._typed, self._list, self._nothing):
+            laid_out.addWidget(part)
+        self.setFixedWidth(_WIDTH)
+        self._typed.textChanged.connect(self._on_typed)
+        self._list.itemClicked.connect(self._choose)
+        self._on_typed("")
+        self._typed.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._moved(event) or super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _moved(self, event: QKeyEvent) -> bool:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self._list.currentItem())
+            return True
+        if event.key() not in steps or not self._list.count():
+            return False
+        there = self._list.currentRow() + steps[Qt.Key(event.key())]
+        self._list.setCurrentRow(there % self._list.count())
+        return True
+
+    def _on_typed(self, typed: str) -> None:
+        self._list.clear()
+        for theme in matching(self._codebook, typed):
+            entry = QListWidgetItem(swatch(theme.colour), self._codebook.path(theme.id))
+            entry.setData(_ID, theme.id)
+            self._list.addItem(entry)
+        self._list.setCurrentRow(0)
+        self._nothing.setVisible(not self._list.count())
+        self._list.setVisible(bool(self._list.count()))
+
+    def _choose(self, entry: QListWidgetItem | None) -> None:
+        if entry is not None:
+            self.accept()
+            self.chosen.emit(entry.data(_ID))
+
+
+def matching(codebook: Codebook, typed: str) -> list[Theme]:
+    """Active themes with all typed parts in their path or keywords; best place first."""
+    parts = typed.casefold().split()
+    found = [
+        (theme.name.casefold().find(parts[0]) if parts else 0, number, theme)
+        for number, theme in enumerate(codebook.active())
+        if all(part in _searched(codebook, theme) for part in parts)
+    ]
+    found.sort(key=lambda row: (row[0] < 0, row[0], row[1]))
+    return [theme for _, _, theme in found]
+
+
+def _searched(codebook: Codebook, theme: Theme) -> str:
+    return " ".join((codebook.path(theme.id), *theme.keywords)).casefold()

@@ -1,0 +1,42 @@
+"""The desk that panels work at: an open project, and how they are heard when something fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.errors import ZhupiError
+from desktop.services.project import Project
+from desktop.ui.change_bus import ChangeBus
+from desktop.ui.jobs import Jobs
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """`failed` carries an error and what was being done; `noticed` a sentence with Undo."""
+
+    failed = Signal(object, str)
+    noticed = Signal(str)
+
+    def __init__(self, project: Project, *, bus: ChangeBus, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.bus = bus
+        self.jobs = jobs
+
+    def attempt(self, doing: str, operation: Callable[[], T], *, notice: str = "") -> T | None:
+        """Do `operation`; an error that the user can mend goes out by `failed` (None is given).
+
+        `notice` is shown, with Undo, where it went well.
+        """
+        try:
+            result = operation()
+        except ZhupiError as error:
+            self.failed.emit(error, doing)
+            return None
+        if notice:
+            self.noticed.emit(notice)
+        return result

@@ -1,0 +1,91 @@
+"""The operation log: who did what and when, and back to any point of one's own work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.domain.changes import Changes
+from desktop.domain.journal import Entry
+from desktop.services import coders as coder_service
+from desktop.services import undo
+from desktop.ui.desk import Desk
+from desktop.ui.history.entry_list import EntryList, Line
+from desktop.ui.history.sentences import moment, sentence
+from desktop.ui.pieces import button, column, named
+
+MOST = 2_000
+"""Entries that are listed; the command line lists all."""
+
+
+class HistoryPanel(QWidget):
+    """Entries newest first; the button undoes down to the one that is marked."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "historyPanel", spoken=self.tr("History"), role="paper")
+        self._desk = desk
+        self._stale = True
+        self.entries = EntryList(self)
+        self._back = button(self.tr("Undo everything after this"), name="undoToHere")
+        column(self, spacing=0).addWidget(self.entries)
+        desk.bus.changed.connect(self._on_changed)
+        self.entries.customContextMenuRequested.connect(self._on_menu)
+        self.entries.selectionModel().currentChanged.connect(self._on_current)
+        self._back.clicked.connect(self._on_back)
+        self._on_current()
+
+    @property
+    def tools(self) -> list[QWidget]:
+        """What stands at the right of the drawer's tabs."""
+        return [self._back]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._show()
+
+    def _on_changed(self, _changes: Changes) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._show()
+
+    def _show(self) -> None:
+        self._stale = False
+        project = self._desk.project
+        names = {coder.id: coder.name for coder in coder_service.coders(project)}
+        entries = undo.history(project, limit=MOST)
+        self.entries.show_lines([_line(entry, names) for entry in entries])
+        self._on_current()
+
+    def _on_current(self) -> None:
+        entry = self._marked()
+        present = self._desk.project.coder.id
+        # Undo is each coder's own: another's entry is no point to go back to.
+        own = entry is not None and entry.kind in ("do", "base") and entry.coder_id == present
+        self._back.setEnabled(own and self._has_later(entry))
+
+    def _marked(self) -> Entry | None:
+        line = self.entries.line_at(self.entries.currentIndex())
+        return line.entry if line else None
+
+    def _has_later(self, entry: Entry | None) -> bool:
+        last = undo.can_undo(self._desk.project)
+        return entry is not None and last is not None and last.id > entry.id
+
+    def _on_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        action = menu.addAction(self._back.text(), self._on_back)
+        action.setEnabled(self._back.isEnabled())
+        menu.popup(self.entries.viewport().mapToGlobal(place))
+
+    def _on_back(self) -> None:
+        entry = self._marked()
+        if entry is not None:
+            project = self._desk.project
+            self._desk.attempt("undo to an entry", lambda: undo.undo_to(project, entry.id))
+
+
+def _line(entry: Entry, names: dict[str, str]) -> Line:
+    return Line(entry, moment(entry), names.get(entry.coder_id, ""), sentence(entry))

@@ -1,0 +1,59 @@
+"""A journal entry as a sentence: one for each verb of the services."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.journal import Entry
+from desktop.ui.translation import QT_TRANSLATE_NOOP, translate
+
+SENTENCES = {
+    "create_project": QT_TRANSLATE_NOOP("History", "Project created"),
+    "import_reports": QT_TRANSLATE_NOOP("History", "Imported {files} files, the first {first}"),
+    "correct_facts": QT_TRANSLATE_NOOP("History", "Facts of {report} corrected"),
+    "confirm_facts": QT_TRANSLATE_NOOP("History", "Facts of {report} confirmed"),
+    "remove_report": QT_TRANSLATE_NOOP("History", "{report} removed from the corpus"),
+    "mark_done": QT_TRANSLATE_NOOP("History", "{report} marked as done"),
+    "mark_open": QT_TRANSLATE_NOOP("History", "{report} marked as not done"),
+    "apply_theme": QT_TRANSLATE_NOOP("History", "{report}: “{excerpt}” coded as {theme}"),
+    "remove_coding": QT_TRANSLATE_NOOP("History", "{report}: {theme} removed from “{excerpt}”"),
+    "retheme": QT_TRANSLATE_NOOP("History", "{report}: “{excerpt}” is now {theme}"),
+    "resize": QT_TRANSLATE_NOOP("History", "{report}: {theme} now covers “{excerpt}”"),
+    "write_coding_memo": QT_TRANSLATE_NOOP("History", "{report}: memo on {theme}: {text}"),
+    "code_matches": QT_TRANSLATE_NOOP(
+        "History", "{codings} matches of “{pattern}” coded as {theme}"
+    ),
+    "load_codings": QT_TRANSLATE_NOOP("History", "Codings loaded from {file}"),
+    "add_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} added"),
+    "edit_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} edited"),
+    "move_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} moved"),
+    "retire_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} retired"),
+    "restore_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} restored"),
+    "merge_themes": QT_TRANSLATE_NOOP("History", "Theme {theme} merged into {into}"),
+    "import_codebook": QT_TRANSLATE_NOOP("History", "{themes} themes loaded from a codebook"),
+    "add_coder": QT_TRANSLATE_NOOP("History", "Coder {coder} added"),
+    "rename_coder": QT_TRANSLATE_NOOP("History", "Coder {coder} is now called {name}"),
+    "write_memo": QT_TRANSLATE_NOOP("History", "Memo written: {text}"),
+    "edit_memo": QT_TRANSLATE_NOOP("History", "Memo changed: {text}"),
+    "remove_memo": QT_TRANSLATE_NOOP("History", "Memo removed"),
+}
+
+
+def sentence(entry: Entry) -> str:
+    """What the entry did, in the user's language; an unknown verb stands for itself."""
+    template = SENTENCES.get(entry.verb, entry.verb)
+    shown = defaultdict(lambda: "…", {key: str(value) for key, value in entry.detail.items()})
+    text = QCoreApplication.translate("History", template).format_map(shown)
+    if entry.kind == "undo":
+        return translate("History", "Undone: {what}").format(what=text)
+    if entry.kind == "redo":
+        return translate("History", "Redone: {what}").format(what=text)
+    return text
+
+
+def moment(entry: Entry) -> str:
+    """When it was, to the minute, by this machine's clock."""
+    return datetime.fromisoformat(entry.at).astimezone().strftime("%Y-%m-%d %H:%M")

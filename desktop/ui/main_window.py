@@ -1,0 +1,263 @@
+"""The window: a start page or an open project, under one header and above one line of state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from desktop.domain.errors import ConflictError, NotFoundError, RuleError
+from desktop.services import undo
+from desktop.services.preferences import Preferences
+from desktop.services.project import Project
+from desktop.ui.about_dialog import AboutDialog
+from desktop.ui.action_set import ActionSet
+from desktop.ui.actions import COMMANDS, shown_keys
+from desktop.ui.change_bus import ChangeBus
+from desktop.ui.commands import connect_commands
+from desktop.ui.desk import Desk
+from desktop.ui.dropping import dropped_paths
+from desktop.ui.error_dialog import dialog_for
+from desktop.ui.header import Header
+from desktop.ui.jobs import Jobs
+from desktop.ui.menus import menu_bar
+from desktop.ui.notices import Notice
+from desktop.ui.pieces import column, named
+from desktop.ui.preferences_dialog import PreferencesDialog
+from desktop.ui.project_doors import ProjectDoors
+from desktop.ui.project_state import ProjectState
+from desktop.ui.start_page import StartPage
+from desktop.ui.status_line import StatusLine
+from desktop.ui.translation import told
+from desktop.ui.workbench import Workbench
+
+_NEEDS_PROJECT = {
+    command.id
+    for command in COMMANDS
+    if command.group in ("edit", "reading", "coding", "reports")
+    or command.id
+    in (
+        "close_project",
+        "import_reports",
+        "export",
+        "import_codebook",
+        "export_codebook",
+        "workspace_code",
+        "workspace_analyse",
+        "toggle_drawer",
+    )
+}
+_SMALLEST = (960, 600)
+_USUAL = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """`preferences_changed` carries the preferences that are to be kept."""
+
+    preferences_changed = Signal(object)
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        named(self, "mainWindow")
+        self.preferences = preferences
+        self.bench: Workbench | None = None
+        self.bus = ChangeBus(self)
+        self.jobs = Jobs(self)
+        self.actions_ = ActionSet(self, preferences.key_overrides())
+        self.header = Header(self.actions_, menu_bar=menu_bar(self.actions_, self), parent=self)
+        self.start_page = StartPage(self)
+        self.status = StatusLine(self)
+        self.notice = Notice(self)
+        self.doors = ProjectDoors(self)
+        self._pages = QStackedWidget(self)
+        self._state: ProjectState | None = None
+        self._has_words = False
+        self._lay_out()
+        connect_commands(self)
+        self.jobs.failed.connect(lambda error: self.tell(error, "work in the background"))
+        self._restore_layout()
+        self.show_start()
+
+    @property
+    def project(self) -> Project | None:
+        """The project that is open."""
+        return self.bench.desk.project if self.bench else None
+
+    def open(self, path: Path) -> bool:
+        """Open the project at `path`; whether it is open then. Errors are shown."""
+        return self.doors.open(path)
+
+    def show_project(self, project: Project) -> None:
+        """Leave what was open, and show `project`."""
+        self.leave_project()
+        self.bus.listen_to(project)
+        desk = Desk(project, bus=self.bus, jobs=self.jobs, parent=self)
+        desk.failed.connect(self.tell)
+        desk.noticed.connect(self.notice_with_undo)
+        self.bench = Workbench(desk, actions=self.actions_, parent=self)
+        self._pages.addWidget(self.bench)
+        self._pages.setCurrentWidget(self.bench)
+        self._connect_bench(self.bench)
+        self._state = ProjectState(self, self.bench)
+        self.actions_.enable(_NEEDS_PROJECT, enabled=True)
+        self.bench.restore(bytes(QByteArray.fromBase64(self.preferences.panes.encode()).data()))
+        self.bench.reader.set_reading_size(self.preferences.font_size)
+        self.bench.drawer.turn_to(self.preferences.drawer)
+        self.bench.drawer.setVisible(self.preferences.drawer_open)
+        self.keep(self.preferences.with_recent(project.path))
+        if self._has_words:
+            self.bench.use_words()
+        self.show_workspace("code")
+        self.bench.open_first_report()
+        self.bench.reader.setFocus()
+
+    def show_start(self) -> None:
+        """The start page, with no project open."""
+        self.leave_project()
+        self.actions_.enable(_NEEDS_PROJECT, enabled=False)
+        self.setWindowTitle(self.tr("Zhupi"))
+        self.header.show_project("", coders=[], present=None)
+        self.status.clear()
+        self.start_page.show_recent(self.preferences.recent)
+        self._pages.setCurrentWidget(self.start_page)
+
+    def leave_project(self) -> None:
+        """Close the project that is open, if there is one; all of it is on disk already."""
+        if self.bench is None:
+            return
+        bench, self.bench = self.bench, None
+        self._remember_layout(bench)
+        self.notice.hide()
+        self.bus.leave()
+        self.jobs.stop()
+        bench.desk.project.close()
+        self._pages.removeWidget(bench)
+        bench.hide()
+        bench.deleteLater()
+        bench.desk.deleteLater()
+
+    def show_workspace(self, name: str) -> None:
+        """ "code" or "analyse"."""
+        for workspace in ("code", "analyse"):
+            self.actions_[f"workspace_{workspace}"].setChecked(workspace == name)
+        if self.bench is not None:
+            self.bench.show_workspace(name)
+
+    def tell(self, error: BaseException, doing: str) -> None:
+        """Show what went wrong: a rule of coding quietly, everything else in a dialog."""
+        if isinstance(error, RuleError | ConflictError | NotFoundError):
+            self.notice.tell(" ".join(told(error)))
+        else:
+            dialog_for(error, doing=doing, parent=self).open()
+
+    def notice_with_undo(self, text: str) -> None:
+        """Say what was done, with a button that takes back just that."""
+        self.notice.tell(text, action=self.tr("Undo"), on_action=self._undo_if_last())
+
+    def ask_for_preferences(self) -> None:
+        """The preferences dialog."""
+        dialog = PreferencesDialog(self.preferences, self)
+        dialog.accepted.connect(lambda: self._on_preferences(dialog.wanted()))
+        dialog.open()
+
+    def show_about(self) -> None:
+        """Which program this is."""
+        AboutDialog(self).open()
+
+    def use_words(self) -> None:
+        """The segmenter is loaded: let the selection grow and shrink by its words."""
+        self._has_words = True
+        if self.bench is not None:
+            self.bench.use_words()
+
+    def keep(self, preferences: Preferences) -> None:
+        """Have these preferences from now on."""
+        self.preferences = preferences
+        self.preferences_changed.emit(preferences)
+
+    def show_key_hints(self) -> None:
+        """The keys that a coder needs most, in the line of state."""
+        keys = {command.id: self._first_key(command.id) for command in COMMANDS}
+        hints = (
+            f"{keys['next_sentence']}/{keys['previous_sentence']} {self.tr('sentence')}",
+            f"{keys['theme_1']}–{keys['theme_9']} {self.tr('theme')}",
+            f"{keys['repeat_theme']} {self.tr('repeat')}",
+            f"{keys['undo']} {self.tr('undo')}",
+            f"{keys['help']} {self.tr('all keys')}",
+        )
+        self.status.show_keys(" · ".join(hints))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.doors.take(dropped_paths(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.keep(replace(self.preferences, geometry=geometry))
+        self.leave_project()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        whole = QWidget(self)
+        laid_out = column(whole, spacing=0)
+        laid_out.addWidget(self.header)
+        laid_out.addWidget(self._pages, 1)
+        laid_out.addWidget(self.status)
+        self._pages.addWidget(self.start_page)
+        self.setCentralWidget(whole)
+
+    def _connect_bench(self, bench: Workbench) -> None:
+        bench.import_wanted.connect(self.doors.ask_for_reports)
+        bench.coding.hint.connect(self.notice.tell)
+        bench.sentence_changed.connect(self.status.show_sentence)
+        bench.reader.reading_size_changed.connect(self._on_reading_size)
+
+    def _restore_layout(self) -> None:
+        saved = QByteArray.fromBase64(self.preferences.geometry.encode())
+        if saved.isEmpty() or not self.restoreGeometry(saved):
+            self.resize(*_USUAL)
+
+    def _remember_layout(self, bench: Workbench) -> None:
+        self.keep(
+            replace(
+                self.preferences,
+                panes=bytes(QByteArray(bench.state()).toBase64().data()).decode(),
+                drawer=bench.drawer.shown,
+                drawer_open=not bench.drawer.isHidden(),
+            )
+        )
+
+    def _undo_if_last(self) -> Callable[[], None]:
+        bench = self.bench
+        head = undo.can_undo(bench.desk.project) if bench else None
+
+        def undo_it() -> None:
+            if bench and bench is self.bench and undo.can_undo(bench.desk.project) == head:
+                bench.desk.attempt("undo", lambda: undo.undo(bench.desk.project))
+
+        return undo_it
+
+    def _first_key(self, command_id: str) -> str:
+        command = next(command for command in COMMANDS if command.id == command_id)
+        keys = self.preferences.key_overrides().get(command_id, command.keys)
+        return shown_keys(keys).partition(" / ")[0]
+
+    def _on_preferences(self, wanted: Preferences) -> None:
+        self.keep(wanted)
+        self.actions_.set_keys(wanted.key_overrides())
+        if self.bench is not None:
+            self.actions_.give_text_keys_to(self.bench.reader)
+            self.bench.reader.set_reading_size(wanted.font_size)
+            self.show_key_hints()
+
+    def _on_reading_size(self, size: float) -> None:
+        self.keep(replace(self.preferences, font_size=round(size)))

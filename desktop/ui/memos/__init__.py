@@ -1,0 +1,1 @@
+"""Memos on codings, reports, themes and the project."""

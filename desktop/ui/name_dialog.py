@@ -1,0 +1,30 @@
+"""Asks for one name."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
+
+from desktop.ui.pieces import column, label, named
+
+
+class NameDialog(QDialog):
+    """`name()` is what was written."""
+
+    def __init__(self, title: str, said: str, *, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "nameDialog")
+        self.setWindowTitle(title)
+        self.setMinimumWidth(400)
+        self._name = named(QLineEdit(self), "nameText", spoken=title)
+        choices = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(choices.Ok | choices.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        laid_out = column(self, margin=24, spacing=16)
+        laid_out.addWidget(label(said, role="dim", wraps=True))
+        laid_out.addWidget(self._name)
+        laid_out.addWidget(buttons)
+
+    def name(self) -> str:
+        """The name without space around it."""
+        return self._name.text().strip()

@@ -1,0 +1,1 @@
+"""Passages: excerpts and places found, each a line that leads to its report."""

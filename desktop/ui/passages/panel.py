@@ -1,0 +1,126 @@
+"""Passages: what was coded, by theme, county and coder; or where words occur in the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.changes import Changes
+from desktop.domain.errors import ZhupiError
+from desktop.services import coders as coder_service
+from desktop.services import corpus
+from desktop.ui.desk import Desk
+from desktop.ui.passages.filters import PassageFilter, PassageFilters
+from desktop.ui.passages.finding import found, key_of
+from desktop.ui.passages.passage import Passage
+from desktop.ui.passages.passage_list import PassageList
+from desktop.ui.pieces import column, label, named
+from desktop.ui.translation import told
+
+
+class PassagesPanel(QWidget):
+    """`passage_chosen` carries a report's id, start and end."""
+
+    passage_chosen = Signal(str, int, int)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "passagesPanel", spoken=self.tr("Passages"), role="paper")
+        self._desk = desk
+        self._stale = True
+        self.filters = PassageFilters(self)
+        self._number = label(name="passageNumber", role="dim")
+        self._list = PassageList(self)
+        self._empty = label(name="passagesEmpty", role="dim", wraps=True)
+        self._empty.setContentsMargins(16, 16, 16, 16)
+        self._empty.hide()
+        self._lay_out()
+        desk.bus.changed.connect(self._on_changed)
+        self.filters.changed.connect(self._ask)
+        self._list.passage_chosen.connect(self._on_chosen)
+        self._offer()
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """What is listed."""
+        return self._list.passages
+
+    def show_chosen(self, wanted: PassageFilter, *, place_name: str = "") -> None:
+        """List the passages of a theme (and those under it), of a place, of a coder."""
+        self.filters.choose(wanted, place_name=place_name)
+
+    def begin_search(self, words: str = "") -> None:
+        """Let the user write what to find in the corpus."""
+        self.filters.begin_search(words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._ask()
+
+    def _lay_out(self) -> None:
+        laid_out = column(self, spacing=0)
+        laid_out.addWidget(self._empty)
+        laid_out.addWidget(self._list, 1)
+
+    @property
+    def tools(self) -> list[QWidget]:
+        """What stands at the right of the drawer's tabs."""
+        return [self._number, self.filters]
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.themes or changes.reports or changes.coders:
+            self._offer()
+        self._stale = True
+        if self.isVisible():
+            self._ask()
+
+    def _offer(self) -> None:
+        project = self._desk.project
+        codebook = project.codebook
+        reports = corpus.reports(project)
+        counties = {f"county:{key_of('county', r)}": r.place for r in reports}
+        self.filters.offer(
+            themes=[(theme.id, codebook.path(theme.id)) for _, theme in codebook.walk()],
+            places=counties.items(),
+            coders=[(coder.id, coder.name) for coder in coder_service.coders(project)],
+        )
+
+    def _ask(self) -> None:
+        self._stale = False
+        wanted = self.filters.chosen
+        project = self._desk.project
+        self._desk.jobs.submit(
+            "passages",
+            lambda ticket: found(project, wanted, ticket),
+            done=self._show,
+            failed=self._on_failed,
+        )
+
+    def _show(self, passages: object) -> None:
+        assert isinstance(passages, list)
+        self._list.show_passages(passages)
+        self._number.setText(self.tr("%n passage(s)", "", len(passages)))
+        self._list.setVisible(bool(passages))
+        self._empty.setVisible(not passages)
+        self._empty.setText(self._why_empty())
+
+    def _why_empty(self) -> str:
+        if self.filters.chosen.words:
+            return self.tr("That does not occur in the corpus.")
+        return self.tr(
+            "Nothing is coded so. Stand on a sentence in the text and press a theme's key; it "
+            "is listed here at once."
+        )
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, ZhupiError):
+            raise error
+        self._show([])
+        self._empty.setText(" ".join(told(error)))
+
+    def _on_chosen(self, passage: Passage) -> None:
+        self.passage_chosen.emit(passage.report_id, passage.start, passage.end)

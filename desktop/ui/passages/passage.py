@@ -1,0 +1,59 @@
+"""A passage: something in a report that can be read here and gone to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.services.excerpts import Excerpt
+from desktop.services.search import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The characters [start, end) of a report with their context; `theme` is empty for a find."""
+
+    report_id: str
+    label: str
+    start: int
+    end: int
+    before: str
+    text: str
+    after: str
+    theme: str = ""
+    colour: str = ""
+    coder: str = ""
+    memo: str = ""
+
+
+def of_excerpt(excerpt: Excerpt) -> Passage:
+    """A coding as a passage."""
+    return Passage(
+        report_id=excerpt.report.id,
+        label=excerpt.report.label,
+        start=excerpt.coding.start,
+        end=excerpt.coding.end,
+        before=_on_one_line(excerpt.before),
+        text=_on_one_line(excerpt.text),
+        after=_on_one_line(excerpt.after),
+        theme=excerpt.theme_path,
+        colour=excerpt.theme.colour,
+        coder=excerpt.coder.name,
+        memo=excerpt.coding.memo,
+    )
+
+
+def of_hit(hit: Hit) -> Passage:
+    """A place that was found, as a passage."""
+    return Passage(
+        report_id=hit.report.id,
+        label=hit.report.label,
+        start=hit.start,
+        end=hit.end,
+        before=_on_one_line(hit.before),
+        text=_on_one_line(hit.text),
+        after=_on_one_line(hit.after),
+    )
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", " ")

@@ -1,0 +1,189 @@
+"""How projects are opened and made, and how reports and codebooks come in and go out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from desktop.domain.errors import ZhupiError
+from desktop.services import codebook
+from desktop.services.project import SUFFIX, HeldError, Project, create_project, open_project
+from desktop.services.sample import create_sample
+from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.import_dialog import ImportDialog
+from desktop.ui.new_project_dialog import NewProjectDialog
+from desktop.ui.translation import told
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+
+
+class ProjectDoors(QObject):
+    """Each method is one thing the user asks for; what fails is shown by the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def open(self, path: Path) -> bool:
+        """The project at `path`; read-only, if the user agrees, where another has it."""
+        present = self._window.project
+        if present is not None and present.path.resolve() == path.resolve():
+            return True
+        try:
+            project = open_project(path)
+        except HeldError as error:
+            return self._offer_reading(error, path)
+        except ZhupiError as error:
+            self._window.tell(error, "open a project")
+            return False
+        self._window.show_project(project)
+        return True
+
+    def open_read_only(self, path: Path) -> bool:
+        """The project, for reading."""
+        return self._shown(lambda: open_project(path, read_only=True), doing="open a project")
+
+    def ask_for_project(self) -> None:
+        """Let the user choose a project file."""
+        title, kind = self.tr("Open a project"), self.tr("Zhupi projects (*.zhupi)")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kind)
+        if path:
+            self._use_folder(str(Path(path).parent))
+            self.open(Path(path))
+
+    def ask_for_new(self, *, then: Sequence[Path] = ()) -> None:
+        """Let the user describe a new project; `then` are reports to bring into it."""
+        dialog = NewProjectDialog(
+            folder=self.folder, coder=self._window.preferences.coder_name, parent=self._window
+        )
+        dialog.accepted.connect(lambda: self._create(dialog, then))
+        dialog.open()
+
+    def open_sample(self) -> None:
+        """The sample project; made where the user's documents are when it is first wanted."""
+        path = self.folder / f"{self.tr('Zhupi sample')}{SUFFIX}"
+        if path.exists():
+            self.open(path)
+        else:
+            self._shown(lambda: create_sample(path), doing="make the sample project")
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """What was dropped: a project is opened, reports are brought in."""
+        projects = [path for path in paths if path.suffix.lower() == SUFFIX]
+        reports = [path for path in paths if path not in projects]
+        if projects:
+            self.open(projects[0])
+        elif reports and self._window.project is None:
+            self.ask_for_new(then=reports)
+        elif reports:
+            self.ask_for_reports(reports)
+
+    def ask_for_reports(self, paths: Sequence[Path] = ()) -> None:
+        """The import dialog; with `paths` it begins at once."""
+        bench = self._window.bench
+        if bench is None:
+            return
+        folder = self._window.preferences.last_folder
+        dialog = ImportDialog(bench.desk, folder=folder, parent=self._window)
+        dialog.folder_used.connect(self._use_folder)
+        dialog.facts_wanted.connect(self._ask_for_facts)
+        dialog.open()
+        if paths:
+            dialog.start(paths)
+
+    def ask_for_export(self) -> None:
+        """The export dialog."""
+        bench = self._window.bench
+        if bench is not None:
+            dialog = ExportDialog(bench.desk, folder=self.folder, parent=self._window)
+            dialog.folder_used.connect(self._use_folder)
+            dialog.open()
+
+    def ask_for_codebook(self) -> None:
+        """Let the user choose a codebook file whose themes are taken in."""
+        title, kind = self.tr("Load themes"), self.tr("Codebooks (*.json *.csv)")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kind)
+        bench = self._window.bench
+        if path and bench is not None:
+            desk = bench.desk
+            number = desk.attempt(
+                "load a codebook", lambda: codebook.import_codebook(desk.project, Path(path))
+            )
+            if number is not None:
+                self._window.notice_with_undo(self.tr("%n theme(s) loaded.", "", number))
+
+    def save_codebook(self) -> None:
+        """Let the user choose where the codebook is written to."""
+        bench = self._window.bench
+        if bench is None:
+            return
+        title, kind = self.tr("Save the codebook"), self.tr("Codebooks (*.json *.csv)")
+        name = str(self.folder / f"{bench.desk.project.name}.json")
+        path, _ = QFileDialog.getSaveFileName(self._window, title, name, kind)
+        if path:
+            desk = bench.desk
+            desk.attempt(
+                "save the codebook", lambda: codebook.export_codebook(desk.project, Path(path))
+            )
+
+    @property
+    def folder(self) -> Path:
+        """Where the user was last, or else the documents."""
+        last = Path(self._window.preferences.last_folder)
+        if self._window.preferences.last_folder and last.is_dir():
+            return last
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        documents = Path(QStandardPaths.writableLocation(place))
+        return documents if documents.is_dir() else Path.home()
+
+    def _create(self, dialog: NewProjectDialog, then: Sequence[Path]) -> None:
+        wanted = dialog.wanted()
+        made = self._shown(
+            lambda: create_project(wanted.path, coder=wanted.coder, codebook=wanted.codebook),
+            doing="make a project",
+        )
+        if made:
+            preferences = replace(self._window.preferences, coder_name=wanted.coder)
+            self._window.keep(preferences)
+            self._use_folder(str(wanted.path.parent))
+            if then:
+                self.ask_for_reports(then)
+
+    def _shown(self, opened: Callable[[], Project], *, doing: str) -> bool:
+        try:
+            project = opened()
+        except ZhupiError as error:
+            self._window.tell(error, doing)
+            return False
+        self._window.show_project(project)
+        return True
+
+    def _offer_reading(self, error: HeldError, path: Path) -> bool:
+        what, remedy = told(error)
+        box = QMessageBox(self._window)
+        box.setObjectName("heldDialog")
+        box.setWindowTitle(self.tr("Open elsewhere"))
+        box.setText(what)
+        box.setInformativeText(remedy)
+        read = box.addButton(self.tr("Open for reading only"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is read and self.open_read_only(path)
+
+    def _ask_for_facts(self, report_ids: list[str]) -> None:
+        """One report after the other, for as long as the user goes on."""
+        bench = self._window.bench
+        if bench is None or not report_ids:
+            return
+        first, *others = report_ids
+        dialog = bench.reports.edit_facts(first)
+        dialog.accepted.connect(lambda: self._ask_for_facts(others))
+
+    def _use_folder(self, folder: str) -> None:
+        self._window.keep(replace(self._window.preferences, last_folder=folder))

@@ -1,0 +1,62 @@
+"""What the frame of the window says of the open project, kept up to date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.changes import Changes
+from desktop.services import coders, corpus, undo
+from desktop.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+
+
+class ProjectState(QObject):
+    """Title, coder, counts, and whether undo and redo have anything to do."""
+
+    def __init__(self, window: MainWindow, bench: Workbench) -> None:
+        super().__init__(bench)
+        self._window = window
+        self._bench = bench
+        window.status.show_saved(read_only=bench.desk.project.read_only)
+        window.show_key_hints()
+        bench.desk.bus.changed.connect(self._on_changed)
+        self._show_title()
+        self._show_coders()
+        self._show_counts()
+        self._show_undo()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.coders:
+            self._show_coders()
+        if changes.coders or changes.reports or changes.codings:
+            self._show_counts()
+        self._show_undo()
+
+    def _show_title(self) -> None:
+        project = self._bench.desk.project
+        how = self.tr("for reading only") if project.read_only else self.tr("saved automatically")
+        self._window.setWindowTitle(f"{project.name} — {self.tr('Zhupi')} ({how})")
+
+    def _show_coders(self) -> None:
+        project = self._bench.desk.project
+        self._window.header.show_project(
+            project.name, coders=coders.coders(project), present=project.coder
+        )
+
+    def _show_counts(self) -> None:
+        project = self._bench.desk.project
+        counts = corpus.coding_counts(project)
+        self._window.status.show_counts(
+            reports=len(corpus.reports(project)),
+            codings=sum(sum(by_coder.values()) for by_coder in counts.values()),
+            coders=len(coders.coders(project)),
+        )
+
+    def _show_undo(self) -> None:
+        project = self._bench.desk.project
+        self._window.actions_["undo"].setEnabled(undo.can_undo(project) is not None)
+        self._window.actions_["redo"].setEnabled(undo.can_redo(project) is not None)

@@ -1,0 +1,83 @@
+"""What stands in the reader: which report, and that it is up to date after every change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.changes import Changes
+from desktop.domain.coding import Coder
+from desktop.domain.span import Span
+from desktop.services import coders, coding, corpus
+from desktop.ui.desk import Desk
+from desktop.ui.reader import ReaderPanel, ReportView
+
+
+class Reading(QObject):
+    """Opens reports in the reader. `opened` carries the report's id, empty for none."""
+
+    opened = Signal(str)
+
+    def __init__(self, desk: Desk, *, reader: ReaderPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._reader = reader
+        desk.bus.changed.connect(self._on_changed)
+
+    @property
+    def report_id(self) -> str:
+        """The report that is open; empty where none is."""
+        return self._reader.report_id or ""
+
+    def open(self, report_id: str) -> None:
+        """Show that report; where it is shown already nothing moves."""
+        if report_id != self.report_id:
+            self._desk.attempt("open a report", lambda: self._show(report_id))
+
+    def go_to(self, report_id: str, span: Span) -> None:
+        """Show that place."""
+        self.open(report_id)
+        if self.report_id == report_id:
+            self._reader.go_to(span)
+            self._reader.setFocus()
+
+    def _show(self, report_id: str) -> None:
+        project = self._desk.project
+        view = ReportView(
+            report=corpus.report(project, report_id),
+            text=corpus.text(project, report_id),
+            segments=corpus.segments(project, report_id),
+            sections=corpus.sections(project, report_id),
+            codings=coding.codings_in(project, report_id),
+            codebook=project.codebook,
+            coders=self._coders(),
+            coder_id=project.coder.id,
+        )
+        self._reader.show_report(view)
+        self.opened.emit(report_id)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not self.report_id:
+            return
+        if changes.coders:
+            self._reader.set_coders(self._coders(), self._desk.project.coder.id)
+        if self.report_id in changes.reports:
+            self._follow_report()
+        elif self.report_id in changes.coded_reports or changes.themes:
+            self._follow_codings()
+
+    def _follow_codings(self) -> None:
+        project = self._desk.project
+        codings = coding.codings_in(project, self.report_id)
+        self._reader.set_codings(codings, project.codebook)
+
+    def _follow_report(self) -> None:
+        """Its facts changed, or it was taken out of the corpus."""
+        known = {report.id for report in corpus.reports(self._desk.project)}
+        if self.report_id in known:
+            self._show(self.report_id)
+        else:
+            self._reader.clear()
+            self.opened.emit("")
+
+    def _coders(self) -> dict[str, Coder]:
+        return {coder.id: coder for coder in coders.coders(self._desk.project)}

@@ -1,0 +1,21 @@
+"""The importer's remarks in words: each is a code, some with a number after a colon."""
+
+from __future__ import annotations
+
+from desktop.ui.translation import QT_TRANSLATE_NOOP, translate
+
+REMARKS = {
+    "replaced_bytes": QT_TRANSLATE_NOOP("Remarks", "{n} unreadable bytes replaced"),
+    "mojibake": QT_TRANSLATE_NOOP("Remarks", "wrongly decoded once; check the text"),
+    "explainer": QT_TRANSLATE_NOOP("Remarks", "reads like an explanation of a report"),
+    "statistics": QT_TRANSLATE_NOOP("Remarks", "reads like a statistical bulletin"),
+    "cut_off": QT_TRANSLATE_NOOP("Remarks", "ends in the middle of a sentence"),
+    "shared_name": QT_TRANSLATE_NOOP("Remarks", "several counties have this name"),
+}
+
+
+def remark(code: str) -> str:
+    """The remark in the user's language; a repair that needs no words is left out (empty)."""
+    name, _, number = code.partition(":")
+    template = REMARKS.get(name, "")
+    return translate("Remarks", template).format(n=number.partition("@")[0]) if template else ""

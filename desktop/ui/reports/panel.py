@@ -1,0 +1,179 @@
+"""The left pane: the corpus, filtered, with what is done and what is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+
+from desktop.domain.changes import Changes
+from desktop.domain.report import Report
+from desktop.services import corpus
+from desktop.ui.desk import Desk
+from desktop.ui.pieces import button, column, label, named
+from desktop.ui.reports.facts_dialog import FactsDialog
+from desktop.ui.reports.report_list import ReportList
+from desktop.ui.reports.report_rows import ReportRow, grouped, matches
+
+
+class ReportsPanel(QWidget):
+    """`report_chosen` carries an id."""
+
+    report_chosen = Signal(str)
+    import_wanted = Signal()
+    memo_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "reportsPanel", spoken=self.tr("Reports"), role="pane")
+        self._desk = desk
+        self._filter = named(QLineEdit(self), "reportFilter", spoken=self.tr("Filter the reports"))
+        self._filter.setPlaceholderText(self.tr("Filter reports…"))
+        self._filter.setClearButtonEnabled(True)
+        self._list = ReportList(self)
+        self._empty = label(name="reportsEmpty", role="dim", wraps=True)
+        self._import = button(self.tr("Import reports…"), name="reportsImport", role="primary")
+        self._lay_out()
+        self._connect()
+        self._show_all()
+
+    @property
+    def listed(self) -> ReportList:
+        """The list itself."""
+        return self._list
+
+    @property
+    def present(self) -> str:
+        """The id of the report that is open; empty where none is."""
+        return self._list.present()
+
+    def mark(self, report_id: str) -> None:
+        """Show which report is open."""
+        if report_id not in {row.report.id for row in self._list.rows()}:
+            self._filter.clear()
+        self._list.mark(report_id)
+
+    def step(self, by: int) -> None:
+        """Choose the next (1) or the previous (-1) report that is listed."""
+        self._choose(self._list.rows(), by=by)
+
+    def step_to_uncoded(self) -> None:
+        """Choose the next report in which the present coder has nothing yet."""
+        rows = self._list.rows()
+        self._choose([row for row in rows if self._wanted(row)], by=1)
+
+    def edit_facts(self, report_id: str) -> FactsDialog:
+        """Ask for the facts of a report; the dialog is open."""
+        report = corpus.report(self._desk.project, report_id)
+        dialog = FactsDialog(report, self)
+        dialog.accepted.connect(lambda: self._correct(report, dialog))
+        dialog.open()
+        return dialog
+
+    def toggle_done(self, report_id: str) -> None:
+        """Declare the report done, or open again."""
+        project = self._desk.project
+        done = corpus.progress(project, project.coder.id)[report_id] != "done"
+        self._desk.attempt("mark a report", lambda: corpus.mark_done(project, report_id, done=done))
+
+    def remove(self, report_id: str) -> None:
+        """Take a report out of the corpus."""
+        project = self._desk.project
+        name = corpus.report(project, report_id).label
+        self._desk.attempt(
+            "remove a report",
+            lambda: corpus.remove_report(project, report_id),
+            notice=self.tr("%1 is removed from the corpus.").replace("%1", name),
+        )
+
+    def _wanted(self, row: ReportRow) -> bool:
+        return row.state == "none" or row.report.id == self.present
+
+    def _choose(self, rows: list[ReportRow], *, by: int) -> None:
+        ids = [row.report.id for row in rows]
+        if not ids:
+            return
+        at = ids.index(self.present) + by if self.present in ids else 0
+        if 0 <= at < len(ids):
+            self.report_chosen.emit(ids[at])
+
+    def _lay_out(self) -> None:
+        laid_out = column(self, spacing=4)
+        laid_out.setContentsMargins(0, 8, 0, 0)
+        head = column()
+        head.setContentsMargins(12, 0, 12, 0)
+        for part in (self._filter, self._empty, self._import):
+            head.addWidget(part)
+        laid_out.addLayout(head)
+        laid_out.addWidget(self._list, 1)
+        laid_out.addStretch(0)
+
+    def _connect(self) -> None:
+        self._desk.bus.changed.connect(self._on_changed)
+        self._filter.textChanged.connect(self._show_all)
+        self._list.report_chosen.connect(self.report_chosen)
+        self._list.customContextMenuRequested.connect(self._on_menu)
+        self._import.clicked.connect(self.import_wanted)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.reports or changes.coders:
+            self._show_all()
+        elif changes.coded_reports or changes.progress:
+            self._show_work()
+
+    def _show_all(self) -> None:
+        project = self._desk.project
+        everything = corpus.reports(project)
+        shown = [report for report in everything if matches(report, self._filter.text())]
+        states = corpus.progress(project, project.coder.id)
+        self._list.show_places(grouped(shown, states, self._counts()))
+        self._show_emptiness(total=len(everything), shown=len(shown))
+
+    def _show_work(self) -> None:
+        project = self._desk.project
+        states, counts = corpus.progress(project, project.coder.id), self._counts()
+        for row in self._list.rows():
+            report = row.report
+            self._list.update_row(
+                ReportRow(report, states.get(report.id, "none"), counts.get(report.id, 0))
+            )
+
+    def _counts(self) -> dict[str, int]:
+        counts = corpus.coding_counts(self._desk.project)
+        return {report_id: sum(by_coder.values()) for report_id, by_coder in counts.items()}
+
+    def _show_emptiness(self, *, total: int, shown: int) -> None:
+        self._filter.setVisible(total > 0)
+        self._list.setVisible(shown > 0)
+        self._import.setVisible(total == 0)
+        self._empty.setVisible(shown == 0)
+        if total:
+            self._empty.setText(self.tr("No report has that in its place, year or title."))
+        else:
+            self._empty.setText(
+                self.tr("No reports yet. Drop files or a folder on the window, or import them.")
+            )
+
+    def _on_menu(self, place: QPoint) -> None:
+        row = self._list.row_at(self._list.indexAt(place))
+        if row is not None:
+            self._menu(row).popup(self._list.viewport().mapToGlobal(place))
+
+    def _menu(self, row: ReportRow) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("reportMenu")
+        report_id = row.report.id
+        done = self.tr("Not done yet") if row.state == "done" else self.tr("Mark as done")
+        menu.addAction(self.tr("Open"), lambda: self.report_chosen.emit(report_id))
+        menu.addAction(done, lambda: self.toggle_done(report_id))
+        menu.addAction(self.tr("Edit the facts…"), lambda: self.edit_facts(report_id))
+        menu.addAction(self.tr("Write a memo…"), lambda: self.memo_wanted.emit(report_id))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove from the corpus"), lambda: self.remove(report_id))
+        return menu
+
+    def _correct(self, report: Report, dialog: FactsDialog) -> None:
+        project = self._desk.project
+        self._desk.attempt(
+            "correct the facts",
+            lambda: corpus.correct_facts(project, report.id, facts=dialog.facts()),
+        )

@@ -1,0 +1,198 @@
+"""The open project: three panes and the drawer, and how they hear of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from desktop.domain.changes import Changes
+from desktop.domain.codebook import words_of
+from desktop.domain.span import Span
+from desktop.services import corpus
+from desktop.text.tokens import segmenter, word_bounds
+from desktop.ui.action_set import ActionSet
+from desktop.ui.charts.panel import FrequencyPanel
+from desktop.ui.codebook.panel import CodebookPanel
+from desktop.ui.coding_commands import CodingCommands
+from desktop.ui.desk import Desk
+from desktop.ui.drawer import Drawer
+from desktop.ui.history.panel import HistoryPanel
+from desktop.ui.memos.panel import MemosPanel
+from desktop.ui.passages.filters import PassageFilter
+from desktop.ui.passages.panel import PassagesPanel
+from desktop.ui.pieces import column, named
+from desktop.ui.reader import ReaderPanel
+from desktop.ui.reading import Reading
+from desktop.ui.reports.panel import ReportsPanel
+
+_WIDTHS = [236, 760, 284]
+_HEIGHTS = [560, 220]
+
+
+class Workbench(QWidget):
+    """Panels never speak to each other: they signal to here, and hear of changes by the bus."""
+
+    import_wanted = Signal()
+    sentence_changed = Signal(int, int)
+
+    def __init__(self, desk: Desk, *, actions: ActionSet, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "workbench")
+        self.desk = desk
+        self.reports = ReportsPanel(desk, self)
+        self.reader = ReaderPanel(parent=self)
+        self.codebook = CodebookPanel(desk, self)
+        self.frequency = FrequencyPanel(desk, self)
+        self.passages = PassagesPanel(desk, self)
+        self.memos = MemosPanel(desk, self)
+        self.history = HistoryPanel(desk, self)
+        self.drawer = Drawer(self)
+        self.reading = Reading(desk, reader=self.reader, parent=self)
+        self.coding = CodingCommands(desk, reader=self.reader, actions=actions, parent=self)
+        self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
+        self._floors = named(QSplitter(Qt.Orientation.Vertical, self), "floors")
+        named(self.reader, "readerPanel")
+        self._fill_drawer()
+        self._lay_out()
+        self._connect()
+        actions.give_text_keys_to(self.reader)
+
+    def show_workspace(self, name: str) -> None:
+        """ "code" has the panes above the drawer, "analyse" the drawer alone."""
+        self._panes.setVisible(name == "code")
+        if name == "analyse":
+            self.drawer.turn_to("frequency")
+            self.drawer.show()
+
+    def state(self) -> bytes:
+        """How wide the panes are and how high the drawer is."""
+        return bytes(self._panes.saveState().data()) + b"|" + bytes(self._floors.saveState().data())
+
+    def restore(self, state: bytes) -> None:
+        """Panes and drawer as `state` had them."""
+        across, divided, down = state.partition(b"|")
+        if divided:
+            self._panes.restoreState(QByteArray(across))
+            self._floors.restoreState(QByteArray(down))
+
+    def use_words(self) -> None:
+        """From now on words are the segmenter's, with the codebook's and the counties' own."""
+        facts = [report.facts for report in corpus.reports(self.desk.project)]
+        places = [f.county for f in facts if f.county]
+        segmenter().add_words([*words_of(self.desk.project.codebook.themes), *places])
+        self.reader.set_word_bounds(word_bounds)
+
+    def open_first_report(self) -> None:
+        """Begin with the first report that is listed, if there is one."""
+        self.reports.step(1)
+
+    def _fill_drawer(self) -> None:
+        self.drawer.add("frequency", self.tr("Theme frequency by county"), self.frequency)
+        for name, title, panel in (
+            ("passages", self.tr("Passages"), self.passages),
+            ("memos", self.tr("Memos"), self.memos),
+            ("history", self.tr("History"), self.history),
+        ):
+            self.drawer.add(name, title, panel, tools=panel.tools)
+
+    def _lay_out(self) -> None:
+        for pane in (self.reports, self.reader, self.codebook):
+            self._panes.addWidget(pane)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes(_WIDTHS)
+        self._floors.addWidget(self._panes)
+        self._floors.addWidget(self.drawer)
+        self._floors.setStretchFactor(0, 1)
+        self._floors.setSizes(_HEIGHTS)
+        for splitter in (self._panes, self._floors):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        self.reports.setMinimumWidth(180)
+        self.reader.setMinimumWidth(420)
+        self.codebook.setMinimumWidth(220)
+        self.drawer.setMinimumHeight(140)
+        column(self, spacing=0).addWidget(self._floors)
+
+    def _connect(self) -> None:
+        self.reports.report_chosen.connect(self._on_report_chosen)
+        self.reports.import_wanted.connect(self.import_wanted)
+        self.reports.memo_wanted.connect(self._on_report_memo)
+        self.reading.opened.connect(self._on_opened)
+        self.reader.here_changed.connect(self.codebook.show_here)
+        self.reader.selection_changed.connect(self._on_moved)
+        self.codebook.theme_clicked.connect(self.coding.apply_to_selection)
+        self.codebook.theme_entered.connect(self.coding.apply)
+        self.codebook.memo_wanted.connect(self.coding.write_memo)
+        self.codebook.removal_wanted.connect(lambda coding_id: self.coding.remove([coding_id]))
+        self.codebook.theme_memo_wanted.connect(self._on_theme_memo)
+        self.codebook.passages_wanted.connect(self._on_passages)
+        self.frequency.passages_wanted.connect(self._on_bar)
+        self.passages.passage_chosen.connect(self.go_to)
+        self.memos.place_chosen.connect(self.go_to)
+        self.memos.report_chosen.connect(self._on_report_chosen)
+        self.memos.coding_memo_wanted.connect(self.coding.write_memo)
+        self.coding.search_wanted.connect(self.search)
+        self.desk.bus.changed.connect(self._on_changed)
+
+    def go_to(self, report_id: str, start: int, end: int) -> None:
+        """Show that place in its report."""
+        self._panes.show()
+        self.reading.go_to(report_id, Span(start, end))
+
+    def with_report(self, do: Callable[[str], object]) -> None:
+        """Do something with the report that is open, if there is one."""
+        if self.reading.report_id:
+            do(self.reading.report_id)
+
+    def search(self, words: str = "") -> None:
+        """Find words in the corpus."""
+        self.drawer.show()
+        self.drawer.turn_to("passages")
+        self.passages.begin_search(words)
+
+    def _on_report_chosen(self, report_id: str) -> None:
+        self._panes.show()
+        self.reading.open(report_id)
+        self.reader.setFocus()
+
+    def _on_opened(self, report_id: str) -> None:
+        self.reports.mark(report_id)
+        self.codebook.show_report(report_id or None)
+        self._on_moved()
+
+    def _on_moved(self) -> None:
+        self.sentence_changed.emit(*self.reader.sentence_number())
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.reports and not self.reading.report_id:
+            self.open_first_report()
+        elif changes.reports:
+            self.reports.mark(self.reading.report_id)
+
+    def _on_report_memo(self, report_id: str) -> None:
+        self.drawer.turn_to("memos")
+        self.memos.write(report_id=report_id)
+
+    def _on_theme_memo(self, theme_id: str) -> None:
+        self.drawer.turn_to("memos")
+        self.memos.write(theme_id=theme_id)
+
+    def _on_passages(self, theme_id: str) -> None:
+        self.drawer.show()
+        self.drawer.turn_to("passages")
+        self.passages.show_chosen(PassageFilter(theme_id=theme_id))
+
+    def _on_bar(self, group_key: str, theme_id: str) -> None:
+        """A bar was clicked: its group is a county, or a year, or a report…"""
+        query, table = self.frequency.query, self.frequency.table
+        names = {group.key: group.label for group in table.groups} if table else {}
+        wanted = PassageFilter(
+            theme_id=theme_id or None,
+            place=f"{query.by}:{group_key}",
+            coder_id=query.coder_id,
+            years=query.years,
+        )
+        self.drawer.turn_to("passages")
+        self.passages.show_chosen(wanted, place_name=names.get(group_key, group_key))
