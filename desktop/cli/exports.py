@@ -11,20 +11,18 @@ from desktop.services import coders
 from desktop.services import export as service
 from desktop.services.project import open_project
 
-_FORMATS = ("csv", "xlsx", "jsonl")
-
 
 @click.command()
 @parameters.project
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--format", "kind", type=click.Choice(_FORMATS), required=True, help="File format.")
+@click.option("--format", "kind", type=click.Choice(service.FORMATS), required=True, help="File format.")
 @click.option("--coder", metavar="NAME", help="Only this coder's codings.")
 @parameters.forms("json")
 def export(path: Path, out: Path, kind: str, coder: str | None, form: str | None) -> None:
     """Write the annotated dataset.
 
-    csv makes a folder OUT of tables; xlsx one workbook with a sheet a table; jsonl one file with
-    a coding a line.
+    csv and jsonl make a folder OUT of tables, or, where OUT ends in .csv or .jsonl, one file of
+    codings with its notes beside it; xlsx makes one workbook with a sheet a table.
     """
     with open_project(path, read_only=True) as project:
         coder_id = coders.find_coder(project, coder).id if coder else None
