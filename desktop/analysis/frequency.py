@@ -136,6 +136,31 @@ def tabulate(
     return _scaled(sums, weigh(documents.values()), measure)
 
 
+class Tally(NamedTuple):
+    """What a theme comes to in a group; of different reports they can be added up."""
+
+    codings: int
+    sentences: int
+    characters: int
+
+
+def tally(uses: Iterable[Use], documents: Mapping[str, Document]) -> dict[Cell, Tally]:
+    """Three measures at once, for each (group, theme) that has codings; see `tabulate`.
+
+    Each group may hold one document only, and that document no parts.
+    """
+    found: dict[Cell, Tally] = {}
+    for document, spans_by_theme in _by_document(uses, documents):
+        count_sentences = _sentences(document)
+        whole = [(0, document.characters)]
+        for theme_id, spans in spans_by_theme.items():
+            united = _united(spans)
+            found[document.group, theme_id] = Tally(
+                len(spans), int(count_sentences(united, whole)), _length(united)
+            )
+    return found
+
+
 def weigh(documents: Iterable[Document]) -> dict[str, Weight]:
     """How many reports and characters stand behind each group."""
     weights: dict[str, Weight] = {}

@@ -9,14 +9,16 @@ from desktop.exchange.tables import Table
 from desktop.exchange.writing import replaced
 
 # JSON allows them bare, but many readers split lines at them.
-_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def text_of(table: Table) -> str:
     """The table's rows as JSON objects, one a line, with an LF after each."""
     encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-    lines = (encode(dict(zip(table.columns, row, strict=True))) for row in table.rows)
-    return "".join(line.translate(_LINE_ENDS) + "\n" for line in lines)
+    whole = "".join(encode(dict(zip(table.columns, row, strict=True))) + "\n" for row in table.rows)
+    for bare, escaped in _LINE_ENDS.items():
+        whole = whole.replace(bare, escaped)
+    return whole
 
 
 def write(table: Table, path: Path) -> None:

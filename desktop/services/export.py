@@ -16,7 +16,7 @@ from desktop.exchange import tables_csv, tables_jsonl
 from desktop.exchange.tables import Table, Value, distinct
 from desktop.exchange.writing import replaced
 from desktop.services import corpus
-from desktop.services.excerpts import excerpts
+from desktop.services.excerpts import Excerpt, excerpts
 from desktop.services.export_figures import counted_themes, figure_tables
 from desktop.services.export_long import (
     codebook_table,
@@ -31,7 +31,11 @@ __all__ = ["FORMATS", "ExportOutcome", "export_dataset", "save_frequency"]
 
 FORMATS = ("csv", "xlsx", "jsonl")
 NOTES = "notes"
-_SINGLE = {"csv": (".csv",), "jsonl": (".jsonl", ".json", ".ndjson")}
+_SINGLE: dict[str, tuple[str, ...]] = {
+    "csv": (".csv",),
+    "jsonl": (".jsonl", ".json", ".ndjson"),
+    "xlsx": (),
+}
 _Text = Callable[[Table], str]
 
 
@@ -70,13 +74,15 @@ def export_dataset(
             known=", ".join(FORMATS),
         )
     wanted = None if theme_ids is None else list(theme_ids)
-    tables = _tables(project, coder_id, wanted)
+    found = excerpts(project, coder_ids=None if coder_id is None else [coder_id], theme_ids=wanted)
+    single = out.suffix.lower() in _SINGLE[format] and not out.is_dir()
+    tables = [codings_table(found)] if single else _tables(project, found, wanted)
     notes = _notes(project, tables, coder_id, wanted, safe=format == "csv" and excel_safe)
     if format == "xlsx":
         return _workbook(tables, notes, out)
     csv_text = partial(tables_csv.text_of, excel_safe=excel_safe)
     text = csv_text if format == "csv" else tables_jsonl.text_of
-    return _files(tables, notes, out, text=text, format=format)
+    return (_one_file if single else _folder_of)(tables, notes, out, text=text, ending=format)
 
 
 def save_frequency(table: FrequencyTable, out: Path) -> None:
@@ -93,10 +99,7 @@ def save_frequency(table: FrequencyTable, out: Path) -> None:
     tables_csv.write(Table(table.measure, columns, rows), out)
 
 
-def _tables(project: Project, coder_id: str | None, theme_ids: list[str] | None) -> list[Table]:
-    found = excerpts(
-        project, coder_ids=None if coder_id is None else [coder_id], theme_ids=theme_ids
-    )
+def _tables(project: Project, found: list[Excerpt], theme_ids: list[str] | None) -> list[Table]:
     reports = corpus.reports(project)
     themes = counted_themes(project.codebook, theme_ids)
     return [
@@ -153,19 +156,18 @@ def _workbook(tables: list[Table], notes: Table, out: Path) -> ExportOutcome:
     return _outcome(tables, [path], losses)
 
 
-def _files(
-    tables: list[Table],
-    notes: Table,
-    out: Path,
-    *,
-    text: _Text,
-    format: str,
+def _one_file(
+    tables: list[Table], notes: Table, out: Path, *, text: _Text, ending: str
 ) -> ExportOutcome:
-    if out.suffix.lower() in _SINGLE[format] and not out.is_dir():
-        beside = out.with_name(f"{out.stem}.{NOTES}.{format}")
-        _write_all({out: tables[0], beside: notes}, text)
-        return _outcome(tables[:1], [out, beside], [])
-    files = {out / f"{table.name}.{format}": table for table in (*tables, notes)}
+    beside = out.with_name(f"{out.stem}.{NOTES}.{ending}")
+    _write_all({out: tables[0], beside: notes}, text)
+    return _outcome(tables, [out, beside], [])
+
+
+def _folder_of(
+    tables: list[Table], notes: Table, out: Path, *, text: _Text, ending: str
+) -> ExportOutcome:
+    files = {out / f"{table.name}.{ending}": table for table in (*tables, notes)}
     with _folder(out):
         _write_all(files, text)
     return _outcome(tables, list(files), [])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from json import loads
 
-from desktop.analysis.frequency import MEASURES, Document, Use, tabulate
+from desktop.analysis.frequency import MEASURES, Document, Tally, Use, tally
 from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.report import Facts, Report
 from desktop.exchange.tables import Table, Value, distinct
@@ -32,10 +32,9 @@ COUNTY_YEAR_THEME = (*PLACE, *THEME, *FIGURES)
 REPORT_MATRIX = ("measure", "report", "title", *PLACE, *WEIGHT)
 COUNTY_YEAR_MATRIX = ("measure", *PLACE, *WEIGHT)
 
-_COUNTED = ("codings", "sentences", "characters")
 _Head = tuple[Value, ...]
 _Figures = tuple[float, ...]
-_Counts = Mapping[tuple[str, str], _Figures]
+_Counts = Mapping[tuple[str, str], Tally]
 _NOTHING: _Figures = (0, 0, 0, 0.0, 0.0, 0.0)
 
 
@@ -121,9 +120,7 @@ def _counts(
         for e in excerpts
         for key in keys.get(e.coding.theme_id, ())
     ]
-    documents = _documents(project, reports)
-    columns = [tabulate(uses, documents, measure=measure) for measure in _COUNTED]
-    return {cell: (*(column.get(cell, 0.0) for column in columns),) for cell in columns[0]}
+    return tally(uses, _documents(project, reports))
 
 
 def _documents(project: Project, reports: list[Report]) -> dict[str, Document]:
@@ -149,27 +146,26 @@ def _county_years(reports: list[Report]) -> list[Row]:
 
 def _cells(rows: list[Row], themes: list[Counted], counts: _Counts) -> list[list[_Figures]]:
     """The six measures for each row and theme."""
-    return [
-        [
-            _figures([counts[r.id, t.key] for r in row.reports if (r.id, t.key) in counts], row)
-            for t in themes
-        ]
-        for row in rows
-    ]
+    keys = [counted.key for counted in themes]
+    return [_across(row, keys, counts) for row in rows]
 
 
-def _figures(found: list[_Figures], row: Row) -> _Figures:
+def _across(row: Row, keys: list[str], counts: _Counts) -> list[_Figures]:
+    ids, characters = [report.id for report in row.reports], row.characters
+    found = [[counts[id_, key] for id_ in ids if (id_, key) in counts] for key in keys]
+    return [_figures(tallies, len(ids), characters) if tallies else _NOTHING for tallies in found]
+
+
+def _figures(tallies: list[Tally], reports: int, characters: int) -> _Figures:
     """Codings, sentences, characters, share, per 1,000 characters, presence."""
-    if not found:
-        return _NOTHING
-    codings, sentences, characters = (sum(column) for column in zip(*found, strict=True))
+    codings, sentences, coded = map(sum, zip(*tallies, strict=True))
     return (
-        int(codings),
-        int(sentences),
-        int(characters),
-        characters / row.characters,
-        codings * 1000 / row.characters,
-        len(found) / len(row.reports),
+        codings,
+        sentences,
+        coded,
+        coded / characters,
+        codings * 1000 / characters,
+        len(tallies) / reports,
     )
 
 
