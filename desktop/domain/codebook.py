@@ -33,8 +33,13 @@ class Codebook:
     themes: tuple[Theme, ...]
     version: int = 0
     _by_id: dict[str, Theme] = field(init=False, repr=False, compare=False)
+    _under: dict[str | None, list[Theme]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        under: dict[str | None, list[Theme]] = {}
+        for theme in sorted(self.themes, key=lambda theme: (theme.position, theme.name)):
+            under.setdefault(theme.parent_id, []).append(theme)
+        object.__setattr__(self, "_under", under)
         object.__setattr__(self, "_by_id", {theme.id: theme for theme in self.themes})
 
     def theme(self, theme_id: str) -> Theme:
@@ -46,8 +51,7 @@ class Codebook:
 
     def children(self, parent_id: str | None) -> list[Theme]:
         """The themes right under `parent_id` (None: the top), in their order."""
-        found = [theme for theme in self.themes if theme.parent_id == parent_id]
-        return sorted(found, key=lambda theme: (theme.position, theme.name))
+        return list(self._under.get(parent_id, ()))
 
     def walk(self, parent_id: str | None = None, *, depth: int = 0) -> Iterator[tuple[int, Theme]]:
         """Depth and theme, parents before their children, as the panel shows them."""
@@ -83,8 +87,11 @@ class Codebook:
 
     def named(self, reference: str) -> list[Theme]:
         """The themes that an id, a path or a name means; an id or a path wins over names."""
-        exact = [t for t in self.themes if reference in (t.id, self.path(t.id))]
-        return exact or [theme for theme in self.themes if theme.name == reference]
+        if reference in self._by_id:
+            return [self._by_id[reference]]
+        same_name = [t for t in self.themes if t.name == reference.rpartition("/")[2]]
+        exact = [theme for theme in same_name if self.path(theme.id) == reference]
+        return exact or [theme for theme in same_name if theme.name == reference]
 
 
 def words_of(themes: Iterable[Theme]) -> list[str]:

@@ -84,6 +84,8 @@ def _theme(node: dict[str, Any], *, parent_id: str | None, position: int) -> The
         raise ValueError(f"the name {node['name']!r} is empty or holds a slash")
     if not re.fullmatch(r"#[0-9a-f]{6}", node["colour"].lower()):
         raise ValueError(f"{node['name']}: {node['colour']!r} is no colour")
+    if node.get("key") is not None and not re.fullmatch("[1-9]", node["key"]):
+        raise ValueError(f"{node['name']}: the key {node['key']!r} is no digit from 1 to 9")
     return Theme(
         id=str(UUID(node["id"])),
         parent_id=parent_id,

@@ -142,7 +142,8 @@ def _uses(
     wanted = {theme.id for theme in shown}
     coders = None if coder_id is None else [coder_id]
     for report_id, theme_id, start, end in project.store.codings.uses(coder_ids=coders):
-        if counted_as[theme_id] in wanted:
+        # A theme may have come since the codebook was read: the next table has it.
+        if counted_as.get(theme_id) in wanted:
             yield Use(report_id, counted_as[theme_id], start, end)
 
 
@@ -201,13 +202,14 @@ def _groups(
         return tuple(
             _group(role, role, None, weights[role]) for role in SECTION_ROLES if role in weights
         )
+    in_years = {report.id for report in kept}
     members: dict[str, list[Report]] = {}
     for report in placed:
         members.setdefault(_key(report, by), []).append(report)
     groups = [
         _group(
             key,
-            _label(key, by, [r for r in found if r in kept] or found),
+            _label(key, by, [r for r in found if r.id in in_years] or found),
             found[0],
             weights.get(key),
         )
@@ -253,7 +255,7 @@ def _filters(
 ) -> dict[str, object]:
     names = {coder.id: coder.name for coder in project.store.coders.all()}
     return {
-        "coder": names.get(coder_id) if coder_id else None,
+        "coder": names.get(coder_id, coder_id) if coder_id else None,
         "themes": themes,
         "province": province,
         "year": list(year) if isinstance(year, tuple) else year,

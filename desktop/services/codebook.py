@@ -26,6 +26,19 @@ COLOURS = (
 )
 """Colours for new themes, told apart by the colour-blind in this order."""
 
+FIELDS = (
+    "name",
+    "colour",
+    "key",
+    "definition",
+    "include",
+    "exclude",
+    "example",
+    "counter_example",
+    "keywords",
+)
+"""What can be said of a theme; its place and its state have verbs of their own."""
+
 
 def find_theme(project: Project, reference: str) -> Theme:
     """The theme that an id, a name or a path means.
@@ -50,47 +63,51 @@ def find_theme(project: Project, reference: str) -> Theme:
 
 
 def add_theme(project: Project, name: str, *, parent_id: str | None = None, **fields: Any) -> Theme:
-    """A new theme, last among those under `parent_id` (None: the top)."""
-    fields.setdefault("colour", next_colour(project))
-    theme = Theme(
-        id=str(uuid4()),
-        name=name.strip(),
-        parent_id=parent_id,
-        position=len(project.codebook.children(parent_id)),
-        **fields,
-    )
+    """A new theme, last among those under `parent_id` (None: the top); `fields` are of FIELDS.
+
+    A key that another theme has is taken from it. Raises InputError as `edit_theme` does,
+    NotFoundError where there is no such parent.
+    """
+    tidy = {"colour": next_colour(project)} | _tidied({"name": name, **fields})
+    theme = _last_under(project, parent_id, Theme(id=str(uuid4()), **tidy))
     _check(project.codebook, theme)
     with project.change("add_theme", detail={"theme": theme.name}):
+        _free_keys(project, [theme])
         project.store.codebooks.add(theme)
     return theme
 
 
 def edit_theme(project: Project, theme_id: str, **fields: Any) -> Theme:
-    """The theme with other fields (name, colour, key, definition, include, …).
+    """The theme with other fields, out of FIELDS.
 
     A key that another theme has is taken from it. Raises InputError where the name is
-    empty, holds a slash or is taken beside it, or the colour is none.
+    empty, holds a slash or is taken beside it, the colour is none, or the key is no digit
+    from 1 to 9.
     """
-    before = _theme(project, theme_id)
-    theme = replace(before, **fields)
+    before = find_theme(project, theme_id)
+    theme = replace(before, **_tidied(fields))
     _check(project.codebook, theme)
     detail: dict[str, object] = {"theme": before.name, "fields": sorted(fields)}
     with project.change("edit_theme", detail=detail):
-        _free_key(project, theme)
+        _free_keys(project, [theme])
         project.store.codebooks.put(theme)
     return theme
 
 
 def move_theme(project: Project, theme_id: str, *, parent_id: str | None, position: int) -> None:
-    """Put the theme under `parent_id`, so that it is number `position` there (from 0)."""
-    theme = _theme(project, theme_id)
-    if parent_id is not None and parent_id in project.codebook.below(theme_id):
+    """Put the theme under `parent_id`, so that it is number `position` there (from 0).
+
+    Raises RuleError where that is the theme itself or lies under it, InputError where its
+    name is taken there.
+    """
+    theme = _last_under(project, parent_id, find_theme(project, theme_id))
+    if theme.parent_id in project.codebook.below(theme.id):
         raise RuleError(
             "{theme} cannot be put under itself.", "Choose another place.", theme=theme.name
         )
-    _check(project.codebook, replace(theme, parent_id=parent_id))
-    siblings = [t for t in project.codebook.children(parent_id) if t.id != theme_id]
-    siblings.insert(position, replace(theme, parent_id=parent_id))
+    _check(project.codebook, theme)
+    siblings = [t for t in project.codebook.children(theme.parent_id) if t.id != theme.id]
+    siblings.insert(max(0, position), theme)
     with project.change("move_theme", detail={"theme": theme.name}):
         for number, sibling in enumerate(siblings):
             project.store.codebooks.put(replace(sibling, position=number))
@@ -98,14 +115,14 @@ def move_theme(project: Project, theme_id: str, *, parent_id: str | None, positi
 
 def retire_theme(project: Project, theme_id: str) -> None:
     """Keep the theme and its codings, but let nobody apply it any more; frees its key."""
-    theme = _theme(project, theme_id)
+    theme = find_theme(project, theme_id)
     with project.change("retire_theme", detail={"theme": theme.name}):
         project.store.codebooks.put(replace(theme, retired=True, key=None))
 
 
 def restore_theme(project: Project, theme_id: str) -> None:
     """Let a retired theme be applied again."""
-    theme = _theme(project, theme_id)
+    theme = find_theme(project, theme_id)
     with project.change("restore_theme", detail={"theme": theme.name}):
         project.store.codebooks.put(replace(theme, retired=False, merged_into=None))
 
@@ -114,19 +131,21 @@ def merge_themes(project: Project, source_id: str, target_id: str) -> None:
     """Give all codings of `source` to `target`, and retire `source`; its sub-themes move too.
 
     Where a coder has both on the same span, the coding of `target` stands and takes in
-    the memo of the other.
+    the memo of the other. Raises RuleError where `target` is retired, or is `source` or a
+    theme under it.
     """
-    source, target = _theme(project, source_id), _theme(project, target_id)
-    if target_id in project.codebook.below(source_id):
+    source, target = find_theme(project, source_id), find_theme(project, target_id)
+    refuse_retired(target)
+    if target.id in project.codebook.below(source.id):
         raise RuleError(
             "{source} cannot be merged into itself or into a theme under it.",
             "Choose another theme.",
             source=source.name,
         )
     with project.change("merge_themes", detail={"theme": source.name, "into": target.name}):
-        _move_codings(project, source_id, target_id)
+        _move_codings(project, source.id, target.id)
         _move_children(project, source, target)
-        merged = replace(source, retired=True, key=None, merged_into=target_id)
+        merged = replace(source, retired=True, key=None, merged_into=target.id)
         project.store.codebooks.put(merged)
 
 
@@ -145,6 +164,7 @@ def import_codebook(project: Project, path: Path) -> int:
     themes = codebook_file.read(path)
     _refuse_clashes(project.codebook, themes, path)
     with project.change("import_codebook", detail={"themes": len(themes)}):
+        _free_keys(project, themes)
         for theme in themes:
             _take_in(project, theme)
     return len(themes)
@@ -161,11 +181,33 @@ def next_colour(project: Project) -> str:
     return min(COLOURS, key=used.count)
 
 
-def _theme(project: Project, theme_id: str) -> Theme:
-    try:
-        return project.codebook.theme(theme_id)
-    except KeyError:
-        return find_theme(project, theme_id)
+def refuse_retired(theme: Theme) -> None:
+    """RuleError where the theme can no longer be applied."""
+    if theme.retired:
+        raise RuleError(
+            "{theme} is retired.",
+            "Restore it in the codebook, or choose another.",
+            theme=theme.name,
+        )
+
+
+def _tidied(fields: dict[str, Any]) -> dict[str, Any]:
+    if unknown := fields.keys() - set(FIELDS):
+        raise TypeError(f"not a theme's to set: {', '.join(sorted(unknown))}")
+    tidy = dict(fields)
+    if "name" in fields:
+        tidy["name"] = fields["name"].strip()
+    if "key" in fields:
+        tidy["key"] = fields["key"] or None
+    if "keywords" in fields:
+        words = (word.strip() for word in fields["keywords"])
+        tidy["keywords"] = tuple(dict.fromkeys(word for word in words if word))
+    return tidy
+
+
+def _last_under(project: Project, parent_id: str | None, theme: Theme) -> Theme:
+    parent = None if parent_id is None else find_theme(project, parent_id).id
+    return replace(theme, parent_id=parent, position=len(project.codebook.children(parent)))
 
 
 def _check(codebook: Codebook, theme: Theme) -> None:
@@ -177,6 +219,10 @@ def _check(codebook: Codebook, theme: Theme) -> None:
         )
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", theme.colour):
         raise InputError("{colour} is no colour.", "Give it as #rrggbb.", colour=theme.colour)
+    if theme.key is not None and not re.fullmatch("[1-9]", theme.key):
+        raise InputError(
+            "{key} is no key of a theme.", "Give a digit from 1 to 9, or none.", key=theme.key
+        )
     beside = codebook.children(theme.parent_id)
     if any(t.name == theme.name and t.id != theme.id for t in beside):
         raise InputError(
@@ -186,9 +232,10 @@ def _check(codebook: Codebook, theme: Theme) -> None:
         )
 
 
-def _free_key(project: Project, theme: Theme) -> None:
+def _free_keys(project: Project, themes: list[Theme]) -> None:
+    wanted, own = {theme.key for theme in themes}, {theme.id for theme in themes}
     for other in project.codebook.themes:
-        if theme.key and other.key == theme.key and other.id != theme.id:
+        if other.key is not None and other.key in wanted and other.id not in own:
             project.store.codebooks.put(replace(other, key=None))
 
 
@@ -208,20 +255,22 @@ def _move_codings(project: Project, source_id: str, target_id: str) -> None:
 
 def _move_children(project: Project, source: Theme, target: Theme) -> None:
     taken = {theme.name for theme in project.codebook.children(target.id)}
-    position = len(taken)
     for child in project.codebook.children(source.id):
-        name = child.name if child.name not in taken else f"{child.name} ({source.name})"
-        moved = replace(child, parent_id=target.id, name=name, position=position)
+        name = child.name
+        while name in taken:
+            name = f"{name} ({source.name})"
+        moved = replace(child, parent_id=target.id, name=name, position=len(taken))
         project.store.codebooks.put(moved)
-        position += 1
+        taken.add(name)
 
 
 def _take_in(project: Project, theme: Theme) -> None:
-    _free_key(project, theme)
-    if theme.id in project.codebook:
-        project.store.codebooks.put(theme)
-    else:
+    if theme.id not in project.codebook:
         project.store.codebooks.add(theme)
+        return
+    # A file does not say what a retired theme was merged into.
+    merged_into = project.codebook.theme(theme.id).merged_into if theme.retired else None
+    project.store.codebooks.put(replace(theme, merged_into=merged_into))
 
 
 def _refuse_clashes(codebook: Codebook, themes: list[Theme], path: Path) -> None:

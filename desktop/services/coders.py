@@ -33,8 +33,8 @@ def rename_coder(project: Project, coder_id: str, name: str) -> Coder:
     if name.strip() != coder.name:
         name = _free_name(project, name)
         with project.change("rename_coder", detail={"coder": coder.name, "name": name}):
-            project.store.coders.rename(coder_id, name)
-    return find_coder(project, coder_id)
+            project.store.coders.rename(coder.id, name)
+    return find_coder(project, coder.id)
 
 
 def use_coder(project: Project, coder_id: str) -> None:
@@ -54,6 +54,11 @@ def find_coder(project: Project, reference: str) -> Coder:
         reference=reference,
         coders=", ".join(coder.name for coder in everyone),
     )
+
+
+def chosen_coder(project: Project, coder_id: str | None) -> Coder:
+    """The coder of that id, by default the present one; NotFoundError as `find_coder`."""
+    return project.coder if coder_id is None else find_coder(project, coder_id)
 
 
 def _free_name(project: Project, name: str) -> str:

@@ -11,7 +11,8 @@ from desktop.domain.coding import Coding
 from desktop.domain.errors import NotFoundError, RuleError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
-from desktop.services.codebook import find_theme
+from desktop.services.codebook import find_theme, refuse_retired
+from desktop.services.coders import chosen_coder
 from desktop.services.project import Project
 from desktop.storage.journal import now
 
@@ -31,8 +32,9 @@ def apply_theme(
 ) -> Coding:
     """One coding more; `coder` is an id, by default the present coder's.
 
-    Raises RuleError where the span reaches outside the text, the theme is retired, or the
-    coder has this theme on exactly this span already.
+    Raises NotFoundError where there is no such report, theme or coder, RuleError where the
+    span reaches outside the text, the theme is retired, or the coder has this theme on
+    exactly this span already.
     """
     report, theme = known_report(project, report_id), find_theme(project, theme_id)
     coding = _new(project, report, theme, span=span, coder=coder, memo=memo, origin=origin)
@@ -159,7 +161,7 @@ def _new(
         id=str(uuid4()),
         report_id=report.id,
         theme_id=theme.id,
-        coder_id=coder or project.coder.id,
+        coder_id=chosen_coder(project, coder).id,
         start=span.start,
         end=span.end,
         memo=memo.strip(),
@@ -171,12 +173,7 @@ def _new(
 
 def _check(project: Project, coding: Coding, report: Report, theme: Theme) -> None:
     refuse_outside(coding.span, report)
-    if theme.retired:
-        raise RuleError(
-            "{theme} is retired.",
-            "Restore it in the codebook, or choose another.",
-            theme=theme.name,
-        )
+    refuse_retired(theme)
     standing = project.store.codings.same(coding)
     if standing is not None and standing.id != coding.id:
         raise RuleError(

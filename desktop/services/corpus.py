@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 
 from desktop.domain.errors import AmbiguousError, NotFoundError, RuleError
 from desktop.domain.report import FACT_NAMES, Facts, Report, Section, Segment
+from desktop.services.coders import chosen_coder
 from desktop.services.coding import known_report
 from desktop.services.importing import (
     ImportOutcome,
@@ -145,7 +146,7 @@ def remove_report(project: Project, report_id: str) -> None:
 
 def mark_done(project: Project, report_id: str, *, done: bool, coder: str | None = None) -> None:
     """Declare that the coder (an id; by default the present one) has finished the report."""
-    coder = coder or project.coder.id
+    coder = chosen_coder(project, coder).id
     known = report(project, report_id)
     with project.change("mark_done" if done else "mark_open", detail={"report": known.label}):
         if done:

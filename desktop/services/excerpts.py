@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
 
@@ -43,7 +43,7 @@ def excerpts(
 
     `county` is a code or a name; `limit` ends the list.
     """
-    reports = [r for r in project.store.reports.all() if _fits(r, report_id, county, year)]
+    reports = [r for r in _reports(project, report_id) if _fits(r, county, year)]
     everything = (report_id, county, year) == (None, None, None)
     found = project.store.codings.chosen(
         report_ids=None if everything else [r.id for r in reports],
@@ -61,13 +61,17 @@ def excerpts_of(project: Project, codings: list[Coding]) -> list[Excerpt]:
     return _excerpts(project, codings, {r.id: r for r in reports if r})
 
 
-def _fits(report: Report, report_id: str | None, county: str | None, year: int | None) -> bool:
+def _reports(project: Project, report_id: str | None) -> list[Report]:
+    if report_id is None:
+        return project.store.reports.all()
+    report = project.store.reports.get(report_id)
+    return [report] if report else []
+
+
+def _fits(report: Report, county: str | None, year: int | None) -> bool:
     facts = report.facts
-    return (
-        report_id in (None, report.id)
-        and (county is None or county in (facts.county_code, facts.county))
-        and year in (None, facts.year)
-    )
+    named = county is None or county in (facts.county_code, facts.county)
+    return named and year in (None, facts.year)
 
 
 def _by_report(codings: list[Coding]) -> dict[str, list[Coding]]:
@@ -75,7 +79,6 @@ def _by_report(codings: list[Coding]) -> dict[str, list[Coding]]:
 
 
 def _excerpts(project: Project, codings: list[Coding], reports: dict[str, Report]) -> list[Excerpt]:
-    texts = dict(project.store.texts.each({c.report_id for c in codings}))
     coders = {coder.id: coder for coder in project.store.coders.all()}
     paths = {theme.id: project.codebook.path(theme.id) for theme in project.codebook.themes}
     return [
@@ -85,9 +88,18 @@ def _excerpts(project: Project, codings: list[Coding], reports: dict[str, Report
             theme=project.codebook.theme(c.theme_id),
             theme_path=paths[c.theme_id],
             coder=coders[c.coder_id],
-            text=texts[c.report_id][c.start : c.end],
-            before=texts[c.report_id][max(0, c.start - CONTEXT) : c.start],
-            after=texts[c.report_id][c.end : c.end + CONTEXT],
+            text=text[c.start : c.end],
+            before=text[max(0, c.start - CONTEXT) : c.start],
+            after=text[c.end : c.end + CONTEXT],
         )
-        for c in codings
+        for c, text in _with_text(project, codings, reports)
     ]
+
+
+def _with_text(
+    project: Project, codings: list[Coding], reports: dict[str, Report]
+) -> Iterator[tuple[Coding, str]]:
+    # One text at a time: those of a large corpus are more than memory holds.
+    for report_id, group in groupby(codings, key=lambda c: c.report_id):
+        text = project.store.texts.get(reports[report_id].text_sha256)
+        yield from ((coding, text) for coding in group)

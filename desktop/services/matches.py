@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from uuid import uuid4
 
 from desktop.domain.coding import Coding
-from desktop.domain.errors import InputError, RuleError
+from desktop.domain.errors import InputError
+from desktop.domain.report import Report, Segment
 from desktop.domain.span import Span
-from desktop.services.codebook import find_theme
+from desktop.services.codebook import find_theme, refuse_retired
+from desktop.services.coders import chosen_coder
 from desktop.services.project import Project
 from desktop.storage.journal import now
 
@@ -31,24 +33,27 @@ def code_matches(
 
     What the coder has coded so already is left alone. A dry run changes nothing and
     returns what would be coded. Raises InputError for a pattern or a unit that is none,
-    RuleError for a retired theme.
+    NotFoundError for a coder there is not, RuleError for a retired theme.
     """
-    theme = find_theme(project, theme_id)
-    if theme.retired:
-        raise RuleError(
-            "{theme} is retired.",
-            "Restore it in the codebook, or choose another.",
-            theme=theme.name,
-        )
-    found = _new_codings(project, theme.id, _expression(pattern, regex), _unit(unit), coder)
-    detail: dict[str, object] = {"theme": project.codebook.path(theme.id), "pattern": pattern}
+    theme, coder_id = find_theme(project, theme_id), chosen_coder(project, coder).id
+    refuse_retired(theme)
+    _require_unit(unit)
+    expression = _expression(pattern, regex)
+    found = _new_codings(project, theme.id, expression, unit=unit, coder_id=coder_id)
     if found and not dry_run:
-        with project.change(
-            "code_matches", coder_id=coder, detail=detail | {"codings": len(found)}
-        ):
-            for coding in found:
-                project.store.codings.add(coding)
+        _store(project, found, pattern)
     return found
+
+
+def _store(project: Project, codings: list[Coding], pattern: str) -> None:
+    detail: dict[str, object] = {
+        "theme": project.codebook.path(codings[0].theme_id),
+        "pattern": pattern,
+        "codings": len(codings),
+    }
+    with project.change("code_matches", coder_id=codings[0].coder_id, detail=detail):
+        for coding in codings:
+            project.store.codings.add(coding)
 
 
 def _expression(pattern: str, regex: bool) -> re.Pattern[str]:
@@ -70,52 +75,53 @@ def _expression(pattern: str, regex: bool) -> re.Pattern[str]:
     return expression
 
 
-def _unit(unit: str) -> Callable[[Project, str, Span], Span]:
+def _require_unit(unit: str) -> None:
     if unit not in UNITS:
         raise InputError("There is no unit {unit}.", "Choose sentence or match.", unit=unit)
-    return _around if unit == "sentence" else lambda _project, _report, span: span
-
-
-def _around(project: Project, text_sha256: str, span: Span) -> Span:
-    segments = project.store.texts.segments(text_sha256)
-    first = bisect_right(segments, span.start, key=lambda s: s.start) - 1
-    last = bisect_right(segments, span.end - 1, key=lambda s: s.start) - 1
-    return Span(min(segments[first].start, span.start), max(segments[last].end, span.end))
 
 
 def _new_codings(
-    project: Project,
-    theme_id: str,
-    expression: re.Pattern[str],
-    widen: Callable[[Project, str, Span], Span],
-    coder: str | None,
+    project: Project, theme_id: str, expression: re.Pattern[str], *, unit: str, coder_id: str
 ) -> list[Coding]:
-    spans = {
-        (report_id, widen(project, sha, span))
-        for report_id, sha, span in _matches(project, expression)
-    }
-    codings = (
-        _coding(project, report_id, theme_id, span, coder) for report_id, span in sorted(spans)
-    )
-    return [coding for coding in codings if project.store.codings.same(coding) is None]
+    standing = _standing(project, theme_id, coder_id)
+    return [
+        _coding(project, report, theme_id, span, coder_id)
+        for report in project.store.reports.all()
+        for span in sorted(_spans(project, report, expression, unit))
+        if (report.id, span) not in standing
+    ]
 
 
-def _matches(project: Project, expression: re.Pattern[str]) -> Iterator[tuple[str, str, Span]]:
-    for report in project.store.reports.all():
-        text = project.store.texts.get(report.text_sha256)
-        for match in expression.finditer(text):
-            if match.end() > match.start():
-                yield report.id, report.text_sha256, Span(match.start(), match.end())
+def _standing(project: Project, theme_id: str, coder_id: str) -> set[tuple[str, Span]]:
+    codings = project.store.codings.chosen(theme_ids=[theme_id], coder_ids=[coder_id])
+    return {(coding.report_id, coding.span) for coding in codings}
 
 
-def _coding(
-    project: Project, report_id: str, theme_id: str, span: Span, coder: str | None
-) -> Coding:
+def _spans(
+    project: Project, report: Report, expression: re.Pattern[str], unit: str
+) -> Iterable[Span]:
+    text = project.store.texts.get(report.text_sha256)
+    found = [Span(*m.span()) for m in expression.finditer(text) if m.end() > m.start()]
+    if unit == "match" or not found:
+        return found
+    segments = project.store.texts.segments(report.text_sha256)
+    return {_around(segments, span) for span in found}
+
+
+def _around(segments: Sequence[Segment], span: Span) -> Span:
+    """The span with the rest of the sentences that it touches."""
+    first = bisect_right(segments, span.start, key=lambda segment: segment.end)
+    after = bisect_left(segments, span.end, key=lambda segment: segment.start)
+    bounds = [span, *(Span(s.start, s.end) for s in segments[first:after])]
+    return Span(min(b.start for b in bounds), max(b.end for b in bounds))
+
+
+def _coding(project: Project, report: Report, theme_id: str, span: Span, coder_id: str) -> Coding:
     return Coding(
         id=str(uuid4()),
-        report_id=report_id,
+        report_id=report.id,
         theme_id=theme_id,
-        coder_id=coder or project.coder.id,
+        coder_id=coder_id,
         start=span.start,
         end=span.end,
         origin="match",

@@ -40,6 +40,10 @@ class Memos:
         """Take out the memos on that report."""
         self._db.execute("DELETE FROM memos WHERE report_id = ?", [report_id])
 
+    def get(self, memo_id: str) -> Memo | None:
+        """The memo of that id."""
+        return next((memo for memo in self.all() if memo.id == memo_id), None)
+
     def all(self) -> list[Memo]:
         """Newest first."""
         rows = self._db.execute(
