@@ -21,7 +21,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self._text = ""
         self._from = 0
-        self._found: list[Span] = []
+        self.found: list[Span] = []
         self._at = -1
         self.setProperty("role", "bar")
         self.setAccessibleName(self.tr("Find in this report"))
@@ -103,23 +103,23 @@ class FindBar(QFrame):
         self._look(go=True)
 
     def _look(self, *, go: bool) -> None:
-        self._found = occurrences(self._text, self.query.text())
-        later = (index for index, span in enumerate(self._found) if span.start >= self._from)
-        self._at = next(later, 0 if self._found else -1)
-        self.found_changed.emit(self._found)
+        self.found = occurrences(self._text, self.query.text())
+        later = (index for index, span in enumerate(self.found) if span.start >= self._from)
+        self._at = next(later, 0 if self.found else -1)
+        self.found_changed.emit(self.found)
         self._tell()
-        if go and self._found:
-            self.place_wanted.emit(self._found[self._at])
+        if go and self.found:
+            self.place_wanted.emit(self.found[self._at])
 
     def _go(self, by: int) -> None:
-        if self._found:
-            self._at = (self._at + by) % len(self._found)
-            self._from = self._found[self._at].start
+        if self.found:
+            self._at = (self._at + by) % len(self.found)
+            self._from = self.found[self._at].start
             self._tell()
-            self.place_wanted.emit(self._found[self._at])
+            self.place_wanted.emit(self.found[self._at])
 
     def _tell(self) -> None:
-        if self._found:
-            self._count.setText(f"{self._at + 1}/{len(self._found)}")
+        if self.found:
+            self._count.setText(f"{self._at + 1}/{len(self.found)}")
         else:
             self._count.setText(self.tr("Nothing found") if self.query.text().strip() else "")

@@ -30,7 +30,7 @@ class Margin(QWidget):
     def __init__(self, view: PageView, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self._stripes: Sequence[Stripe] = ()
+        self.stripes: Sequence[Stripe] = ()
         self._swatches: Mapping[str, Swatch] = {}
         self._lanes = 0
         self.describe: Callable[[Stripe], str] = lambda _: ""
@@ -40,7 +40,7 @@ class Margin(QWidget):
 
     def show_stripes(self, stripes: Sequence[Stripe], swatches: Mapping[str, Swatch]) -> None:
         """Draw these stripes from now on."""
-        self._stripes, self._swatches = stripes, swatches
+        self.stripes, self._swatches = stripes, swatches
         self._lanes = max((stripe.lane for stripe in stripes), default=-1) + 1
         self.update()
 
@@ -73,6 +73,10 @@ class Margin(QWidget):
             return True
         return super().event(event)
 
+    def lane_centre(self, lane: int) -> int:
+        """Where a lane's stripes stand, in pixels from the left."""
+        return round(_PADDING + self._lane_width * (lane + 0.5))
+
     def _stripe_at(self, point: QPoint) -> Stripe | None:
         reach = self._lane_width * (1 - _STRIPE) / 2
         for stripe, rect in self._visible():
@@ -86,10 +90,8 @@ class Margin(QWidget):
 
     def _visible(self) -> list[tuple[Stripe, QRectF]]:
         lines = self._view.visible_lines()
-        if not lines:
-            return []
         edges = self._view.overlay.offsets.span_from_utf16(lines[0].start, lines[-1].end)
-        seen = [one for one in self._stripes if one.end > edges[0] and one.start < edges[1]]
+        seen = [one for one in self.stripes if one.end > edges[0] and one.start < edges[1]]
         return [(stripe, self._rect(stripe, lines)) for stripe in seen]
 
     def _rect(self, stripe: Stripe, lines: Sequence[Line]) -> QRectF:

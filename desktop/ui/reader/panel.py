@@ -78,7 +78,7 @@ class ReaderPanel(QWidget):
         self._header.show_report(shown.report.facts, shown.sections, text=shown.text)
         if before is None or before.text != shown.text:
             self._open_text(shown)
-        self._overlay_codings()
+        self._overlay_codings(shown)
         self._view.viewport().update()
         self._stack.setCurrentIndex(1)
         self._on_moved()
@@ -106,7 +106,7 @@ class ReaderPanel(QWidget):
         recoloured = codebook.themes != self._shown.codebook.themes
         before = self._view.overlay.lanes
         self._shown = replace(self._shown, codings=codings, codebook=codebook)
-        self._overlay_codings()
+        self._overlay_codings(self._shown)
         changed = self._view.overlay.lanes.changed_since(before)
         self._view.refresh([*changed, *(touched or ())])
         if recoloured:
@@ -117,7 +117,7 @@ class ReaderPanel(QWidget):
         """Show whose codings are the present coder's."""
         if self._shown:
             self._shown = replace(self._shown, coders=coders, coder_id=coder_id)
-            self._overlay_codings()
+            self._overlay_codings(self._shown)
             self._view.viewport().update()
             self._tell_here()
 
@@ -203,7 +203,7 @@ class ReaderPanel(QWidget):
         """Takes on the colours of the appearance that is worn now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._shown:
-            self._overlay_codings()
+            self._overlay_codings(self._shown)
             self._view.viewport().update()
 
     def _lay_out(self) -> None:
@@ -257,10 +257,7 @@ class ReaderPanel(QWidget):
         self._find_bar.place_wanted.connect(self.go_to)
         self._find_bar.closed.connect(self._view.setFocus)
 
-    def _overlay_codings(self) -> None:
-        shown = self._shown
-        if shown is None:
-            return
+    def _overlay_codings(self, shown: ReportView) -> None:
         worn = palette()
         self._swatches = swatches(shown.codebook, worn)
         lanes = Lanes(shown.codings, own_id=shown.coder_id)
@@ -282,11 +279,10 @@ class ReaderPanel(QWidget):
             self._places[self._shown.report.id] = span.start
 
     def _described(self, codings: Sequence[Coding]) -> str:
-        if self._shown is None:
+        shown = self._shown
+        if shown is None:
             return ""
-        return described(
-            codings, self._shown.codebook, coders=self._shown.coders, swatches=self._swatches
-        )
+        return described(codings, shown.codebook, coders=shown.coders, swatches=self._swatches)
 
     def _stripe_described(self, stripe: Stripe) -> str:
         own_id = self._shown.coder_id if self._shown else ""

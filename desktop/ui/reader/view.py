@@ -195,6 +195,11 @@ class ReaderView(PageView):
             return True
         return super().viewportEvent(event)
 
+    def point_of(self, position: int) -> QPoint:
+        """The left edge of a code point, half-way up its line, in the viewport's pixels."""
+        rect = self.cursorRect(self._caret(position))
+        return QPoint(rect.left(), rect.center().y())
+
     def codings_over(self, position: int) -> list[Coding]:
         """The codings on the character at a code point, lowest lane first."""
         bands = self.overlay.lanes.over(position, position + 1)
@@ -254,8 +259,7 @@ class ReaderView(PageView):
     def _character_at(self, point: QPoint) -> int:
         """The code point under a point, where `position_at` gives the nearest gap between two."""
         at = self.position_at(point)
-        left_of_gap = self.cursorRect(self._caret(at)).left()
-        return max(0, at - 1) if point.x() < left_of_gap else at
+        return max(0, at - 1) if point.x() < self.point_of(at).x() else at
 
     def _caret(self, position: int) -> QTextCursor:
         caret = QTextCursor(self.document())
@@ -278,8 +282,6 @@ class ReaderView(PageView):
         self.setTextCursor(caret)
         # Qt scrolls to its caret, which nobody sees here.
         self.verticalScrollBar().setValue(at)
-        if self.overlay.chosen != span:
-            self._on_selection_changed()
 
     def _stand(self) -> None:
         before, here = self.overlay.stood_on, self._cursor.span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -94,7 +95,10 @@ def report_view() -> MakeView:
 @pytest.fixture
 def panel(qtbot: QtBot, qapp: QApplication, report_view: MakeView) -> ReaderPanel:
     """The panel with that report and no codings, at the width it has in a small window."""
-    theme.apply(qapp, "light")
+    # Those of the tests before wait for an event loop to delete them.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if theme.palette(qapp) != theme.LIGHT or not qapp.styleSheet():
+        theme.apply(qapp, "light")
     made = ReaderPanel()
     qtbot.addWidget(made)
     made.resize(700, 500)
