@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from desktop.analysis.frequency import (
     GROUPS,
@@ -167,8 +167,10 @@ def _documents(
     }
 
 
-def _bounds(segments: str) -> list[tuple[int, int]]:
-    return [(start, end) for start, end, _level in json.loads(segments)]
+@lru_cache(maxsize=512)
+def _bounds(segments: str) -> tuple[tuple[int, int], ...]:
+    # Texts never change, and a chart that is looked at while coding asks again and again.
+    return tuple((start, end) for start, end, _level in json.loads(segments))
 
 
 def _parts(project: Project, report: Report) -> tuple[Part, ...]:

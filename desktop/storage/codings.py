@@ -86,12 +86,10 @@ class Codings:
         theme_ids: Iterable[str] | None = None,
         coder_ids: Iterable[str] | None = None,
     ) -> list[tuple[str, str, int, int]]:
-        """(report, theme, start, end) of each coding outside rounds, by report and theme."""
+        """(report, theme, start, end) of each coding outside rounds, in no order."""
         clause, values = _filtered(None, theme_ids, coder_ids)
         return self._db.execute(
-            f"SELECT report_id, theme_id, start, end FROM codings {clause}"
-            " ORDER BY report_id, theme_id, start",
-            values,
+            f"SELECT report_id, theme_id, start, end FROM codings {clause}", values
         ).fetchall()
 
     def counts_by_theme(
