@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, takewhile
 from unicodedata import combining, east_asian_width
 
 _GAP = "  "
@@ -18,9 +19,8 @@ def fitted(text: str, cells: int) -> str:
     line = " ".join(text.split())
     if width(line) <= cells:
         return line
-    while line and width(line) > cells - 1:
-        line = line[:-1]
-    return line + "…"
+    ends = accumulate(map(width, line))
+    return line[: sum(1 for _ in takewhile(lambda end: end < cells, ends))] + "…"
 
 
 def aligned(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> list[str]:

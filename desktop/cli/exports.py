@@ -15,7 +15,9 @@ from desktop.services.project import open_project
 @click.command()
 @parameters.project
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--format", "kind", type=click.Choice(service.FORMATS), required=True, help="File format.")
+@click.option(
+    "--format", "kind", type=click.Choice(service.FORMATS), required=True, help="File format."
+)
 @click.option("--coder", metavar="NAME", help="Only this coder's codings.")
 @parameters.forms("json")
 def export(path: Path, out: Path, kind: str, coder: str | None, form: str | None) -> None:
