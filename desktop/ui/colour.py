@@ -22,12 +22,14 @@ def luminance(colour: str) -> float:
 
 
 @lru_cache(maxsize=1024)
-def with_contrast(colour: str, background: str, ratio: float) -> str:
+def with_contrast(colour: str, background: str, ratio: float, *, vivid: float = 1.0) -> str:
     """The colour of the same hue that stands out from `background` by `ratio`.
 
-    It is lighter than a dark background and darker than a light one.
+    It is lighter than a dark background and darker than a light one; `vivid` is the share of
+    its saturation that it keeps, 0..1.
     """
     hue, _, saturation = colorsys.rgb_to_hls(*_parts(colour))
+    saturation *= vivid
     wanted = _luminance_at(background, ratio)
     low, high = 0.0, 1.0
     for _ in range(_STEPS):

@@ -12,6 +12,7 @@ from typing import Literal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.resources import resource
 from desktop.ui.colour import contrast, with_contrast
 from desktop.ui.style_sheet import STYLE_SHEET
 
@@ -21,10 +22,11 @@ _PROPERTY = "zhupi_appearance"
 _MARK_CONTRAST = 3.0
 _TINT_CONTRAST: dict[str, float] = {"light": 1.25, "dark": 1.28}
 _FAINT_TINT_CONTRAST: dict[str, float] = {"light": 1.11, "dark": 1.13}
+_TINT_VIVID: dict[str, float] = {"light": 1.0, "dark": 0.6}
 # Themes keep their order from light to dark in both appearances, so that a colour-blind
-# reader can tell them apart by lightness: a light colour of contrast c becomes 44 / c.
-_MIRROR = 44.0
-_DARK_CONTRAST = (4.6, 9.5)
+# reader can tell them apart by lightness: a light colour of contrast c becomes 36 / c.
+_MIRROR = 36.0
+_DARK_CONTRAST = (4.6, 8.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def apply(app: QApplication, appearance: Appearance, *, font_size: int = 10) -> 
     app.setStyle("Fusion")
     app.setFont(hei_font(font_size))
     app.setPalette(_qt_palette(chosen))
-    app.setStyleSheet(STYLE_SHEET.substitute(asdict(chosen)))
+    icons = resource("icons").as_posix()
+    app.setStyleSheet(STYLE_SHEET.substitute(asdict(chosen), icons=icons))
     return chosen
 
 
@@ -123,7 +126,8 @@ def theme_colour(colour: str, worn: Palette) -> QColor:
 def tint(colour: str, worn: Palette, *, faint: bool = False) -> QColor:
     """A theme's colour behind the text, equally strong for every theme; `faint` for others'."""
     strengths = _FAINT_TINT_CONTRAST if faint else _TINT_CONTRAST
-    return QColor(with_contrast(colour, worn.paper, strengths[worn.appearance]))
+    strength, vivid = strengths[worn.appearance], _TINT_VIVID[worn.appearance]
+    return QColor(with_contrast(colour, worn.paper, strength, vivid=vivid))
 
 
 def song_font(size: float) -> QFont:

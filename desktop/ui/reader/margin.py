@@ -16,10 +16,11 @@ from desktop.ui.reader.stripes import Stripe
 from desktop.ui.reader.swatches import Swatch
 from desktop.ui.theme import palette
 
-_WIDTH = 56
-_PADDING = 8
+_WIDTH = 60
+_PADDING = 6
 _WIDEST_LANE = 10.0
 _STRIPE = 0.4
+_LEAST_STRIPE = 2.25
 
 
 class Margin(QWidget):
@@ -78,7 +79,7 @@ class Margin(QWidget):
         return round(_PADDING + self._lane_width * (lane + 0.5))
 
     def _stripe_at(self, point: QPoint) -> Stripe | None:
-        reach = self._lane_width * (1 - _STRIPE) / 2
+        reach = (self._lane_width - self._stripe_width) / 2
         for stripe, rect in self._visible():
             if rect.adjusted(-reach, 0, reach, 0).contains(point.toPointF()):
                 return stripe
@@ -87,6 +88,10 @@ class Margin(QWidget):
     @property
     def _lane_width(self) -> float:
         return min(_WIDEST_LANE, (_WIDTH - 2 * _PADDING) / max(1, self._lanes))
+
+    @property
+    def _stripe_width(self) -> float:
+        return min(self._lane_width, max(_LEAST_STRIPE, _STRIPE * self._lane_width))
 
     def _visible(self) -> list[tuple[Stripe, QRectF]]:
         lines = self._view.visible_lines()
@@ -101,8 +106,8 @@ class Margin(QWidget):
             return QRectF()
         em, above = self._view.overlay.em, self._view.scroll_value
         top, bottom = line_top(covered[0], em) - above, line_bottom(covered[-1], em) - above
-        left = _PADDING + self._lane_width * (stripe.lane + (1 - _STRIPE) / 2)
-        return QRectF(left, top + 3, self._lane_width * _STRIPE, bottom - top - 6)
+        left = _PADDING + self._lane_width * (stripe.lane + 0.5) - self._stripe_width / 2
+        return QRectF(left, top + 3, self._stripe_width, bottom - top - 6)
 
 
 def _draw(painter: QPainter, rect: QRectF, mark: QColor, *, own: bool) -> None:

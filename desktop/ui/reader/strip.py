@@ -17,14 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.ui.reader.cells import Cell, cells
 from desktop.ui.reader.page_view import PageView
 from desktop.ui.reader.stripes import Stripe
 from desktop.ui.reader.swatches import Swatch
 from desktop.ui.theme import palette
 
 _WIDTH = 22
-_PADDING = 4
-_LEAST_HEIGHT = 2.0
+_PADDING = 5
 _LEAST_FRAME = 14.0
 _OTHERS = 0.45
 
@@ -40,7 +40,6 @@ class Strip(QWidget):
         self._characters = 1
         self._stripes: Sequence[Stripe] = ()
         self._swatches: Mapping[str, Swatch] = {}
-        self._lanes = 1
         # Hundreds of stripes are drawn once, and not at every step of the scrolling.
         self._drawn: QPixmap | None = None
         self.setFixedWidth(_WIDTH)
@@ -54,7 +53,6 @@ class Strip(QWidget):
         """Draw these stripes over a text of that many code points."""
         self._stripes, self._swatches = stripes, swatches
         self._characters = max(1, characters)
-        self._lanes = max((stripe.lane for stripe in stripes), default=0) + 1
         self._drawn = None
         self.update()
 
@@ -97,20 +95,15 @@ class Strip(QWidget):
         drawn.setDevicePixelRatio(self.devicePixelRatio())
         drawn.fill(QColor(palette().window))
         painter = QPainter(drawn)
-        for stripe in self._stripes:
-            painter.setOpacity(1.0 if stripe.own else _OTHERS)
-            painter.fillRect(self._rect(stripe), self._swatches[stripe.theme_id].mark)
+        found = cells(self._stripes, characters=self._characters, height=self.height())
+        for cell in found:
+            painter.setOpacity(1.0 if cell.own else _OTHERS)
+            painter.fillRect(_rect(cell), self._swatches[cell.theme_id].mark)
         painter.end()
         return drawn
 
     def _height_of(self, position: int) -> float:
         return self.height() * position / self._characters
-
-    def _rect(self, stripe: Stripe) -> QRectF:
-        width = (_WIDTH - 2 * _PADDING) / self._lanes
-        top, bottom = self._height_of(stripe.start), self._height_of(stripe.end)
-        left = _PADDING + stripe.lane * width
-        return QRectF(left, top, max(1.0, width - 1), max(_LEAST_HEIGHT, bottom - top))
 
     def _draw_frame(self, painter: QPainter) -> None:
         start, end = self._view.visible_span()
@@ -120,3 +113,9 @@ class Strip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(palette().dim), 1))
         painter.drawRoundedRect(QRectF(1.5, top + 0.5, _WIDTH - 3, height - 1), 3, 3)
+
+
+def _rect(cell: Cell) -> QRectF:
+    width = _WIDTH - 2 * _PADDING
+    left, right = (_PADDING + share * width for share in (cell.left, cell.right))
+    return QRectF(left, cell.top, right - left, cell.bottom - cell.top)
