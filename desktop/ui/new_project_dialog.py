@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.services.project import SUFFIX, default_codebook
-from desktop.ui.pieces import button, column, label, named, row
+from desktop.ui.pieces import button, choices, column, label, named, row
 from desktop.ui.translation import language
 
 
@@ -46,12 +46,13 @@ class NewProjectDialog(QDialog):
         self._coder = named(QLineEdit(coder), "projectCoder", spoken=self.tr("Your name"))
         self._file = named(QLineEdit(), "codebookPath", spoken=self.tr("Codebook file"))
         self._choices = QButtonGroup(self)
-        self._buttons = self._button_box()
+        self._create = button(self.tr("Create"), name="createProject", role="primary")
         laid_out = column(self, margin=24, spacing=16)
         laid_out.addLayout(self._form())
         said = self.tr("Everything is saved in this one file, at once, as you work.")
         laid_out.addWidget(label(said, role="dim", wraps=True))
-        laid_out.addWidget(self._buttons)
+        cancel = QDialogButtonBox.StandardButton.Cancel
+        laid_out.addWidget(choices(self, cancel, main=self._create))
         self._coder.textChanged.connect(self._judge)
         self._path.textChanged.connect(self._judge)
         self._judge()
@@ -81,7 +82,7 @@ class NewProjectDialog(QDialog):
         return form
 
     def _codebooks(self) -> QVBoxLayout:
-        choices = column(spacing=4)
+        listed = column(spacing=4)
         texts = (
             self.tr("The sample codebook on law-based government"),
             self.tr("Empty: I make my own themes"),
@@ -90,12 +91,12 @@ class NewProjectDialog(QDialog):
         for number, text in enumerate(texts):
             choice = named(QRadioButton(text), f"codebook_{number}")
             self._choices.addButton(choice, number)
-            choices.addWidget(choice)
+            listed.addWidget(choice)
         self._choices.button(0).setChecked(True)
-        choices.addLayout(self._with_button(self._file, self._on_codebook))
+        listed.addLayout(self._with_button(self._file, self._on_codebook))
         self._file.setEnabled(False)
         self._choices.idToggled.connect(lambda *_: self._on_choice())
-        return choices
+        return listed
 
     def _with_button(self, edit: QLineEdit, slot: object) -> QHBoxLayout:
         laid_out = row()
@@ -104,16 +105,6 @@ class NewProjectDialog(QDialog):
         choose.clicked.connect(slot)
         laid_out.addWidget(choose)
         return laid_out
-
-    def _button_box(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        create = button(self.tr("Create"), name="createProject", role="primary")
-        create.setDefault(True)
-        box.addButton(create, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._create = create
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
 
     def _judge(self) -> None:
         complete = bool(self._coder.text().strip() and self._path.text().strip())

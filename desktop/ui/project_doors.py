@@ -93,6 +93,7 @@ class ProjectDoors(QObject):
         dialog = ImportDialog(bench.desk, folder=folder, parent=self._window)
         dialog.folder_used.connect(self._use_folder)
         dialog.facts_wanted.connect(self._ask_for_facts)
+        dialog.finished.connect(bench.reader.setFocus)
         dialog.open()
         if paths:
             dialog.start(paths)

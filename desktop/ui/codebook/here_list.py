@@ -47,7 +47,6 @@ class HereList(QWidget):
         laid_out = column(self, spacing=8)
         laid_out.addWidget(self._empty)
         laid_out.addLayout(self._rows)
-        laid_out.addStretch(1)
 
     @property
     def shown(self) -> tuple[CodingHere, ...]:
@@ -82,7 +81,9 @@ class _CodingRow(QFrame):
         head = row(spacing=0)
         head.addWidget(label(coding.theme, name="hereTheme", role="title"), 1)
         for part in (self.memo, self.remove):
-            part.setVisible(coding.own)
+            # Shown before it has a parent, a widget would be a window for a moment.
+            if not coding.own:
+                part.hide()
             head.addWidget(part)
         laid_out = column(self, spacing=0)
         laid_out.setContentsMargins(12, 4, 4, 8)
@@ -105,5 +106,7 @@ def _emptied(rows: QLayout) -> None:
     while (item := rows.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
-            widget.setParent(None)
+            # A layout shows what it was given a moment later: without a parent, and not
+            # hidden, the row would then be a window of its own.
+            widget.hide()
             widget.deleteLater()
