@@ -72,7 +72,7 @@ class Segment:
 
     @property
     def kind(self) -> str:
-        """"heading" or "sentence"."""
+        """ "heading" or "sentence"."""
         return "heading" if self.level else "sentence"
 
 
