@@ -1,0 +1,130 @@
+"""Charts as files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.ui import theme
+from desktop.ui.charts.image import save_chart
+from desktop.ui.charts.query import KINDS
+from tests.conftest import ROOT
+from tests.ui.charts.conftest import MakeTable
+
+WITHOUT_AN_APPLICATION = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desktop.ui.charts.image import save_chart
+from tests.ui.charts.conftest import table
+for ending in ("png", "svg"):
+    save_chart(table(4, gaps=[1]), Path(sys.argv[1]) / f"chart.{ending}")
+assert QCoreApplication.instance() is None
+assert "pyqtgraph" not in sys.modules and "numpy" not in sys.modules
+from PySide6.QtWidgets import QApplication
+application = QApplication(["zhupi", "-platform", "minimal"])
+print(application.platformName())
+"""
+
+
+def colours(image: QImage) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for y in range(0, image.height(), 2):
+        for x in range(0, image.width(), 2):
+            name = image.pixelColor(x, y).name()
+            found[name] = found.get(name, 0) + 1
+    return found
+
+
+def test_without_a_display_or_an_application_and_a_window_can_follow(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", WITHOUT_AN_APPLICATION, str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout.strip() == "minimal"
+    assert not QImage(str(tmp_path / "chart.png")).isNull()
+    assert (tmp_path / "chart.svg").stat().st_size > 1000
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_every_theme_is_painted_in_its_colour(
+    qapp: QApplication, make_table: MakeTable, tmp_path: Path, kind: str, appearance: str
+) -> None:
+    worn = theme.DARK if appearance == "dark" else theme.LIGHT
+    table = make_table(4, gaps=[1], by="year" if kind == "line" else "county")
+    save_chart(table, tmp_path / "c.png", kind=kind, appearance=appearance)
+    found = colours(QImage(str(tmp_path / "c.png")))
+    assert max(found, key=lambda name: found[name]) == worn.paper
+    strongest = [theme.theme_colour(code.colour, worn) for code in table.themes]
+    if kind == "heat":
+        strongest = strongest[2:]
+    assert all(any(_close(name, colour) for name in found) for colour in strongest)
+
+
+def _close(name: str, colour: QColor) -> bool:
+    found = QColor(name)
+    parts = zip(found.toRgb().toTuple(), colour.toRgb().toTuple(), strict=True)
+    return all(abs(one - other) <= 2 for one, other in parts)
+
+
+def test_a_drawing_has_every_name_as_text_and_its_title(
+    qapp: QApplication, make_table: MakeTable, tmp_path: Path
+) -> None:
+    save_chart(make_table(3, measure="share"), tmp_path / "c.svg", language="en")
+    root = ElementTree.parse(tmp_path / "c.svg").getroot()
+    texts = ["".join(node.itertext()).strip() for node in root.iter() if node.tag.endswith("text")]
+    assert {"营商环境", "大综合一体化", "复议体制改革", "青澜县 2021", "云汀县"} <= set(texts)
+    assert texts[0] == "Theme frequency by county · Share of text"
+    assert root.findtext("{http://www.w3.org/2000/svg}title") == texts[0]
+    assert any("2021–2023" in text for text in texts)
+
+
+def test_years_are_lines_where_nothing_else_is_asked_for(
+    qapp: QApplication, make_table: MakeTable, tmp_path: Path
+) -> None:
+    save_chart(make_table(3, by="year"), tmp_path / "a.svg")
+    save_chart(make_table(3, by="year"), tmp_path / "b.svg", kind="line")
+    assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
+
+
+def test_a_gap_is_said_and_explained(
+    qapp: QApplication, make_table: MakeTable, tmp_path: Path
+) -> None:
+    save_chart(make_table(3, gaps=[1]), tmp_path / "gap.svg", language="en")
+    save_chart(make_table(3), tmp_path / "whole.svg", language="en")
+    assert "no report" in (tmp_path / "gap.svg").read_text("utf-8")
+    assert "no report" not in (tmp_path / "whole.svg").read_text("utf-8")
+
+
+@pytest.mark.parametrize("count", [0, 1, 200])
+@pytest.mark.parametrize("kind", KINDS)
+def test_any_number_of_counties_fits_on_a_page_that_can_be_printed(
+    qapp: QApplication, make_table: MakeTable, tmp_path: Path, count: int, kind: str
+) -> None:
+    save_chart(make_table(count), tmp_path / "c.png", kind=kind)
+    image = QImage(str(tmp_path / "c.png"))
+    assert 1000 <= image.width() <= 3200
+    assert image.height() >= 300
+
+
+def test_another_ending_is_refused(make_table: MakeTable, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"\.png or \.svg"):
+        save_chart(make_table(2), tmp_path / "c.pdf")
+
+
+def test_a_missing_folder_is_told(
+    qapp: QApplication, make_table: MakeTable, tmp_path: Path
+) -> None:
+    with pytest.raises(EnvironmentProblem, match="cannot be written"):
+        save_chart(make_table(2), tmp_path / "gone" / "c.png")
