@@ -142,8 +142,8 @@ def _tupled(value: object) -> object:
 
 
 def _fits(row: Field[Any], value: Any) -> bool:
-    # type(), not isinstance(): True must not pass for a font size.
-    if type(value) is not type(row.default):
+    # Not isinstance: True must not pass for a font size.
+    if type(value).__name__ != type(row.default).__name__:
         return False
     if row.name == "keys":
         return all(isinstance(pair, tuple) and _all_text(pair, length=2) for pair in value)

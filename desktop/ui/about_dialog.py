@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 import desktop
 from desktop.ui import theme
-from desktop.ui.pieces import column, label, named
+from desktop.ui.pieces import choices, column, label, named
 
 
 class AboutDialog(QDialog):
@@ -32,10 +32,8 @@ class AboutDialog(QDialog):
                 "dim",
             ),
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         laid_out = column(self, margin=24, spacing=12)
         laid_out.addWidget(brand)
         for text, role in texts:
             laid_out.addWidget(label(text, role=role, wraps=True))
-        laid_out.addWidget(buttons)
+        laid_out.addWidget(choices(self, QDialogButtonBox.StandardButton.Close))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import ZhupiError
 from desktop.services.matches import code_matches
 from desktop.ui.desk import Desk
-from desktop.ui.pieces import button, column, label, named
+from desktop.ui.pieces import button, choices, column, label, named
 from desktop.ui.translation import told
 
 
@@ -37,7 +37,9 @@ class CodeMatchesDialog(QDialog):
         laid_out = column(self, margin=24, spacing=16)
         laid_out.addLayout(self._form())
         laid_out.addWidget(self._number)
-        laid_out.addWidget(self._buttons())
+        cancel = QDialogButtonBox.StandardButton.Cancel
+        laid_out.addWidget(choices(self, cancel, main=self._code))
+        self.accepted.connect(self._on_code)
         self._words.textChanged.connect(self._count)
         self._regex.toggled.connect(self._count)
         self._theme.currentIndexChanged.connect(self._count)
@@ -66,13 +68,6 @@ class CodeMatchesDialog(QDialog):
         choice.addItem(self.tr("the sentence around it"), "sentence")
         choice.addItem(self.tr("the words alone"), "match")
         return choice
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        box.addButton(self._code, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.accepted.connect(self._on_code)
-        box.rejected.connect(self.reject)
-        return box
 
     def _count(self) -> None:
         self._code.setEnabled(False)
@@ -115,4 +110,3 @@ class CodeMatchesDialog(QDialog):
             ),
             notice=self.tr("All matches of “%1” are coded.").replace("%1", words),
         )
-        self.accept()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.errors import EnvironmentProblem, ZhupiError
 from desktop.services import bug_report
-from desktop.ui.pieces import button, column, label, named
+from desktop.ui.pieces import button, choices, column, label, named
 from desktop.ui.translation import told, translate
 
 _WIDTH = 520
@@ -50,16 +50,10 @@ class ErrorDialog(QDialog):
         return named(details, "errorDetails", spoken=self.tr("Details for the developers"))
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(self)
         close = button(self.tr("Close"), name="errorClose")
-        close.setDefault(True)
-        buttons.addButton(close, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        if self._details:
-            copy = button(self.tr("Copy details"), name="copyDetails")
-            buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-            copy.clicked.connect(self.copy_details)
-        return buttons
+        copy = button(self.tr("Copy details"), name="copyDetails")
+        copy.clicked.connect(self.copy_details)
+        return choices(self, main=close, others=[copy] if self._details else [])
 
 
 def dialog_for(error: BaseException, *, doing: str, parent: QWidget | None = None) -> ErrorDialog:

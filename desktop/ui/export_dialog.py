@@ -21,7 +21,7 @@ from desktop.domain.errors import ZhupiError
 from desktop.services import coders as coder_service
 from desktop.services.export import ExportOutcome, export_dataset
 from desktop.ui.desk import Desk
-from desktop.ui.pieces import button, column, label, named, row
+from desktop.ui.pieces import button, choices, column, label, named, row
 from desktop.ui.translation import told
 
 
@@ -38,8 +38,9 @@ class ExportDialog(QDialog):
         self._desk = desk
         self._out = folder / f"{desk.project.name}-{self.tr('data')}"
         self._format = self._format_choice()
+        self._format.currentIndexChanged.connect(self._on_format)
         self._coder = self._coder_choice()
-        self._folder = named(QLineEdit(str(self._out)), "exportFolder", spoken=self.tr("Folder"))
+        self._folder = named(QLineEdit(str(self._out)), "exportFolder", spoken=self.tr("Into"))
         self._state = label(name="exportState", role="dim", wraps=True)
         self._show = button(self.tr("Open the folder"), name="exportShow")
         self._export = button(self.tr("Export"), name="exportStart", role="primary")
@@ -62,7 +63,7 @@ class ExportDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Form"), self._format)
         form.addRow(self.tr("Codings of"), self._coder)
-        form.addRow(self.tr("Folder"), self._folder_row())
+        form.addRow(self.tr("Into"), self._folder_row())
         return form
 
     def _folder_row(self) -> QHBoxLayout:
@@ -91,20 +92,22 @@ class ExportDialog(QDialog):
         return choice
 
     def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        box.addButton(self._export, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(self._show, QDialogButtonBox.ButtonRole.ActionRole)
         self._export.clicked.connect(self._on_export)
         self._show.clicked.connect(self._on_show)
-        box.rejected.connect(self.reject)
-        return box
+        close = QDialogButtonBox.StandardButton.Close
+        return choices(self, close, others=[self._show, self._export])
+
+    def _on_format(self) -> None:
+        """A workbook is one file, the others are a folder of files."""
+        ending = ".xlsx" if self._format.currentData() == "xlsx" else ""
+        self._folder.setText(self._folder.text().removesuffix(".xlsx") + ending)
 
     def _on_choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
             self, self.windowTitle(), str(Path(self._folder.text()).parent)
         )
         if chosen:
-            self._folder.setText(str(Path(chosen) / self._out.name))
+            self._folder.setText(str(Path(chosen) / Path(self._folder.text()).name))
 
     def _on_export(self) -> None:
         self._out = Path(self._folder.text().strip()).expanduser()
@@ -134,4 +137,5 @@ class ExportDialog(QDialog):
         self._state.setText(" ".join(told(error)))
 
     def _on_show(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out)))
+        folder = self._out if self._out.is_dir() else self._out.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -12,7 +12,7 @@ from desktop.services.corpus import ImportOutcome, Reading
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 
-AT_ONCE = 4
+AT_ONCE = 12
 """Reports stored in one turn of the event loop, so that the window never waits long."""
 _KIND = "import"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
-from desktop.ui.pieces import column, label, named
+from desktop.ui.pieces import choices, column, label, named
 
 
 class NameDialog(QDialog):
@@ -16,14 +16,11 @@ class NameDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(400)
         self._name = named(QLineEdit(self), "nameText", spoken=title)
-        choices = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(choices.Ok | choices.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         laid_out = column(self, margin=24, spacing=16)
         laid_out.addWidget(label(said, role="dim", wraps=True))
         laid_out.addWidget(self._name)
-        laid_out.addWidget(buttons)
+        standard = QDialogButtonBox.StandardButton
+        laid_out.addWidget(choices(self, standard.Ok, standard.Cancel))
 
     def name(self) -> str:
         """The name without space around it."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -72,3 +75,30 @@ def row(parent: QWidget | None = None, *, margin: int = 0, spacing: int = 8) -> 
     made.setContentsMargins(margin, margin, margin, margin)
     made.setSpacing(spacing)
     return made
+
+
+def choices(
+    dialog: QDialog,
+    *standard: QDialogButtonBox.StandardButton,
+    main: QPushButton | None = None,
+    others: Iterable[QPushButton] = (),
+) -> QDialogButtonBox:
+    """The buttons at a dialog's foot, the affirmative ones accept, the others reject.
+
+    Enter presses `main`, or else the first affirmative one, and never Cancel.
+    """
+    box = QDialogButtonBox(dialog)
+    for button_ in standard:
+        box.addButton(button_)
+    for other in others:
+        box.addButton(other, QDialogButtonBox.ButtonRole.ActionRole)
+    if main is not None:
+        box.addButton(main, QDialogButtonBox.ButtonRole.AcceptRole)
+    for each in box.buttons():
+        if isinstance(each, QPushButton):
+            affirms = box.buttonRole(each) == QDialogButtonBox.ButtonRole.AcceptRole
+            each.setAutoDefault(affirms)
+            each.setDefault(affirms)
+    box.accepted.connect(dialog.accept)
+    box.rejected.connect(dialog.reject)
+    return box

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.services.preferences import Preferences, Setting, shown_settings
 from desktop.ui.key_table import KeyTable
-from desktop.ui.pieces import column, label, named
+from desktop.ui.pieces import choices, column, label, named
 
 _Editor = QComboBox | QSpinBox | QLineEdit
 
@@ -42,7 +42,8 @@ class PreferencesDialog(QDialog):
         tabs.addTab(self.keys, self.tr("Keys"))
         laid_out = column(self, margin=16, spacing=16)
         laid_out.addWidget(tabs, 1)
-        laid_out.addWidget(self._buttons())
+        standard = QDialogButtonBox.StandardButton
+        laid_out.addWidget(choices(self, standard.Ok, standard.Cancel))
 
     def wanted(self) -> Preferences:
         """All preferences, those that are not shown as they were."""
@@ -65,16 +66,10 @@ class PreferencesDialog(QDialog):
                 form.addRow("", said)
         return page
 
-    def _buttons(self) -> QDialogButtonBox:
-        choices = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(choices.Ok | choices.Cancel)
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        return buttons
-
-    def _on_accepted(self) -> None:
+    def accept(self) -> None:
+        """Two commands cannot have one key: the table says so, and the dialog stays."""
         if not self.keys.clashes():
-            self.accept()
+            super().accept()
 
 
 def _translated(text: str) -> str:

@@ -98,7 +98,7 @@ class StartPage(QWidget):
 
     def _recent_list(self) -> QListWidget:
         recent = named(QListWidget(self), "recentProjects", spoken=self.tr("Recent projects"))
-        recent.setProperty("role", "plain")
+        recent.setProperty("role", "paper")
         recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         recent.itemActivated.connect(self._on_activated)

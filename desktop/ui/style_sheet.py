@@ -26,6 +26,10 @@ QSplitter::handle:vertical { height: 1px; }
 QToolButton[role="chip"]:hover, QPushButton[role="chip"]:hover { border-color: $dim; color: $ink; }
 *[role="card"] { background: $paper; border: 1px solid $line; border-radius: 8px; }
 *[role="key"] { color: $dim; border: 1px solid $line; border-radius: 4px; padding: 0 4px; }
+*[role="brand"] { color: $accent; }
+*[role="foot"] { background: $window; border-top: 1px solid $line; }
+*[role="head"] { background: $paper; border-bottom: 1px solid $line; }
+QAbstractItemView[role="paper"] { background: $paper; }
 *[role="line"] { background: $line; border: none; }
 
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
@@ -35,7 +39,11 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBo
     border-color: $accent; }
 QTextEdit[role="reader"] { border: none; border-radius: 0; padding: 0;
     selection-background-color: transparent; selection-color: $ink; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$icons/chevron-$appearance.svg"); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 24px; }
+QSpinBox::up-arrow { image: url("$icons/chevron-up-$appearance.svg"); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url("$icons/chevron-$appearance.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $paper; border: 1px solid $line; }
 
 QPushButton, QToolButton { background: $window; color: $ink; border: 1px solid $line;
@@ -64,7 +72,7 @@ QToolButton[role="chip"] { background: transparent; border-radius: 10px; padding
 QToolButton[role="chip"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
-QMenuBar { background: $paper; border-bottom: 1px solid $line; }
+QMenuBar { background: $paper; border: none; }
 QMenuBar::item { padding: 6px 10px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $paper; color: $ink; border: 1px solid $line; padding: 4px; }

@@ -28,7 +28,7 @@ from desktop.ui.reading import Reading
 from desktop.ui.reports.panel import ReportsPanel
 
 _WIDTHS = [236, 760, 284]
-_HEIGHTS = [560, 220]
+_HEIGHTS = [540, 190]
 
 
 class Workbench(QWidget):
@@ -89,7 +89,8 @@ class Workbench(QWidget):
         self.reports.step(1)
 
     def _fill_drawer(self) -> None:
-        self.drawer.add("frequency", self.tr("Theme frequency by county"), self.frequency)
+        title = self.tr("Theme frequency by county")
+        self.drawer.add("frequency", title, self.frequency, tools=[self.frequency.controls])
         for name, title, panel in (
             ("passages", self.tr("Passages"), self.passages),
             ("memos", self.tr("Memos"), self.memos),

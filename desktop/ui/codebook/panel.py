@@ -18,7 +18,7 @@ from desktop.ui.codebook.theme_changes import ThemeChanges
 from desktop.ui.codebook.theme_menu import ThemeMenu
 from desktop.ui.codebook.theme_tree import ThemeTree
 from desktop.ui.desk import Desk
-from desktop.ui.pieces import column, flat_button, label, line, named, row
+from desktop.ui.pieces import column, flat_button, label, named, row
 
 
 class CodebookPanel(QWidget):
@@ -126,13 +126,10 @@ class CodebookPanel(QWidget):
         named(inner, "codebookLower", role="pane")
         laid_out = column(inner)
         laid_out.setContentsMargins(12, 8, 12, 8)
+        laid_out.addWidget(label(self.tr("Codings here"), role="dim"))
+        laid_out.addWidget(self._here)
         laid_out.addWidget(self._card)
-        laid_out.addWidget(line())
-        head = row()
-        head.addWidget(label(self.tr("Codings here"), role="dim"), 1)
-        head.addWidget(label(self.tr("M memo · Del remove"), role="dim"))
-        laid_out.addLayout(head)
-        laid_out.addWidget(self._here, 1)
+        laid_out.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

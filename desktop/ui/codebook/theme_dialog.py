@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.codebook import Theme
 from desktop.services.codebook import COLOURS
 from desktop.ui import theme as look
-from desktop.ui.pieces import button, column, named
+from desktop.ui.pieces import button, choices, column, named
 
 _LONG = ("definition", "include", "exclude", "example", "counter_example")
 _LINES = 2
@@ -42,7 +42,8 @@ class ThemeDialog(QDialog):
         )
         laid_out = column(self, margin=24, spacing=16)
         laid_out.addLayout(self._form())
-        laid_out.addWidget(self._buttons())
+        standard = QDialogButtonBox.StandardButton
+        laid_out.addWidget(choices(self, standard.Save, standard.Cancel))
 
     def fields(self) -> dict[str, object]:
         """Field names of Theme with their new values."""
@@ -96,13 +97,6 @@ class ThemeDialog(QDialog):
         edit.setFixedHeight(edit.fontMetrics().lineSpacing() * _LINES + 22)
         return edit
 
-    def _buttons(self) -> QDialogButtonBox:
-        choices = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(choices.Save | choices.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
-
     def _on_colour(self) -> None:
         chosen = colour_from_user(self._colour, self)
         if chosen:
@@ -131,7 +125,10 @@ def swatch(colour: str) -> QIcon:
     painter.setBrush(shade)
     painter.drawRoundedRect(1, 1, 11, 11, 3, 3)
     painter.end()
-    return QIcon(picture)
+    icon = QIcon(picture)
+    # The style would tint it in a selected row, and the colour is what it is there for.
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
 
 
 def _words(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from desktop.domain.codebook import Theme
 from desktop.ui import theme as look
 from desktop.ui.codebook.tree_model import HERE, IN_ALL, THEME
 
-ROW_HEIGHT = 30
+ROW_HEIGHT = 28
 COUNTS_WIDTH = 64
 _KEY = 18
 _MARK = 12

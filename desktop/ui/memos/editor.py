@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
-from desktop.ui.pieces import column, label, named
+from desktop.ui.pieces import choices, column, label, named
 
 
 class MemoEditor(QDialog):
@@ -23,7 +23,8 @@ class MemoEditor(QDialog):
         laid_out.addWidget(label(subject, name="memoSubject", role="dim", wraps=True))
         laid_out.addWidget(self._text, 1)
         laid_out.addWidget(label(self.tr("Ctrl+Enter saves"), role="dim"))
-        laid_out.addWidget(self._buttons())
+        standard = QDialogButtonBox.StandardButton
+        laid_out.addWidget(choices(self, standard.Save, standard.Cancel))
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             save = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
             save.activated.connect(self.accept)
@@ -32,10 +33,3 @@ class MemoEditor(QDialog):
     def text(self) -> str:
         """What was written, without space around it."""
         return self._text.toPlainText().strip()
-
-    def _buttons(self) -> QDialogButtonBox:
-        choices = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(choices.Save | choices.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons

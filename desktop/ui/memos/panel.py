@@ -17,6 +17,7 @@ from desktop.services import memos as service
 from desktop.services.excerpts import Excerpt, excerpts
 from desktop.ui.desk import Desk
 from desktop.ui.memos.editor import MemoEditor
+from desktop.ui.memos.memo_paint import SUBJECT, TEXT, MemoPaint
 from desktop.ui.pieces import button, column, label, named
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -48,7 +49,9 @@ class MemosPanel(QWidget):
         self._stale = True
         self._new = button(self.tr("New memo on the project…"), name="newMemo")
         self._list = named(QListWidget(self), "memoList", spoken=self.tr("Memos"), role="paper")
-        self._list.setWordWrap(True)
+        self._list.setItemDelegate(MemoPaint(self._list))
+        self._list.setMouseTracking(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._empty = label(
             self.tr("No memos yet. M writes one on the coding under the cursor."),
@@ -101,8 +104,11 @@ class MemosPanel(QWidget):
         self._stale = False
         self._list.clear()
         for row in (*self._notes(), *self._notes_on_codings()):
-            item = QListWidgetItem(f"{row.subject}  ·  {row.coder}\n{row.text}")
+            item = QListWidgetItem(f"{row.subject} {row.text}")
             item.setData(_ROW, row)
+            item.setData(SUBJECT, f"{row.subject}   {row.coder}")
+            item.setData(TEXT, row.text)
+            item.setToolTip(row.text)
             self._list.addItem(item)
         self._list.setVisible(self._list.count() > 0)
         self._empty.setVisible(self._list.count() == 0)

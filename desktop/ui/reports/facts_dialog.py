@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIntValidator, QRegularExpressionValidator
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.report import FACT_NAMES, Facts, Report
-from desktop.ui.pieces import column, label, named, row
+from desktop.ui.pieces import choices, column, label, named, row
 from desktop.ui.translation import QT_TRANSLATE_NOOP
 
 _DATES = ("issued_on", "published_on")
@@ -33,9 +34,22 @@ FACT_TITLES = {
 }
 
 
+KINDS = {
+    "": "",
+    "law_report": QT_TRANSLATE_NOOP("Facts", "Report on law-based government"),
+    "work_report": QT_TRANSLATE_NOOP("Facts", "Government work report"),
+    "explainer": QT_TRANSLATE_NOOP("Facts", "Explanation of a report"),
+    "statistics": QT_TRANSLATE_NOOP("Facts", "Statistical bulletin"),
+    "other": QT_TRANSLATE_NOOP("Facts", "Something else"),
+}
+
+
 def fact_title(name: str) -> str:
     """What a fact is called in the user's language."""
     return QCoreApplication.translate("Facts", FACT_TITLES[name])
+
+
+_Edit = QLineEdit | QComboBox
 
 
 class FactsDialog(QDialog):
@@ -51,13 +65,14 @@ class FactsDialog(QDialog):
         laid_out = column(self, margin=24, spacing=16)
         laid_out.addWidget(label(self._said(), name="factsAsked", role="dim", wraps=True))
         laid_out.addLayout(self._form())
-        laid_out.addWidget(self._buttons())
+        standard = QDialogButtonBox.StandardButton
+        laid_out.addWidget(choices(self, standard.Save, standard.Cancel))
         first = next(iter(report.missing), "title")
         self._edits[first].setFocus()
 
     def facts(self) -> Facts:
         """The facts as they stand in the form; an empty line is a fact that is not known."""
-        written = {name: edit.text().strip() or None for name, edit in self._edits.items()}
+        written = {name: _written(edit) for name, edit in self._edits.items()}
         year = written.pop("year")
         return Facts(**written, year=int(year) if year else None)
 
@@ -76,7 +91,7 @@ class FactsDialog(QDialog):
             form.addRow(fact_title(name), self._with_mark(name, edit))
         return form
 
-    def _with_mark(self, name: str, edit: QLineEdit) -> QHBoxLayout:
+    def _with_mark(self, name: str, edit: _Edit) -> QHBoxLayout:
         line = row()
         line.addWidget(edit, 1)
         if name in self._report.missing:
@@ -85,8 +100,10 @@ class FactsDialog(QDialog):
             line.addWidget(label(self.tr("guessed"), role="dim"))
         return line
 
-    def _edit(self, name: str) -> QLineEdit:
+    def _edit(self, name: str) -> _Edit:
         value = getattr(self._report.facts, name)
+        if name == "kind":
+            return _kind_choice(value or "")
         edit = QLineEdit("" if value is None else str(value))
         named(edit, f"fact_{name}", spoken=fact_title(name))
         if name == "year":
@@ -96,9 +113,15 @@ class FactsDialog(QDialog):
             edit.setValidator(QRegularExpressionValidator(r"\d{4}-\d{2}-\d{2}", edit))
         return edit
 
-    def _buttons(self) -> QDialogButtonBox:
-        choices = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(choices.Save | choices.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
+
+def _written(edit: _Edit) -> str | None:
+    text = edit.text().strip() if isinstance(edit, QLineEdit) else edit.currentData()
+    return text or None
+
+
+def _kind_choice(present: str) -> QComboBox:
+    choice = named(QComboBox(), "fact_kind", spoken=fact_title("kind"))
+    for kind, text in KINDS.items():
+        choice.addItem(QCoreApplication.translate("Facts", text) if text else "", kind)
+    choice.setCurrentIndex(max(0, choice.findData(present)))
+    return choice
