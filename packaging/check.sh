@@ -1,5 +1,6 @@
 #!/bin/sh
-# Format, lint, types, layers, and what is made from the source. All are run, so that one call shows all that is wrong.
+# Format, lint, types, layers, and what is made from the source. All are run, so that one call
+# shows all that is wrong.
 set -u
 
 root=$(cd "$(dirname "$0")/.." && pwd)

@@ -42,7 +42,10 @@ check() {
     for file in "$folder"/*.ts "$folder"/*.qm; do
         cmp -s "$file" "$trial/${file##*/}" || say "$file is stale; run make translations"
     done
-    ! grep -n 'type="unfinished"' "$folder"/*.ts || say "texts without a translation (see above)"
+    for file in "$folder"/*.ts; do
+        missing=$(grep -c 'type="unfinished"' "$file") || continue
+        say "$missing texts without a translation in $file"
+    done
 }
 
 if [ "${1:-}" = --check ]; then
