@@ -42,7 +42,7 @@ def _rows(stripes: Sequence[Stripe], characters: int, height: int) -> Iterator[R
     rows: list[dict[int, tuple[str, bool]]] = [{} for _ in range(height)]
     for stripe in stripes:
         first = stripe.start * height // characters
-        last = max(first + 2, -(-stripe.end * height // characters))
+        last = max(first + 1, -(-stripe.end * height // characters))
         for row in rows[first:last]:
             own = stripe.own or row.get(stripe.lane, ("", False))[1]
             row[stripe.lane] = (stripe.theme_id, own)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
@@ -33,7 +34,7 @@ MARGIN = 28.0
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 # Qt would take these for ends of paragraphs and frames, and so lose count of the characters.
-_SHOWN_AS_BLANK = dict.fromkeys(map(ord, "\r\u2028\u2029\ufdd0\ufdd1\x00"), " ")
+_SHOWN_AS_BLANK = re.compile("[\r\u2028\u2029\ufdd0\ufdd1\x00]")
 
 
 def em(size: float) -> float:
@@ -53,7 +54,7 @@ def typeset(
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(MARGIN)
     document.setDefaultFont(song_font(size))
-    document.setPlainText(text.translate(_SHOWN_AS_BLANK))
+    document.setPlainText(_SHOWN_AS_BLANK.sub(" ", text))
     _set_paragraphs(document, size)
     for heading in (segment for segment in segments if segment.level):
         _set_heading(document, heading, offsets, size)

@@ -27,6 +27,7 @@ _WIDTH = 22
 _PADDING = 5
 _LEAST_FRAME = 14.0
 _OTHERS = 0.45
+_ROW = 2
 
 
 class Strip(QWidget):
@@ -95,7 +96,7 @@ class Strip(QWidget):
         drawn.setDevicePixelRatio(self.devicePixelRatio())
         drawn.fill(QColor(palette().window))
         painter = QPainter(drawn)
-        found = cells(self._stripes, characters=self._characters, height=self.height())
+        found = cells(self._stripes, characters=self._characters, height=self.height() // _ROW)
         for cell in found:
             painter.setOpacity(1.0 if cell.own else _OTHERS)
             painter.fillRect(_rect(cell), self._swatches[cell.theme_id].mark)
@@ -118,4 +119,4 @@ class Strip(QWidget):
 def _rect(cell: Cell) -> QRectF:
     width = _WIDTH - 2 * _PADDING
     left, right = (_PADDING + share * width for share in (cell.left, cell.right))
-    return QRectF(left, cell.top, right - left, cell.bottom - cell.top)
+    return QRectF(left, cell.top * _ROW, right - left, (cell.bottom - cell.top) * _ROW)
