@@ -1,5 +1,7 @@
 """Spans: half-open ranges of code points."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,5 +49,5 @@ def test_a_span_is_inside_a_text_that_has_all_its_characters(span: Span, length:
 def test_united_spans_are_the_same_characters_apart_and_in_order(several: list[Span]) -> None:
     result = united(several)
     assert characters(*result) == characters(*several)
-    assert all(one.end < other.start for one, other in zip(result, result[1:], strict=False))
+    assert all(one.end < other.start for one, other in pairwise(result))
     assert covered(several) == len(characters(*several))
