@@ -25,8 +25,11 @@ class Division(NamedTuple):
     level: Level
 
     def existed(self, year: int, *, slack: int = 0) -> bool:
-        """Whether it existed in the year, or within ``slack`` years of it."""
-        ended = self.valid_to is not None and year >= self.valid_to + slack
+        """Whether it existed in the year (that of its end included), or within ``slack`` years.
+
+        In the year of a change reports are given under the old name and under the new.
+        """
+        ended = self.valid_to is not None and year > self.valid_to + slack
         return self.valid_from - slack <= year and not ended
 
 
@@ -65,7 +68,7 @@ class Gazetteer:
         if year is None:
             return found
         exact = [division for division in found if division.existed(year)]
-        return exact or [division for division in found if division.existed(year, slack=2)]
+        return exact or [division for division in found if division.existed(year, slack=1)]
 
     def mentions(
         self, text: str, *, accept: Callable[[str], bool] | None = None

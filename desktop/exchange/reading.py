@@ -14,12 +14,15 @@ from typing import Final
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.domain.report import Facts, Section, Segment
 from desktop.exchange.cleaning import CleanedReport, Line, RemovedPart, assemble, clean
-from desktop.exchange.facts import report_facts
+from desktop.exchange.cleaning.printed import in_simplified, printed_value
+from desktop.exchange.facts import ReportFacts, report_facts
 from desktop.exchange.gazetteer import Gazetteer, shipped_gazetteer
+from desktop.exchange.mojibake import is_mojibake
 from desktop.exchange.readers import Source, read_source
 from desktop.text.headings import headings, sections
 from desktop.text.normalise import normalise
 from desktop.text.sentences import sentences
+from desktop.text.variants import is_traditional
 
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes; a larger file is no report."""
@@ -80,7 +83,7 @@ def from_source(
     cleaned = clean(normalised.text)
     if not cleaned.text.strip():
         raise InputError("The file holds no text.", "Fetch it again, or leave it out.")
-    found = report_facts(cleaned, source_name=name, gazetteer=gazetteer or shipped_gazetteer())
+    found = _facts(cleaned, name, gazetteer or shipped_gazetteer())
     report = ImportedReport(
         source_name=name,
         original=original,
@@ -95,6 +98,19 @@ def from_source(
         warnings=(*source.warnings, *_repairs(normalised.repairs), *_remarks(cleaned, found.facts)),
     )
     return _structured(report)
+
+
+def _facts(cleaned: CleanedReport, name: str, gazetteer: Gazetteer) -> ReportFacts:
+    """The facts; of a traditional page with title and issuing body as it prints them."""
+    if not is_traditional(cleaned.text):
+        return report_facts(cleaned, source_name=name, gazetteer=gazetteer)
+    found = report_facts(in_simplified(cleaned), source_name=name, gazetteer=gazetteer)
+    facts = replace(
+        found.facts,
+        title=printed_value(found.facts.title, cleaned),
+        issuing_body=printed_value(found.facts.issuing_body, cleaned),
+    )
+    return replace(found, facts=facts)
 
 
 def put_back(report: ImportedReport, parts: Collection[int]) -> ImportedReport:
@@ -165,6 +181,8 @@ def _remarks(cleaned: CleanedReport, facts: Facts) -> tuple[str, ...]:
     remarks = [facts.kind or ""] if facts.kind in ("explainer", "statistics") else []
     if not cleaned.text.rstrip().endswith(_ENDINGS) and not cleaned.tail:
         remarks.append("cut_off")
+    if is_traditional(cleaned.text) and not is_mojibake(cleaned.text):
+        remarks.append("traditional")
     if facts.county and not facts.county_code:
         remarks.append("shared_name")
     return tuple(remarks)

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from desktop.text.variants import simplified
+
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_GAP: Final = r"[ \t]{0,3}"
+"""White space that a page may have put inside a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +21,13 @@ class Context:
     after: str
 
 
-def fold_width(text: str) -> str:
-    """Full-width ASCII as half-width, and no letter case; the length never changes."""
-    return text.translate(_folding())
+def fold(text: str) -> str:
+    """Half-width, lower-case, simplified: forms that are found alike. The length never changes."""
+    return simplified(text.translate(_widths()))
 
 
 @cache
-def _folding() -> dict[int, int]:
+def _widths() -> dict[int, int]:
     capitals = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
     full = {code: capitals.get(half, half) for code, half in _FULL_WIDTH.items()}
     return capitals | full
@@ -32,13 +36,23 @@ def _folding() -> dict[int, int]:
 def occurrences(text: str, query: str, *, fold: bool = False) -> list[tuple[int, int]]:
     """Spans of the query in the text, code points, left to right, not overlapping.
 
-    ``fold`` finds full- and half-width forms and both letter cases alike. An empty query
+    ``fold`` finds full and half width, simplified and traditional, and both letter cases
+    alike, and bears up to three spaces between the characters of a word. An empty query
     occurs nowhere.
     """
-    if not query:
+    if not query.strip():
         return []
-    where, what = (fold_width(text), fold_width(query)) if fold else (text, query)
-    return [match.span() for match in re.finditer(re.escape(what), where)]
+    where = _folded(text) if fold else text
+    return [match.span() for match in re.finditer(_pattern(query, fold=fold), where)]
+
+
+def _pattern(query: str, *, fold: bool) -> str:
+    if not fold:
+        return re.escape(query)
+    return _GAP.join(re.escape(character) for character in "".join(_folded(query).split()))
+
+
+_folded = fold
 
 
 def context(text: str, start: int, end: int, *, width: int = 30) -> Context:

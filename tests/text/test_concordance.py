@@ -1,6 +1,6 @@
 """Keyword in context."""
 
-from desktop.text.concordance import Context, context, occurrences
+from desktop.text.concordance import Context, context, fold, occurrences
 
 
 def test_every_occurrence_is_found_exactly() -> None:
@@ -13,6 +13,20 @@ def test_every_occurrence_is_found_exactly() -> None:
 def test_full_and_half_width_and_letter_case_are_found_alike_on_request() -> None:
     assert occurrences("ＰＭ２．５与pm2.5", "PM2.5", fold=True) == [(0, 5), (6, 11)]
     assert occurrences("ＰＭ２．５与pm2.5", "PM2.5") == []
+
+
+def test_simplified_and_traditional_are_found_alike_and_spaces_borne_on_request() -> None:
+    text = "深化行政復議改革,行政 复议案件"
+    assert occurrences(text, "行政复议", fold=True) == [(2, 6), (9, 14)]
+    assert occurrences(text, "行政 復議", fold=True) == [(2, 6), (9, 14)]
+    assert occurrences(text, "行政复议") == []
+    assert occurrences(text, " ", fold=True) == []
+
+
+def test_folding_keeps_every_offset() -> None:
+    text = "行政復議ＰＭ２．５　𬭎Ab"
+    assert fold(text) == "行政复议pm2.5 𬭎ab"
+    assert len(fold(text)) == len(text)
 
 
 def test_context_is_cut_at_the_ends_of_the_text_and_stays_on_one_line() -> None:

@@ -50,6 +50,20 @@ def test_what_is_none(line: str) -> None:
     assert headings(line) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("1.强化领导。\n2.16个镇全部建成站点。\n3.2023年开展培训。", 3),
+        ("1.2023年开展培训。", 1),
+        ("1.强化领导。\n2.5亿元资金到位。", 1),
+        ("2.16个镇全部建成站点。", 0),
+        ("1 . 57万家。", 0),
+    ],
+)
+def test_a_number_before_a_number_is_an_item_only_in_its_turn(text: str, titles: int) -> None:
+    assert len(headings(text)) == titles
+
+
 def test_a_run_in_heading_ends_with_its_sentence() -> None:
     text = "前言。\n(一)严格履行职责。出台纲要。"
     (heading,) = headings(text)

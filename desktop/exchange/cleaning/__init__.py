@@ -4,7 +4,9 @@ from desktop.exchange.cleaning.body import body_lines
 from desktop.exchange.cleaning.head import Head
 from desktop.exchange.cleaning.paragraphs import paragraphs
 from desktop.exchange.cleaning.parts import CleanedReport, Line, RemovedPart, Role, assemble
+from desktop.exchange.cleaning.printed import as_printed
 from desktop.exchange.cleaning.tail import body_end, tail_lines
+from desktop.text.variants import is_traditional, simplified
 
 __all__ = ["CleanedReport", "Line", "RemovedPart", "Role", "assemble", "clean"]
 
@@ -13,7 +15,15 @@ def clean(text: str) -> CleanedReport:
     """The body of a normalised text, and everything around it as parts.
 
     Where no paragraph looks like running text, everything that is not the site's is body.
+    A traditional text is read by the same rules; what comes out is as printed.
     """
+    if is_traditional(text):
+        plain = simplified(text)
+        return as_printed(_clean(plain), plain, text)
+    return _clean(text)
+
+
+def _clean(text: str) -> CleanedReport:
     found = paragraphs(text)
     head = Head(found)
     start = head.read()

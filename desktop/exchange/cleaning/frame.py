@@ -5,9 +5,10 @@ from typing import Final
 
 from desktop.exchange.dates import is_date_line
 
-_SENTENCE: Final = re.compile(r"[。！？；]|[!?;]\s*$")
+HAN: Final = "\u3400-\u9fff\U00020000-\U0003ffff"
+_SENTENCE: Final = re.compile(r"[。！？；]|[!?;…]\s*$")
 _TITLE: Final = re.compile(
-    r"(?:报\s*告|報\s*告|报\s*告\s*书|公\s*报|通\s*报|总\s*结|解\s*读|说\s*明|汇\s*报|情\s*况|白皮书|年\s*报|要\s*点|公\s*示|公\s*告)"
+    r"(?:报\s*告|报\s*告\s*书|公\s*报|通\s*报|总\s*结|解\s*读|说\s*明|汇\s*报|情\s*况|白皮书|年\s*报|要\s*点|公\s*示|公\s*告)"
     r"\s*(?:[（(【\[〔].{1,20}[)）】\]〕])?\s*[》”]?\s*(?:的?(?:文件|政策|文字)?解读|的说明)?$"
 )
 _ABOUT: Final = re.compile(r"^\s*关于.{2,60}$")
@@ -31,9 +32,9 @@ _OCCASION: Final = re.compile(
 _CONTINUED: Final = re.compile(r"^(?:常务委员会|常委会|第.{1,6}次)[^。]{0,30}会议?\s*上?[）)]?$")
 _OFFICE: Final = re.compile(
     r"^[^。！？:：]{0,40}?(?:县\s*长|市\s*长|区\s*长|旗\s*长|州\s*长|盟\s*长|主\s*席|主\s*任|局\s*长|书\s*记)"
-    r"(?:[:：\s]*[\u4e00-\u9fff·]{1,5}(?:\s*[\u4e00-\u9fff]{1,3})?)?(?:\s*[（(].{1,12}[)）])?$"
+    rf"(?:[:：\s]*[{HAN}·]{{1,5}}(?:\s*[{HAN}]{{1,3}})?)?(?:\s*[（(].{{1,12}}[)）])?$"
 )
-_NAME: Final = re.compile(r"^[\u4e00-\u9fff·]{1,4}(?:\s+[\u4e00-\u9fff]{1,2})?$")
+_NAME: Final = re.compile(rf"^[{HAN}·]{{1,4}}(?:\s+[{HAN}]{{1,2}})?$")
 _FOOTNOTE: Final = re.compile(
     r"^(?:[\[［〔【]\s*[0-9０-９]{1,3}\s*[\]］〕】]|注\s*[0-9０-９]{1,2}\s*[:：、.])"
 )
@@ -62,7 +63,7 @@ def has_sentence(line: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Running text: it has a full stop, or it is long and has a comma, or announces the report."""
-    if has_sentence(line):
+    if has_sentence(line) or ("如下" in line and len(line) >= 12):
         return True
     return len(line) >= 45 and ("，" in line or "," in line) and not is_attachment(line)
 

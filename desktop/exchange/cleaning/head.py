@@ -125,14 +125,8 @@ class Head:
     def _is_contents(self, index: int) -> bool:
         """A heading of a list of headings, each of which comes again later."""
         text = self._paragraphs[index]
-        following = self._paragraphs[index + 1 : index + 2]
-        return (
-            bool(headings(text))
-            and not frame.has_sentence(text)
-            and bool(following)
-            and text in self._paragraphs[index + 2 :]
-            and bool(headings(following[0]))
-        )
+        heading = bool(headings(text)) and not frame.has_sentence(text)
+        return heading and text in self._paragraphs[index + 2 :]
 
 
 def _is_body(text: str) -> bool:

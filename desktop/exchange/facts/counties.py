@@ -89,7 +89,9 @@ def _resolved(name: str, places: Places, evidence: str, *, near: str, sure: bool
     chosen, certain = places.choose(candidates, near=near, evidence=evidence)
     if chosen is None:
         return Place(name, guessed=frozenset() if sure else frozenset({"county"}))
-    return _as_place(chosen, county_sure=sure, place_sure=sure and certain)
+    return _as_place(
+        chosen, county_sure=sure, place_sure=sure and certain and places.exists(chosen)
+    )
 
 
 def _as_place(division: Division, *, county_sure: bool, place_sure: bool) -> Place:

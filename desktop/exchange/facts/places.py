@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from desktop.exchange.gazetteer import Division, Gazetteer, Level, Mention
-from desktop.exchange.word_lists import words
+from desktop.exchange.word_lists import lines, words
 
 _KIND_WORDS: Final = re.compile(r"[我全](县|市|区|旗)|(县|市|区|旗)(?:委|政府|级|域)")
 # 县委和县政府, 召开县委, 代县长, 示范县: a two-character name is often the end of another word.
@@ -30,16 +30,22 @@ class Places:
         self._year = year
 
     def counties(self, name: str) -> list[Division]:
-        """Counties of that name in the year; where it is known to none, in any year."""
+        """Counties of that name in the year (unknown: today); where there was none, in any year."""
         found = self._gazetteer.named(name, year=self._year, level="county")
+        if self._year is None:
+            found = [division for division in found if division.valid_to is None]
         return _latest(found or self._gazetteer.named(name, level="county"))
+
+    def exists(self, division: Division) -> bool:
+        """Whether it existed in the year, or within two years of it."""
+        return self._year is None or division.existed(self._year, slack=1)
 
     def county_names(self, text: str) -> list[str]:
         """Counties' names in the text that mean a county there, left to right.
 
         Names of the year; where the text has none, names of other years.
         """
-        return self._names(text, self._exists) or self._names(text, None)
+        return self._names(text, self._known) or self._names(text, None)
 
     def _names(self, text: str, accept: Callable[[str], bool] | None) -> list[str]:
         return [
@@ -48,13 +54,13 @@ class Places:
             if self._is_county(mention.name) and self._stands_alone(text, mention)
         ]
 
-    def _exists(self, name: str) -> bool:
+    def _known(self, name: str) -> bool:
         return bool(self._gazetteer.named(name, year=self._year))
 
     def _is_county(self, name: str) -> bool:
         if self._gazetteer.named(name, year=self._year, level="county"):
             return True
-        return not self._exists(name) and bool(self._gazetteer.named(name, level="county"))
+        return not self._known(name) and bool(self._gazetteer.named(name, level="county"))
 
     def _stands_alone(self, text: str, mention: Mention) -> bool:
         before, after = text[: mention.start][-12:], text[mention.end :][:4]
@@ -127,20 +133,30 @@ def _short_stands_alone(before: str, after: str) -> bool:
 
 
 def stem(name: str) -> str:
-    """保定 of 保定市, 浙江 of 浙江省; empty where too little would be left."""
+    """保定 of 保定市, 浙江 of 浙江省, 连南 of 连南瑶族自治县; empty where too little is left."""
     short = re.sub(r"(?:特别行政区|自治[区州县旗]|地区|[省市县区旗盟])$", "", name)
-    short = re.sub(r"(?:[壮回藏苗彝]族|维吾尔|.{1,4}族)+$", "", short) or short
+    short = _PEOPLES.sub("", short)
     return short if len(short) > 1 else ""
 
 
+_PEOPLES: Final = re.compile(
+    f"(?:(?:{'|'.join(lines('peoples.txt'))})族|蒙古|哈萨克|维吾尔|柯尔克孜)+$"
+)
+
+
 def _latest(divisions: list[Division]) -> list[Division]:
-    """One row for each prefecture or province that has a county of the name: the latest."""
+    """Of the rows of a name, one for each place that had it, and only those that had it last."""
     rows = {(one.prefecture, one.province): one for one in sorted(divisions, key=_begun)}
-    return list(rows.values())
+    last = max((_ended(one) for one in rows.values()), default=0)
+    return [one for one in rows.values() if _ended(one) == last]
 
 
 def _begun(division: Division) -> int:
     return division.valid_from
+
+
+def _ended(division: Division) -> int:
+    return division.valid_to or 9999
 
 
 def _named_before(division: Division, text: str) -> bool:
@@ -151,9 +167,7 @@ def _named_before(division: Division, text: str) -> bool:
 
 
 def _support(division: Division, evidence: str) -> int:
-    if division.prefecture:
-        return evidence.count(division.prefecture) + evidence.count(division.province)
-    return evidence.count(division.province)
+    return sum(evidence.count(above) for above in (division.prefecture, division.province) if above)
 
 
 @cache

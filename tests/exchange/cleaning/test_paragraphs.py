@@ -1,0 +1,88 @@
+"""Paragraphs, also where a page has none."""
+
+import pytest
+
+from desktop.exchange.cleaning.paragraphs import paragraphs
+
+FILLER = "深入推进依法行政,全面提升服务水平,持续优化法治化营商环境。" * 8
+
+
+def test_lines_are_paragraphs() -> None:
+    assert paragraphs(" 甲。\n\n  乙。\n") == ["甲。", "乙。"]
+
+
+def test_one_line_is_cut_at_its_headings() -> None:
+    line = (
+        f"2024年,我市推进工作。{FILLER}现将情况报告如下: 一、强化领导 (一)党委掌舵。{FILLER}"
+        f" (二)思想领航。 1.开展学习。{FILLER} 2.推进培训。 二、下步打算 2025年,我市将继续努力。 |"
+    )
+    found = paragraphs(line)
+    assert [piece[:8] for piece in found] == [
+        "2024年,我市",
+        "一、强化领导",
+        "(一)党委掌舵。",
+        "(二)思想领航。",
+        "1.开展学习。深",
+        "2.推进培训。",
+        "二、下步打算",
+        "2025年,我市",
+        "|",
+    ]
+
+
+def test_head_and_tail_of_a_single_line() -> None:
+    line = (
+        "青屏县人民政府关于2022年度法治政府建设情况的报告 发布日期: 2023-01-29 12:40 浏览次数:"
+        f" 中共青屏县委: 2022年,县政府推进工作。{FILLER}现将情况报告如下: 一、规范执法"
+        f" (一)推进改革。{FILLER} 特此报告。"
+        "  青屏县人民政府 2023年1月18日 青政〔2023〕1号(报告).pdf |"
+    )
+    found = paragraphs(line)
+    assert found[:4] == [
+        "青屏县人民政府关于2022年度法治政府建设情况的报告",
+        "发布日期: 2023-01-29 12:40",
+        "浏览次数:",
+        "中共青屏县委:",
+    ]
+    assert found[-5:] == [
+        "特此报告。",
+        "青屏县人民政府",
+        "2023年1月18日",
+        "青政〔2023〕1号(报告).pdf",
+        "|",
+    ]
+
+
+def test_a_title_with_a_space_in_it_stays_whole() -> None:
+    line = (
+        f"前言。{FILLER} 一、坚持党的领导 强化组织保障 2024年,我县推进工作。{FILLER} 二、下步打算"
+    )
+    assert paragraphs(line)[1:3] == [
+        "一、坚持党的领导 强化组织保障",
+        f"2024年,我县推进工作。{FILLER}",
+    ]
+
+
+def test_a_long_line_without_headings_stays_whole() -> None:
+    line = f"{FILLER} 增长 1.5倍。 {FILLER}"
+    assert paragraphs(line) == [line]
+
+
+def test_wide_gaps_after_sentences_are_paragraphs() -> None:
+    line = "   ".join([FILLER] * 5)
+    assert paragraphs(line) == [FILLER] * 5
+
+
+def test_cells_of_the_head_are_lines() -> None:
+    assert paragraphs("来源：某网站        政府工作报告\t作者：某人") == [
+        "来源：某网站",
+        "政府工作报告",
+        "作者：某人",
+    ]
+
+
+@pytest.mark.parametrize("unit", ["政", "政 ", " 一、", "(一)甲。 ", "  ", ": "])
+def test_one_long_line_is_read_in_one_pass(unit: str) -> None:
+    line = unit * (225_000 // len(unit))
+    kept = "".join("".join(paragraphs(line)).split())
+    assert kept == "".join(line.split())

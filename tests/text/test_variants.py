@@ -1,0 +1,16 @@
+"""Traditional characters recognised and folded."""
+
+from desktop.text.variants import is_traditional, simplified
+
+
+def test_folding_is_character_for_character() -> None:
+    text = "嘉善縣優化營商環境,推進行政復議𬭎。"
+    assert simplified(text) == "嘉善县优化营商环境,推进行政复议𬭎。"
+    assert len(simplified(text)) == len(text)
+
+
+def test_a_text_is_traditional_by_the_share_of_such_characters() -> None:
+    assert is_traditional("全縣堅持依法行政,優化營商環境。")
+    assert not is_traditional("全县坚持依法行政,优化营商环境,成效显著。")
+    assert not is_traditional("plain words")
+    assert not is_traditional("")
