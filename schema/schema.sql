@@ -23,11 +23,14 @@ CREATE TABLE originals (
 ) STRICT;
 
 CREATE TABLE texts (
-    sha256 TEXT PRIMARY KEY,
+    number INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
     text TEXT NOT NULL,
     characters INTEGER NOT NULL CHECK (characters > 0),
     segments TEXT NOT NULL
 ) STRICT;
+
+CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', tokenize = 'ascii');
 
 CREATE TABLE sections (
     text_sha256 TEXT NOT NULL REFERENCES texts (sha256),

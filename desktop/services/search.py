@@ -46,11 +46,16 @@ def find(
     InputError, at once, for an empty query or a broken expression.
     """
     finder = _expression(query) if regex else _words(query)
-    return islice(_hits(project, finder, report_id), limit)
+    holding = None if regex else project.store.texts.holding(query)
+    return islice(_hits(project, finder, report_id, holding), limit)
 
 
-def _hits(project: Project, finder: _Finder, report_id: str | None) -> Iterator[Hit]:
+def _hits(
+    project: Project, finder: _Finder, report_id: str | None, holding: set[str] | None
+) -> Iterator[Hit]:
     for report in _searched(project, report_id):
+        if holding is not None and report.text_sha256 not in holding:
+            continue
         text = project.store.texts.get(report.text_sha256)
         for start, end in finder(text):
             around = context(text, start, end)

@@ -44,6 +44,7 @@ def schema_text(db: Database) -> str:
     """Every table, index and trigger of the file as one SQL script."""
     rows = db.execute(
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+        " AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"
         " ORDER BY type = 'trigger', type = 'index', rowid"
     )
     pragmas = f"PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {version(db)};\n"

@@ -12,6 +12,8 @@ from sqlite_utils import Database
 from desktop.domain.report import Section, Segment
 from desktop.storage.filters import where
 from desktop.storage.journal import json_text
+from desktop.storage.search_index import SearchIndex
+from desktop.text.concordance import fold
 
 
 def fingerprint(data: bytes) -> str:
@@ -24,16 +26,18 @@ class Texts:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._index = SearchIndex(db)
 
     def add(self, text: str, *, segments: Sequence[Segment], sections: Sequence[Section]) -> str:
         """Store the text under its SHA-256, which is returned; once is enough."""
         key = fingerprint(text.encode("utf-8"))
         if self.characters(key) is None:
             bounds = [(s.start, s.end, s.level) for s in segments]
-            self._db.execute(
+            cursor = self._db.execute(
                 "INSERT INTO texts (sha256, text, characters, segments) VALUES (?, ?, ?, ?)",
                 [key, text, len(text), json_text(bounds)],
             )
+            self._index.add(int(cursor.lastrowid or 0), fold(text))
             self._add_sections(key, sections)
         return key
 
@@ -100,6 +104,10 @@ class Texts:
             [original, text],
         ).fetchone()
         return [] if row is None else json.loads(row[0])
+
+    def holding(self, query: str) -> set[str]:
+        """SHA-256 of the texts that hold the query, in any form that is folded alike."""
+        return self._index.texts_with(fold(query))
 
     def each(self, report_ids: Iterable[str] | None = None) -> Iterator[tuple[str, str]]:
         """(report, text), one after the other, so that a large corpus is never in memory."""
