@@ -119,7 +119,8 @@ def _in_wal_mode(db: Database) -> Database:
     db.execute("PRAGMA journal_mode = WAL")
     # SQLite opens a file that may not be written for reading, and says so at the first
     # change only: better now than at the first coding.
-    db.execute("BEGIN IMMEDIATE")
+    db.begin()
+    db.execute(f"PRAGMA user_version = {migrations.version(db)}")
     db.rollback()
     return db
 
