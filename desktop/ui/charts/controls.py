@@ -36,6 +36,7 @@ class Controls(QWidget):
         self._lay_out()
         self._offer()
         self._connect()
+        self._asked = self.query
 
     @property
     def query(self) -> FrequencyQuery:
@@ -68,7 +69,7 @@ class Controls(QWidget):
     def _connect(self) -> None:
         for chooser in (self.by, self.measure, self.kind):
             chooser.chosen.connect(self._on_asked)
-        self.filter.changed.connect(self.asked)
+        self.filter.changed.connect(self._ask)
         self.order.chosen.connect(lambda _value: self.redrawn.emit())
 
     def _on_asked(self, _value: object) -> None:
@@ -76,7 +77,12 @@ class Controls(QWidget):
         self.by.setEnabled(not is_line)
         self.order.setEnabled(not is_line)
         self.kind.choices.allow("stacked", allowed=self.measure.value != "presence")
-        self.asked.emit()
+        self._ask()
+
+    def _ask(self) -> None:
+        """Another kind of chart of the same table needs no new table."""
+        before, self._asked = self._asked, self.query
+        (self.redrawn if before == self._asked else self.asked).emit()
 
     def _save_button(self) -> QToolButton:
         button = named(QToolButton(self), "chartSave", spoken=self.tr("Save the chart"))

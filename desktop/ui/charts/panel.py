@@ -44,7 +44,7 @@ class FrequencyPanel(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self.desk = desk
         self._load: Load = from_project(desk.project)
         self._table: FrequencyTable | None = None
         self._stale = True
@@ -102,8 +102,8 @@ class FrequencyPanel(QWidget):
             self._wear()
 
     def _connect(self) -> None:
-        self._desk.bus.changed.connect(self._on_changed)
-        self.controls.set_scope(scope_of(self._desk.project))
+        self.desk.bus.changed.connect(self._on_changed)
+        self.controls.set_scope(scope_of(self.desk.project))
         self.controls.asked.connect(self.mark_stale)
         self.controls.redrawn.connect(self._draw)
         self.controls.saved.connect(self._on_saved)
@@ -125,7 +125,7 @@ class FrequencyPanel(QWidget):
         self.setAccessibleName(say(TITLES["county"]))
 
     def _load_library(self) -> None:
-        self._desk.jobs.submit(
+        self.desk.jobs.submit(
             _LIBRARY,
             lambda _ticket: importlib.import_module("desktop.ui.charts.plot"),
             done=self._on_library_loaded,
@@ -144,7 +144,7 @@ class FrequencyPanel(QWidget):
     def _refresh(self) -> None:
         self._stale = False
         query, load = self.query, self._load
-        self._desk.jobs.submit(_JOB, lambda _ticket: load(query), done=self._on_loaded)
+        self.desk.jobs.submit(_JOB, lambda _ticket: load(query), done=self._on_loaded)
 
     def _on_loaded(self, answer: object) -> None:
         if isinstance(answer, FrequencyTable):
@@ -154,7 +154,7 @@ class FrequencyPanel(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.reports or changes.coders:
-            self.controls.set_scope(scope_of(self._desk.project))
+            self.controls.set_scope(scope_of(self.desk.project))
         if changes.reports or changes.coded_reports or changes.themes:
             self.mark_stale()
 
@@ -164,7 +164,7 @@ class FrequencyPanel(QWidget):
         path, _ = QFileDialog.getSaveFileName(self, title, name, _FILTERS[form])
         if path:
             out = Path(path) if Path(path).suffix else Path(f"{path}.{form}")
-            self._desk.attempt(title, lambda: self.save(out))
+            self.desk.attempt(title, lambda: self.save(out))
 
     def _draw(self) -> None:
         table = self.table

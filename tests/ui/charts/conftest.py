@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.domain.codebook import Theme
@@ -62,6 +63,14 @@ def make_table() -> MakeTable:
 @pytest.fixture
 def look(qapp: QApplication) -> Look:
     return Look(theme.LIGHT, 12.0)
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    """What controls are put on."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
 
 
 @pytest.fixture
