@@ -36,7 +36,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export the data"))
         self.setMinimumWidth(560)
         self._desk = desk
-        self._out = folder / f"{desk.project.name}-{self.tr('data')}"
+        self._out = folder / "-".join((desk.project.name, self.tr("data")))
         self._format = self._format_choice()
         self._format.currentIndexChanged.connect(self._on_format)
         self._coder = self._coder_choice()

@@ -181,15 +181,18 @@ class MainWindow(QMainWindow):
 
     def show_key_hints(self) -> None:
         """The keys that a coder needs most, in the line of state."""
-        keys = {command.id: self._first_key(command.id) for command in COMMANDS}
         hints = (
-            f"{keys['next_sentence']}/{keys['previous_sentence']} {self.tr('sentence')}",
-            f"{keys['theme_1']}–{keys['theme_9']} {self.tr('theme')}",
-            f"{keys['repeat_theme']} {self.tr('repeat')}",
-            f"{keys['undo']} {self.tr('undo')}",
-            f"{keys['help']} {self.tr('all keys')}",
+            (("next_sentence", "previous_sentence"), "/", self.tr("sentence")),
+            (("theme_1", "theme_9"), "–", self.tr("theme")),
+            (("repeat_theme",), "", self.tr("repeat")),
+            (("undo",), "", self.tr("undo")),
+            (("help",), "", self.tr("all keys")),
         )
-        self.status.show_keys(" · ".join(hints))
+        shown = (
+            f"{between.join(self._first_key(one) for one in commands)} {text}"
+            for commands, between, text in hints
+        )
+        self.status.show_keys(" · ".join(shown))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):

@@ -67,7 +67,7 @@ class ProjectDoors(QObject):
 
     def open_sample(self) -> None:
         """The sample project; made where the user's documents are when it is first wanted."""
-        path = self.folder / f"{self.tr('Zhupi sample')}{SUFFIX}"
+        path = self.folder / (self.tr("Zhupi sample") + SUFFIX)
         if path.exists():
             self.open(path)
         else:

@@ -39,7 +39,8 @@ class ProjectState(QObject):
     def _show_title(self) -> None:
         project = self._bench.desk.project
         how = self.tr("for reading only") if project.read_only else self.tr("saved automatically")
-        self._window.setWindowTitle(f"{project.name} — {self.tr('Zhupi')} ({how})")
+        program = self.tr("Zhupi")
+        self._window.setWindowTitle(f"{project.name} — {program} ({how})")
 
     def _show_coders(self) -> None:
         project = self._bench.desk.project

@@ -5,9 +5,9 @@
     <name>CodeMatchesDialog</name>
     <message numerus="yes">
         <source>%n place(s) would be coded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place would be coded.</numerusform>
+            <numerusform>%n places would be coded.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>CodingCommands</name>
     <message numerus="yes">
         <source>%n coding(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n coding removed.</numerusform>
+            <numerusform>%n codings removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,30 +25,30 @@
     <name>ImportSummary</name>
     <message numerus="yes">
         <source>%n report(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n report imported</numerusform>
+            <numerusform>%n reports imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file failed</numerusform>
+            <numerusform>%n files failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lack(s) facts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lacks facts</numerusform>
+            <numerusform>%n lack facts</numerusform>
         </translation>
     </message>
 </context>
@@ -56,9 +56,9 @@
     <name>PassagesPanel</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,9 @@
     <name>ProjectDoors</name>
     <message numerus="yes">
         <source>%n theme(s) loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n theme loaded.</numerusform>
+            <numerusform>%n themes loaded.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,23 +76,23 @@
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n coder</numerusform>
+            <numerusform>%n coders</numerusform>
         </translation>
     </message>
 </context>
@@ -100,9 +100,9 @@
     <name>_CodingRow</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>

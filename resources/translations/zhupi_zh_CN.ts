@@ -5,2239 +5,2303 @@
     <name>AboutDialog</name>
     <message>
         <source>About Zhupi</source>
-        <translation type="unfinished"></translation>
+        <translation>关于朱批</translation>
     </message>
     <message>
         <source>Zhupi, version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>朱批 %1 版</translation>
     </message>
     <message>
         <source>Codes government reports by theme, offline, correct to the character.</source>
-        <translation type="unfinished"></translation>
+        <translation>离线编码政府报告，按主题逐字准确。</translation>
     </message>
     <message>
         <source>朱批: the notes written in vermilion ink on memorials to the throne.</source>
-        <translation type="unfinished"></translation>
+        <translation>朱批：皇帝用朱砂墨写在奏折上的批语。</translation>
     </message>
     <message>
         <source>MIT licence. Made with Qt for Python, sqlite-utils, jieba, pyqtgraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT 许可证。基于 Qt for Python、sqlite-utils、jieba、pyqtgraph。</translation>
     </message>
 </context>
 <context>
     <name>Charts</name>
     <message>
         <source>Codings</source>
-        <translation type="unfinished"></translation>
+        <translation>编码数</translation>
     </message>
     <message>
         <source>Sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>句数</translation>
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>字数</translation>
     </message>
     <message>
         <source>Share of text</source>
-        <translation type="unfinished"></translation>
+        <translation>字数占比</translation>
     </message>
     <message>
         <source>Codings per 1,000 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>每千字编码数</translation>
     </message>
     <message>
         <source>Presence in reports</source>
-        <translation type="unfinished"></translation>
+        <translation>出现报告占比</translation>
     </message>
     <message>
         <source>How many codings start in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>在该组内开始的编码数量</translation>
     </message>
     <message>
         <source>Sentences with at least one coded character</source>
-        <translation type="unfinished"></translation>
+        <translation>至少有一个字被编码的句子</translation>
     </message>
     <message>
         <source>Coded characters, each counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>被编码的字数，每字只计一次</translation>
     </message>
     <message>
         <source>Coded characters as a share of all characters</source>
-        <translation type="unfinished"></translation>
+        <translation>被编码字数占全部字数的比例</translation>
     </message>
     <message>
         <source>Codings for every 1,000 characters of the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告每千字的编码数</translation>
     </message>
     <message>
         <source>The share of reports in which the theme occurs</source>
-        <translation type="unfinished"></translation>
+        <translation>出现该主题的报告占比</translation>
     </message>
     <message>
         <source>By county</source>
-        <translation type="unfinished"></translation>
+        <translation>按县域</translation>
     </message>
     <message>
         <source>By prefecture</source>
-        <translation type="unfinished"></translation>
+        <translation>按地市</translation>
     </message>
     <message>
         <source>By province</source>
-        <translation type="unfinished"></translation>
+        <translation>按省份</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>按年度</translation>
     </message>
     <message>
         <source>By report</source>
-        <translation type="unfinished"></translation>
+        <translation>按报告</translation>
     </message>
     <message>
         <source>By section</source>
-        <translation type="unfinished"></translation>
+        <translation>按章节</translation>
     </message>
     <message>
         <source>Bars side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并列柱形</translation>
     </message>
     <message>
         <source>Bars stacked</source>
-        <translation type="unfinished"></translation>
+        <translation>堆积柱形</translation>
     </message>
     <message>
         <source>Heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>热力图</translation>
     </message>
     <message>
         <source>Line by year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度折线</translation>
     </message>
     <message>
         <source>Theme frequency by county</source>
-        <translation type="unfinished"></translation>
+        <translation>各县主题频次</translation>
     </message>
     <message>
         <source>Theme frequency by prefecture</source>
-        <translation type="unfinished"></translation>
+        <translation>各地市主题频次</translation>
     </message>
     <message>
         <source>Theme frequency by province</source>
-        <translation type="unfinished"></translation>
+        <translation>各省主题频次</translation>
     </message>
     <message>
         <source>Theme frequency by year</source>
-        <translation type="unfinished"></translation>
+        <translation>各年度主题频次</translation>
     </message>
     <message>
         <source>Theme frequency by report</source>
-        <translation type="unfinished"></translation>
+        <translation>各报告主题频次</translation>
     </message>
     <message>
         <source>Theme frequency by section</source>
-        <translation type="unfinished"></translation>
+        <translation>各章节主题频次</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>开头</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>工作成效</translation>
     </message>
     <message>
         <source>Shortcomings</source>
-        <translation type="unfinished"></translation>
+        <translation>存在问题</translation>
     </message>
     <message>
         <source>Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步计划</translation>
     </message>
     <message>
         <source>Other sections</source>
-        <translation type="unfinished"></translation>
+        <translation>其他章节</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Drawing the chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘图…</translation>
     </message>
     <message>
         <source>There are no reports to compare. Import some, or widen the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的报告。请导入报告，或放宽筛选条件。</translation>
     </message>
     <message>
         <source>Nothing is coded yet. Stand on a sentence and press the key of a theme, 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无编码。将光标停在一句上，按主题的数字键 1–9 即可编码。</translation>
     </message>
     <message>
         <source>no report</source>
-        <translation type="unfinished"></translation>
+        <translation>无报告</translation>
     </message>
     <message>
         <source>No reports here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有报告。</translation>
     </message>
     <message>
         <source>Reports: {reports}, characters: {characters}</source>
-        <translation type="unfinished"></translation>
+        <translation>报告 {reports} 篇，{characters} 字</translation>
     </message>
     <message>
         <source>Hatched or empty: no report, which is not zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>斜线或空白表示没有报告，不等于零。</translation>
     </message>
     <message>
         <source>Only {filters}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 {filters}</translation>
     </message>
 </context>
 <context>
     <name>CodeMatchesDialog</name>
     <message>
         <source>Code all matches of a word</source>
-        <translation type="unfinished"></translation>
+        <translation>编码某词的全部出处</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>词语</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <source>Code them</source>
-        <translation type="unfinished"></translation>
+        <translation>全部编码</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码范围</translation>
     </message>
     <message>
         <source>the sentence around it</source>
-        <translation type="unfinished"></translation>
+        <translation>所在的整句</translation>
     </message>
     <message>
         <source>the words alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅词语本身</translation>
     </message>
     <message>
         <source>Every place in the corpus is found; none is coded twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找整个语料，已编码之处不会重复编码。</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) would be coded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将编码 %n 处。</numerusform>
         </translation>
     </message>
     <message>
         <source>All matches of “%1” are coded.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的全部出处已编码。</translation>
     </message>
 </context>
 <context>
     <name>CodebookPanel</name>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>编码本</translation>
     </message>
     <message>
         <source>No themes yet. Write the first one below, or load a codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有主题。在下方写下第一个主题，或载入编码本。</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Name of a new theme</source>
-        <translation type="unfinished"></translation>
+        <translation>新主题的名称</translation>
     </message>
     <message>
         <source>here / in all</source>
-        <translation type="unfinished"></translation>
+        <translation>本篇 / 全部</translation>
     </message>
     <message>
         <source>Codings here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>M memo · Del remove</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的编码</translation>
     </message>
     <message>
         <source>Codebook, version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编码本 第 %1 版</translation>
     </message>
     <message>
         <source>+ New theme, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 新主题，按回车添加</translation>
     </message>
     <message>
         <source>+ New theme under %1, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ “%1”下的新主题，按回车添加</translation>
     </message>
 </context>
 <context>
     <name>CodingCommands</name>
     <message>
         <source>Open a report first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开一篇报告。</translation>
     </message>
     <message>
         <source>No theme has the key %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有主题使用数字键 %1。</translation>
     </message>
     <message>
         <source>No theme was applied yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未应用过主题。</translation>
     </message>
     <message>
         <source>Apply a theme: type a part of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>应用主题：输入名称的一部分</translation>
     </message>
     <message>
         <source>No coding of yours is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有您的编码。</translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已移除 %n 处编码。</numerusform>
         </translation>
     </message>
     <message>
         <source>A memo needs a coding of yours: apply a theme first.</source>
-        <translation type="unfinished"></translation>
+        <translation>备忘须写在您的编码上：请先应用一个主题。</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Find this in the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>在语料中查找所选文字</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读</translation>
     </message>
     <message>
         <source>Coding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目…</translation>
     </message>
     <message>
         <source>Open the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例项目</translation>
     </message>
     <message>
         <source>Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭项目</translation>
     </message>
     <message>
         <source>Import reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报告…</translation>
     </message>
     <message>
         <source>Files and folders can also be dropped on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以把文件或文件夹拖到窗口上。</translation>
     </message>
     <message>
         <source>Export the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出数据…</translation>
     </message>
     <message>
         <source>Codings, matrices and codebook as CSV, XLSX or JSONL.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码、矩阵与编码本，CSV、XLSX 或 JSONL 格式。</translation>
     </message>
     <message>
         <source>Load themes from a codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>从编码本文件载入主题…</translation>
     </message>
     <message>
         <source>Save the codebook as…</source>
-        <translation type="unfinished"></translation>
+        <translation>编码本另存为…</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>As many steps as the project has, also after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>步数不限，重新打开后仍可撤销。</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Find in this report</source>
-        <translation type="unfinished"></translation>
+        <translation>在本篇中查找</translation>
     </message>
     <message>
         <source>Find in the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>在语料中查找</translation>
     </message>
     <message>
         <source>Every place in all reports, with its context.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出所有报告中的每处及其上下文。</translation>
     </message>
     <message>
         <source>Next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>下一句</translation>
     </message>
     <message>
         <source>Previous sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>上一句</translation>
     </message>
     <message>
         <source>Extend the selection by the next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>选区扩展到下一句</translation>
     </message>
     <message>
         <source>Extend the selection by the previous sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>选区扩展到上一句</translation>
     </message>
     <message>
         <source>Selection ends a word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>选区末尾减少一词</translation>
     </message>
     <message>
         <source>Selection ends a word later</source>
-        <translation type="unfinished"></translation>
+        <translation>选区末尾增加一词</translation>
     </message>
     <message>
         <source>Selection starts a word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>选区开头增加一词</translation>
     </message>
     <message>
         <source>Selection starts a word later</source>
-        <translation type="unfinished"></translation>
+        <translation>选区开头减少一词</translation>
     </message>
     <message>
         <source>Leave the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选区</translation>
     </message>
     <message>
         <source>Apply the theme with key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应用数字键 %1 的主题</translation>
     </message>
     <message>
         <source>To the selection or the sentence; a second time takes it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>作用于选区或当前句；再按一次即移除。</translation>
     </message>
     <message>
         <source>Apply a theme by name…</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称应用主题…</translation>
     </message>
     <message>
         <source>Type a part of its name, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称的一部分，按回车。</translation>
     </message>
     <message>
         <source>Repeat the last theme</source>
-        <translation type="unfinished"></translation>
+        <translation>重复上一个主题</translation>
     </message>
     <message>
         <source>Remove my coding here</source>
-        <translation type="unfinished"></translation>
+        <translation>移除我在此处的编码</translation>
     </message>
     <message>
         <source>Memo on the coding…</source>
-        <translation type="unfinished"></translation>
+        <translation>为编码写备忘…</translation>
     </message>
     <message>
         <source>Code all matches of a word…</source>
-        <translation type="unfinished"></translation>
+        <translation>编码某词的全部出处…</translation>
     </message>
     <message>
         <source>Next report</source>
-        <translation type="unfinished"></translation>
+        <translation>下一篇报告</translation>
     </message>
     <message>
         <source>Previous report</source>
-        <translation type="unfinished"></translation>
+        <translation>上一篇报告</translation>
     </message>
     <message>
         <source>Next report without codings</source>
-        <translation type="unfinished"></translation>
+        <translation>下一篇未编码的报告</translation>
     </message>
     <message>
         <source>Mark the report as done</source>
-        <translation type="unfinished"></translation>
+        <translation>标记本篇为已完成</translation>
     </message>
     <message>
         <source>Edit the facts…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑基本信息…</translation>
     </message>
     <message>
         <source>Remove the report</source>
-        <translation type="unfinished"></translation>
+        <translation>移除本篇报告</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Analyse</source>
-        <translation type="unfinished"></translation>
+        <translation>分析</translation>
     </message>
     <message>
         <source>Show the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>显示抽屉</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大正文</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小正文</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Every key on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>全部快捷键</translation>
     </message>
     <message>
         <source>About Zhupi</source>
-        <translation type="unfinished"></translation>
+        <translation>关于朱批</translation>
     </message>
     <message>
         <source>Add a coder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加编码员</translation>
     </message>
     <message>
         <source>Each coder&apos;s codings are the coder&apos;s own; nobody else alters them.</source>
-        <translation type="unfinished"></translation>
+        <translation>每位编码员的编码只归本人，他人不会改动。</translation>
     </message>
 </context>
 <context>
     <name>Controls</name>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Kind of chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表类型</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Most {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>按{theme}从多到少</translation>
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>按地区顺序</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>从多到少</translation>
     </message>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图表</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>图片（PNG）…</translation>
     </message>
     <message>
         <source>Drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图（SVG）…</translation>
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表（CSV）…</translation>
     </message>
 </context>
 <context>
     <name>Drawer</name>
     <message>
         <source>Drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>抽屉</translation>
     </message>
     <message>
         <source>What the drawer shows</source>
-        <translation type="unfinished"></translation>
+        <translation>抽屉显示的内容</translation>
     </message>
 </context>
 <context>
     <name>EntryList</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
 </context>
 <context>
     <name>ErrorDialog</name>
     <message>
         <source>Details for the developers</source>
-        <translation type="unfinished"></translation>
+        <translation>供开发者参考的详情</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>The computer stands in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>计算机环境问题</translation>
     </message>
     <message>
         <source>That is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>无法完成</translation>
     </message>
     <message>
         <source>Everything you coded is saved. You can go on working; if it happens again, restart Zhupi. Please send us the details: they hold nothing of your reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的编码均已保存，可以继续工作；若再次出现，请重新启动朱批。请把详情发给我们：其中不含报告的任何内容。</translation>
     </message>
     <message>
         <source>They are kept in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>详情保存在 %1</translation>
     </message>
     <message>
         <source>A mistake of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>程序错误</translation>
     </message>
     <message>
         <source>Zhupi could not finish what you asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>朱批未能完成您的操作。</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A chart cannot be saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图表无法保存为 {name}。</translation>
     </message>
     <message>
         <source>A coder needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码员须有名称。</translation>
     </message>
     <message>
         <source>A span from {start} to {end} holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {start} 到 {end} 的区间没有文字。</translation>
     </message>
     <message>
         <source>A theme cannot be called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>主题不能命名为“{name}”。</translation>
     </message>
     <message>
         <source>Check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称。</translation>
     </message>
     <message>
         <source>Check that it is still there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认文件仍在，且您有读取权限。</translation>
     </message>
     <message>
         <source>Check that the offsets count code points of the stored text (`text PROJECT REPORT`).</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认偏移量按所存文本的字符（码点）计数。</translation>
     </message>
     <message>
         <source>Check the folder, its free space and whether another program has the file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹、剩余空间，以及文件是否被其他程序占用。</translation>
     </message>
     <message>
         <source>Check the name and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称，并确认您有读取权限。</translation>
     </message>
     <message>
         <source>Check the name, or make a project there with `new`.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称，或在该处新建项目。</translation>
     </message>
     <message>
         <source>Choose a file that Zhupi has made; its name ends in .zhupi.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由朱批创建、以 .zhupi 结尾的文件。</translation>
     </message>
     <message>
         <source>Choose a folder that exists and that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择已存在且可写入的文件夹。</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择可写入的文件夹。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个名称。</translation>
     </message>
     <message>
         <source>Choose another passage or another theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文字或其他主题。</translation>
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他位置。</translation>
     </message>
     <message>
         <source>Choose another theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他主题。</translation>
     </message>
     <message>
         <source>Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其一：{known}。</translation>
     </message>
     <message>
         <source>Choose sentence or match.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择整句或匹配文字。</translation>
     </message>
     <message>
         <source>Close it there, or open the project for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该处关闭，或以只读方式打开项目。</translation>
     </message>
     <message>
         <source>Close it where it is open for writing, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在以写入方式打开它的地方关闭，然后重新打开。</translation>
     </message>
     <message>
         <source>Cut it into its reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拆分成单篇报告。</translation>
     </message>
     <message>
         <source>End it in .png or .svg.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名请以 .png 或 .svg 结尾。</translation>
     </message>
     <message>
         <source>Export a codebook with `codebook PROJECT export FILE` to see the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>可先导出一份编码本查看格式。</translation>
     </message>
     <message>
         <source>Export as csv or jsonl, which have no such limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导出为 csv 或 jsonl，它们没有此限制。</translation>
     </message>
     <message>
         <source>Fetch it again, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取，或不导入该文件。</translation>
     </message>
     <message>
         <source>Give a column `file` with the file names, and columns among {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供含文件名的 file 列，其余列可为 {columns}。</translation>
+    </message>
+    <message>
+        <source>Give a digit from 1 to 9, or none.</source>
+        <translation>请给出 1 到 9 的数字，或留空。</translation>
     </message>
     <message>
         <source>Give a name of one line without a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称须为一行，且不含斜杠。</translation>
     </message>
     <message>
         <source>Give a pattern that needs at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出至少匹配一个字符的表达式。</translation>
     </message>
     <message>
         <source>Give a start of 0 or more, and an end after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点须不小于 0，终点须在起点之后。</translation>
     </message>
     <message>
         <source>Give an end of at most {characters}.</source>
-        <translation type="unfinished"></translation>
+        <translation>终点不得超过 {characters}。</translation>
     </message>
     <message>
         <source>Give it as #rrggbb.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 #rrggbb 的形式。</translation>
     </message>
     <message>
         <source>Give it as the report has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按报告原文填写。</translation>
     </message>
     <message>
         <source>Give it in four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用四位数字填写。</translation>
     </message>
     <message>
         <source>Give it its proper file name ending, or save its text as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用正确的扩展名，或把文本另存为 UTF-8。</translation>
     </message>
     <message>
         <source>Give one character or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少输入一个字符。</translation>
     </message>
     <message>
         <source>Give one of these paths: {paths}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用以下路径之一：{paths}。</translation>
     </message>
     <message>
         <source>Give report (or county and year), theme, coder, start and end (or text) as one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以一个 JSON 对象给出报告（或县域与年度）、主题、编码员、起止位置（或文字）。</translation>
     </message>
     <message>
         <source>Give start and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出起点与终点。</translation>
     </message>
     <message>
         <source>Give the id of one of them: {candidates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出其中一篇的编号：{candidates}。</translation>
     </message>
     <message>
         <source>Give the name of who is going to code.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写编码员的名称。</translation>
     </message>
     <message>
         <source>It is {what}, not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是{what}，不是文本文件。</translation>
+    </message>
+    <message>
+        <source>It may have been removed; undo can bring it back.</source>
+        <translation>可能已被移除，撤销即可恢复。</translation>
     </message>
     <message>
         <source>Its bytes are no text in UTF-8, GB18030, Big5 or UTF-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容不是 UTF-8、GB18030、Big5 或 UTF-16 文本。</translation>
     </message>
     <message>
         <source>Later changes were built on this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>后来的改动依赖于这一步。</translation>
     </message>
     <message>
         <source>Make the folder writable; until then they last for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使该文件夹可写入；在此之前设置仅在本次有效。</translation>
+    </message>
+    <message>
+        <source>Measure the rest with --no-window.</source>
+        <translation>可用 --no-window 测量其余各项。</translation>
     </message>
     <message>
         <source>Mend it, or look for it as plain words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正，或按普通词语查找。</translation>
     </message>
     <message>
         <source>Mend it, or search for the words as they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正，或按普通词语查找。</translation>
     </message>
     <message>
         <source>Name a folder, or a file that ends in .csv or .jsonl.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定文件夹，或以 .csv、.jsonl 结尾的文件。</translation>
     </message>
     <message>
         <source>Name the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其中的文件。</translation>
     </message>
     <message>
         <source>Nothing to do; it was not taken in twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理，不会重复导入。</translation>
     </message>
     <message>
         <source>Open it for writing once: it is brought up to date, and the old file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以写入方式打开一次：文件会升级，旧文件会保留。</translation>
     </message>
     <message>
         <source>Open it in the program that made it and save it as UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用原程序打开，另存为 UTF-8 文本。</translation>
     </message>
     <message>
         <source>Rename one of the two, then import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修改其中一个的名称，再重新导入。</translation>
     </message>
     <message>
         <source>Restore another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改用其他备份恢复。</translation>
     </message>
     <message>
         <source>Restore it in the codebook, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在编码本中恢复它，或选择其他主题。</translation>
     </message>
     <message>
         <source>Save it as UTF-8, one JSON object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存为 UTF-8，每行一个 JSON 对象。</translation>
     </message>
     <message>
         <source>See that it is still there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认文件仍在，且您有读取权限。</translation>
     </message>
     <message>
         <source>Start it on a desktop, or use a command: --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在图形桌面中启动，或使用命令行（--help 列出命令）。</translation>
     </message>
     <message>
         <source>Take them off first; undo can bring all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先移除这些编码；撤销可全部恢复。</translation>
     </message>
     <message>
         <source>The coders are: {coders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有编码员：{coders}。</translation>
     </message>
     <message>
         <source>The corpus has this text already, as {report}.</source>
-        <translation type="unfinished"></translation>
+        <translation>语料中已有这篇文本：{report}。</translation>
     </message>
     <message>
         <source>The file holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有文字。</translation>
     </message>
     <message>
         <source>The folder {path} cannot be made ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹 {path}（{reason}）。</translation>
     </message>
     <message>
         <source>The journal has no entry {entry}.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志中没有第 {entry} 条。</translation>
     </message>
     <message>
         <source>The line is no coding ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>该行不是编码（{reason}）。</translation>
     </message>
     <message>
         <source>The memo is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>备忘是空的。</translation>
     </message>
     <message>
         <source>The preferences could not be saved in {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置无法保存到 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>The span {start} to {end} reaches outside {report} ({characters} characters).</source>
-        <translation type="unfinished"></translation>
+        <translation>区间 {start}–{end} 超出了{report}的范围（共 {characters} 字）。</translation>
     </message>
     <message>
         <source>The text given is “{given}”, but “{there}” stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出的文字是“{given}”，而该处是“{there}”。</translation>
+    </message>
+    <message>
+        <source>The window could not be measured ({reason}).</source>
+        <translation>无法测量窗口（{reason}）。</translation>
     </message>
     <message>
         <source>There is a coder {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有编码员“{name}”。</translation>
     </message>
     <message>
         <source>There is a theme {name} in that place already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该位置已有主题“{name}”。</translation>
     </message>
     <message>
         <source>There is no coder {reference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编码员“{reference}”。</translation>
     </message>
     <message>
         <source>There is no coding {coding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编码 {coding}。</translation>
     </message>
     <message>
         <source>There is no display to open the window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于打开窗口的显示设备。</translation>
     </message>
     <message>
         <source>There is no memo {memo}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有备忘 {memo}。</translation>
     </message>
     <message>
         <source>There is no project at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 处没有项目。</translation>
     </message>
     <message>
         <source>There is no project {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有项目 {path}。</translation>
     </message>
     <message>
         <source>There is no report {reference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有报告“{reference}”。</translation>
     </message>
     <message>
         <source>There is no report {report}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有报告 {report}。</translation>
     </message>
     <message>
         <source>There is no theme {reference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有主题“{reference}”。</translation>
     </message>
     <message>
         <source>There is no unit {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有分析单位“{unit}”。</translation>
     </message>
     <message>
         <source>There is no {value} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有 {value}。</translation>
     </message>
     <message>
         <source>There is nothing to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要查找的内容。</translation>
     </message>
     <message>
         <source>Undo those first; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先撤销那些改动；当前未做任何更改。</translation>
     </message>
     <message>
         <source>Update Zhupi, then open it again; the file was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新朱批后再打开；文件未被改动。</translation>
     </message>
     <message>
         <source>Write something, or remove the memo.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写下内容，或移除备忘。</translation>
     </message>
     <message>
         <source>`codebook PROJECT show` lists the themes; give a name or a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按编码本给出主题的名称或路径。</translation>
     </message>
     <message>
         <source>`codings PROJECT` lists the codings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在片段列表中核对。</translation>
     </message>
     <message>
         <source>`history PROJECT` lists the entries.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>`memos PROJECT` lists the memos.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在操作日志中核对。</translation>
     </message>
     <message>
         <source>`reports PROJECT` lists the reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在报告列表中核对。</translation>
     </message>
     <message>
         <source>`reports PROJECT` lists the reports; give an id, a title, or county and year.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按报告列表给出编号、标题，或县域与年度。</translation>
     </message>
     <message>
         <source>{colour} is no colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour} 不是颜色。</translation>
     </message>
     <message>
         <source>{folder} cannot be written to ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {folder}（{reason}）。</translation>
     </message>
     <message>
         <source>{format} is no export format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} 不是导出格式。</translation>
+    </message>
+    <message>
+        <source>{key} is no key of a theme.</source>
+        <translation>{key} 不能用作主题的数字键。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：{reason}。</translation>
     </message>
     <message>
         <source>{name} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是文件夹。</translation>
     </message>
     <message>
         <source>{name} is larger than {most} MB, which no report is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 超过 {most} MB，不会是报告。</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}（{reason}）。</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}（{reason}）。</translation>
     </message>
     <message>
         <source>{path} has a theme {name}, and so has this project, under another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的主题“{name}”在本项目中也有，但编号不同。</translation>
     </message>
     <message>
         <source>{path} has a year that is none: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中有无效的年度：{value}。</translation>
     </message>
     <message>
         <source>{path} is a file; the export makes a folder of tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件；导出需要一个文件夹来存放各表。</translation>
     </message>
     <message>
         <source>{path} is no codebook that Zhupi can read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是朱批能读取的编码本（{reason}）。</translation>
     </message>
     <message>
         <source>{path} is no table of facts about reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是报告基本信息表。</translation>
     </message>
     <message>
         <source>{path} is not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 UTF-8 编码。</translation>
     </message>
     <message>
         <source>{path} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已存在。</translation>
     </message>
     <message>
         <source>{pattern} is no regular expression ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{pattern} 不是正则表达式（{reason}）。</translation>
     </message>
     <message>
         <source>{project} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {project}（{reason}）。</translation>
     </message>
     <message>
         <source>{project} is no Zhupi project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} 不是朱批项目。</translation>
     </message>
     <message>
         <source>{project} is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} 以只读方式打开。</translation>
     </message>
     <message>
         <source>{project} is open for writing in another window or command ({owner}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} 正在另一个窗口或命令中以写入方式打开（{owner}）。</translation>
     </message>
     <message>
         <source>{project} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} 已存在。</translation>
     </message>
     <message>
         <source>{project} was made by a newer version of Zhupi.</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} 由更新版本的朱批创建。</translation>
     </message>
     <message>
         <source>{project} was made by an older version of Zhupi and cannot be read as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} 由旧版本的朱批创建，不能直接读取。</translation>
     </message>
     <message>
         <source>{query} is not a regular expression: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{query} 不是正则表达式：{reason}。</translation>
     </message>
     <message>
         <source>{reference} names several themes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{reference}”对应多个主题。</translation>
     </message>
     <message>
         <source>{reference} names {number} reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{reference}”对应 {number} 篇报告。</translation>
     </message>
     <message>
         <source>{report} carries {codings} codings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{report} 上有 {codings} 处编码。</translation>
     </message>
     <message>
         <source>{source} cannot be merged into itself or into a theme under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”不能合并到自身或其下级主题。</translation>
     </message>
     <message>
         <source>{source} is damaged ({finding}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 已损坏（{finding}）。</translation>
     </message>
     <message>
         <source>{table} has {rows} rows; a sheet holds {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} 有 {rows} 行，而工作表最多 {most} 行。</translation>
     </message>
     <message>
         <source>{theme} cannot be put under itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{theme}”不能放在自身之下。</translation>
     </message>
     <message>
         <source>{theme} is already on exactly this passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文字上已有“{theme}”。</translation>
     </message>
     <message>
         <source>{theme} is retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{theme}”已停用。</translation>
     </message>
     <message>
         <source>“{pattern}” matches even where there is nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{pattern}”连空白处也会匹配。</translation>
     </message>
     <message>
         <source>“{words}” does not stand in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告中没有“{words}”。</translation>
     </message>
     <message>
         <source>“{words}” stands in the report more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}”在报告中不止一处。</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export the data</source>
-        <translation type="unfinished"></translation>
+        <translation>导出数据</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>导出到</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Four tables with a README that explains every column: all codings with text and context, report × theme, county × year × theme, and the codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的各表附有逐列说明：全部编码（含文字与上下文）、报告 × 主题、县域 × 年度 × 主题，以及编码本。</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Codings of</source>
-        <translation type="unfinished"></translation>
+        <translation>编码来自</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>CSV: for R, Stata, SPSS, Python</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV：用于 R、Stata、SPSS、Python</translation>
     </message>
     <message>
         <source>XLSX: for Excel, one workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>XLSX：用于 Excel，一个工作簿</translation>
     </message>
     <message>
         <source>JSONL: for programs, a coding a line</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONL：供程序使用，每行一条编码</translation>
     </message>
     <message>
         <source>All coders</source>
-        <translation type="unfinished"></translation>
+        <translation>全部编码员</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Issuing body</source>
-        <translation type="unfinished"></translation>
+        <translation>发文机关</translation>
     </message>
     <message>
         <source>County</source>
-        <translation type="unfinished"></translation>
+        <translation>县域</translation>
     </message>
     <message>
         <source>County code</source>
-        <translation type="unfinished"></translation>
+        <translation>行政区划代码</translation>
     </message>
     <message>
         <source>Prefecture</source>
-        <translation type="unfinished"></translation>
+        <translation>地市</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>省份</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度</translation>
     </message>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished"></translation>
+        <translation>成文日期</translation>
     </message>
     <message>
         <source>Published on</source>
-        <translation type="unfinished"></translation>
+        <translation>发布日期</translation>
     </message>
     <message>
         <source>Document number</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Report on law-based government</source>
+        <translation>法治政府建设报告</translation>
+    </message>
+    <message>
+        <source>Government work report</source>
+        <translation>政府工作报告</translation>
+    </message>
+    <message>
+        <source>Explanation of a report</source>
+        <translation>报告解读</translation>
+    </message>
+    <message>
+        <source>Statistical bulletin</source>
+        <translation>统计公报</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
     <name>FactsDialog</name>
     <message>
         <source>Facts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>基本信息：%1</translation>
     </message>
     <message>
         <source>The report does not say: %1. Please fill that in.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告中未找到：%1。请补充。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：%1</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>推测</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>年年年年-月月-日日</translation>
     </message>
 </context>
 <context>
     <name>FilterMenu</name>
     <message>
         <source>Filter the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选图表</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>省份</translation>
     </message>
     <message>
         <source>From year</source>
-        <translation type="unfinished"></translation>
+        <translation>起始年度</translation>
     </message>
     <message>
         <source>To year</source>
-        <translation type="unfinished"></translation>
+        <translation>截止年度</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished"></translation>
+        <translation>编码员</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Main themes, with their sub-themes</source>
-        <translation type="unfinished"></translation>
+        <translation>一级主题（含下级）</translation>
     </message>
     <message>
         <source>Each alone</source>
-        <translation type="unfinished"></translation>
+        <translation>各主题单列</translation>
     </message>
     <message>
         <source>All reports</source>
-        <translation type="unfinished"></translation>
+        <translation>全部报告</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in this report</source>
-        <translation type="unfinished"></translation>
+        <translation>在本篇中查找</translation>
     </message>
     <message>
         <source>Place among those found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果中的位置</translation>
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处（Shift+Enter）</translation>
     </message>
     <message>
         <source>Next (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处（Enter）</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
 </context>
 <context>
     <name>FrequencyPanel</name>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图表</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Who is coding</source>
-        <translation type="unfinished"></translation>
+        <translation>当前编码员</translation>
     </message>
     <message>
         <source>Coder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编码员：%1</translation>
     </message>
     <message>
         <source>Add a coder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加编码员…</translation>
     </message>
     <message>
         <source>Untitled report</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题报告</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
     <message>
         <source>Title of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告标题</translation>
     </message>
     <message>
         <source>Section stood in. Opens the outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前章节，点击打开大纲。</translation>
     </message>
 </context>
 <context>
     <name>HelpPage</name>
     <message>
         <source>Every key on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>全部快捷键</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Keys can be changed in the preferences. Single letters work in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键可在偏好设置中更改。单个字母键在正文中有效。</translation>
     </message>
     <message>
         <source>Apply the theme with that key; a second time takes it off</source>
-        <translation type="unfinished"></translation>
+        <translation>应用该数字键的主题；再按一次即移除</translation>
     </message>
 </context>
 <context>
     <name>HereList</name>
     <message>
         <source>Codings under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>光标处的编码</translation>
     </message>
     <message>
         <source>No coding here. A theme&apos;s key codes the framed sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有编码。按主题的数字键即可编码框内的句子。</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{what}</translation>
     </message>
     <message>
         <source>Redone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{what}</translation>
     </message>
     <message>
         <source>Project created</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>Imported {files} files, the first {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {files} 个文件，首个为 {first}</translation>
     </message>
     <message>
         <source>Facts of {report} corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>更正 {report} 的基本信息</translation>
     </message>
     <message>
         <source>Facts of {report} confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>确认 {report} 的基本信息</translation>
     </message>
     <message>
         <source>{report} removed from the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>从语料中移除 {report}</translation>
     </message>
     <message>
         <source>{report} marked as done</source>
-        <translation type="unfinished"></translation>
+        <translation>标记 {report} 为已完成</translation>
     </message>
     <message>
         <source>{report} marked as not done</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 {report} 的完成标记</translation>
     </message>
     <message>
         <source>{report}: “{excerpt}” coded as {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>{report}：“{excerpt}”编码为 {theme}</translation>
     </message>
     <message>
         <source>{report}: {theme} removed from “{excerpt}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{report}：移除“{excerpt}”上的 {theme}</translation>
     </message>
     <message>
         <source>{report}: “{excerpt}” is now {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>{report}：“{excerpt}”改为 {theme}</translation>
     </message>
     <message>
         <source>{report}: {theme} now covers “{excerpt}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{report}：{theme} 的范围改为“{excerpt}”</translation>
     </message>
     <message>
         <source>{report}: memo on {theme}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{report}：{theme} 的备忘：{text}</translation>
     </message>
     <message>
         <source>{codings} matches of “{pattern}” coded as {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{pattern}”的 {codings} 处编码为 {theme}</translation>
     </message>
     <message>
         <source>Codings loaded from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {file} 载入编码</translation>
     </message>
     <message>
         <source>Theme {theme} added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加主题 {theme}</translation>
     </message>
     <message>
         <source>Theme {theme} edited</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑主题 {theme}</translation>
     </message>
     <message>
         <source>Theme {theme} moved</source>
-        <translation type="unfinished"></translation>
+        <translation>移动主题 {theme}</translation>
     </message>
     <message>
         <source>Theme {theme} retired</source>
-        <translation type="unfinished"></translation>
+        <translation>停用主题 {theme}</translation>
     </message>
     <message>
         <source>Theme {theme} restored</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复主题 {theme}</translation>
     </message>
     <message>
         <source>Theme {theme} merged into {into}</source>
-        <translation type="unfinished"></translation>
+        <translation>主题 {theme} 合并到 {into}</translation>
     </message>
     <message>
         <source>{themes} themes loaded from a codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>从编码本载入 {themes} 个主题</translation>
     </message>
     <message>
         <source>Coder {coder} added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加编码员 {coder}</translation>
     </message>
     <message>
         <source>Coder {coder} is now called {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>编码员 {coder} 改名为 {name}</translation>
     </message>
     <message>
         <source>Memo written: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>写备忘：{text}</translation>
     </message>
     <message>
         <source>Memo changed: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改备忘：{text}</translation>
     </message>
     <message>
         <source>Memo removed</source>
-        <translation type="unfinished"></translation>
+        <translation>移除备忘</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
     <message>
         <source>Undo everything after this</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销此步之后的全部操作</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import reports</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报告</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Looking for files…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找文件…</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Drop report files or a folder here. The text is taken out of the page around it; county, year, dates and document number are read from it, and asked for where they are not found. The same text is never taken in twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>把报告文件或文件夹拖到这里。程序会从网页中取出正文，并读取县域、年度、日期与文号；找不到的会请您补充。同一文本不会重复导入。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
     <name>ImportSummary</name>
     <message>
         <source>Fill in missing facts…</source>
-        <translation type="unfinished"></translation>
+        <translation>补充缺失信息…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>失败 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已存在 %n 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lack(s) facts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 篇信息不全</numerusform>
         </translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>already there</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>What became of each file</source>
-        <translation type="unfinished"></translation>
+        <translation>每个文件的导入结果</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除字数</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Characters of the page around the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正文之外的网页字数</translation>
     </message>
 </context>
 <context>
     <name>KeyTable</name>
     <message>
         <source>Press the key</source>
-        <translation type="unfinished"></translation>
+        <translation>按下快捷键</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>无快捷键</translation>
     </message>
     <message>
         <source>Press the key:</source>
-        <translation type="unfinished"></translation>
+        <translation>按下快捷键：</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>命令与快捷键</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>%1 is given to more than one command.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被分配给多个命令。</translation>
     </message>
 </context>
 <context>
     <name>LegendStrip</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Zhupi</source>
-        <translation type="unfinished"></translation>
+        <translation>朱批</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>句</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部快捷键</translation>
     </message>
 </context>
 <context>
     <name>Margin</name>
     <message>
         <source>Themes beside the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行边的主题标记</translation>
     </message>
 </context>
 <context>
     <name>MemoEditor</name>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>备忘</translation>
     </message>
     <message>
         <source>Ctrl+Enter saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 保存</translation>
     </message>
 </context>
 <context>
     <name>MemosPanel</name>
     <message>
         <source>Memos</source>
-        <translation type="unfinished"></translation>
+        <translation>备忘</translation>
     </message>
     <message>
         <source>New memo on the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>为项目写备忘…</translation>
     </message>
     <message>
         <source>No memos yet. M writes one on the coding under the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备忘。按 M 为光标处的编码写备忘。</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>The memo is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>备忘已移除。</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>County reports</source>
-        <translation type="unfinished"></translation>
+        <translation>县域报告</translation>
     </message>
     <message>
         <source>Project file</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>Codebook file</source>
-        <translation type="unfinished"></translation>
+        <translation>编码本文件</translation>
     </message>
     <message>
         <source>Everything is saved in this one file, at once, as you work.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有内容随时自动保存在这一个文件中。</translation>
     </message>
     <message>
         <source>Your codings carry this name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的编码将署此名</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>编码本</translation>
     </message>
     <message>
         <source>The sample codebook on law-based government</source>
-        <translation type="unfinished"></translation>
+        <translation>法治政府建设示例编码本</translation>
     </message>
     <message>
         <source>Empty: I make my own themes</source>
-        <translation type="unfinished"></translation>
+        <translation>空白：自行建立主题</translation>
     </message>
     <message>
         <source>From a file</source>
-        <translation type="unfinished"></translation>
+        <translation>来自文件</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>Zhupi projects (*.zhupi)</source>
-        <translation type="unfinished"></translation>
+        <translation>朱批项目 (*.zhupi)</translation>
     </message>
     <message>
         <source>Codebooks (*.json *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>编码本 (*.json *.csv)</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
 </context>
 <context>
     <name>PassageFilters</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>County</source>
-        <translation type="unfinished"></translation>
+        <translation>县域</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished"></translation>
+        <translation>编码员</translation>
     </message>
     <message>
         <source>Find in the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>在语料中查找</translation>
     </message>
     <message>
         <source>Find in the corpus…</source>
-        <translation type="unfinished"></translation>
+        <translation>在语料中查找…</translation>
     </message>
     <message>
         <source>All themes</source>
-        <translation type="unfinished"></translation>
+        <translation>全部主题</translation>
     </message>
     <message>
         <source>All counties</source>
-        <translation type="unfinished"></translation>
+        <translation>全部县域</translation>
     </message>
     <message>
         <source>All coders</source>
-        <translation type="unfinished"></translation>
+        <translation>全部编码员</translation>
     </message>
     <message>
         <source>The words are a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>按正则表达式查找</translation>
     </message>
 </context>
 <context>
     <name>PassageList</name>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
+        <translation>片段</translation>
     </message>
 </context>
 <context>
     <name>PassagesPanel</name>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
+        <translation>片段</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>That does not occur in the corpus.</source>
-        <translation type="unfinished"></translation>
+        <translation>语料中没有找到。</translation>
     </message>
     <message>
         <source>Nothing is coded so. Stand on a sentence in the text and press a theme&apos;s key; it is listed here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的编码。将光标停在正文的一句上，按主题的数字键，片段即刻列在这里。</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
     <name>ProjectDoors</name>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Zhupi projects (*.zhupi)</source>
-        <translation type="unfinished"></translation>
+        <translation>朱批项目 (*.zhupi)</translation>
+    </message>
+    <message>
+        <source>Zhupi sample</source>
+        <translation>朱批示例</translation>
     </message>
     <message>
         <source>Load themes</source>
-        <translation type="unfinished"></translation>
+        <translation>载入主题</translation>
     </message>
     <message>
         <source>Codebooks (*.json *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>编码本 (*.json *.csv)</translation>
     </message>
     <message numerus="yes">
         <source>%n theme(s) loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已载入 %n 个主题。</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>保存编码本</translation>
     </message>
     <message>
         <source>Open elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>已在别处打开</translation>
     </message>
     <message>
         <source>Open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>以只读方式打开</translation>
     </message>
 </context>
 <context>
     <name>ProjectState</name>
     <message>
         <source>for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>saved automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>自动保存</translation>
+    </message>
+    <message>
+        <source>Zhupi</source>
+        <translation>朱批</translation>
     </message>
 </context>
 <context>
     <name>ReaderPanel</name>
     <message>
         <source>Choose a report on the left, or drop report files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择一篇报告，或把报告文件拖到这里。</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读区</translation>
     </message>
     <message>
         <source>Text of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告正文</translation>
     </message>
     <message>
         <source>Read-only; letters and digits are commands for coding.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读；字母键与数字键是编码命令。</translation>
     </message>
 </context>
 <context>
     <name>Remarks</name>
     <message>
         <source>{n} unreadable bytes replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>替换了 {n} 个无法识别的字节</translation>
     </message>
     <message>
         <source>wrongly decoded once; check the text</source>
-        <translation type="unfinished"></translation>
+        <translation>曾被错误解码，请核对正文</translation>
     </message>
     <message>
         <source>reads like an explanation of a report</source>
-        <translation type="unfinished"></translation>
+        <translation>疑为报告解读</translation>
     </message>
     <message>
         <source>reads like a statistical bulletin</source>
-        <translation type="unfinished"></translation>
+        <translation>疑为统计公报</translation>
     </message>
     <message>
         <source>ends in the middle of a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>结尾不完整</translation>
     </message>
     <message>
         <source>several counties have this name</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个同名县域</translation>
     </message>
 </context>
 <context>
     <name>ReportList</name>
     <message>
         <source>Reports by place</source>
-        <translation type="unfinished"></translation>
+        <translation>按地区排列的报告</translation>
     </message>
     <message>
         <source>Place not known</source>
-        <translation type="unfinished"></translation>
+        <translation>地区未知</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>
     <name>ReportsPanel</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Filter the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选报告</translation>
     </message>
     <message>
         <source>Filter reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选报告…</translation>
     </message>
     <message>
         <source>Import reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入报告…</translation>
     </message>
     <message>
         <source>%1 is removed from the corpus.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已从语料中移除。</translation>
     </message>
     <message>
         <source>No report has that in its place, year or title.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有报告的地区、年度或标题与此相符。</translation>
     </message>
     <message>
         <source>No reports yet. Drop files or a folder on the window, or import them.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有报告。把文件或文件夹拖到窗口上，或点击导入。</translation>
     </message>
     <message>
         <source>Not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>取消完成标记</translation>
     </message>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为已完成</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Edit the facts…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑基本信息…</translation>
     </message>
     <message>
         <source>Write a memo…</source>
-        <translation type="unfinished"></translation>
+        <translation>写备忘…</translation>
     </message>
     <message>
         <source>Remove from the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>从语料中移除</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>In points. Ctrl + and Ctrl − change it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位为磅，也可用 Ctrl + 与 Ctrl − 调整。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Proposed as the coder of a new project.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目时默认作为编码员。</translation>
     </message>
     <message>
         <source>Size of the report&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文字号</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>中文</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
 </context>
 <context>
     <name>SlotScrollBar</name>
     <message>
         <source>More groups</source>
-        <translation type="unfinished"></translation>
+        <translation>更多分组</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的项目</translation>
     </message>
     <message>
         <source>Nothing here yet. Begin with the sample to look around, or make a project and drop your reports on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还是空的。可以先打开示例看看，或新建项目，再把报告拖到窗口上。</translation>
     </message>
     <message>
         <source>Code government reports by theme, compare counties, keep every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>按主题编码政府报告，比较各县，步步有据。</translation>
     </message>
     <message>
         <source>A project file or reports can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>可把项目文件或报告拖到这里。</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目…</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例</translation>
     </message>
     <message>
         <source>Forget this project</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>For reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Sentence %1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 / %2 句</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处编码</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 名编码员</numerusform>
         </translation>
     </message>
 </context>
@@ -2245,209 +2309,209 @@
     <name>Strip</name>
     <message>
         <source>Themes in the whole report</source>
-        <translation type="unfinished"></translation>
+        <translation>全篇主题分布</translation>
     </message>
     <message>
         <source>Where each theme lies in the report. Click to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>各主题在全篇中的位置，点击前往。</translation>
     </message>
 </context>
 <context>
     <name>ThemeCard</name>
     <message>
         <source>Definition of the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题定义</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Edit the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑主题</translation>
     </message>
     <message>
         <source>No definition yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无定义。</translation>
     </message>
 </context>
 <context>
     <name>ThemeChanges</name>
     <message>
         <source>%1 is retired; its codings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已停用，其编码保留。</translation>
     </message>
     <message>
         <source>%1 is merged into %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已合并到“%2”。</translation>
     </message>
     <message>
         <source>Merge %1 into…</source>
-        <translation type="unfinished"></translation>
+        <translation>将“%1”合并到…</translation>
     </message>
 </context>
 <context>
     <name>ThemeDialog</name>
     <message>
         <source>Theme: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主题：%1</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>数字键</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>包括</translation>
     </message>
     <message>
         <source>Exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>不包括</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Counter-example</source>
-        <translation type="unfinished"></translation>
+        <translation>反例</translation>
     </message>
     <message>
         <source>Words with spaces between them</source>
-        <translation type="unfinished"></translation>
+        <translation>词语之间用空格分隔</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
     <name>ThemeMenu</name>
     <message>
         <source>Show its passages</source>
-        <translation type="unfinished"></translation>
+        <translation>查看其片段</translation>
     </message>
     <message>
         <source>Edit all fields…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑全部字段…</translation>
     </message>
     <message>
         <source>Rename (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名（F2）</translation>
     </message>
     <message>
         <source>Write a memo…</source>
-        <translation type="unfinished"></translation>
+        <translation>写备忘…</translation>
     </message>
     <message>
         <source>Add a theme under it…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加下级主题…</translation>
     </message>
     <message>
         <source>Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并到…</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Another colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他颜色…</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>数字键</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>ThemePicker</name>
     <message>
         <source>Themes</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>No theme has that in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名称相符的主题。</translation>
     </message>
 </context>
 <context>
     <name>ThemeTree</name>
     <message>
         <source>Themes of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>编码本的主题</translation>
     </message>
 </context>
 <context>
     <name>Workbench</name>
     <message>
         <source>Theme frequency by county</source>
-        <translation type="unfinished"></translation>
+        <translation>各县主题频次</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
+        <translation>片段</translation>
     </message>
     <message>
         <source>Memos</source>
-        <translation type="unfinished"></translation>
+        <translation>备忘</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
 </context>
 <context>
     <name>_CodingRow</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 字</numerusform>
         </translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>备忘</translation>
     </message>
     <message>
         <source>Memo on it (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>写备忘（M）</translation>
     </message>
     <message>
         <source>Remove it (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>移除（Delete）</translation>
     </message>
 </context>
 </TS>
