@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-
 from desktop.exchange.tables import Table
-from desktop.exchange.writing import replaced
 
 # JSON allows them bare, but many readers split lines at them.
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -19,9 +16,3 @@ def text_of(table: Table) -> str:
     for bare, escaped in _LINE_ENDS.items():
         whole = whole.replace(bare, escaped)
     return whole
-
-
-def write(table: Table, path: Path) -> None:
-    """Write the table to `path`, whole or not at all; EnvironmentProblem where that fails."""
-    with replaced(path) as unfinished:
-        unfinished.write_bytes(text_of(table).encode("utf-8"))

@@ -50,6 +50,10 @@ def test_every_start_of_a_formula_is_made_harmless(start: str) -> None:
     assert tables_csv.harmless(f"{start}cmd|' /C calc'!A0") == f"'{start}cmd|' /C calc'!A0"
 
 
+def test_text_that_begins_no_formula_stays_as_it_is() -> None:
+    assert [tables_csv.harmless(text) for text in ("1=1", "'a", "")] == ["1=1", "'a", ""]
+
+
 def test_numbers_stay_numbers() -> None:
     rows = read(tables_csv.text_of(Table("t", ("a", "b", "c"), [(-1, -0.5, None)])))
     assert rows[1] == ["-1", "-0.5", ""]
