@@ -9,15 +9,9 @@ from desktop.domain.errors import AmbiguousError, NotFoundError, RuleError
 from desktop.domain.report import FACT_NAMES, Facts, Report, Section, Segment
 from desktop.services.coders import chosen_coder
 from desktop.services.coding import known_report
-from desktop.services.importing import (
-    ImportOutcome,
-    Reading,
-    found_files,
-    import_reports,
-    read_files,
-    store,
-)
+from desktop.services.importing import ImportOutcome, import_reports, store
 from desktop.services.project import Project
+from desktop.services.reading import Reading, found_files, read_files
 
 __all__ = [
     "ImportOutcome",

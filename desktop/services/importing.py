@@ -1,22 +1,23 @@
-"""Files into the corpus: read beside the window's thread, stored a few at a time.
+"""What was read goes into the corpus, a few reports at a time.
 
-Reading (`read_files`) touches no project and may run anywhere; storing (`store`) is one
-transaction for what is handed to it. `import_reports` does both for a command.
+Storing (`store`) is one transaction for what is handed to it; `import_reports` reads and
+stores for a command, while the window reads in a worker and stores in its own thread.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desktop.domain.errors import InputError, ZhupiError
-from desktop.domain.report import FACT_NAMES, Report
+from desktop.domain.report import Report
 from desktop.exchange import metadata_table
 from desktop.services.project import Project
+from desktop.services.reading import Reading, found_files, read_files
 from desktop.storage.journal import now
 
 if TYPE_CHECKING:
@@ -24,15 +25,6 @@ if TYPE_CHECKING:
 
 BATCH = 50
 """Reports that are stored in one transaction, and undone in one step."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One file as it was read: either what is in it, or why it could not be read."""
-
-    path: Path
-    found: ImportedReport | None = None
-    error: ZhupiError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +75,6 @@ def import_reports(
             yield outcome
 
 
-def found_files(paths: Iterable[Path], *, recursive: bool) -> list[Path]:
-    """The files that the paths mean, each once; folders are opened where `recursive`."""
-    files = (file for path in paths for file in _within(path, recursive=recursive))
-    return list(dict.fromkeys(files))
-
-
-def read_files(
-    files: Sequence[Path], *, facts: dict[str, dict[str, object]] | None = None
-) -> Iterator[Reading]:
-    """Each file read, in order; `facts` by file name win over what a file says of itself."""
-    for path in files:
-        yield _told(_read(path), (facts or {}).get(path.name, {}))
-
-
 def store(project: Project, readings: Iterable[Reading]) -> list[ImportOutcome]:
     """Bring what was read into the corpus in one transaction, which is one step of undo.
 
@@ -123,33 +101,6 @@ def _batches(
             batch = []
     if batch:
         yield batch
-
-
-def _within(path: Path, *, recursive: bool) -> list[Path]:
-    if not (recursive and path.is_dir()):
-        return [path]
-    inside = (file for file in sorted(path.rglob("*")) if file.is_file())
-    return [file for file in inside if not file.name.startswith(".")]
-
-
-def _read(path: Path) -> Reading:
-    # The gazetteer and the readers are for imports alone; the window starts without them.
-    from desktop.exchange.reading import read_report  # noqa: PLC0415
-
-    try:
-        return Reading(path, found=read_report(path))
-    except ZhupiError as error:
-        return Reading(path, error=error)
-
-
-def _told(reading: Reading, facts: dict[str, object]) -> Reading:
-    if reading.found is None or not facts:
-        return reading
-    found = reading.found
-    told = replace(found.facts, **facts)
-    known = {name for name in FACT_NAMES if facts.get(name) is not None}
-    found = replace(found, facts=told, guessed=found.guessed - known, asked=found.asked - known)
-    return replace(reading, found=found)
 
 
 def _stored(project: Project, reading: Reading) -> ImportOutcome:
