@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+
 from desktop.exchange.tables import Table
 
 # JSON allows them bare, but many readers split lines at them.
