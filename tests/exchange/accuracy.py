@@ -1,0 +1,160 @@
+"""How well reports are read, column by column, beside truth made by hand.
+
+    python tests/exchange/accuracy.py REPORTS_FOLDER [--write docs/importing.md] [--show]
+
+REPORTS_FOLDER holds metadata.tsv and the files it names. A value is right, wrong, rightly left
+open (the file does not say), or missed (it does). File names are hidden from the reader, since
+they often hold the county and the year.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from desktop.exchange.reading import ImportedReport, read_bytes  # noqa: E402
+
+FACTS = {
+    "title": "title",
+    "issuing_body": "issuing_body",
+    "county_unit": "county",
+    "prefecture": "prefecture",
+    "province": "province",
+    "report_year": "year",
+    "sign_date": "issued_on",
+    "publish_date": "published_on",
+    "doc_number": "document_number",
+}
+BODY = ("body_first15", "body_last15", "headings")
+BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
+
+
+@dataclass
+class Column:
+    """Counts of one column; ``misses`` says which file gave what instead of what."""
+
+    right: int = 0
+    wrong: int = 0
+    rightly_open: int = 0
+    missed: int = 0
+    guessed: int = 0
+    misses: list[str] = field(default_factory=list)
+
+    @property
+    def files(self) -> int:
+        """Files in which the column was judged."""
+        return self.right + self.wrong + self.rightly_open + self.missed
+
+
+def measured(folder: Path) -> dict[str, Column]:
+    """Every column of metadata.tsv over every file it names."""
+    columns = {name: Column() for name in (*FACTS, *BODY)}
+    for row, report in read_all(folder):
+        for name, want, got, guessed in judged(row, report):
+            count(columns[name], row["file"], want, got, guessed=guessed)
+    return columns
+
+
+def read_all(folder: Path) -> Iterator[tuple[dict[str, str], ImportedReport]]:
+    """The rows with their reports; the truth names found/ real/."""
+    with (folder / "metadata.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            path = folder / row["file"].replace("real/", "found/")
+            yield row, read_bytes("report.txt", path.read_bytes())
+
+
+def judged(
+    row: dict[str, str], report: ImportedReport
+) -> Iterator[tuple[str, str, str | None, bool]]:
+    """Column, truth, what was read, and whether it was marked as guessed."""
+    for column, fact in FACTS.items():
+        value = getattr(report.facts, fact)
+        yield column, row[column], None if value is None else str(value), fact in report.guessed
+    yield "body_first15", row["body_first15"], _as_far(row["body_first15"], first_paragraph(report)), False
+    if row["body_last15"] not in ("", "NA"):
+        yield "body_last15", row["body_last15"], _as_far_back(row["body_last15"], report.text), False
+    if row["n_h1"] not in ("", "NA"):
+        truth = "/".join(row[f"n_h{level}"] for level in (1, 2, 3))
+        yield "headings", truth, "/".join(map(str, report.heading_counts)), False
+
+
+def first_paragraph(report: ImportedReport) -> str:
+    """The first paragraph that is no heading."""
+    starts = {section.start for section in report.sections if section.level}
+    position = 0
+    for line in report.text.split("\n"):
+        if position not in starts:
+            return line
+        position += len(line) + 1
+    return ""
+
+
+def _as_far(want: str, text: str) -> str:
+    return text[: len(want)]
+
+
+def _as_far_back(want: str, text: str) -> str:
+    return text[-len(want) :]
+
+
+def count(column: Column, file: str, want: str, got: str | None, *, guessed: bool) -> None:
+    """One file's value; an empty truth says that the file does not say."""
+    column.guessed += guessed and got is not None
+    if got is None and not want:
+        column.rightly_open += 1
+    elif got is None:
+        column.missed += 1
+        column.misses.append(f"{file}: missed {want}")
+    elif got == want:
+        column.right += 1
+    else:
+        column.wrong += 1
+        column.misses.append(f"{file}: {got}, not {want or 'nothing'}")
+
+
+def table(columns: dict[str, Column]) -> str:
+    """The counts as a Markdown table."""
+    rows = [
+        "| column | files | right | wrong | rightly left open | missed | guessed, and marked so |",
+        "|---|--:|--:|--:|--:|--:|--:|",
+    ]
+    rows += [
+        f"| {name} | {one.files} | {one.right} | {one.wrong} | {one.rightly_open} | {one.missed}"
+        f" | {one.guessed} |"
+        for name, one in columns.items()
+    ]
+    return "\n".join(rows)
+
+
+def written_into(page: Path, text: str) -> None:
+    """The page with the table between its two marks."""
+    old = page.read_text(encoding="utf-8")
+    head, _, rest = old.partition(BEGIN)
+    _, _, tail = rest.partition(END)
+    page.write_text(f"{head}{BEGIN}\n{text}\n{END}{tail}", encoding="utf-8")
+
+
+def main() -> None:
+    """Measure, print, and write where told."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--write", type=Path)
+    parser.add_argument("--show", action="store_true")
+    options = parser.parse_args()
+    columns = measured(options.folder)
+    print(table(columns))
+    if options.show:
+        print("\n".join(miss for one in columns.values() for miss in one.misses))
+    if options.write:
+        written_into(options.write, table(columns))
+
+
+if __name__ == "__main__":
+    main()
