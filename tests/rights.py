@@ -35,7 +35,8 @@ def no_rights(path: Path, mode: int) -> Iterator[None]:
         with _bound_by_permissions():
             yield
     finally:
-        path.chmod(before)
+        if path.exists():
+            path.chmod(before)
 
 
 @contextmanager
