@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +25,7 @@ from desktop.ui.theme import song_font
 
 _TITLE_SIZE = 13.0
 _ABOVE_LONGEST = 10
+_PATH_PADDING = 8
 
 
 class ElidedLabel(QLabel):
@@ -45,6 +46,30 @@ class ElidedLabel(QLabel):
         )
         painter.setPen(self.palette().windowText().color())
         painter.drawText(self.contentsRect(), self.alignment(), text)
+
+
+class PathButton(QPushButton):
+    """Says where one is, cut in the middle where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._path = ""
+        self.setProperty("role", "path")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_path(self, path: str) -> None:
+        """Say another place."""
+        self._path = path
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less of it fits now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * _PATH_PADDING
+        self.setText(self.fontMetrics().elidedText(self._path, Qt.TextElideMode.ElideMiddle, room))
 
 
 class Header(QFrame):
@@ -83,7 +108,7 @@ class Header(QFrame):
                 *(heading_of(one, self._text, longest=_ABOVE_LONGEST) for one in path[:-1]),
                 *(heading_of(one, self._text) for one in path[-1:]),
             ]
-            self.outline.setText(" › ".join(words) or self.tr("Outline"))
+            self.outline.set_path(" › ".join(words) or self.tr("Outline"))
             self.outline.setVisible(bool(self._sections))
 
     def _title_label(self) -> QLabel:
@@ -102,12 +127,10 @@ class Header(QFrame):
         chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return chip
 
-    def _outline_button(self) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("role", "path")
+    def _outline_button(self) -> PathButton:
+        button = PathButton()
         button.setToolTip(self.tr("Section stood in. Opens the outline."))
         button.setAccessibleName(self.tr("Outline"))
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         menu = QMenu(button)
         menu.aboutToShow.connect(self._on_outline_opened)
         button.setMenu(menu)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.coding import Coder
 from desktop.domain.span import Span
 from desktop.ui.reader import ReaderPanel
 from desktop.ui.reader.find_bar import FindBar
+from desktop.ui.reader.header import PathButton
 from desktop.ui.reader.margin import Margin
 from desktop.ui.reader.strip import Strip
 from tests.ui.reader.conftest import CODEBOOK, TEXT, MakeCoding, MakeView
@@ -203,7 +204,7 @@ def test_a_click_on_the_strip_goes_there(panel: ReaderPanel) -> None:
 
 
 def test_a_section_of_the_outline_is_gone_to(panel: ReaderPanel) -> None:
-    panel.resize(500, 260)
+    panel.resize(760, 260)
     button = next(
         one for one in panel.findChildren(QPushButton) if one.accessibleName() == "Outline"
     )
@@ -222,6 +223,20 @@ def test_a_section_of_the_outline_is_gone_to(panel: ReaderPanel) -> None:
     assert button.text() == "一、主要做法和成效 › (二)推进“大综合一体化”执法改革"
     menu.aboutToShow.emit()
     assert [action.isChecked() for action in menu.actions()] == [False, False, True, False]
+
+
+def test_a_path_without_room_is_cut_in_its_middle(panel: ReaderPanel) -> None:
+    panel.go_to(place("构建执法指挥体系。"))
+    button = panel.findChildren(PathButton)[0]
+    whole = button.text()
+    panel.resize(420, 400)
+    QApplication.processEvents()
+    assert "…" in button.text()
+    assert button.text()[:2] == whole[:2]
+    assert button.fontMetrics().horizontalAdvance(button.text()) < button.width()
+    panel.resize(700, 400)
+    QApplication.processEvents()
+    assert button.text() == whole
 
 
 def test_the_find_bar_looks_in_the_report_that_is_open(
