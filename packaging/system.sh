@@ -1,5 +1,5 @@
 # Sourced: sees that the system has what Qt loads from it, and a font with Chinese characters.
-# Needs $root; installs what is missing where it may, and stops with the line to run where not.
+# Needs $root and $level; installs what is missing where it may, and stops with the line to run where not.
 
 need_system_libraries() {
     [ "$(uname -s)" = Linux ] || return 0
@@ -21,6 +21,8 @@ _missing_packages() {
             case $known in *" $library "*) ;; *) echo "$package" ;; esac
         done
         _has_chinese_font || echo fonts-noto-cjk
+        # PyInstaller reads libraries with it.
+        [ "$level" = run ] || command -v objdump >/dev/null 2>&1 || echo binutils
     } | sort -u | tr '\n' ' ' | sed 's/ $//'
 }
 

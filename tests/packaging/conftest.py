@@ -78,6 +78,7 @@ echo {venv} > {venv}/bin/activate""",
     machine.command("apt-get", f'echo "apt-get $*" >> {log}')
     machine.command("fc-list", "echo Noto Sans CJK SC")
     machine.command("uname", "echo Linux")
+    machine.command("objdump", "")
     machine.command("id", "echo 1000")
     machine.command("sudo", "exit 1")
     machine.libraries()
