@@ -15,8 +15,8 @@ from desktop.storage.journal import now
 from desktop.storage.store import Store
 
 TEXT = "一、总体情况\n青岚县优化服务。𬭎办事处试点！"
-SEGMENTS = [Segment(0, 6, 1), Segment(7, 15), Segment(15, 23)]
-SECTIONS = [Section(1, "一、总体情况", 0, 6, 23, "done")]
+SEGMENTS = [Segment(0, 6, 1), Segment(7, 15), Segment(15, 22)]
+SECTIONS = [Section(1, "一、总体情况", 0, 6, 22, "done")]
 
 
 @pytest.fixture

@@ -1,0 +1,143 @@
+"""A disk that is full: nothing half-written, and the project sound afterwards.
+
+No file may grow beyond a limit, which binds root too; SQLite is told of it as of a disk
+that takes no more.
+"""
+
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from desktop.services import checking, coding, corpus
+from desktop.services.project import open_project
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no limit of file sizes"
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+START = """
+import resource, signal, sys
+from pathlib import Path
+from desktop.domain.errors import EnvironmentProblem
+from desktop.domain.span import Span
+from desktop.services import checking, coding
+from desktop.services.project import create_project, default_codebook, open_project
+
+from tests.conftest import add_text
+
+def fill_up(room):
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
+
+def free():
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+path = Path(sys.argv[1])
+"""
+
+
+def run(script: str, path: Path) -> str:
+    """What the script printed; it ended well."""
+    done = subprocess.run(
+        [sys.executable, "-c", START + script, str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+CODE_UNTIL_FULL = """
+with create_project(path, coder="甲", codebook=default_codebook()) as project:
+    report = add_text(project, "青岚县优化服务。" * 400, county="青岚县")
+    theme_id = project.codebook.themes[0].id
+    told = []
+    project.on_change(told.append)
+    fill_up(Path(f"{path}-wal").stat().st_size + 60_000)
+    kept = 0
+    try:
+        for start in range(2000):
+            coding.apply_theme(project, report.id, theme_id=theme_id, span=Span(start, start + 3))
+            kept += 1
+    except EnvironmentProblem as problem:
+        print(problem.what)
+    print(kept, len(told), len(coding.codings_in(project, report.id)))
+    free()
+    coding.apply_theme(project, report.id, theme_id=theme_id, span=Span(2100, 2103))
+    print(len(coding.codings_in(project, report.id)), checking.check(project))
+"""
+
+
+def test_codings_until_the_disk_is_full_are_all_there(tmp_path: Path) -> None:
+    path = tmp_path / "p.zhupi"
+    problem, figures, afterwards = run(CODE_UNTIL_FULL, path).splitlines()
+    assert problem.startswith("The disk that holds p.zhupi")
+    assert "nothing of it was written" in problem or "nothing of this" in problem
+    kept, told, stored = map(int, figures.split())
+    assert 0 < kept == told == stored < 2000
+    assert afterwards == f"{kept + 1} []"
+    with open_project(path) as project:
+        report = corpus.reports(project)[0]
+        assert len(coding.codings_in(project, report.id)) == kept + 1
+        assert checking.check(project) == []
+
+
+CREATE_WHILE_FULL = """
+fill_up(50_000)
+try:
+    create_project(path, coder="甲", codebook=default_codebook())
+except EnvironmentProblem as problem:
+    print(problem.what)
+"""
+
+
+def test_a_project_that_does_not_fit_is_not_there(tmp_path: Path) -> None:
+    assert run(CREATE_WHILE_FULL, tmp_path / "p.zhupi").startswith("The disk that holds p.zhupi")
+    assert list(tmp_path.iterdir()) == []
+
+
+IMPORT_WHILE_FULL = """
+with open_project(path) as project:
+    fill_up(100_000)
+    try:
+        add_text(project, "".join(f"第{n}项工作按时完成。" for n in range(20_000)))
+    except EnvironmentProblem as problem:
+        print(problem.what)
+    texts = project.store.db.table("texts").count
+    print(checking.check(project), texts)
+"""
+BACK_UP_WHILE_FULL = """
+with open_project(path) as project:
+    fill_up(50_000)
+    try:
+        checking.backup(project)
+    except EnvironmentProblem as problem:
+        print(problem.what)
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "p.zhupi"
+    run("create_project(path, coder='甲', codebook=default_codebook()).close()", path)
+    return path
+
+
+def test_an_import_that_does_not_fit_is_not_there(path: Path) -> None:
+    problem, sound = run(IMPORT_WHILE_FULL, path).splitlines()
+    assert problem.startswith("The disk that holds p.zhupi")
+    assert sound == "[] 0"
+    assert [file.name for file in path.parent.iterdir()] == ["p.zhupi"]
+
+
+def test_a_backup_that_does_not_fit_is_not_there(path: Path) -> None:
+    before = sha256(path.read_bytes()).hexdigest()
+    assert "backup.zhupi" in run(BACK_UP_WHILE_FULL, path)
+    assert [file.name for file in path.parent.iterdir()] == ["p.zhupi"]
+    assert sha256(path.read_bytes()).hexdigest() == before
