@@ -10,6 +10,7 @@ import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "desktop" / "ui" / "error_texts.py"
@@ -69,7 +70,7 @@ def _raising_calls(tree: ast.Module, kinds: set[str]) -> Iterator[ast.Call]:
             yield from (call for call in ast.walk(node) if _is_super_init(call))
 
 
-def _is_super_init(node: ast.AST) -> bool:
+def _is_super_init(node: ast.AST) -> TypeGuard[ast.Call]:
     return isinstance(node, ast.Call) and ast.unparse(node.func) == "super().__init__"
 
 

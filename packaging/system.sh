@@ -1,5 +1,5 @@
 # Sourced: sees that the system has what Qt loads from it, and a font with Chinese characters.
-# Needs $root and $level; installs what is missing where it may, and stops with the line to run where not.
+# Needs $root and $level; installs what is missing where it may; where not, stops with the line to run.
 
 need_system_libraries() {
     [ "$(uname -s)" = Linux ] || return 0
