@@ -48,6 +48,7 @@ class FrequencyPanel(QWidget):
         self._load: Load = from_project(desk.project)
         self._table: FrequencyTable | None = None
         self._stale = True
+        self._is_library_ordered = False
         self.plot: Plot | None = None
         self.controls = Controls(self)
         self.legend = LegendStrip(self._look(), self)
@@ -91,7 +92,7 @@ class FrequencyPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.plot is None:
+        if not self._is_library_ordered:
             self._load_library()
         if self._stale:
             self._refresh()
@@ -125,6 +126,7 @@ class FrequencyPanel(QWidget):
         self.setAccessibleName(say(TITLES["county"]))
 
     def _load_library(self) -> None:
+        self._is_library_ordered = True
         self.desk.jobs.submit(
             _LIBRARY,
             lambda _ticket: importlib.import_module("desktop.ui.charts.plot"),
@@ -132,14 +134,13 @@ class FrequencyPanel(QWidget):
         )
 
     def _on_library_loaded(self, _module: object) -> None:
-        if self.plot is None:
-            # Only here, and not above: importing it takes half a second.
-            from desktop.ui.charts.plot import Plot  # noqa: PLC0415
+        # Only here, and not above: importing it takes half a second.
+        from desktop.ui.charts.plot import Plot  # noqa: PLC0415
 
-            self.plot = Plot(self._look(), self)
-            self.plot.passages_wanted.connect(self.passages_wanted)
-            self._pages.addWidget(self.plot)
-            self._draw()
+        self.plot = Plot(self._look(), self)
+        self.plot.passages_wanted.connect(self.passages_wanted)
+        self._pages.addWidget(self.plot)
+        self._draw()
 
     def _refresh(self) -> None:
         self._stale = False
