@@ -21,6 +21,7 @@ pytestmark = pytest.mark.skipif(
 ROOT = Path(__file__).resolve().parents[2]
 START = """
 import resource, signal, sys
+from contextlib import contextmanager
 from pathlib import Path
 from desktop.domain.errors import EnvironmentProblem
 from desktop.domain.span import Span
@@ -29,12 +30,16 @@ from desktop.services.project import create_project, default_codebook, open_proj
 
 from tests.conftest import add_text
 
-def fill_up(room):
+@contextmanager
+def full_beyond(room):
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
-
-def free():
-    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    try:
+        yield
+    except EnvironmentProblem as problem:
+        print(problem.what)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
 
 path = Path(sys.argv[1])
 """
@@ -59,16 +64,12 @@ with create_project(path, coder="甲", codebook=default_codebook()) as project:
     theme_id = project.codebook.themes[0].id
     told = []
     project.on_change(told.append)
-    fill_up(Path(f"{path}-wal").stat().st_size + 60_000)
     kept = 0
-    try:
+    with full_beyond(Path(f"{path}-wal").stat().st_size + 60_000):
         for start in range(2000):
             coding.apply_theme(project, report.id, theme_id=theme_id, span=Span(start, start + 3))
             kept += 1
-    except EnvironmentProblem as problem:
-        print(problem.what)
     print(kept, len(told), len(coding.codings_in(project, report.id)))
-    free()
     coding.apply_theme(project, report.id, theme_id=theme_id, span=Span(2100, 2103))
     print(len(coding.codings_in(project, report.id)), checking.check(project))
 """
@@ -89,11 +90,8 @@ def test_codings_until_the_disk_is_full_are_all_there(tmp_path: Path) -> None:
 
 
 CREATE_WHILE_FULL = """
-fill_up(50_000)
-try:
+with full_beyond(50_000):
     create_project(path, coder="甲", codebook=default_codebook())
-except EnvironmentProblem as problem:
-    print(problem.what)
 """
 
 
@@ -104,21 +102,15 @@ def test_a_project_that_does_not_fit_is_not_there(tmp_path: Path) -> None:
 
 IMPORT_WHILE_FULL = """
 with open_project(path) as project:
-    fill_up(100_000)
-    try:
+    with full_beyond(100_000):
         add_text(project, "".join(f"第{n}项工作按时完成。" for n in range(20_000)))
-    except EnvironmentProblem as problem:
-        print(problem.what)
     texts = project.store.db.table("texts").count
     print(checking.check(project), texts)
 """
 BACK_UP_WHILE_FULL = """
 with open_project(path) as project:
-    fill_up(50_000)
-    try:
+    with full_beyond(50_000):
         checking.backup(project)
-    except EnvironmentProblem as problem:
-        print(problem.what)
 """
 
 
