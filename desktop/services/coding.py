@@ -101,6 +101,12 @@ def codings_in(
     return [c for c in found if coder_ids is None or c.coder_id in coder_ids]
 
 
+def standing(project: Project, coding_ids: Iterable[str]) -> list[Coding]:
+    """Those of the codings that are there; what was taken off is left out."""
+    found = (project.store.codings.get(coding_id) for coding_id in coding_ids)
+    return [coding for coding in found if coding is not None]
+
+
 def known_report(project: Project, report_id: str) -> Report:
     """The report of that id; NotFoundError where there is none."""
     report = project.store.reports.get(report_id)

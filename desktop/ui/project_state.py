@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.domain.changes import Changes
 from desktop.services import coders, corpus, undo
@@ -23,6 +23,9 @@ class ProjectState(QObject):
         self._bench = bench
         window.status.show_saved(read_only=bench.desk.project.read_only)
         window.show_key_hints()
+        # The counts are for the eye at rest; the next key must not wait for them.
+        self._pause = QTimer(self, singleShot=True, interval=150)
+        self._pause.timeout.connect(self._show_counts)
         bench.desk.bus.changed.connect(self._on_changed)
         self._show_title()
         self._show_coders()
@@ -33,7 +36,7 @@ class ProjectState(QObject):
         if changes.coders:
             self._show_coders()
         if changes.coders or changes.reports or changes.codings:
-            self._show_counts()
+            self._pause.start()
         self._show_undo()
 
     def _show_title(self) -> None:

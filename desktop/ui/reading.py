@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.changes import Changes
-from desktop.domain.coding import Coder
+from desktop.domain.coding import Coder, Coding
 from desktop.domain.span import Span
 from desktop.services import coders, coding, corpus
 from desktop.ui.desk import Desk
 from desktop.ui.reader import ReaderPanel, ReportView
+
+_FEW = 50
 
 
 class Reading(QObject):
@@ -21,6 +23,7 @@ class Reading(QObject):
         super().__init__(parent)
         self._desk = desk
         self._reader = reader
+        self._codings: dict[str, Coding] = {}
         desk.bus.changed.connect(self._on_changed)
 
     @property
@@ -47,7 +50,7 @@ class Reading(QObject):
             text=corpus.text(project, report_id),
             segments=corpus.segments(project, report_id),
             sections=corpus.sections(project, report_id),
-            codings=coding.codings_in(project, report_id),
+            codings=self._keep(coding.codings_in(project, report_id)),
             codebook=project.codebook,
             coders=self._coders(),
             coder_id=project.coder.id,
@@ -63,12 +66,24 @@ class Reading(QObject):
         if self.report_id in changes.reports:
             self._follow_report()
         elif self.report_id in changes.coded_reports or changes.themes:
-            self._follow_codings()
+            self._follow_codings(changes)
 
-    def _follow_codings(self) -> None:
+    def _follow_codings(self, changes: Changes) -> None:
+        """Of two thousand codings one has changed: only that one is read again."""
         project = self._desk.project
-        codings = coding.codings_in(project, self.report_id)
-        self._reader.set_codings(codings, project.codebook)
+        if len(changes.codings) > _FEW:
+            self._keep(coding.codings_in(project, self.report_id))
+        else:
+            for gone in changes.codings:
+                self._codings.pop(gone, None)
+            for one in coding.standing(project, changes.codings):
+                if one.report_id == self.report_id:
+                    self._codings[one.id] = one
+        self._reader.set_codings(list(self._codings.values()), project.codebook)
+
+    def _keep(self, codings: list[Coding]) -> list[Coding]:
+        self._codings = {one.id: one for one in codings}
+        return codings
 
     def _follow_report(self) -> None:
         """Its facts changed, or it was taken out of the corpus."""

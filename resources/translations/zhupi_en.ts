@@ -97,7 +97,7 @@
     </message>
 </context>
 <context>
-    <name>_CodingRow</name>
+    <name>_Cards</name>
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>

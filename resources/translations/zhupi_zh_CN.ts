@@ -774,6 +774,10 @@
         <translation>请重新获取，或不导入该文件。</translation>
     </message>
     <message>
+        <source>Fetch it again, or print it to a new PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a column `file` with the file names, and columns among {columns}.</source>
         <translation>请提供含文件名的 file 列，其余列可为 {columns}。</translation>
     </message>
@@ -838,6 +842,22 @@
         <translation>请填写编码员的名称。</translation>
     </message>
     <message>
+        <source>It is an old Office document, or one with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no PDF file, or a damaged one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no saved web page: there is no HTML in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no {what} file, whatever its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is {what}, not a text file.</source>
         <translation>这是{what}，不是文本文件。</translation>
     </message>
@@ -846,12 +866,20 @@
         <translation>可能已被移除，撤销即可恢复。</translation>
     </message>
     <message>
+        <source>It would unpack to more than {most} MB, which no report does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its bytes are no text in UTF-8, GB18030, Big5 or UTF-16.</source>
         <translation>文件内容不是 UTF-8、GB18030、Big5 或 UTF-16 文本。</translation>
     </message>
     <message>
         <source>Later changes were built on this one.</source>
         <translation>后来的改动依赖于这一步。</translation>
+    </message>
+    <message>
+        <source>Leave it out: it is damaged or made to do harm.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the folder writable; until then they last for this session only.</source>
@@ -886,8 +914,20 @@
         <translation>请以写入方式打开一次：文件会升级，旧文件会保留。</translation>
     </message>
     <message>
+        <source>Open it in Word or WPS and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Word or WPS without its password and save it as {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it in the program that made it and save it as UTF-8 text.</source>
         <translation>请用原程序打开，另存为 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>Open it with its password and save it without.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename one of the two, then import again.</source>
@@ -902,8 +942,24 @@
         <translation>请在编码本中恢复它，或选择其他主题。</translation>
     </message>
     <message>
+        <source>Run it through text recognition (OCR) and save it as PDF with text, or as .txt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as UTF-8, one JSON object a line.</source>
         <translation>请保存为 UTF-8，每行一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Save it as {what} again, or fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the page once more, as HTML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report&apos;s own page, or its text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See that it is still there and that you may read it.</source>
@@ -916,6 +972,18 @@
     <message>
         <source>Take them off first; undo can bring all of it back.</source>
         <translation>请先移除这些编码；撤销可全部恢复。</translation>
+    </message>
+    <message>
+        <source>The PDF holds pictures of pages and no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Word document is damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The coders are: {coders}.</source>
@@ -944,6 +1012,14 @@
     <message>
         <source>The memo is empty.</source>
         <translation>备忘是空的。</translation>
+    </message>
+    <message>
+        <source>The page holds no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is larger than {most} MB, which no report is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The preferences could not be saved in {folder}: {reason}.</source>
@@ -2494,24 +2570,27 @@
     </message>
 </context>
 <context>
-    <name>_CodingRow</name>
+    <name>_CardList</name>
+    <message>
+        <source>Codings under the cursor</source>
+        <translation>光标处的编码</translation>
+    </message>
+    <message>
+        <source>Memo (M)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Cards</name>
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>%n 字</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Memo</source>
-        <translation>备忘</translation>
-    </message>
-    <message>
-        <source>Memo on it (M)</source>
-        <translation>写备忘（M）</translation>
-    </message>
-    <message>
-        <source>Remove it (Delete)</source>
-        <translation>移除（Delete）</translation>
     </message>
 </context>
 </TS>

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.journal import Entry
 from desktop.services import coders as coder_service
 from desktop.services import undo
+from desktop.services.project import Project
 from desktop.ui.desk import Desk
 from desktop.ui.history.entry_list import EntryList, Line
 from desktop.ui.history.sentences import moment, sentence
+from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import button, column, named
+from desktop.ui.refreshing import Refresh
 
 MOST = 2_000
 """Entries that are listed; the command line lists all."""
@@ -26,10 +28,10 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         named(self, "historyPanel", spoken=self.tr("History"), role="paper")
         self._desk = desk
-        self._stale = True
         self.entries = EntryList(self)
         self._back = button(self.tr("Undo everything after this"), name="undoToHere")
         column(self, spacing=0).addWidget(self.entries)
+        self._refresh = Refresh(desk, self, kind="history", work=lambda: _lines, show=self._show)
         desk.bus.changed.connect(self._on_changed)
         self.entries.customContextMenuRequested.connect(self._on_menu)
         self.entries.selectionModel().currentChanged.connect(self._on_current)
@@ -41,22 +43,12 @@ class HistoryPanel(QWidget):
         """What stands at the right of the drawer's tabs."""
         return [self._back]
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._show()
-
     def _on_changed(self, _changes: Changes) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._show()
+        self._refresh.mark_stale()
 
-    def _show(self) -> None:
-        self._stale = False
-        project = self._desk.project
-        names = {coder.id: coder.name for coder in coder_service.coders(project)}
-        entries = undo.history(project, limit=MOST)
-        self.entries.show_lines([_line(entry, names) for entry in entries])
+    def _show(self, lines: object) -> None:
+        assert isinstance(lines, list)
+        self.entries.show_lines(lines)
         self._on_current()
 
     def _on_current(self) -> None:
@@ -87,5 +79,9 @@ class HistoryPanel(QWidget):
             self._desk.attempt("undo to an entry", lambda: undo.undo_to(project, entry.id))
 
 
-def _line(entry: Entry, names: dict[str, str]) -> Line:
-    return Line(entry, moment(entry), names.get(entry.coder_id, ""), sentence(entry))
+def _lines(project: Project, _ticket: Ticket) -> list[Line]:
+    names = {coder.id: coder.name for coder in coder_service.coders(project)}
+    return [
+        Line(entry, moment(entry), names.get(entry.coder_id, ""), sentence(entry))
+        for entry in undo.history(project, limit=MOST)
+    ]

@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.coding import Memo
-from desktop.services import coders as coder_service
-from desktop.services import corpus
 from desktop.services import memos as service
-from desktop.services.excerpts import Excerpt, excerpts
 from desktop.ui.desk import Desk
 from desktop.ui.memos.editor import MemoEditor
 from desktop.ui.memos.memo_paint import SUBJECT, TEXT, MemoPaint
+from desktop.ui.memos.memo_rows import MemoRow, rows, subject_of
 from desktop.ui.pieces import button, column, label, named
+from desktop.ui.refreshing import Refresh
 
 _ROW = Qt.ItemDataRole.UserRole
 _Keeper = Callable[[str], object]
-
-
-@dataclass(frozen=True, slots=True)
-class MemoRow:
-    """One memo of either kind; exactly one of `memo` and `excerpt` is given."""
-
-    subject: str
-    text: str
-    coder: str
-    memo: Memo | None = None
-    excerpt: Excerpt | None = None
 
 
 class MemosPanel(QWidget):
@@ -46,7 +32,6 @@ class MemosPanel(QWidget):
         super().__init__(parent)
         named(self, "memosPanel", spoken=self.tr("Memos"), role="paper")
         self._desk = desk
-        self._stale = True
         self._new = button(self.tr("New memo on the project…"), name="newMemo")
         self._list = named(QListWidget(self), "memoList", spoken=self.tr("Memos"), role="paper")
         self._list.setItemDelegate(MemoPaint(self._list))
@@ -63,6 +48,7 @@ class MemosPanel(QWidget):
         laid_out = column(self, spacing=0)
         laid_out.addWidget(self._empty)
         laid_out.addWidget(self._list, 1)
+        self._refresh = Refresh(desk, self, kind="memos", work=lambda: rows, show=self._show)
         desk.bus.changed.connect(self._on_changed)
         self._new.clicked.connect(lambda _checked=False: self.write())
         self._list.itemClicked.connect(self._on_clicked)
@@ -82,63 +68,32 @@ class MemosPanel(QWidget):
     def write(self, *, report_id: str | None = None, theme_id: str | None = None) -> None:
         """Ask for a new memo on a report, on a theme, or (neither) on the project."""
         project = self._desk.project
-        subject = self._subject(Memo("", "", "", report_id, theme_id))
+        subject = subject_of(project, Memo("", "", "", report_id, theme_id))
         self._ask(
-            subject,
+            subject or self.tr("Project"),
             "",
             lambda text: service.write(project, text, report_id=report_id, theme_id=theme_id),
         )
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._show()
-
     def _on_changed(self, changes: Changes) -> None:
         if changes.memos or changes.codings or changes.reports or changes.themes:
-            self._stale = True
-            if self.isVisible():
-                self._show()
+            self._refresh.mark_stale()
 
-    def _show(self) -> None:
-        self._stale = False
+    def _show(self, rows: object) -> None:
+        assert isinstance(rows, list)
         self._list.clear()
-        for row in (*self._notes(), *self._notes_on_codings()):
-            item = QListWidgetItem(f"{row.subject} {row.text}")
+        for row in rows:
+            item = QListWidgetItem(f"{self._name(row)} {row.text}")
             item.setData(_ROW, row)
-            item.setData(SUBJECT, f"{row.subject}   {row.coder}")
+            item.setData(SUBJECT, f"{self._name(row)}   {row.coder}")
             item.setData(TEXT, row.text)
             item.setToolTip(row.text)
             self._list.addItem(item)
         self._list.setVisible(self._list.count() > 0)
         self._empty.setVisible(self._list.count() == 0)
 
-    def _notes(self) -> list[MemoRow]:
-        names = {coder.id: coder.name for coder in coder_service.coders(self._desk.project)}
-        return [
-            MemoRow(self._subject(memo), memo.text, names.get(memo.coder_id, ""), memo=memo)
-            for memo in service.memos(self._desk.project)
-        ]
-
-    def _notes_on_codings(self) -> list[MemoRow]:
-        return [
-            MemoRow(
-                f"{found.report.label}  {found.theme_path}",
-                found.coding.memo,
-                found.coder.name,
-                excerpt=found,
-            )
-            for found in excerpts(self._desk.project)
-            if found.coding.memo
-        ]
-
-    def _subject(self, memo: Memo) -> str:
-        project = self._desk.project
-        if memo.report_id:
-            return corpus.report(project, memo.report_id).label
-        if memo.theme_id:
-            return project.codebook.path(memo.theme_id)
-        return self.tr("Project")
+    def _name(self, row: MemoRow) -> str:
+        return row.subject or self.tr("Project")
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
         row: MemoRow = item.data(_ROW)
@@ -155,7 +110,7 @@ class MemosPanel(QWidget):
             self.coding_memo_wanted.emit(row.excerpt.coding.id)
         elif row.memo is not None:
             memo_id = row.memo.id
-            self._ask(row.subject, row.text, lambda text: service.edit(project, memo_id, text))
+            self._ask(self._name(row), row.text, lambda text: service.edit(project, memo_id, text))
 
     def _on_menu(self, place: QPoint) -> None:
         item = self._list.itemAt(place)

@@ -18,10 +18,9 @@ MOST = 5_000
 
 
 def found(project: Project, wanted: PassageFilter, ticket: Ticket) -> list[Passage]:
-    """At most MOST passages in the corpus's order, on a connection of the worker's own."""
-    with project.reader() as reader:
-        passages = _hits(reader, wanted) if wanted.words else _excerpts(reader, wanted)
-        return list(islice(_until_cancelled(passages, ticket), MOST))
+    """At most MOST passages in the corpus's order."""
+    passages = _hits(project, wanted) if wanted.words else _excerpts(project, wanted)
+    return list(islice(_until_cancelled(passages, ticket), MOST))
 
 
 def key_of(kind: str, report: Report) -> str:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.errors import ZhupiError
 from desktop.services import coders as coder_service
 from desktop.services import corpus
+from desktop.services.project import Project
 from desktop.ui.desk import Desk
+from desktop.ui.jobs import Ticket
 from desktop.ui.passages.filters import PassageFilter, PassageFilters
 from desktop.ui.passages.finding import found, key_of
 from desktop.ui.passages.passage import Passage
 from desktop.ui.passages.passage_list import PassageList
 from desktop.ui.pieces import column, label, named
+from desktop.ui.refreshing import Refresh
 from desktop.ui.translation import told
 
 
@@ -30,7 +32,6 @@ class PassagesPanel(QWidget):
         super().__init__(parent)
         named(self, "passagesPanel", spoken=self.tr("Passages"), role="paper")
         self._desk = desk
-        self._stale = True
         self.filters = PassageFilters(self)
         self._number = label(name="passageNumber", role="dim")
         self._list = PassageList(self)
@@ -38,8 +39,11 @@ class PassagesPanel(QWidget):
         self._empty.setContentsMargins(16, 16, 16, 16)
         self._empty.hide()
         self._lay_out()
+        self._refresh = Refresh(
+            desk, self, kind="passages", work=self._work, show=self._show, failed=self._on_failed
+        )
         desk.bus.changed.connect(self._on_changed)
-        self.filters.changed.connect(self._ask)
+        self.filters.changed.connect(self._refresh.mark_stale)
         self._list.passage_chosen.connect(self._on_chosen)
         self._offer()
 
@@ -56,11 +60,6 @@ class PassagesPanel(QWidget):
         """Let the user write what to find in the corpus."""
         self.filters.begin_search(words)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._ask()
-
     def _lay_out(self) -> None:
         laid_out = column(self, spacing=0)
         laid_out.addWidget(self._empty)
@@ -74,9 +73,7 @@ class PassagesPanel(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.themes or changes.reports or changes.coders:
             self._offer()
-        self._stale = True
-        if self.isVisible():
-            self._ask()
+        self._refresh.mark_stale()
 
     def _offer(self) -> None:
         project = self._desk.project
@@ -89,16 +86,9 @@ class PassagesPanel(QWidget):
             coders=[(coder.id, coder.name) for coder in coder_service.coders(project)],
         )
 
-    def _ask(self) -> None:
-        self._stale = False
+    def _work(self) -> Callable[[Project, Ticket], object]:
         wanted = self.filters.chosen
-        project = self._desk.project
-        self._desk.jobs.submit(
-            "passages",
-            lambda ticket: found(project, wanted, ticket),
-            done=self._show,
-            failed=self._on_failed,
-        )
+        return lambda reader, ticket: found(reader, wanted, ticket)
 
     def _show(self, passages: object) -> None:
         assert isinstance(passages, list)

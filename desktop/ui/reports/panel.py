@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.report import Report
-from desktop.services import corpus
+from desktop.services import codebook, corpus
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import button, column, label, named
 from desktop.ui.reports.facts_dialog import FactsDialog
@@ -118,7 +120,7 @@ class ReportsPanel(QWidget):
         if changes.reports or changes.coders:
             self._show_all()
         elif changes.coded_reports or changes.progress:
-            self._show_work()
+            self._show_work(changes.coded_reports | changes.progress)
 
     def _show_all(self) -> None:
         project = self._desk.project
@@ -128,14 +130,12 @@ class ReportsPanel(QWidget):
         self._list.show_places(grouped(shown, states, self._counts()))
         self._show_emptiness(total=len(everything), shown=len(shown))
 
-    def _show_work(self) -> None:
+    def _show_work(self, report_ids: Iterable[str]) -> None:
         project = self._desk.project
-        states, counts = corpus.progress(project, project.coder.id), self._counts()
-        for row in self._list.rows():
-            report = row.report
-            self._list.update_row(
-                ReportRow(report, states.get(report.id, "none"), counts.get(report.id, 0))
-            )
+        states = corpus.progress(project, project.coder.id)
+        for report_id in report_ids:
+            codings = sum(codebook.theme_counts(project, report_id).values())
+            self._list.update_work(report_id, states.get(report_id, "none"), codings)
 
     def _counts(self) -> dict[str, int]:
         counts = corpus.coding_counts(self._desk.project)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
@@ -50,11 +51,11 @@ class ReportList(QTreeView):
         if present:
             self.mark(present)
 
-    def update_row(self, row: ReportRow) -> None:
-        """Show another count or state of one report."""
-        item = self._items.get(row.report.id)
-        if item is not None and item.data(ROW) != row:
-            item.setData(row, ROW)
+    def update_work(self, report_id: str, state: str, codings: int) -> None:
+        """Show another state and number of codings of one report, if it is listed."""
+        item = self._items.get(report_id)
+        if item is not None:
+            item.setData(replace(item.data(ROW), state=state, codings=codings), ROW)
 
     def rows(self) -> list[ReportRow]:
         """What is listed, in order, what is folded too."""

@@ -1,0 +1,47 @@
+"""All memos of a project, read in a worker's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.coding import Memo
+from desktop.services import coders, corpus, memos
+from desktop.services.excerpts import Excerpt, excerpts
+from desktop.services.project import Project
+from desktop.ui.jobs import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class MemoRow:
+    """One memo of either kind; exactly one of `memo` and `excerpt` is given.
+
+    `subject` is what the memo is on, empty for the project.
+    """
+
+    subject: str
+    text: str
+    coder: str
+    memo: Memo | None = None
+    excerpt: Excerpt | None = None
+
+
+def rows(project: Project, _ticket: Ticket) -> list[MemoRow]:
+    """Memos on reports, themes and the project, then those on codings."""
+    names = {coder.id: coder.name for coder in coders.coders(project)}
+    notes = [
+        MemoRow(subject_of(project, memo), memo.text, names.get(memo.coder_id, ""), memo=memo)
+        for memo in memos.memos(project)
+    ]
+    return [*notes, *(_on_coding(found) for found in excerpts(project) if found.coding.memo)]
+
+
+def subject_of(project: Project, memo: Memo) -> str:
+    """The report or the theme that the memo is on; empty for the project."""
+    if memo.report_id:
+        return corpus.report(project, memo.report_id).label
+    return project.codebook.path(memo.theme_id) if memo.theme_id else ""
+
+
+def _on_coding(found: Excerpt) -> MemoRow:
+    subject = f"{found.report.label}  {found.theme_path}"
+    return MemoRow(subject, found.coding.memo, found.coder.name, excerpt=found)

@@ -1,0 +1,58 @@
+"""What is shown in a panel is asked of a worker: only when it is stale, and only in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop.services.project import Project
+from desktop.ui.desk import Desk
+from desktop.ui.jobs import Ticket
+
+PAUSE = 40
+"""Milliseconds of quiet before a worker starts: it must not slow the next key down."""
+
+
+class Refresh(QObject):
+    """Keeps one panel fresh. `work` gets a project of the worker's own, and its ticket."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        panel: QWidget,
+        *,
+        kind: str,
+        work: Callable[[], Callable[[Project, Ticket], object]],
+        show: Callable[[object], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        super().__init__(panel)
+        self._desk, self._panel, self._kind = desk, panel, kind
+        self._work, self._show, self._failed = work, show, failed
+        self._stale = True
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._ask)
+        panel.installEventFilter(self)
+
+    def mark_stale(self) -> None:
+        """What is shown is out of date."""
+        self._stale = True
+        if self._panel.isVisible():
+            self._pause.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and self._stale:
+            self._pause.start()
+        return super().eventFilter(watched, event)
+
+    def _ask(self) -> None:
+        self._stale = False
+        project, work = self._desk.project, self._work()
+
+        def read(ticket: Ticket) -> object:
+            with project.reader() as reader:
+                return work(reader, ticket)
+
+        self._desk.jobs.submit(self._kind, read, done=self._show, failed=self._failed)
