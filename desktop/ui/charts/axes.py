@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.ui.charts.figures import ticks
-from desktop.ui.charts.labels import labels_height, paint_labels
+from desktop.ui.charts.labels import labels_height, line_count, paint_labels
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import Frame
 
@@ -31,12 +31,14 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         self._look = look
         self.setTickFont(look.font)
         self.setPen(None)
-        self.setTickPen(None)
         self.setTextPen(look.worn.dim)
 
-    def show_table(self, table: FrequencyTable, *, kind: str, top: float) -> None:
+    def show_table(self, table: FrequencyTable, *, kind: str, top: float, intervals: int) -> None:
         """Write what belongs beside a chart of that kind whose axis ends at `top`."""
-        shown = self._rows(table, top) if kind == "heat" else ticks(top, table.measure)
+        if kind == "heat":
+            shown = self._rows(table, top)
+        else:
+            shown = ticks(top, table.measure, intervals=intervals)
         self._texts = dict(shown)
         self.setWidth(max((self._look.width(text) for _, text in shown), default=0.0) + _AIR)
         self.picture = None
@@ -47,6 +49,10 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return [self._texts[value] for value in values]
+
+    def drawPicture(self, p: QPainter, axis: object, ticks: object, texts: object) -> None:
+        # Ticks of no length would still leave dots.
+        super().drawPicture(p, axis, [], texts)
 
     def _rows(self, table: FrequencyTable, top: float) -> _Ticks:
         rows = max(1, len(table.themes))
@@ -67,8 +73,12 @@ class SlotAxis(pg.AxisItem):  # type: ignore[misc]
     def wear(self, look: Look) -> None:
         """Take on colours and face."""
         self._look = look
-        self.setHeight(labels_height(look))
         self.update()
+
+    def fit(self, slot: float) -> None:
+        """Take the height that names under slots of that width need."""
+        lines = 2 if self._table is None else line_count(self._table, slot, self._look)
+        self.setHeight(labels_height(self._look, lines=lines))
 
     def show_table(self, table: FrequencyTable) -> None:
         """Write these groups."""

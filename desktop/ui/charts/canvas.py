@@ -120,7 +120,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
 
     def _set_up(self) -> None:
         self.getPlotItem().hideButtons()
-        self.getPlotItem().setContentsMargins(8, 8, 16, 0)
+        self.getPlotItem().setContentsMargins(8, 4, 16, 0)
         self.setObjectName("chartCanvas")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(self.Shape.NoFrame)
@@ -142,8 +142,9 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
             return
         top = 1.0 if self._kind == "heat" else self._axis_top(self._table)
         low = -_POINT_ROOM * top if self._kind == "line" else 0.0
-        self._values.show_table(self._table, kind=self._kind, top=top)
         self.box.setYRange(low, top, padding=0)
+        intervals = self.marks.frame.intervals
+        self._values.show_table(self._table, kind=self._kind, top=top, intervals=intervals)
 
     def _axis_top(self, table: FrequencyTable) -> float:
         """High enough that the figure over the highest bar is in sight."""
@@ -159,6 +160,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         self.box.setLimits(xMin=0, xMax=max(count, shown), minXRange=1, maxXRange=max(count, shown))
         first = max(0.0, min(self.in_sight[0], count - shown))
         self.box.setXRange(first, first + shown, padding=0)
+        self._slots.fit(width / shown)
         self.view_moved.emit()
 
     def _least_slot(self) -> float:

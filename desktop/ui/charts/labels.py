@@ -27,9 +27,15 @@ def narrowest_slot(table: FrequencyTable, look: Look) -> float:
     return min(widest + _AIR, 7 * look.letters)
 
 
-def labels_height(look: Look) -> float:
-    """The room that two lines of names need, in pixels."""
-    return 2 * look.metrics.height() + 6
+def line_count(table: FrequencyTable, slot: float, look: Look) -> int:
+    """How many lines the names take under slots of that width: 1 or 2."""
+    widest = max((look.width(group.label) for group in table.groups), default=0.0)
+    return 1 if widest + _AIR <= slot else 2
+
+
+def labels_height(look: Look, *, lines: int = 2) -> float:
+    """The room that so many lines of names need, in pixels."""
+    return lines * look.metrics.height() + 6
 
 
 def paint_labels(
@@ -37,8 +43,7 @@ def paint_labels(
 ) -> None:
     """Write the names of the slots in sight, centred under them from `top` on."""
     painter.setFont(look.font)
-    widest = max((look.width(group.label) for group in table.groups), default=0.0)
-    on_one_line = widest + _AIR <= frame.slot
+    on_one_line = line_count(table, frame.slot, look) == 1
     every = max(1, math.ceil(narrowest_slot(table, look) / frame.slot))
     for slot in frame.visible(len(table.groups)):
         if slot % every == 0:

@@ -16,6 +16,7 @@ _BAR_GAP = 5.0
 _FILL = 0.84
 _STUB = 1.5
 _POINT = 8.0
+_PER_TICK = 38.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class Frame:
     def bottom(self) -> float:
         """The lower edge, in pixels from above."""
         return self.top + self.height
+
+    @property
+    def intervals(self) -> int:
+        """Into about how many parts grid lines may cut so many pixels."""
+        return max(1, min(4, int(self.height / _PER_TICK)))
 
     def x(self, slot: float) -> float:
         """Where a slot begins, in pixels."""

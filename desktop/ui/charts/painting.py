@@ -56,7 +56,7 @@ def paint_marks(
 def paint_grid(painter: QPainter, frame: Frame, measure: str, look: Look) -> None:
     """Thin lines behind the marks, one a tick."""
     painter.setPen(QPen(look.line, 1))
-    for value, _ in ticks(frame.top_value, measure):
+    for value, _ in ticks(frame.top_value, measure, intervals=frame.intervals):
         y = frame.y(value)
         painter.drawLine(QLineF(frame.left, y, frame.left + frame.width, y))
 

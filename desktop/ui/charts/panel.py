@@ -111,7 +111,7 @@ class FrequencyPanel(QWidget):
 
     def _lay_out(self) -> None:
         head = row(spacing=16)
-        head.setContentsMargins(16, 8, 16, 0)
+        head.setContentsMargins(16, 6, 16, 0)
         head.addWidget(self.legend, 1)
         head.addWidget(self.controls, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -175,7 +175,7 @@ class Sheet:
     def _paint_grid(self, painter: QPainter, frame: Frame) -> None:
         paint_grid(painter, frame, self.table.measure, self.look)
         painter.setPen(self.look.dim)
-        for value, text in ticks(frame.top_value, self.table.measure):
+        for value, text in ticks(frame.top_value, self.table.measure, intervals=frame.intervals):
             rect = QRectF(_MARGIN, frame.y(value) - 10, self._axis - 10, 20)
             painter.drawText(rect, _RIGHT, text)
 
