@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -17,6 +18,7 @@ from desktop.analysis.frequency import (
     Part,
     Use,
     tabulate,
+    tally,
     weigh,
 )
 from desktop.domain.codebook import Theme
@@ -123,6 +125,17 @@ def test_shares_lie_between_nothing_and_all(
     for measure in ("share", "presence"):
         values = tabulate(corpus[1], corpus[0], measure=measure).values()
         assert all(0 < value <= 1 for value in values)
+
+
+@given(corpora())
+def test_a_tally_of_whole_reports_equals_the_three_measures(
+    corpus: tuple[dict[str, Document], list[Use]],
+) -> None:
+    whole = {key: replace(document, group=key, parts=()) for key, document in corpus[0].items()}
+    found = tally(corpus[1], whole)
+    for place, measure in enumerate(("codings", "sentences", "characters")):
+        counts = {cell: counted[place] for cell, counted in found.items() if counted[place]}
+        assert counts == tabulate(corpus[1], whole, measure=measure)
 
 
 def test_two_coders_on_the_same_words_are_two_codings_but_one_stretch() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.ui.charts.menus import Choices, Options
-from desktop.ui.charts.query import FrequencyQuery
+from desktop.ui.charts.query import EVER, FrequencyQuery
 from desktop.ui.pieces import named
 
 
@@ -106,6 +106,6 @@ def _text(value: object) -> str | None:
 def _years(first: object, last: object) -> tuple[int, int] | None:
     if first is None and last is None:
         return None
-    low = first if isinstance(first, int) else 0
-    high = last if isinstance(last, int) else 9999
+    low = first if isinstance(first, int) else EVER[0]
+    high = last if isinstance(last, int) else EVER[1]
     return min(low, high), max(low, high)

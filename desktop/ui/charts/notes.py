@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.ui.charts.figures import figure_text
+from desktop.ui.charts.query import EVER
 from desktop.ui.charts.words import (
     EXPLAINED,
     FILTERED_BY,
@@ -52,5 +53,6 @@ def _behind(groups: tuple[Group, ...], say: Say) -> str:
 
 def _value(value: object) -> str:
     if isinstance(value, tuple | list):
-        return "–".join(str(part) for part in dict.fromkeys(value))
+        # The ends that stand for "from the beginning" and "to the end" are left open.
+        return "–".join("" if part in EVER else str(part) for part in dict.fromkeys(value))
     return str(value)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+EVER = (0, 9999)
+"""The first and the last year of a period that is open at that end."""
 KINDS = ("grouped", "stacked", "heat", "line")
 
 

@@ -134,13 +134,13 @@ class Sheet:
             paint_legend(painter, self.table, kind=self.kind, rect=rect, look=self.look)
 
     def _paint_row(self, painter: QPainter, row: int) -> None:
-        part = self._part(row)
-        frame = self._frame()
-        self._paint_axis(painter, frame)
-        found = marks(part, self.kind, frame)
-        paint_marks(painter, part, kind=self.kind, frame=frame, found=found, look=self.look)
-        paint_labels(painter, part, frame=frame, top=frame.bottom + 6, look=self.look)
-        if not self._count:
+        part, frame = self._part(row), self._frame()
+        if part.groups:
+            self._paint_axis(painter, frame)
+            found = marks(part, self.kind, frame)
+            paint_marks(painter, part, kind=self.kind, frame=frame, found=found, look=self.look)
+            paint_labels(painter, part, frame=frame, top=frame.bottom + 6, look=self.look)
+        else:
             self._paint_nothing(painter, frame)
         self._top += self._plot_height + labels_height(self.look) + _AIR
 

@@ -128,3 +128,11 @@ def test_a_missing_folder_is_told(
 ) -> None:
     with pytest.raises(EnvironmentProblem, match="cannot be written"):
         save_chart(make_table(2), tmp_path / "gone" / "c.png")
+
+
+def test_its_words_are_in_the_language_asked_for(
+    qapp: QApplication, make_table: MakeTable, tmp_path: Path
+) -> None:
+    for language, title in (("zh", "各县主题频次"), ("en", "Theme frequency by county")):
+        save_chart(make_table(3), tmp_path / "c.svg", language=language)
+        assert title in (tmp_path / "c.svg").read_text("utf-8")
