@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from desktop.cli.program import run
 
 if TYPE_CHECKING:
     from desktop.services.analysis import FrequencyTable
+    from desktop.services.measuring import WindowFigures
 
 
 _CALLED = {"main.py": "python main.py", "__main__.py": "python -m desktop"}
@@ -33,6 +35,12 @@ class Desktop:
         from desktop.ui.charts.image import save_chart  # noqa: PLC0415
 
         save_chart(table, out)
+
+    def measure_window(self, project: Path, dense: Mapping[int, str]) -> WindowFigures:
+        """What the window on that project takes, driven by keys."""
+        from desktop.ui.measure import measure_window  # noqa: PLC0415
+
+        return measure_window(project, dense)
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from desktop.services.analysis import FrequencyTable
+    from desktop.services.measuring import WindowFigures
 
 
 class Frontend(Protocol):
@@ -19,6 +21,9 @@ class Frontend(Protocol):
 
     def save_chart(self, table: FrequencyTable, out: Path) -> None:
         """Draw the table as a chart into a .png or .svg file."""
+
+    def measure_window(self, project: Path, dense: Mapping[int, str]) -> WindowFigures:
+        """Drive the real window on the project; `dense` are reports by their number of codings."""
 
 
 def frontend() -> Frontend:

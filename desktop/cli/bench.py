@@ -1,0 +1,93 @@
+"""What each job costs on this machine."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from desktop.cli import output, parameters
+from desktop.cli.benching import figures as shown
+from desktop.cli.benching.coded import DENSE
+from desktop.cli.benching.figures import Figure
+from desktop.cli.benching.jobs import build, without_window
+from desktop.cli.benching.window import in_window
+from desktop.cli.frontend import frontend
+from desktop.services.project import open_project
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    reports: int
+    codings: int
+    window: bool
+
+
+@click.command()
+@click.option(
+    "--reports",
+    type=click.IntRange(min=len(DENSE) + 1),
+    default=200,
+    show_default=True,
+    metavar="N",
+    help="How many reports.",
+)
+@click.option(
+    "--codings",
+    type=click.IntRange(min=DENSE[0]),
+    default=6000,
+    show_default=True,
+    metavar="N",
+    help="How many codings.",
+)
+@click.option("--no-window", is_flag=True, help="Leave out what needs the window.")
+@click.option("--markdown", is_flag=True, help="Print a Markdown table.")
+@click.option("--inside", type=click.Path(path_type=Path), hidden=True)
+@click.option("--dense", type=json.loads, hidden=True)
+@parameters.forms("json")
+def bench(
+    *,
+    reports: int,
+    codings: int,
+    no_window: bool,
+    markdown: bool,
+    inside: Path | None,
+    dense: dict[str, str] | None,
+    form: str | None,
+) -> None:
+    """Measure what each job costs on this machine.
+
+    A corpus of invented reports is built in a temporary folder; figures stand beside a floor,
+    which is the same with plain reads of files or bare rows in SQLite. Three of the reports have
+    50, 500 and 2,000 of the codings; the others share the rest.
+    """
+    if inside:
+        by_number = {int(number): report for number, report in (dense or {}).items()}
+        output.document(frontend().measure_window(inside, by_number).as_record())
+        return
+    size = _Size(reports, codings, not no_window)
+    _show(list(_figures(size)), size, "markdown" if markdown and form is None else form)
+
+
+def _figures(size: _Size) -> Iterator[Figure]:
+    with TemporaryDirectory(prefix="zhupi-bench-") as folder:
+        output.note(f"Building a corpus of {size.reports:,} reports ...")
+        built, importing = build(Path(folder), reports=size.reports, codings=size.codings)
+        yield importing
+        with open_project(built.project) as project:
+            output.note("Measuring ...")
+            yield from without_window(project, built)
+        if size.window:
+            yield from in_window(built)
+
+
+def _show(figures: list[Figure], size: _Size, form: str | None) -> None:
+    sizes = {"reports": size.reports, "codings": size.codings}
+    record = {"machine": shown.machine(), **sizes, "figures": [f.record() for f in figures]}
+    table = shown.in_markdown if form == "markdown" else shown.for_people
+    head = f"{size.reports:,} reports, {size.codings:,} codings; {shown.machine()}"
+    output.result(form, record, people=[head, "", *table(figures)])

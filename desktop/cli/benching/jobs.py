@@ -1,0 +1,106 @@
+"""The jobs that need no window, each beside its floor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from desktop.cli.benching.coded import add_codings
+from desktop.cli.benching.corpus import FACTS, SEARCHED, write
+from desktop.cli.benching.figures import Figure, in_ms
+from desktop.domain.span import Span
+from desktop.services import analysis, codebook, corpus, measuring, search, undo
+from desktop.services.coding import apply_theme
+from desktop.services.export import export_dataset
+from desktop.services.project import Project, create_project, default_codebook
+
+_TIMES = 9
+_CODINGS_TIMED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A project with its corpus in `folder`; `dense` are reports by their number of codings."""
+
+    folder: Path
+    project: Path
+    dense: dict[int, str]
+
+
+def build(folder: Path, *, reports: int, codings: int) -> tuple[Bench, Figure]:
+    """The project, and what importing its reports took."""
+    files = write(folder, reports=reports)
+    path = folder / "bench.zhupi"
+    with create_project(path, coder="甲", codebook=default_codebook()) as project:
+        facts = folder / FACTS
+        taken = timed(lambda: exhaust(corpus.import_reports(project, files, metadata=facts)))
+        floor = timed(lambda: exhaust(file.read_bytes() for file in files))
+        dense = add_codings(project, folder, number=codings)
+    figure = Figure("import, per report", taken / reports * 1000, floor=floor / reports * 1000)
+    return Bench(folder, path, dense), figure
+
+
+def without_window(project: Project, bench: Bench) -> Iterator[Figure]:
+    """Each job in turn."""
+    yield _counting(project)
+    yield _exporting(project, bench.folder)
+    yield _searching(project)
+    yield from _coding(project, bench.folder)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds that the work takes."""
+    began = perf_counter()
+    work()
+    return perf_counter() - began
+
+
+def repeated(work: Callable[[], object], *, times: int = _TIMES) -> float:
+    """The median of so many times, in milliseconds."""
+    return in_ms([timed(work) for _ in range(times)])
+
+
+def exhaust(items: Iterable[object]) -> int:
+    """How many there are, each looked at."""
+    return sum(1 for _ in items)
+
+
+def _counting(project: Project) -> Figure:
+    floor = repeated(lambda: measuring.every_coding(project))
+    taken = repeated(lambda: analysis.frequency(project, by="county"))
+    return Figure("frequency by county", taken, floor=floor, aim=20)
+
+
+def _exporting(project: Project, folder: Path) -> Figure:
+    out = folder / "codings.csv"
+    taken = repeated(lambda: export_dataset(project, out, format="csv"), times=3)
+    written = out.read_bytes()
+    floor = repeated(lambda: (folder / "floor.csv").write_bytes(written), times=3)
+    rows = measuring.every_coding(project)
+    return Figure(f"export of {rows:,} codings as csv", taken, floor=floor, aim=150)
+
+
+def _searching(project: Project) -> Figure:
+    found = exhaust(search.find(project, SEARCHED))
+    taken = repeated(lambda: exhaust(search.find(project, SEARCHED)), times=3)
+    floor = repeated(
+        lambda: sum(text.count(SEARCHED) for text in measuring.every_text(project)), times=3
+    )
+    return Figure(f"search with {found:,} hits", taken, floor=floor)
+
+
+def _coding(project: Project, folder: Path) -> Iterator[Figure]:
+    """One coding to disk, and its undo, by the services alone."""
+    report = corpus.reports(project)[-1]
+    theme = codebook.find_theme(project, project.codebook.active()[0].id)
+    spans = [Span(n, n + 5) for n in range(_CODINGS_TIMED)]
+    floor = in_ms(measuring.durable_rows(folder, times=_CODINGS_TIMED))
+    done = [
+        timed(lambda s=span: apply_theme(project, report.id, theme_id=theme.id, span=s))  # type: ignore[misc]
+        for span in spans
+    ]
+    yield Figure("one coding on disk, without the window", in_ms(done), floor=floor)
+    undone = [timed(lambda: undo.undo(project)) for _ in spans]
+    yield Figure("undo on disk, without the window", in_ms(undone), floor=floor)

@@ -1,0 +1,89 @@
+"""The jobs that need the window: a process of its own measures them and tells by JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic, perf_counter
+
+import desktop
+from desktop.cli.benching.figures import Figure, in_ms, p95_in_ms
+from desktop.cli.benching.jobs import Bench, repeated
+from desktop.domain.errors import EnvironmentProblem
+from desktop.services import measuring
+from desktop.services.measuring import WindowFigures
+from desktop.services.project import open_project
+
+_MEGABYTE = 1024 * 1024
+
+
+def in_window(bench: Bench) -> Iterator[Figure]:
+    """What the real window takes, drawn where nobody sees it."""
+    began = monotonic()
+    figures = _measured(bench)
+    yield Figure("start to usable window", figures.usable_at - began, "s", _bare_start(), 1.0)
+    if figures.memory:
+        yield Figure("memory with a project open", figures.memory / _MEGABYTE, "MB", aim=200)
+    yield from _opening(bench, figures)
+    yield from _coding(bench, figures)
+
+
+def _opening(bench: Bench, figures: WindowFigures) -> Iterator[Figure]:
+    with open_project(bench.project, read_only=True) as project:
+        for number, seconds in figures.opening.items():
+            report = bench.dense[number]
+            floor = repeated(lambda r=report: measuring.every_coding(project, report_id=r))  # type: ignore[misc]
+            job = f"opening a report with {number:,} codings"
+            yield Figure(job, in_ms(seconds), floor=floor, aim=50)
+
+
+def _coding(bench: Bench, figures: WindowFigures) -> Iterator[Figure]:
+    floor = in_ms(measuring.durable_rows(bench.folder / "window", times=40))
+    for number, seconds in figures.coding.items():
+        job = f"key to durable and repainted at {number:,} codings"
+        yield Figure(f"{job}, median", in_ms(seconds), floor=floor)
+        yield Figure(f"{job}, p95", p95_in_ms(seconds), floor=floor, aim=16)
+    if figures.undo:
+        yield Figure("undo, repainted, median", in_ms(figures.undo), floor=floor)
+
+
+def _measured(bench: Bench) -> WindowFigures:
+    (bench.folder / "window").mkdir()
+    dense = json.dumps(bench.dense)
+    command = [*_program(), "bench", "--inside", str(bench.project), "--dense", dense]
+    done = subprocess.run(
+        command, env=_environment(bench.folder), capture_output=True, encoding="utf-8", check=False
+    )
+    if done.returncode:
+        raise EnvironmentProblem(
+            "The window could not be measured ({reason}).",
+            "Measure the rest with --no-window.",
+            reason=" ".join(done.stderr.split()[-40:]),
+        )
+    return WindowFigures.of_record(json.loads(done.stdout.splitlines()[-1]))
+
+
+def _program() -> list[str]:
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable] if frozen else [sys.executable, "-m", "desktop"]
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """Drawn offscreen, with preferences of its own, importing the package that runs here."""
+    package = str(Path(desktop.__file__).parents[1])
+    path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH"))))
+    own = {"QT_QPA_PLATFORM": "offscreen", "ZHUPI_CONFIG_DIR": str(folder / "settings")}
+    return os.environ | own | {"PYTHONPATH": path}
+
+
+def _bare_start() -> float | None:
+    """Seconds that Python takes to load Qt's widgets and end, which no window can undercut."""
+    if getattr(sys, "frozen", False):
+        return None
+    began = perf_counter()
+    subprocess.run([sys.executable, "-c", "import PySide6.QtWidgets"], check=True)
+    return perf_counter() - began

@@ -1,0 +1,63 @@
+"""bench runs every job, small, and prints what each took."""
+
+import json
+import sys
+
+import pytest
+
+from desktop.__main__ import Desktop
+from desktop.cli.benching import window
+from desktop.cli.program import run
+from desktop.services.measuring import WindowFigures
+
+SMALL = ("bench", "--reports", "4", "--codings", "50")
+WITHOUT = [
+    "import, per report",
+    "frequency by county",
+    "export of 50 codings as csv",
+    "search with",
+    "one coding on disk, without the window",
+    "undo on disk, without the window",
+]
+WITH = [
+    "start to usable window",
+    "memory with a project open",
+    "opening a report with 50 codings",
+    "key to durable and repainted at 50 codings, median",
+    "key to durable and repainted at 50 codings, p95",
+    "undo, repainted, median",
+]
+
+
+def test_every_job_is_measured_beside_its_floor(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*SMALL, "--json"], Desktop()) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["reports"], record["codings"]) == (4, 50)
+    jobs = [figure["job"] for figure in record["figures"]]
+    assert len(jobs) == len(WITHOUT + WITH)
+    assert all(job.startswith(name) for job, name in zip(jobs, WITHOUT + WITH, strict=True))
+    assert all(figure["measured"] > 0 for figure in record["figures"])
+    without_floor = [figure["job"] for figure in record["figures"] if figure["floor"] is None]
+    assert without_floor == ["memory with a project open"]
+
+
+def test_without_the_window_as_markdown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*SMALL, "--no-window", "--markdown"], Desktop()) == 0
+    head, _, *table = capsys.readouterr().out.splitlines()
+    assert head.startswith("4 reports, 50 codings; ")
+    assert len(table) == 2 + len(WITHOUT)
+    assert all(line.startswith("| ") for line in table)
+
+
+def test_a_window_that_cannot_be_measured_is_a_problem(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = [sys.executable, "-c", "raise SystemExit('no Qt here')"]
+    monkeypatch.setattr(window, "_program", lambda: broken)
+    assert run([*SMALL], Desktop()) == 2
+    assert "no Qt here" in capsys.readouterr().err
+
+
+def test_figures_travel_as_json() -> None:
+    figures = WindowFigures(1.5, None, {50: [0.1]}, {50: [0.2, 0.3]}, [0.4])
+    assert WindowFigures.of_record(json.loads(json.dumps(figures.as_record()))) == figures
