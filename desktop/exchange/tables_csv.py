@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from desktop.exchange.tables import Table, Value
@@ -39,15 +39,20 @@ def harmless(value: Value) -> Value:
     begins with apostrophes before one of these, so that taking one apostrophe off again
     always gives the text. Numbers stay as they are.
     """
-    if isinstance(value, str) and value[:1] in _FORMULA_STARTS and _FORMULA.match(value):
+    if isinstance(value, str) and _FORMULA.match(value):
         return f"'{value}"
     return value
 
 
-def _safe(rows: Iterable[tuple[Value, ...]]) -> Iterable[list[Value]]:
-    # `value[:1] in starts` alone first: of a hundred thousand cells a few hundred pass it.
-    for row in rows:
-        yield [
-            harmless(value) if value.__class__ is str and value[:1] in _FORMULA_STARTS else value
-            for value in row
-        ]
+def _safe(rows: list[tuple[Value, ...]]) -> Iterable[tuple[Value, ...]]:
+    # Column by column: a set of a column's values is quickly made, and most repeat.
+    return zip(*(_safe_column(column) for column in zip(*rows, strict=True)), strict=True)
+
+
+def _safe_column(column: tuple[Value, ...]) -> Sequence[Value]:
+    altered = {value: harmless(value) for value in set(column) if _is_suspicious(value)}
+    return [altered.get(value, value) for value in column] if altered else column
+
+
+def _is_suspicious(value: Value) -> bool:
+    return isinstance(value, str) and value[:1] in _FORMULA_STARTS

@@ -107,7 +107,7 @@ def _tables(project: Project, found: list[Excerpt], theme_ids: list[str] | None)
         reports_table(reports, found),
         *figure_tables(project, found, reports, themes),
         codebook_table(project, found),
-        memos_table(project),
+        memos_table(project, reports),
         progress_table(project, reports),
     ]
 

@@ -112,10 +112,10 @@ def codebook_table(project: Project, excerpts: Iterable[Excerpt]) -> Table:
     return Table("codebook", CODEBOOK, rows)
 
 
-def memos_table(project: Project) -> Table:
+def memos_table(project: Project, reports: Iterable[Report]) -> Table:
     """One row a memo on a report, a theme or the project; memos on codings stand with them."""
     names = {coder.id: coder.name for coder in project.store.coders.all()}
-    titles = {report.id: report.facts.title for report in corpus.reports(project)}
+    titles = {report.id: report.facts.title for report in reports}
     memos = project.store.memos.all()
     return Table("memos", MEMOS, [_memo_row(project, memo, names, titles) for memo in memos])
 
