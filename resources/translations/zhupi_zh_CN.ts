@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>Fetch it again, or print it to a new PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取，或打印成新的 PDF。</translation>
     </message>
     <message>
         <source>Give a column `file` with the file names, and columns among {columns}.</source>
@@ -843,19 +843,19 @@
     </message>
     <message>
         <source>It is an old Office document, or one with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是旧版 Office 文档，或设有密码。</translation>
     </message>
     <message>
         <source>It is no PDF file, or a damaged one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 PDF 文件，或文件已损坏。</translation>
     </message>
     <message>
         <source>It is no saved web page: there is no HTML in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是保存的网页：其中没有 HTML。</translation>
     </message>
     <message>
         <source>It is no {what} file, whatever its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论扩展名如何，这不是 {what} 文件。</translation>
     </message>
     <message>
         <source>It is {what}, not a text file.</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>It would unpack to more than {most} MB, which no report does.</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后超过 {most} MB，不会是报告。</translation>
     </message>
     <message>
         <source>Its bytes are no text in UTF-8, GB18030, Big5 or UTF-16.</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Leave it out: it is damaged or made to do harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要导入：文件已损坏，或带有恶意。</translation>
     </message>
     <message>
         <source>Make the folder writable; until then they last for this session only.</source>
@@ -915,11 +915,11 @@
     </message>
     <message>
         <source>Open it in Word or WPS and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 Word 或 WPS 打开后重新保存。</translation>
     </message>
     <message>
         <source>Open it in Word or WPS without its password and save it as {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 Word 或 WPS 打开，去掉密码后另存为 {what}。</translation>
     </message>
     <message>
         <source>Open it in the program that made it and save it as UTF-8 text.</source>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>Open it with its password and save it without.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用密码打开，再另存为无密码的文件。</translation>
     </message>
     <message>
         <source>Rename one of the two, then import again.</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>Run it through text recognition (OCR) and save it as PDF with text, or as .txt.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先做文字识别（OCR），再存为带文字的 PDF 或 .txt。</translation>
     </message>
     <message>
         <source>Save it as UTF-8, one JSON object a line.</source>
@@ -951,15 +951,15 @@
     </message>
     <message>
         <source>Save it as {what} again, or fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新另存为 {what}，或重新获取。</translation>
     </message>
     <message>
         <source>Save the page once more, as HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把网页重新保存为 HTML。</translation>
     </message>
     <message>
         <source>Save the report&apos;s own page, or its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保存报告本身的页面，或其文字。</translation>
     </message>
     <message>
         <source>See that it is still there and that you may read it.</source>
@@ -975,15 +975,15 @@
     </message>
     <message>
         <source>The PDF holds pictures of pages and no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 PDF 只有页面图像，没有文字。</translation>
     </message>
     <message>
         <source>The PDF is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 PDF 已加密。</translation>
     </message>
     <message>
         <source>The Word document is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 Word 文档已损坏。</translation>
     </message>
     <message>
         <source>The coders are: {coders}.</source>
@@ -1015,11 +1015,11 @@
     </message>
     <message>
         <source>The page holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面中没有文字。</translation>
     </message>
     <message>
         <source>The page is larger than {most} MB, which no report is.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面超过 {most} MB，不会是报告。</translation>
     </message>
     <message>
         <source>The preferences could not be saved in {folder}: {reason}.</source>
@@ -2577,11 +2577,11 @@
     </message>
     <message>
         <source>Memo (M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>备忘（M）…</translation>
     </message>
     <message>
         <source>Remove (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>移除（Delete）</translation>
     </message>
 </context>
 <context>
