@@ -51,13 +51,14 @@ class Document:
     """What one report contributes: its group, its length, where its sentences lie.
 
     `sentences` is asked at most once, and only for the measure that needs it; it gives
-    disjoint bounds in order. Where `parts` (disjoint, in order) are given, each counts
-    towards its own group in place of `group`, and what lies outside them counts nowhere.
+    disjoint bounds in order, each a start and an end; what follows these is not looked at.
+    Where `parts` (disjoint, in order) are given, each counts towards its own group in place
+    of `group`, and what lies outside them counts nowhere.
     """
 
     group: str
     characters: int
-    sentences: Callable[[], _Spans] = tuple
+    sentences: Callable[[], Sequence[Sequence[int]]] = tuple
     parts: tuple[Part, ...] = ()
 
     def pieces(self) -> dict[str, list[Bounds]]:
@@ -218,7 +219,7 @@ def _characters(_document: Document) -> _Count:
 
 def _sentences(document: Document) -> _Count:
     bounds = document.sentences()
-    starts, ends = [start for start, _ in bounds], [end for _, end in bounds]
+    starts, ends = [bound[0] for bound in bounds], [bound[1] for bound in bounds]
     return lambda spans, pieces: _touched(_clipped(_united(spans), pieces), starts, ends)
 
 

@@ -125,11 +125,7 @@ def _counts(
 
 def _documents(project: Project, reports: list[Report]) -> dict[str, Document]:
     bounds = project.store.texts.bounds()
-    return {r.id: Document(r.id, r.characters, partial(_bounds, bounds[r.id])) for r in reports}
-
-
-def _bounds(segments: str) -> list[tuple[int, int]]:
-    return [(start, end) for start, end, _level in loads(segments)]
+    return {r.id: Document(r.id, r.characters, partial(loads, bounds[r.id])) for r in reports}
 
 
 def _place(facts: Facts) -> _Head:
