@@ -54,7 +54,7 @@ def offered(command: click.Command) -> Iterator[Option]:
     """(option with what it takes, what it does) as the command's own help has it."""
     context = click.Context(command)
     for parameter in command.params:
-        if isinstance(parameter, click.Option):
+        if isinstance(parameter, click.Option) and not parameter.hidden:
             takes = "" if parameter.is_flag else parameter.make_metavar(context).strip("[]")
             yield f"{parameter.opts[0]} {takes}".strip(), parameter.help or ""
 
