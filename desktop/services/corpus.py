@@ -142,7 +142,8 @@ def mark_done(project: Project, report_id: str, *, done: bool, coder: str | None
     """Declare that the coder (an id; by default the present one) has finished the report."""
     coder = chosen_coder(project, coder).id
     known = report(project, report_id)
-    with project.change("mark_done" if done else "mark_open", detail={"report": known.label}):
+    verb = "mark_done" if done else "mark_open"
+    with project.change(verb, coder_id=coder, detail={"report": known.label}):
         if done:
             project.store.finished.add(report_id, coder)
         else:
