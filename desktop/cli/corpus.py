@@ -13,6 +13,7 @@ import click
 
 from desktop.cli import output, parameters, progress, records
 from desktop.cli.columns import aligned
+from desktop.cli.remarks import remarks
 from desktop.services import coders, corpus
 from desktop.services.project import open_project
 
@@ -85,7 +86,7 @@ def _lines(rows: Iterable[output.Record]) -> Iterator[str]:
     for row in rows:
         if row["status"] != "failed":
             yield f"{row['status']:9}  {row['path']}  {_what(row)}"
-            yield from (f"           {warning}" for warning in row["warnings"])
+            yield from (f"           {remark}" for remark in remarks(row))
 
 
 def _what(row: output.Record) -> str:

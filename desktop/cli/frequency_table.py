@@ -11,18 +11,20 @@ if TYPE_CHECKING:
     from desktop.services.analysis import FrequencyTable, Group
 
 _GAP = "–"
+_MOST_COLUMNS = 6
 _DECIMALS = {"share": 4, "per_1000": 2, "presence": 2}
 Paths = Mapping[str, str]
 
 
 def for_people(table: FrequencyTable, paths: Paths) -> list[str]:
-    """A heading, then a line a group, figures under each other."""
+    """A heading, then a line a group, figures under each other; a line a theme if too many."""
     if not table.groups:
         return ["There are no reports yet."]
-    names = [paths[theme.id] for theme in table.themes]
-    head = [table.by, *names, "reports"]
-    body = [[g.label, *_figures(table, g), str(g.reports)] for g in table.groups]
-    return [f"{table.measure} by {table.by}", *aligned([head, *body], right=range(1, len(head)))]
+    rows = _rows(table, paths)
+    if len(table.themes) > max(len(table.groups), _MOST_COLUMNS):
+        rows = [list(column) for column in zip(*rows, strict=True)]
+    title = f"{table.measure} by {table.by}"
+    return [title, *aligned(rows, right=range(1, len(rows[0])))]
 
 
 def record(table: FrequencyTable, paths: Paths) -> dict[str, Any]:
@@ -52,6 +54,11 @@ def for_csv(table: FrequencyTable, paths: Paths) -> list[dict[str, Any]]:
         }
         for group in table.groups
     ]
+
+
+def _rows(table: FrequencyTable, paths: Paths) -> list[list[str]]:
+    head = [table.by, *(paths[theme.id] for theme in table.themes), "reports"]
+    return [head, *([g.label, *_figures(table, g), str(g.reports)] for g in table.groups)]
 
 
 def _group(table: FrequencyTable, group: Group, paths: Paths) -> dict[str, Any]:

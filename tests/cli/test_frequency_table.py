@@ -1,5 +1,7 @@
 """A gap is not zero, in any form."""
 
+from dataclasses import replace
+
 from desktop.cli.frequency_table import for_csv, for_people, record
 from desktop.domain.codebook import Theme
 from desktop.services.analysis import FrequencyTable, Group
@@ -22,6 +24,16 @@ def test_people_see_a_dash() -> None:
         "2021  2.50        1",
         "2022     –        0",
     ]
+
+
+def test_many_themes_stand_below_each_other() -> None:
+    table = replace(TABLE, themes=tuple(Theme(str(n), f"主题{n}") for n in range(7)))
+    lines = for_people(table, {str(n): f"主题{n}" for n in range(7)})
+    assert (lines[1], lines[2], lines[-1]) == (
+        "year     2021  2022",
+        "主题0    0.00     –",
+        "reports     1     0",
+    )
 
 
 def test_json_has_null_and_a_spreadsheet_an_empty_cell() -> None:

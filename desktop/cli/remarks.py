@@ -1,0 +1,28 @@
+"""The importer's remarks in words; its codes are what scripts read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.cli.output import Record
+from desktop.domain.report import ASKED_FOR
+
+REMARKS = {
+    "replaced_bytes": "{n} unreadable bytes replaced",
+    "mojibake": "wrongly decoded once; check the text",
+    "explainer": "reads like an explanation of a report",
+    "statistics": "reads like a statistical bulletin",
+    "cut_off": "ends in the middle of a sentence",
+    "shared_name": "several counties have this name",
+}
+
+
+def remarks(row: Record) -> Iterator[str]:
+    """What somebody should look at in an imported report; a repair needs no words."""
+    for code in row["warnings"]:
+        name, _, number = code.partition(":")
+        if name in REMARKS:
+            yield REMARKS[name].format(n=number.partition("@")[0])
+    missing = [name for name in ASKED_FOR if row[name] is None]
+    if missing and row["status"] == "imported":
+        yield f"not found: {', '.join(missing)}; give them by --metadata or in the window"
