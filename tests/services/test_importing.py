@@ -1,0 +1,149 @@
+"""Files into the corpus: one outcome a file, one step a batch, nothing half."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.changes import Changes
+from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.resources import resource
+from desktop.services import checking, corpus, importing, undo
+from desktop.services.importing import ImportOutcome, import_reports, store
+from desktop.services.project import Project
+from desktop.services.reading import Reading, read_files
+from tests.services.conftest import everything
+
+SAMPLE = sorted(resource("sample", "reports").glob("*.txt"))
+
+
+@pytest.fixture
+def three_a_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importing, "BATCH", 3)
+
+
+def statuses(outcomes: list[ImportOutcome]) -> list[str]:
+    return [outcome.status for outcome in outcomes]
+
+
+def test_a_file_becomes_a_report(project: Project, told: list[Changes]) -> None:
+    (outcome,) = import_reports(project, SAMPLE[:1])
+    report = outcome.report
+    assert report
+    assert (outcome.path, outcome.status, outcome.reason) == (SAMPLE[0], "imported", "")
+    assert corpus.reports(project) == [report]
+    assert (report.facts.year, report.source_name) == (2021, SAMPLE[0].name)
+    assert report.characters == len(corpus.text(project, report.id))
+    levels = [section.level for section in corpus.sections(project, report.id)]
+    assert outcome.headings == tuple(levels.count(n) for n in (1, 2, 3))
+    assert [changes.reports for changes in told] == [{report.id}]
+    assert undo.history(project)[0].detail == {"files": 1, "first": SAMPLE[0].name}
+
+
+def test_what_came_and_what_was_cut_off_are_kept(project: Project) -> None:
+    (outcome,) = import_reports(project, SAMPLE[:1])
+    assert outcome.report
+    parts = corpus.removed_parts(project, outcome.report.id)
+    chrome = [str(part["text"]) for part in parts if part["role"] == "chrome"]
+    assert sum(map(len, chrome)) == outcome.removed_characters > 0
+    assert not any(text in corpus.text(project, outcome.report.id) for text in chrome)
+    original = project.store.reports.original_of(outcome.report.id)
+    assert original
+    assert project.store.texts.original(original) == SAMPLE[0].read_bytes()
+
+
+def test_a_text_is_taken_in_once(project: Project) -> None:
+    (first,) = import_reports(project, SAMPLE[:1])
+    before = everything(project)
+    (again,) = import_reports(project, SAMPLE[:1])
+    assert (again.status, again.report) == ("duplicate", first.report)
+    assert "The corpus has this text already" in again.reason
+    assert everything(project) == before
+
+
+def test_a_report_that_was_removed_may_come_again(project: Project) -> None:
+    (first,) = import_reports(project, SAMPLE[:1])
+    assert first.report
+    corpus.remove_report(project, first.report.id)
+    (again,) = import_reports(project, SAMPLE[:1])
+    assert again.status == "imported"
+    assert checking.check(project) == []
+
+
+def test_one_bad_file_stops_nothing(project: Project, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("empty.txt", "bytes.bin", "folder", "absent.txt")]
+    files[0].touch()
+    files[1].write_bytes(bytes(range(256)) * 40)
+    files[2].mkdir()
+    outcomes = list(import_reports(project, [*files, SAMPLE[0]]))
+    assert statuses(outcomes) == ["failed"] * 4 + ["imported"]
+    kinds = [type(outcome.error) for outcome in outcomes[:4]]
+    assert kinds == [InputError, InputError, InputError, EnvironmentProblem]
+    assert all(outcome.reason and outcome.report is None for outcome in outcomes[:4])
+    assert len(corpus.reports(project)) == 1
+
+
+def test_nothing_good_is_no_step(project: Project, tmp_path: Path) -> None:
+    before = everything(project)
+    assert statuses(list(import_reports(project, [tmp_path]))) == ["failed"]
+    assert list(import_reports(project, [])) == []
+    assert store(project, []) == []
+    assert everything(project) == before
+
+
+def test_a_folder_is_imported_with_its_table_of_facts(project: Project) -> None:
+    folder, table = resource("sample", "reports"), resource("sample", "metadata.csv")
+    outcomes = list(import_reports(project, [folder], recursive=True, metadata=table))
+    assert statuses(outcomes) == ["imported"] * len(SAMPLE)
+    reports = corpus.reports(project)
+    assert all(not report.missing and not report.guessed for report in reports)
+    assert len({report.facts.county_code for report in reports}) == 5
+
+
+@pytest.mark.usefixtures("three_a_batch")
+def test_each_batch_is_one_step_of_undo(project: Project) -> None:
+    told: list[tuple[int, int]] = []
+    list(import_reports(project, SAMPLE, progress=lambda *figures: told.append(figures)))
+    assert told == [(n, 8) for n in range(1, 9)]
+    left = []
+    while undo.undo(project):
+        left.append(len(corpus.reports(project)))
+    assert left == [6, 3, 0]
+    assert checking.check(project) == []
+
+
+@pytest.mark.usefixtures("three_a_batch")
+def test_what_is_in_before_the_user_stops_stays(project: Project) -> None:
+    asked = iter([False] * 4 + [True])
+    outcomes = list(import_reports(project, SAMPLE, cancelled=lambda: next(asked)))
+    assert len(outcomes) == len(corpus.reports(project)) == 4
+    assert checking.check(project) == []
+
+
+@pytest.mark.usefixtures("three_a_batch")
+def test_what_nobody_asks_for_is_not_read(project: Project) -> None:
+    outcomes: Iterator[ImportOutcome] = import_reports(project, SAMPLE)
+    next(outcomes)
+    assert len(corpus.reports(project)) == 3
+
+
+def test_a_table_that_is_none_is_refused_before_anything(project: Project, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("a,b\n1,2\n", encoding="utf-8")
+    before = everything(project)
+    with pytest.raises(InputError, match="no table of facts"):
+        list(import_reports(project, SAMPLE, metadata=table))
+    assert everything(project) == before
+
+
+def test_a_name_in_another_encoding_is_made_legible(project: Project, tmp_path: Path) -> None:
+    name = os.fsdecode("青岚县报告.txt".encode("gb18030"))
+    (reading,) = read_files(SAMPLE[:1])
+    assert reading.found
+    strange = replace(reading.found, source_name=name)
+    (outcome,) = store(project, [Reading(tmp_path / name, found=strange)])
+    assert outcome.report
+    assert outcome.report.source_name == "青岚县报告.txt"
+    assert undo.history(project)[0].detail["first"] == "青岚县报告.txt"

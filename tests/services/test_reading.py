@@ -1,0 +1,76 @@
+"""Files read in order, wherever the reading is done."""
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import InputError
+from desktop.resources import resource
+from desktop.services import reading
+from desktop.services.reading import found_files, read_files
+
+SAMPLE = sorted(resource("sample", "reports").glob("*.txt"))
+
+
+def test_files_are_found_once_each_in_the_order_given(tmp_path: Path) -> None:
+    for name in ("b/2.txt", "b/1.txt", "b/.hidden", "a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    one, folder = tmp_path / "a.txt", tmp_path / "b"
+    assert found_files([one, folder, one], recursive=False) == [one, folder]
+    assert found_files([folder, one, folder / "1.txt"], recursive=True) == [
+        folder / "1.txt",
+        folder / "2.txt",
+        one,
+    ]
+    absent = tmp_path / "absent"
+    assert found_files([absent], recursive=True) == [absent]
+
+
+def test_a_file_is_read_or_it_is_said_why_not(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    good, bad = read_files([SAMPLE[0], empty])
+    assert good.found
+    assert (good.path, good.error) == (SAMPLE[0], None)
+    assert "青澜县" in good.found.text
+    assert bad.found is None
+    assert isinstance(bad.error, InputError)
+
+
+def test_facts_that_are_given_win_over_those_that_were_read() -> None:
+    name = SAMPLE[0].name
+    plain, other = read_files(SAMPLE[:2], facts={"absent.txt": {"year": 1999}})
+    told, untold = read_files(SAMPLE[:2], facts={name: {"year": 1999, "title": "名"}})
+    assert plain.found
+    assert told.found
+    assert (told.found.facts.year, told.found.facts.title) == (1999, "名")
+    assert told.found.facts.county == plain.found.facts.county
+    assert told.found.guessed == plain.found.guessed - {"year", "title"}
+    assert told.found.asked == plain.found.asked - {"year", "title"}
+    assert untold == other
+
+
+def test_many_files_are_read_in_other_processes_and_come_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    files = [*SAMPLE, empty, *SAMPLE[:3]]
+    here = list(read_files(files))
+    monkeypatch.setattr(reading, "MANY", 2)
+    monkeypatch.setattr(reading, "CHUNK", 1)
+    there = list(read_files(files))
+    assert [(r.path, r.found, str(r.error)) for r in there] == [
+        (r.path, r.found, str(r.error)) for r in here
+    ]
+    assert pickle.loads(pickle.dumps(here[0])) == here[0]
+
+
+def test_reading_may_be_left_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MANY", 2)
+    readings = read_files(SAMPLE)
+    assert next(readings).path == SAMPLE[0]
+    readings.close()  # type: ignore[attr-defined]
+    assert list(readings) == []
