@@ -70,6 +70,12 @@ class Gazetteer:
         exact = [division for division in found if division.existed(year)]
         return exact or [division for division in found if division.existed(year, slack=1)]
 
+    def coded(self, code: str, *, year: int | None = None) -> Division | None:
+        """The division of a six-digit code, by its name in the year where it had several."""
+        found = [division for division in self.divisions if division.code == code]
+        exact = [division for division in found if year is None or division.existed(year)]
+        return next(reversed(exact or found), None)
+
     def mentions(
         self, text: str, *, accept: Callable[[str], bool] | None = None
     ) -> Iterator[Mention]:

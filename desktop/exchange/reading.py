@@ -5,20 +5,21 @@ Everything here can be sent to another process and back.
 
 from __future__ import annotations
 
+import importlib
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.errors import EnvironmentProblem, InputError, ZhupiError
 from desktop.domain.report import Facts, Section, Segment
 from desktop.exchange.cleaning import CleanedReport, Line, RemovedPart, assemble, clean
 from desktop.exchange.cleaning.printed import in_simplified, printed_value
 from desktop.exchange.facts import ReportFacts, report_facts
 from desktop.exchange.gazetteer import Gazetteer, shipped_gazetteer
 from desktop.exchange.mojibake import is_mojibake
-from desktop.exchange.readers import Source, read_source
+from desktop.exchange.readers import TABLES, Source, read_source
 from desktop.text.headings import headings, sections
 from desktop.text.normalise import normalise
 from desktop.text.sentences import sentences
@@ -69,6 +70,20 @@ def read_report(path: Path, *, gazetteer: Gazetteer | None = None) -> ImportedRe
     return read_bytes(path.name, _bytes(path), gazetteer=gazetteer)
 
 
+def read_reports(
+    path: Path, *, gazetteer: Gazetteer | None = None
+) -> Iterator[ImportedReport | ZhupiError]:
+    """All reports in a file: one, or of a table one a row with its error where it has one.
+
+    Raises as read_report does.
+    """
+    if path.suffix.lower() in TABLES:
+        tables = importlib.import_module("desktop.exchange.table_reports")
+        yield from tables.read_table(path.name, _bytes(path), gazetteer=gazetteer)
+    else:
+        yield read_report(path, gazetteer=gazetteer)
+
+
 def read_bytes(name: str, data: bytes, *, gazetteer: Gazetteer | None = None) -> ImportedReport:
     """The report in a file's bytes; ``name`` is the file's name without its folder."""
     source = read_source(name, data)
@@ -80,9 +95,10 @@ def from_source(
 ) -> ImportedReport:
     """The report in what a reader got out of a file."""
     normalised = normalise(source.text)
-    cleaned = clean(normalised.text)
+    cleaned = _with_labels(clean(normalised.text), source.labels)
     if not cleaned.text.strip():
         raise InputError("The file holds no text.", "Fetch it again, or leave it out.")
+    end = len(cleaned.text)
     found = _facts(cleaned, name, gazetteer or shipped_gazetteer())
     report = ImportedReport(
         source_name=name,
@@ -91,13 +107,24 @@ def from_source(
         text=cleaned.text,
         segments=(),
         sections=(),
-        parts=(*source.removed, *cleaned.parts),
+        parts=(*_outside(source.before, 0), *cleaned.parts, *_outside(source.after, end)),
         facts=found.facts,
         guessed=found.guessed,
         asked=found.asked,
         warnings=(*source.warnings, *_repairs(normalised.repairs), *_remarks(cleaned, found.facts)),
     )
     return _structured(report)
+
+
+def _with_labels(cleaned: CleanedReport, labels: dict[str, str]) -> CleanedReport:
+    """What the page shows comes first; the format's own labels fill what it leaves open."""
+    filled = {label: value for label, value in cleaned.labels.items() if value}
+    return replace(cleaned, labels={**cleaned.labels, **labels, **filled})
+
+
+def _outside(paragraphs: Iterable[str], position: int) -> Iterator[RemovedPart]:
+    for paragraph in paragraphs:
+        yield RemovedPart("chrome", normalise(paragraph).text, "outside_the_article", position)
 
 
 def _facts(cleaned: CleanedReport, name: str, gazetteer: Gazetteer) -> ReportFacts:

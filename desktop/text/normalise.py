@@ -47,7 +47,7 @@ _LOST_SPACE: Final = re.compile(
     r"(?:\?\?){2,}(?!\?)(?=\S)|(?m:^)(?:\?\?)+(?!\?)"
     r"|(?<=[ \t])(?:\?\?)+(?![?\n])|(?<!\?)(?:\?\?)+(?=[ \t])"
 )
-_COMPATIBLE: Final = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_COMPATIBLE: Final = re.compile("[\u2329\u232a\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _RADICAL: Final = re.compile("[\u2e80-\u2fd5]")
 
 Repair = Callable[[str], tuple[str, int]]

@@ -15,6 +15,9 @@ _FORMAL: Final = {
     chr(code): unicodedata.normalize("NFKC", chr(code))
     for code in (*range(0x2E80, 0x2EF4), *range(0x2F00, 0x2FD6))
 }
-RADICALS: Final[dict[str, str]] = _SUPPLEMENT | {
-    radical: character for radical, character in _FORMAL.items() if character != radical
+RADICALS: Final[dict[str, str]] = {
+    **{radical: character for radical, character in _FORMAL.items() if character != radical},
+    **_SUPPLEMENT,
+    # Its formal equivalent is the traditional 戶, but fonts draw 户 with it.
+    "⼾": "户",
 }

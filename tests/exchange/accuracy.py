@@ -77,9 +77,10 @@ def judged(
     for column, fact in FACTS.items():
         value = getattr(report.facts, fact)
         yield column, row[column], None if value is None else str(value), fact in report.guessed
-    yield "body_first15", row["body_first15"], _as_far(row["body_first15"], first_paragraph(report)), False
-    if row["body_last15"] not in ("", "NA"):
-        yield "body_last15", row["body_last15"], _as_far_back(row["body_last15"], report.text), False
+    first, last = row["body_first15"], row["body_last15"]
+    yield "body_first15", first, first_paragraph(report)[: len(first)], False
+    if last not in ("", "NA"):
+        yield "body_last15", last, report.text[-len(last) :], False
     if row["n_h1"] not in ("", "NA"):
         truth = "/".join(row[f"n_h{level}"] for level in (1, 2, 3))
         yield "headings", truth, "/".join(map(str, report.heading_counts)), False
@@ -94,14 +95,6 @@ def first_paragraph(report: ImportedReport) -> str:
             return line
         position += len(line) + 1
     return ""
-
-
-def _as_far(want: str, text: str) -> str:
-    return text[: len(want)]
-
-
-def _as_far_back(want: str, text: str) -> str:
-    return text[-len(want) :]
 
 
 def count(column: Column, file: str, want: str, got: str | None, *, guessed: bool) -> None:

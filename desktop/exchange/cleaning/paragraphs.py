@@ -38,9 +38,9 @@ def paragraphs(text: str) -> list[str]:
 
 def _at_wide_gaps(line: str) -> list[str]:
     """A head line in which a table's cells stand side by side."""
-    if len(line) > LONG or not _LABEL.search(line):
-        return [line]
-    return [cell.strip() for cell in _WIDE_GAP.split(line)]
+    cells = [cell.strip() for cell in _WIDE_GAP.split(line)]
+    labelled = _LABEL.search(line) or not LABELS.keys().isdisjoint(cells)
+    return cells if labelled and len(line) <= LONG else [line]
 
 
 def _run_in(line: str) -> Iterator[str]:

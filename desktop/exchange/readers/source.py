@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from desktop.exchange.cleaning import RemovedPart
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file's text before normalising, paragraphs as lines.
 
-    ``labels`` are facts that the format itself carries (a table's columns, a page's meta
-    tags), by fact name; ``removed`` is what the format's own reader left out.
+    ``before`` and ``after`` are paragraphs that the format itself shows to be outside the
+    report. ``labels`` are facts that the format carries (a page's meta tags), under the labels
+    of an index table.
     """
 
     text: str
     encoding: str
     warnings: tuple[str, ...] = ()
-    removed: tuple[RemovedPart, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     labels: dict[str, str] = field(default_factory=dict)

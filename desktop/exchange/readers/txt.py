@@ -1,16 +1,40 @@
 """Plain text in any of the usual encodings."""
 
+import importlib
+import re
+from typing import Final
+
 from desktop.exchange.decoding import decode
 from desktop.exchange.mojibake import is_mojibake
 from desktop.exchange.readers.source import Source
 
+_TAG: Final = re.compile(
+    r"<(?:!doctype html|html|head|body|div|p|table|span|font|br|strong|meta)\b", re.IGNORECASE
+)
+
 
 def read(data: bytes) -> Source:
-    """The file's text; InputError where it holds none."""
+    """The file's text, read as a page where it is one; InputError where it holds none."""
     decoded = decode(data)
+    if is_html(decoded.text):
+        return html_page(decoded.text, decoded.encoding)
     warnings = []
     if decoded.bad_bytes:
         warnings.append(f"replaced_bytes:{len(decoded.bad_bytes)}@{decoded.bad_bytes[0]}")
     if is_mojibake(decoded.text):
         warnings.append("mojibake")
     return Source(decoded.text, decoded.encoding, tuple(warnings))
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is marked up, whatever its file is called."""
+    start = text.lstrip("\ufeff \t\r\n")
+    return start.startswith("<") and len(_TAG.findall(start[:4000])) > 1
+
+
+def html_page(text: str, encoding: str) -> Source:
+    """The text as a page; the parser is loaded for the first one."""
+    page: Source = importlib.import_module("desktop.exchange.readers.html").read_page(
+        text, encoding
+    )
+    return page

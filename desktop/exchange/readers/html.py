@@ -1,0 +1,110 @@
+"""Web pages: their lines, in the order of the page; what is not the article set apart.
+
+The element that holds most of the running text is the article. Lines outside it are kept for
+the facts they may hold (title, index table); running text outside it is the site's.
+"""
+
+import re
+from itertools import accumulate
+from typing import Final
+
+import lxml.html
+from lxml import etree
+
+from desktop.domain.errors import InputError
+from desktop.exchange.cleaning.frame import is_prose, is_title
+from desktop.exchange.decoding import decode
+from desktop.exchange.readers.html_lines import PageLines, lines_of
+from desktop.exchange.readers.source import Source
+
+LARGEST: Final = 16 * 1024 * 1024
+"""Bytes; a larger page is no report."""
+ARTICLE: Final = 0.8
+"""Share of the page's running text that the article must hold."""
+
+_META: Final = {
+    "articletitle": "标题",
+    "title": "标题",
+    "pubdate": "发布日期",
+    "publishdate": "发布日期",
+    "contentsource": "来源",
+    "source": "来源",
+    "author": "作者",
+}
+_TITLE_PIECES: Final = re.compile(r"\s*[_|｜–—»]+\s*|\s+-+\s+")
+_DECLARED: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def read(data: bytes) -> Source:
+    """The page's lines; InputError where it holds none or is larger than LARGEST."""
+    if len(data) > LARGEST:
+        raise InputError(
+            "The page is larger than {most} MB, which no report is.",
+            "Save the report's own page, or its text.",
+            most=LARGEST // 1024 // 1024,
+        )
+    decoded = decode(data)
+    return read_page(decoded.text, decoded.encoding)
+
+
+def read_page(text: str, encoding: str) -> Source:
+    """The lines of a page that is decoded already."""
+    try:
+        page = lxml.html.document_fromstring(_DECLARED.sub("", text), parser=_parser())
+    except (etree.ParserError, ValueError) as error:
+        raise InputError("The page holds no text.", "Fetch it again, or leave it out.") from error
+    before, article, after = _split(lines_of(page))
+    return Source(
+        text="\n".join([*_own(before), *article, *_own(after)]),
+        encoding=encoding,
+        warnings=("html",),
+        before=tuple(filter(is_prose, before)),
+        after=tuple(filter(is_prose, after)),
+        labels=_labels(page),
+    )
+
+
+def _parser() -> lxml.html.HTMLParser:
+    return lxml.html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+
+
+def _labels(page: lxml.html.HtmlElement) -> dict[str, str]:
+    """Facts in meta tags, as the labels of an index table; the window's title as a last resort."""
+    labels: dict[str, str] = {}
+    for tag in page.iter("meta"):
+        label = _META.get((tag.get("name") or "").lower().replace(".", ""))
+        if label and (tag.get("content") or "").strip():
+            labels.setdefault(label, " ".join(tag.get("content").split()))
+    title = next((piece for piece in _window_title(page) if is_title(piece)), None)
+    if title:
+        labels.setdefault("标题", title)
+    return labels
+
+
+def _window_title(page: lxml.html.HtmlElement) -> list[str]:
+    title = page.find(".//title")
+    return _TITLE_PIECES.split((title.text or "").strip()) if title is not None else []
+
+
+def _split(page: PageLines) -> tuple[list[str], list[str], list[str]]:
+    """Lines before the article, of it, and after it."""
+    start, end = _article(page)
+    return page.lines[:start], page.lines[start:end], page.lines[end:]
+
+
+def _article(page: PageLines) -> tuple[int, int]:
+    """The smallest block with ARTICLE of the running text; the whole page where it has none."""
+    held = [0, *accumulate(len(line) if is_prose(line) else 0 for line in page.lines)]
+    whole = (0, len(page.lines))
+    enough = ARTICLE * held[-1]
+    blocks = [block for block in page.blocks if held[block[1]] - held[block[0]] >= enough]
+    return min(blocks, key=_size, default=whole) if held[-1] else whole
+
+
+def _size(block: tuple[int, int]) -> int:
+    return block[1] - block[0]
+
+
+def _own(lines: list[str]) -> list[str]:
+    """What stands around the article and is no running text: title, index table, menus."""
+    return [line for line in lines if not is_prose(line)]

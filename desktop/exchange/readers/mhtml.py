@@ -1,0 +1,23 @@
+"""Pages saved with all they show in one file: the first HTML part is the page."""
+
+import email
+import email.policy
+
+from desktop.domain.errors import InputError
+from desktop.exchange.decoding import decode
+from desktop.exchange.readers.html import read_page
+from desktop.exchange.readers.source import Source
+
+
+def read(data: bytes) -> Source:
+    """The page's lines; InputError where the file holds no page."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            content = part.get_payload(decode=True)
+            page = decode(content if isinstance(content, bytes) else b"")
+            return read_page(page.text, page.encoding)
+    raise InputError(
+        "It is no saved web page: there is no HTML in it.",
+        "Save the page once more, as HTML.",
+    )

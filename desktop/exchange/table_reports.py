@@ -1,0 +1,127 @@
+"""A table of reports: one row a report, with a column of texts and columns of facts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any, Final
+
+from desktop.domain.errors import InputError, ZhupiError
+from desktop.domain.report import FACT_NAMES
+from desktop.exchange.dates import first_date
+from desktop.exchange.facts.places import Places
+from desktop.exchange.gazetteer import Division, Gazetteer, shipped_gazetteer
+from desktop.exchange.readers import Source
+from desktop.exchange.readers.table_rows import Row, rows
+from desktop.exchange.reading import ImportedReport, from_source
+from desktop.exchange.word_lists import rows as listed
+
+SHORTEST_TEXT: Final = 200
+"""Code points that a column's cells must have on average to be taken for texts unnamed."""
+LOOKED_AT: Final = 50
+"""Rows by which the column of texts is chosen."""
+_DATES: Final = ("issued_on", "published_on")
+
+
+def read_table(
+    name: str, data: bytes, *, gazetteer: Gazetteer | None = None
+) -> Iterator[ImportedReport | ZhupiError]:
+    """The reports of a table, row by row; a row that holds none gives its error instead.
+
+    What a column says is read, not guessed, and wins over what the text says of itself.
+    Raises InputError for a file that is no table, or has no column of texts.
+    """
+    table = list(rows(name, data))
+    column = _text_column(table)
+    for number, row in enumerate(table, 2):
+        try:
+            yield _report(row, column, f"{name}#{number}", gazetteer or shipped_gazetteer())
+        except ZhupiError as error:
+            yield error
+
+
+def _text_column(table: list[Row]) -> str:
+    columns = list(dict.fromkeys(column for row in table[:LOOKED_AT] for column in row))
+    lengths = {column: _average(table, column) for column in columns}
+    named = [column for column in columns if _fact(column) == "text" and lengths[column]]
+    long = [column for column in columns if lengths[column] >= SHORTEST_TEXT]
+    if not named and not long:
+        raise InputError(
+            "The table has no column of texts (its columns: {columns}).",
+            "Name the column with the reports' texts 正文 or text.",
+            columns=", ".join(columns) or "none",
+        )
+    return max(named or long, key=lengths.__getitem__)
+
+
+def _average(table: list[Row], column: str) -> float:
+    cells = [row.get(column, "") for row in table[:LOOKED_AT]]
+    return sum(map(len, cells)) / len(cells)
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {name: fact for fact, names in listed("table_columns.tsv") for name in names.split()}
+
+
+def _fact(column: str) -> str | None:
+    return _names().get(column)
+
+
+def _report(row: Row, column: str, name: str, gazetteer: Gazetteer) -> ImportedReport:
+    text = row.get(column, "")
+    found = from_source(
+        Source(text, "utf-8"), name, original=text.encode("utf-8", "replace"), gazetteer=gazetteer
+    )
+    told = _told({key: value for key, value in row.items() if key != column}, found, gazetteer)
+    known = told.keys()
+    return replace(
+        found,
+        facts=replace(found.facts, **told),
+        guessed=found.guessed - known,
+        asked=found.asked - known,
+    )
+
+
+def _told(row: Row, found: ImportedReport, gazetteer: Gazetteer) -> dict[str, Any]:
+    """Facts of the row, and those that follow from its county."""
+    given: dict[str, Any] = {}
+    for column, value in row.items():
+        fact = _fact(column)
+        if fact in FACT_NAMES and value.strip():
+            given.setdefault(fact, _value(fact, value.strip()))
+    given = {fact: value for fact, value in given.items() if value is not None}
+    year = given.get("year", found.facts.year)
+    return _completed(given, year, gazetteer)
+
+
+def _value(fact: str, written: str) -> str | int | None:
+    if fact == "year":
+        digits = "".join(filter(str.isdigit, written))[:4]
+        return int(digits) if len(digits) == 4 else None
+    return first_date(written) if fact in _DATES else written
+
+
+def _completed(given: dict[str, Any], year: int | None, gazetteer: Gazetteer) -> dict[str, Any]:
+    division = _division(given, year, gazetteer)
+    if division is None:
+        return given
+    place = {
+        "county": division.name,
+        "county_code": division.code,
+        "prefecture": division.prefecture or None,
+        "province": division.province,
+    }
+    return {**given, **place}
+
+
+def _division(given: dict[str, Any], year: int | None, gazetteer: Gazetteer) -> Division | None:
+    """The county that the row's code or name means; None where it is not clear."""
+    code = str(given.pop("county_code", ""))[:6]
+    coded = gazetteer.coded(code, year=year) if code else None
+    if coded and coded.level == "county":
+        return coded
+    if "county" not in given:
+        return None
+    evidence = "".join(given.get(name) or "" for name in ("province", "prefecture", "county"))
+    places = Places(gazetteer, year)
+    return places.choose(places.counties(given["county"]), near=evidence, evidence=evidence)[0]

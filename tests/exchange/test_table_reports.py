@@ -1,0 +1,127 @@
+"""Tables of reports: a row a report, columns as facts."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from desktop.domain.errors import InputError
+from desktop.exchange.gazetteer import Gazetteer
+from desktop.exchange.reading import ImportedReport, read_bytes, read_reports
+from desktop.exchange.table_reports import read_table
+
+TEXT = "坚持以习近平法治思想为指导，扎实推进法治政府建设。" * 10
+
+
+def reports(name: str, data: bytes, gazetteer: Gazetteer) -> list[ImportedReport]:
+    found = list(read_table(name, data, gazetteer=gazetteer))
+    assert all(isinstance(one, ImportedReport) for one in found)
+    return [one for one in found if isinstance(one, ImportedReport)]
+
+
+def test_a_table_with_chinese_columns(gazetteer: Gazetteer) -> None:
+    data = (
+        "标题,区县,地级市,年份,发布日期,文号,备注,正文\r\n"
+        f"某报告,鼓台区,澜州市,2022年,2023/1/29,台政〔2023〕1号,无,{TEXT}\r\n"
+        f",,,,,,,2021年，青屏县{TEXT}\r\n"
+    ).encode("gb18030")
+    first, second = reports("t.csv", data, gazetteer)
+    facts = first.facts
+    assert (facts.title, facts.year, facts.published_on) == ("某报告", 2022, "2023-01-29")
+    assert (facts.county, facts.county_code, facts.prefecture) == ("鼓台区", "990202", "澜州市")
+    assert facts.document_number == "台政〔2023〕1号"
+    assert not first.guessed & {"county", "county_code", "province", "year"}
+    assert first.source_name == "t.csv#2"
+    assert first.original == TEXT.encode()
+    assert (second.facts.county, second.facts.year) == ("青屏县", 2021)
+    assert "county" in second.guessed
+
+
+def test_a_county_by_its_code(gazetteer: Gazetteer) -> None:
+    data = "code;year;text\n990124000000;2013;" + TEXT + "\n990100;2013;" + TEXT
+    county, prefecture = reports("t.csv", data.encode(), gazetteer)
+    assert (county.facts.county, county.facts.county_code) == ("清桥县", "990124")
+    assert prefecture.facts.county is None
+
+
+def test_a_year_that_is_none_is_not_told(gazetteer: Gazetteer) -> None:
+    (report,) = reports("t.tsv", f"year\ttext\n不详\t2022年，{TEXT}".encode(), gazetteer)
+    assert report.facts.year == 2022
+
+
+def test_a_long_column_serves_where_none_is_named(gazetteer: Gazetteer) -> None:
+    (report,) = reports("t.csv", f"a,b\nx,{TEXT}".encode(), gazetteer)
+    assert report.text == TEXT
+
+
+def test_json_lines(gazetteer: Gazetteer) -> None:
+    record = {"text": TEXT, "county": "青屏县", "year": 2022, "n": 2.0, "none": None}
+    data = (json.dumps(record, ensure_ascii=False) + "\n\n").encode()
+    (report,) = reports("t.jsonl", data, gazetteer)
+    assert (report.facts.county_code, report.facts.year) == ("990121", 2022)
+
+
+def test_a_workbook_with_its_sheets(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    book = Workbook()
+    for year in (2021, 2022):
+        sheet = book.create_sheet(str(year))
+        sheet.append(["年份", "正文", None])
+        sheet.append([float(year), f"青屏县人民政府报告。{TEXT}"])
+        sheet.append([None, None])
+    path = tmp_path / "t.xlsx"
+    book.save(path)
+    found = list(read_reports(path, gazetteer=gazetteer))
+    assert [one.facts.year for one in found if isinstance(one, ImportedReport)] == [2021, 2022]
+
+
+def test_a_row_without_text_gives_its_error_and_the_rest_goes_on(gazetteer: Gazetteer) -> None:
+    data = f"text,year\n,2021\n{TEXT},2022\n".encode()
+    empty, full = read_table("t.csv", data, gazetteer=gazetteer)
+    assert isinstance(empty, InputError)
+    assert isinstance(full, ImportedReport)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "problem"),
+    [
+        ("t.csv", b"a,b\n1,2\n", "no column of texts"),
+        ("t.csv", b"a,b\n", "no column of texts"),
+        ("t.jsonl", b"{broken", "Line 1 is no JSON object"),
+        ("t.jsonl", b"[1]", "Line 1 is no JSON object"),
+        ("t.xlsx", b"no archive", r"no \.xlsx file"),
+        ("t.csv", b"", "holds no text"),
+    ],
+)
+def test_what_is_no_table_of_reports(name: str, data: bytes, problem: str) -> None:
+    with pytest.raises(InputError, match=problem):
+        list(read_table(name, data))
+
+
+def test_a_damaged_workbook(tmp_path: Path) -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<a/>")
+    with pytest.raises(InputError, match="workbook is damaged"):
+        list(read_table("t.xlsx", data.getvalue()))
+
+
+def test_a_cell_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.exchange.readers.table_rows.MOST_CHARACTERS", 10)
+    with pytest.raises(InputError, match="table cannot be read"):
+        list(read_table("t.csv", f"text\n{TEXT}".encode()))
+
+
+def test_a_table_is_not_one_report() -> None:
+    with pytest.raises(InputError, match="is a table, not one report"):
+        read_bytes("t.csv", b"text\n...")
+
+
+def test_other_files_are_one_report(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    (report,) = read_reports(path, gazetteer=gazetteer)
+    assert isinstance(report, ImportedReport)
+    assert report.text == TEXT
