@@ -26,7 +26,6 @@ bench:
 
 # A folder in dist/ that runs without Python, tried from another folder.
 package:
-	$(SETUP)
 	packaging/package.sh
 
 # schema/schema.sql from the numbered steps.

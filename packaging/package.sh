@@ -3,6 +3,7 @@
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
+"$root/packaging/setup.sh" package
 "$root/.venv/bin/python" -m PyInstaller --noconfirm --log-level WARN \
     --distpath "$root/dist" --workpath "$root/build" "$root/packaging/zhupi.spec"
 

@@ -1,8 +1,9 @@
 #!/bin/sh
 # Sets everything up that the program, or its tests, need; at once if nothing is to do.
 #
-#     packaging/setup.sh run     the program
-#     packaging/setup.sh dev     the program, its tests and its checks
+#     packaging/setup.sh run        the program
+#     packaging/setup.sh dev        the program, its tests and its checks
+#     packaging/setup.sh package    the same, and what the package is built with
 #
 # Writes .venv and .tools in this folder, and the user's caches; asks nothing; speaks on standard
 # error only. Exit status: 0 all there, 2 something is missing that only the user can install.
@@ -22,10 +23,12 @@ main() {
     level=${1:-run}
     case $level in
         run) lock=requirements.lock ;;
-        dev) lock=requirements-dev.lock ;;
-        *) stop "usage: packaging/setup.sh run|dev" ;;
+        dev | package) lock=requirements-dev.lock ;;
+        *) stop "usage: packaging/setup.sh run|dev|package" ;;
     esac
     need_system_libraries
+    # From here on the two are one: only the system's part differs.
+    [ "$level" != package ] || level=dev
     if _is_done "$level"; then return 0; fi
     command -v python3 >/dev/null 2>&1 || stop "Python 3.11 or later is needed"
     find_or_install_uv

@@ -21,9 +21,16 @@ _missing_packages() {
             case $known in *" $library "*) ;; *) echo "$package" ;; esac
         done
         _has_chinese_font || echo fonts-noto-cjk
-        # PyInstaller reads libraries with it.
-        [ "$level" = run ] || command -v objdump >/dev/null 2>&1 || echo binutils
+        [ "$level" != package ] || _missing_for_packaging
     } | sort -u | tr '\n' ' ' | sed 's/ $//'
+}
+
+# PyInstaller reads libraries with objdump, and Debian's Python comes without its library.
+_missing_for_packaging() {
+    command -v objdump >/dev/null 2>&1 || echo binutils
+    python=$(readlink -f "$root/.venv/bin/python" || readlink -f "$(command -v python3)")
+    case $python in /usr/bin/python3.*) ;; *) return 0 ;; esac
+    case $known in *" lib${python##*/}.so.1.0 "*) ;; *) echo "lib${python##*/}" ;; esac
 }
 
 _has_chinese_font() {

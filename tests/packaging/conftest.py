@@ -46,6 +46,7 @@ class Machine:
             capture_output=True,
             text=True,
             check=False,
+            timeout=60,
         )
 
     def calls(self) -> list[str]:

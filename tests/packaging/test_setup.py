@@ -102,3 +102,19 @@ def test_an_installation_that_did_not_help_is_said(machine: Machine) -> None:
 def test_an_unknown_level_is_a_wrong_usage(machine: Machine) -> None:
     run = machine.set_up("all")
     assert (run.returncode, "run|dev" in run.stderr) == (2, True)
+
+
+def test_packaging_installs_what_the_tests_need(machine: Machine) -> None:
+    assert machine.set_up("package").returncode == 0
+    assert installed(machine) == ["requirements-dev.lock"]
+    machine.set_up("dev")
+    assert machine.calls() == []
+
+
+def test_packaging_with_debian_s_python_needs_its_library(machine: Machine) -> None:
+    python = machine.checkout / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.symlink_to("/usr/bin/python3.99")
+    run = machine.set_up("package")
+    assert run.returncode == 2
+    assert run.stderr.rstrip().endswith(" libpython3.99")
