@@ -7,7 +7,7 @@ stores for a command, while the window reads in a worker and stores in its own t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 BATCH = 50
 """Reports that are stored in one transaction, and undone in one step."""
+TOGETHER = 500
+"""Files whose reports an intake makes one step of undo, though it stores them bit by bit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,40 @@ def store(project: Project, readings: Iterable[Reading]) -> list[ImportOutcome]:
     with project.change("import_reports", detail=detail):
         outcomes.extend(_stored(project, reading) for reading in readings)
     return outcomes
+
+
+class Intake:
+    """What was read goes in, some at a time, as few steps of undo.
+
+    Up to `together` files are one step; it bounds how long an undo takes.
+    """
+
+    def __init__(self, project: Project, *, files: int, together: int = TOGETHER) -> None:
+        self._project = project
+        self._left = files
+        self._together = together
+        self._room = 0
+        self._entry: int | None = None
+
+    def store(self, readings: Sequence[Reading]) -> list[ImportOutcome]:
+        """Bring these in, in one transaction; raises as `store` does."""
+        if self._room < len(readings):
+            self._entry, self._room = None, min(self._left, self._together)
+        outcomes = self._taken_in(list(readings))
+        self._left -= len(readings)
+        self._room -= len(readings)
+        return outcomes
+
+    def _taken_in(self, readings: list[Reading]) -> list[ImportOutcome]:
+        if self._entry is not None:
+            with self._project.further_change(self._entry):
+                return [_stored(self._project, reading) for reading in readings]
+        detail: dict[str, object] = {"files": self._room, "first": _name(readings)}
+        with self._project.change("import_reports", detail=detail):
+            outcomes = [_stored(self._project, reading) for reading in readings]
+        if any(outcome.status == "imported" for outcome in outcomes):
+            self._entry = self._project.store.journal.newest()
+        return outcomes
 
 
 def _batches(

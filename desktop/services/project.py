@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -88,39 +88,38 @@ class Project:
         Raises EnvironmentProblem where the project is read-only or the disk refuses.
         """
         coder_id = coder_id or self.coder.id
-        with self._entry(verb, coder_id=coder_id, detail=detail):
+        journal = self.store.journal
+        with self._transaction(journal.entry(verb, coder_id=coder_id, detail=detail), coder_id):
+            yield
+
+    @contextmanager
+    def further_change(self, entry: int) -> Iterator[None]:
+        """A further part of the use case that has that journal entry: one step of undo in all.
+
+        For what is too long for one transaction, as an import is. Raises as `change` does.
+        """
+        with self._transaction(self.store.journal.continued(entry), self.coder.id):
             yield
 
     @contextmanager
     def turn(self, kind: str, *, target: int, coder_id: str, verb: str) -> Iterator[None]:
         """The same for an undo or a redo of the entry `target`."""
-        with self._entry(verb, coder_id=coder_id, kind=kind, target=target):
+        entry = self.store.journal.entry(verb, coder_id=coder_id, kind=kind, target=target)
+        with self._transaction(entry, coder_id):
             yield
 
     @contextmanager
-    def _entry(
-        self,
-        verb: str,
-        *,
-        coder_id: str,
-        detail: dict[str, object] | None = None,
-        kind: str = "do",
-        target: int | None = None,
-    ) -> Iterator[None]:
+    def _transaction(self, entry: AbstractContextManager[int], coder_id: str) -> Iterator[None]:
         self._require_writable()
         changes = Changes()
-        journal = self.store.journal
-        with (
-            told_apart(self.path),
-            suppress(_NothingChangedError),
-            journal.entry(verb, coder_id=coder_id, detail=detail, kind=kind, target=target) as n,
-        ):
+        with told_apart(self.path), suppress(_NothingChangedError), entry as number:
+            before = self.store.journal.last_change()
             yield
-            changes = self._settle(n, coder_id)
+            changes = self._settle(number, coder_id, before=before)
         self._announce(changes)
 
-    def _settle(self, entry: int, coder_id: str) -> Changes:
-        rows = self.store.journal.changes(entry)
+    def _settle(self, entry: int, coder_id: str, *, before: int) -> Changes:
+        rows = self.store.journal.changes(entry, after=before)
         if not rows:
             raise _NothingChangedError
         changes = of_rows(rows)

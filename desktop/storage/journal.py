@@ -46,12 +46,30 @@ class Journal:
             yield number
             self._db.execute("DELETE FROM journal_open")
 
-    def changes(self, entry_id: int) -> list[RowChange]:
-        """The rows that an entry changed, in order."""
+    @contextmanager
+    def continued(self, entry_id: int) -> Iterator[int]:
+        """Another transaction under an entry that is there: both are one step of undo."""
+        with self._db.atomic():
+            self._db.execute("INSERT INTO journal_open VALUES (1, ?)", [entry_id])
+            yield entry_id
+            self._db.execute("DELETE FROM journal_open")
+
+    def newest(self) -> int | None:
+        """The number of the newest entry."""
+        row = self._db.execute("SELECT max(id) FROM journal_entries").fetchone()
+        return None if row[0] is None else int(row[0])
+
+    def last_change(self) -> int:
+        """The number of the newest change; 0 where there is none."""
+        row = self._db.execute("SELECT ifnull(max(id), 0) FROM journal_changes").fetchone()
+        return int(row[0])
+
+    def changes(self, entry_id: int, *, after: int = 0) -> list[RowChange]:
+        """The rows that an entry changed, in order; only those `after` that change's number."""
         rows = self._db.execute(
             "SELECT table_name, row_id, before, after FROM journal_changes"
-            " WHERE entry_id = ? ORDER BY id",
-            [entry_id],
+            " WHERE entry_id = ? AND id > ? ORDER BY id",
+            [entry_id, after],
         )
         return [RowChange(t, r, _loaded(b), _loaded(a)) for t, r, b, a in rows]
 

@@ -23,6 +23,7 @@ class ChangeBus(QObject):
         super().__init__(parent)
         self._pending = Changes()
         self._stop: Callable[[], None] | None = None
+        self._held = False
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._emit)
         self._heard.connect(self._on_heard)
@@ -37,8 +38,18 @@ class ChangeBus(QObject):
         if self._stop is not None:
             self._stop()
         self._stop = None
+        self._held = False
         self._pending = Changes()
         self._turn.stop()
+
+    def hold(self) -> None:
+        """Emit nothing until `release`: views are not made anew for each part of one change."""
+        self._held = True
+
+    def release(self) -> None:
+        """Emit from now on, and once for all that was held."""
+        self._held = False
+        self._turn.start()
 
     def flush(self) -> None:
         """Emit now what is pending, as before a picture is taken of the window."""
@@ -47,7 +58,8 @@ class ChangeBus(QObject):
 
     def _on_heard(self, changes: Changes) -> None:
         self._pending |= changes
-        self._turn.start()
+        if not self._held:
+            self._turn.start()
 
     def _emit(self) -> None:
         changes, self._pending = self._pending, Changes()
