@@ -1,6 +1,7 @@
 """What is installed is pinned and hashed, and the lock files name no place to get it from."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,16 @@ def test_qt_is_of_the_line_that_was_measured() -> None:
 
 def test_what_builds_source_packages_is_pinned() -> None:
     assert set(requirements("packaging/tools.lock")) == {"uv", "setuptools"}
+
+
+def wanted(requirement: str) -> str:
+    """The name in a requirement such as `coverage[toml]>=7.6`, as the lock files spell it."""
+    return re.split(r"[^A-Za-z0-9._-]", requirement)[0].lower().replace("_", "-")
+
+
+def test_what_the_project_asks_for_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    shipped = {wanted(name) for name in project["project"]["dependencies"]}
+    tested = {wanted(name) for name in project["dependency-groups"]["dev"]}
+    assert shipped - requirements("requirements.lock").keys() == set(), "run `make lock`"
+    assert tested - requirements("requirements-dev.lock").keys() == set(), "run `make lock`"
