@@ -1,0 +1,51 @@
+"""The sample project."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import InputError
+from desktop.resources import resource
+from desktop.services import checking, coders, corpus, sample
+from desktop.services.excerpts import excerpts
+from desktop.services.project import create_project, open_project
+from desktop.services.sample import create_sample
+
+
+def test_the_sample_is_coded_by_two_who_disagree(tmp_path: Path) -> None:
+    with create_sample(tmp_path / "sample.zhupi") as project:
+        names = [coder.name for coder in coders.coders(project)]
+        assert names == ["甲", "乙"]
+        found = excerpts(project)
+        lines = resource("sample", "codings.jsonl").read_text(encoding="utf-8").splitlines()
+        assert len(found) == len(lines)
+        assert len(corpus.reports(project)) == 8
+        sets = [
+            {(e.report.id, e.theme.id, e.coding.span) for e in found if e.coder.name == name}
+            for name in names
+        ]
+        assert sets[0] & sets[1]
+        assert sets[0] - sets[1]
+        assert checking.check(project) == []
+
+
+def test_the_sample_is_not_put_over_something(tmp_path: Path) -> None:
+    path = tmp_path / "sample.zhupi"
+    create_project(path, coder="我").close()
+    with pytest.raises(InputError, match="is there already"):
+        create_sample(path)
+    with open_project(path) as project:
+        assert project.coder.name == "我"
+
+
+def test_a_sample_that_cannot_be_filled_lets_go_of_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(sample, "load_codings", broken)
+    path = tmp_path / "sample.zhupi"
+    with pytest.raises(ZeroDivisionError):
+        create_sample(path)
+    open_project(path).close()
