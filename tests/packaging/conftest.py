@@ -34,6 +34,7 @@ class Machine:
         """Lets the loader know every library but one."""
         listed = (self.checkout / "packaging" / "system-libraries.txt").read_text("utf-8")
         known = [line.split()[0] for line in listed.splitlines() if not line.startswith("#")]
+        known.append(f"libpython3.{sys.version_info.minor}.so.1.0")
         lines = "\n".join(name for name in known if name != missing)
         self.command("ldconfig", f"cat <<'END'\n{lines}\nEND")
 
