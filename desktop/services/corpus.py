@@ -160,6 +160,13 @@ def progress(project: Project, coder_id: str) -> dict[str, str]:
     }
 
 
+def work_in(project: Project, report_id: str, *, coder_id: str) -> tuple[str, int]:
+    """How far the coder is with one report, as `progress` says, and all coders' codings there."""
+    counts = project.store.codings.counts_by_report([report_id]).get(report_id, {})
+    finished = report_id in project.store.finished.by_coder(coder_id)
+    return _state(finished, counts.get(coder_id, 0)), sum(counts.values())
+
+
 def coding_counts(project: Project) -> dict[str, dict[str, int]]:
     """How many codings each coder (by id) has in each report (by id)."""
     return project.store.codings.counts_by_report()

@@ -106,11 +106,15 @@ class Codings:
         )
         return dict(rows.fetchall())
 
-    def counts_by_report(self) -> dict[str, dict[str, int]]:
-        """How many codings each coder has in each report, outside rounds."""
+    def counts_by_report(
+        self, report_ids: Iterable[str] | None = None
+    ) -> dict[str, dict[str, int]]:
+        """How many codings each coder has in each report (or in those given), outside rounds."""
+        clause, values = _filtered(report_ids, None, None)
         rows = self._db.execute(
-            "SELECT report_id, coder_id, count(*) FROM codings WHERE round_id IS NULL"
-            " GROUP BY report_id, coder_id"
+            f"SELECT report_id, coder_id, count(*) FROM codings {clause}"
+            " GROUP BY report_id, coder_id",
+            values,
         )
         counts: dict[str, dict[str, int]] = {}
         for report_id, coder_id, count in rows:

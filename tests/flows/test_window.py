@@ -182,6 +182,8 @@ def write_a_memo(hands: Hands) -> None:
 
 
 def assert_the_chart_is_what_sql_counts(hands: Hands) -> None:
+    panel = hands.window.bench.frequency  # type: ignore[union-attr]
+    hands.bot.waitUntil(lambda: not panel.is_stale)
     hands.until_idle()
     rows = hands.project.store.db.execute(
         "WITH RECURSIVE topmost(id, top) AS ("
@@ -193,6 +195,6 @@ def assert_the_chart_is_what_sql_counts(hands: Hands) -> None:
     ).fetchall()
     counted = {(place, top): float(number) for place, top, number in rows}
     assert sum(counted.values()) == SENTENCES + 1
-    table = hands.window.bench.frequency.table  # type: ignore[union-attr]
-    assert dict(table.values) == counted
+    assert panel.table is not None
+    assert dict(panel.table.values) == counted
     assert dict(analysis.frequency(hands.project).values) == counted

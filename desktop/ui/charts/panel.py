@@ -6,7 +6,7 @@ import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
@@ -23,6 +23,7 @@ from desktop.ui.charts.source import Load, from_project, scope_of
 from desktop.ui.charts.words import LOADING, NO_CODINGS, NO_REPORTS, TITLES, say
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import column, label, row
+from desktop.ui.refreshing import PAUSE
 from desktop.ui.translation import language
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class FrequencyPanel(QWidget):
         self._load: Load = from_project(desk.project)
         self._table: FrequencyTable | None = None
         self._stale = True
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._refresh)
         self._is_library_ordered = False
         self.plot: Plot | None = None
         self.controls = Controls(self)
@@ -67,6 +70,11 @@ class FrequencyPanel(QWidget):
         """What is drawn, in the order it is drawn in; None before the first answer."""
         return None if self._table is None else self._arranged(self._table)
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether an answer is still to be asked for."""
+        return self._stale
+
     def set_source(self, load: Load) -> None:
         """Take tables from `load`, which is called in a worker's thread."""
         self._load = load
@@ -76,7 +84,7 @@ class FrequencyPanel(QWidget):
         """What is drawn is out of date."""
         self._stale = True
         if self.isVisible():
-            self._refresh()
+            self._pause.start()
 
     def save(self, out: Path) -> None:
         """Write the chart (.png, .svg) or the table behind it (.csv) as it is drawn now."""

@@ -12,13 +12,16 @@ from desktop.domain.codebook import Theme
 from desktop.domain.coding import Coding
 from desktop.services import codebook as codebook_service
 from desktop.services import coders as coder_service
+from desktop.services.project import Project
 from desktop.ui.codebook.here_list import CodingHere, HereList
 from desktop.ui.codebook.theme_card import ThemeCard
 from desktop.ui.codebook.theme_changes import ThemeChanges
 from desktop.ui.codebook.theme_menu import ThemeMenu
 from desktop.ui.codebook.theme_tree import ThemeTree
 from desktop.ui.desk import Desk
+from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import column, flat_button, label, named, row
+from desktop.ui.refreshing import Refresh
 
 
 class CodebookPanel(QWidget):
@@ -40,6 +43,11 @@ class CodebookPanel(QWidget):
         self._desk = desk
         self._report_id: str | None = None
         self._parent_of_new: str | None = None
+        self._in_all: dict[str, int] = {}
+        # A corpus may have a million codings; those of one report are counted at once.
+        self._totals = Refresh(
+            desk, self, kind="theme totals", work=lambda: _totals, show=self._show_totals
+        )
         self._changes = ThemeChanges(desk, self)
         self._version = label(name="codebookVersion", role="dim")
         self._tree = ThemeTree(self)
@@ -178,7 +186,13 @@ class CodebookPanel(QWidget):
         project = self._desk.project
         counts = codebook_service.theme_counts
         here = counts(project, self._report_id) if self._report_id else {}
-        self._tree.themes.show_counts(here, counts(project, None))
+        self._tree.themes.show_counts(here, self._in_all)
+        self._totals.mark_stale()
+
+    def _show_totals(self, totals: object) -> None:
+        assert isinstance(totals, dict)
+        self._in_all = totals
+        self._tree.themes.show_counts(self._tree.themes.counts_here, totals)
 
     def _on_menu(self, place: QPoint) -> None:
         theme = self._tree.themes.theme_at(self._tree.indexAt(place))
@@ -200,3 +214,7 @@ class CodebookPanel(QWidget):
         if self._changes.add(self._new.text(), parent_id=self._parent_of_new):
             self._new.clear()
             self._ask_for(None)
+
+
+def _totals(project: Project, _ticket: Ticket) -> dict[str, int]:
+    return codebook_service.theme_counts(project)

@@ -34,6 +34,7 @@ class ThemeTreeModel(QStandardItemModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._items: dict[str, QStandardItem] = {}
+        self.counts_here: dict[str, int] = {}
 
     def show_codebook(self, codebook: Codebook, *, with_retired: bool) -> None:
         """Build the rows anew."""
@@ -45,6 +46,7 @@ class ThemeTreeModel(QStandardItemModel):
 
     def show_counts(self, here: Mapping[str, int], in_all: Mapping[str, int]) -> None:
         """Put the number of codings of each theme beside it."""
+        self.counts_here = dict(here)
         for theme_id, item in self._items.items():
             _put(item, HERE, here.get(theme_id, 0))
             _put(item, IN_ALL, in_all.get(theme_id, 0))

@@ -41,12 +41,47 @@ class Placed(NamedTuple):
 class Lanes:
     """Codings in their lanes, found by place in O(log n + found)."""
 
-    __slots__ = ("_furthest", "_starts", "placed")
+    __slots__ = ("_furthest", "_starts", "own_id", "placed")
 
     def __init__(self, codings: Iterable[Coding] = (), *, own_id: str = "") -> None:
-        self.placed = list(_placed(codings, own_id))
-        self._starts = [one.start for one in self.placed]
-        self._furthest = list(accumulate((one.end for one in self.placed), max))
+        self.own_id = own_id
+        self._keep(list(_placed(codings, own_id)))
+
+    def following(self, codings: Sequence[Coding]) -> Lanes:
+        """The lanes of these codings; clusters in which nothing changed are taken over.
+
+        A coding is the same only if it is the same object.
+        """
+        now = {coding.id: coding for coding in codings}
+        gone = [one.coding for one in self.placed if now.get(one.coding.id) is not one.coding]
+        known = {id(one.coding) for one in self.placed}
+        come = [coding for coding in codings if id(coding) not in known]
+        lanes = Lanes(own_id=self.own_id)
+        lanes._keep(self._with(gone, come) if gone or come else self.placed)
+        return lanes
+
+    def _keep(self, placed: list[Placed]) -> None:
+        self.placed = placed
+        self._starts = [one.start for one in placed]
+        self._furthest = list(accumulate((one.end for one in placed), max))
+
+    def _with(self, gone: Sequence[Coding], come: Sequence[Coding]) -> list[Placed]:
+        first, last = self._clusters_over(
+            min(one.start for one in (*gone, *come)), max(one.end for one in (*gone, *come))
+        )
+        without = {coding.id for coding in gone}
+        stayed = [one.coding for one in self.placed[first:last] if one.coding.id not in without]
+        anew = list(_placed([*stayed, *come], self.own_id))
+        return [*self.placed[:first], *anew, *self.placed[last:]]
+
+    def _clusters_over(self, start: int, end: int) -> tuple[int, int]:
+        """The places in `placed` of the clusters that reach into [start, end)."""
+        first, last = bisect_right(self._furthest, start), bisect_left(self._starts, end)
+        while 0 < first < len(self._starts) and self._starts[first] < self._furthest[first - 1]:
+            first -= 1
+        while 0 < last < len(self._starts) and self._starts[last] < self._furthest[last - 1]:
+            last += 1
+        return first, max(first, last)
 
     def over(self, start: int, end: int) -> list[Placed]:
         """Those that share a character with [start, end), by their start."""
@@ -60,7 +95,7 @@ class Lanes:
         changed: list[Placed] = []
         for one in self.placed:
             was = gone.pop(one.coding.id, None)
-            if was is None or not one.looks_like(was):
+            if was is not one and (was is None or not one.looks_like(was)):
                 changed += [one, was] if was else [one]
         return [Span(one.start, one.end) for one in (*changed, *gone.values())]
 

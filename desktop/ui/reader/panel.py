@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.codebook import Codebook
@@ -27,6 +27,9 @@ from desktop.ui.reader.words import WordBounds, every_character
 from desktop.ui.theme import palette
 
 __all__ = ["THEME_MIME", "ReaderPanel"]
+
+_PAUSE = 25
+"""Milliseconds until the margin and the strip follow a change."""
 
 
 class ReaderPanel(QWidget):
@@ -51,6 +54,9 @@ class ReaderPanel(QWidget):
         self._shown: ReportView | None = None
         self._swatches: dict[str, Swatch] = {}
         self._places: dict[str, int] = {}
+        # The text answers a key first; what stands beside it follows when the hand rests.
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._show_stripes)
         self._header = Header()
         self._find_bar = FindBar()
         self._view = ReaderView(word_bounds=word_bounds)
@@ -78,6 +84,8 @@ class ReaderPanel(QWidget):
         self._header.show_report(shown.report.facts, shown.sections, text=shown.text)
         if before is None or before.text != shown.text:
             self._open_text(shown)
+            self._margin.show_stripes((), {})
+            self._strip.show_stripes((), {}, characters=len(shown.text))
         self._overlay_codings(shown)
         self._view.viewport().update()
         self._stack.setCurrentIndex(1)
@@ -112,6 +120,11 @@ class ReaderPanel(QWidget):
         if recoloured:
             self._view.viewport().update()
         self._tell_here()
+
+    def finish(self) -> None:
+        """Draw at once what would follow in a moment, as before a picture is taken."""
+        self._pause.stop()
+        self._show_stripes()
 
     def set_coders(self, coders: Mapping[str, Coder], coder_id: str) -> None:
         """Show whose codings are the present coder's."""
@@ -260,11 +273,20 @@ class ReaderPanel(QWidget):
     def _overlay_codings(self, shown: ReportView) -> None:
         worn = palette()
         self._swatches = swatches(shown.codebook, worn)
-        lanes = Lanes(shown.codings, own_id=shown.coder_id)
+        before = self._view.overlay.lanes
+        if before.own_id == shown.coder_id:
+            lanes = before.following(shown.codings)
+        else:
+            lanes = Lanes(shown.codings, own_id=shown.coder_id)
         self._view.draw(lanes=lanes, swatches=self._swatches, worn=worn)
-        found = stripes(lanes, shown.codebook)
+        self._pause.start()
+
+    def _show_stripes(self) -> None:
+        if self._shown is None:
+            return
+        found = stripes(self._view.overlay.lanes, self._shown.codebook)
         self._margin.show_stripes(found, self._swatches)
-        self._strip.show_stripes(found, self._swatches, characters=len(shown.text))
+        self._strip.show_stripes(found, self._swatches, characters=len(self._shown.text))
 
     def _open_text(self, shown: ReportView) -> None:
         self._view.open(shown.text, shown.segments, title=shown.report.facts.title or "")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.report import Report
-from desktop.services import codebook, corpus
+from desktop.services import corpus
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import button, column, label, named
 from desktop.ui.reports.facts_dialog import FactsDialog
@@ -119,8 +119,10 @@ class ReportsPanel(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.reports or changes.coders:
             self._show_all()
-        elif changes.coded_reports or changes.progress:
-            self._show_work(changes.coded_reports | changes.progress)
+        elif changes.progress:
+            self._show_work([row.report.id for row in self._list.rows()])
+        elif changes.coded_reports:
+            self._show_work(changes.coded_reports)
 
     def _show_all(self) -> None:
         project = self._desk.project
@@ -132,10 +134,9 @@ class ReportsPanel(QWidget):
 
     def _show_work(self, report_ids: Iterable[str]) -> None:
         project = self._desk.project
-        states = corpus.progress(project, project.coder.id)
         for report_id in report_ids:
-            codings = sum(codebook.theme_counts(project, report_id).values())
-            self._list.update_work(report_id, states.get(report_id, "none"), codings)
+            state, codings = corpus.work_in(project, report_id, coder_id=project.coder.id)
+            self._list.update_work(report_id, state, codings)
 
     def _counts(self) -> dict[str, int]:
         counts = corpus.coding_counts(self._desk.project)

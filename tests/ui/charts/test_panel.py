@@ -68,6 +68,8 @@ def show(qtbot: QtBot, desk: Desk) -> Show:
 
 def settle(qtbot: QtBot, desk: Desk) -> None:
     desk.bus.flush()
+    shown = [w for w in QApplication.allWidgets() if isinstance(w, FrequencyPanel)]
+    qtbot.waitUntil(lambda: not any(panel.is_stale and panel.isVisible() for panel in shown))
     qtbot.waitUntil(lambda: not desk.jobs.busy)
 
 

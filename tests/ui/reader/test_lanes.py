@@ -109,3 +109,22 @@ def test_another_theme_on_the_same_span_is_a_change() -> None:
 def test_a_chain_needs_two_lanes() -> None:
     chain = [Coding(str(at), "r", "t", "me", at * 10, at * 10 + 15) for at in range(6)]
     assert [one.lane for one in Lanes(chain, own_id="me").placed] == [0, 1, 0, 1, 0, 1]
+
+
+@given(codings(), codings(), st.lists(st.integers(0, 39), max_size=4))
+def test_following_a_few_changes_is_placing_all_anew(
+    there: list[Coding], drawn: list[Coding], places: list[int]
+) -> None:
+    come = [replace(one, id=f"new {one.id}") for one in drawn[:3]]
+    after = [one for at, one in enumerate(there) if at not in places] + come
+    followed = Lanes(there, own_id="me").following(after)
+    assert followed.placed == Lanes(after, own_id="me").placed
+    assert followed.over(0, LENGTH) == followed.placed
+
+
+@given(codings())
+def test_what_did_not_change_is_not_placed_anew(some: list[Coding]) -> None:
+    before = Lanes(some, own_id="me")
+    after = before.following([*some, Coding("z", "r", "t", "me", LENGTH + 5, LENGTH + 9)])
+    assert all(one is was for one, was in zip(after.placed, before.placed, strict=False))
+    assert len(after.placed) == len(some) + 1

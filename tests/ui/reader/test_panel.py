@@ -171,6 +171,7 @@ def test_a_stripe_names_the_codings_of_its_theme_and_side(
     panel.set_codings(
         [coding("env", "打造湾区"), coding("env", "造湾", coder_id="other")], CODEBOOK
     )
+    panel.finish()
     margin = panel.findChildren(Margin)[0]
     own, others = sorted(margin.stripes, key=lambda stripe: not stripe.own)
     assert "甲" in margin.describe(own)
@@ -183,6 +184,7 @@ def test_a_click_on_a_stripe_selects_the_stretch(
 ) -> None:
     one = coding("env", "打造湾区")
     panel.set_codings([one], CODEBOOK)
+    panel.finish()
     margin = panel.findChildren(Margin)[0]
     at = QPoint(margin.lane_centre(0), panel.view.point_of(one.start).y())
     with qtbot.waitSignal(panel.span_activated) as activated:

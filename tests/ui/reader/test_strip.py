@@ -37,6 +37,7 @@ def test_heights_stand_for_characters(panel: ReaderPanel) -> None:
 def test_a_theme_is_drawn_where_it_lies(panel: ReaderPanel, coding: MakeCoding) -> None:
     last = coding("law", "执法人员能力有待提升。")
     panel.set_codings([last], CODEBOOK)
+    panel.finish()
     strip = strip_of(panel)
     picture = strip.grab().toImage()
     mark = theme.theme_colour(CODEBOOK.theme("law").colour, LIGHT).name()
@@ -84,6 +85,7 @@ def test_stripes_stand_beside_their_lines(panel: ReaderPanel, coding: MakeCoding
     own = coding("env", "打造湾区")
     others = coding("law", "构建执法指挥", coder_id="other")
     panel.set_codings([own, others], CODEBOOK)
+    panel.finish()
     margin = margin_of(panel)
     picture = margin.grab().toImage()
     for one, lane in ((own, 0), (others, 1)):
@@ -102,6 +104,7 @@ def test_a_stripe_under_the_pointer_is_named(
     monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _of: shown.append(text))
     one = coding("env", "打造湾区")
     panel.set_codings([one], CODEBOOK)
+    panel.finish()
     margin = margin_of(panel)
     y = panel.view.point_of(one.start).y()
     for point in (QPoint(margin.lane_centre(0), y), QPoint(margin.lane_centre(0), 2)):
@@ -116,6 +119,7 @@ def test_a_coding_of_nothing_but_an_end_of_line_has_no_stripe(
     panel: ReaderPanel, coding: MakeCoding
 ) -> None:
     panel.set_codings([coding("env", "\n")], CODEBOOK)
+    panel.finish()
     margin = margin_of(panel)
     picture = margin.grab().toImage()
     column = {picture.pixelColor(margin.lane_centre(0), y).name() for y in range(400)}
