@@ -113,7 +113,7 @@ class Intake:
         return outcomes
 
     def _taken_in(self, readings: list[Reading]) -> list[ImportOutcome]:
-        if self._entry is not None:
+        if self._entry is not None and self._stands(self._entry):
             with self._project.further_change(self._entry):
                 return [_stored(self._project, reading) for reading in readings]
         detail: dict[str, object] = {"files": self._room, "first": _name(readings)}
@@ -122,6 +122,11 @@ class Intake:
         if any(outcome.status == "imported" for outcome in outcomes):
             self._entry = self._project.store.journal.newest()
         return outcomes
+
+    def _stands(self, entry: int) -> bool:
+        # Taken back while the rest was read: what comes now is a step that can be undone.
+        known = self._project.store.journal.get(entry)
+        return known is not None and not known.undone
 
 
 def _batches(

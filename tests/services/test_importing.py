@@ -11,7 +11,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.resources import resource
 from desktop.services import checking, corpus, importing, undo
-from desktop.services.importing import ImportOutcome, import_reports, store
+from desktop.services.importing import ImportOutcome, Intake, import_reports, store
 from desktop.services.project import Project
 from desktop.services.reading import Reading, read_files
 from tests.services.conftest import everything
@@ -147,3 +147,64 @@ def test_a_name_in_another_encoding_is_made_legible(project: Project, tmp_path: 
     assert outcome.report
     assert outcome.report.source_name == "青岚县报告.txt"
     assert undo.history(project)[0].detail["first"] == "青岚县报告.txt"
+
+
+def intake(project: Project, *, together: int = 500) -> Iterator[list[ImportOutcome]]:
+    """The sample's files, two at a time."""
+    readings = list(read_files(SAMPLE))
+    taking = Intake(project, files=len(readings), together=together)
+    for start in range(0, len(readings), 2):
+        yield taking.store(readings[start : start + 2])
+
+
+def test_an_intake_is_one_step_of_undo(project: Project, told: list[Changes]) -> None:
+    outcomes = [outcome for part in intake(project) for outcome in part]
+    assert statuses(outcomes) == ["imported"] * 8
+    assert [len(changes.reports) for changes in told] == [2] * 4
+    newest = undo.history(project)[0]
+    assert newest.detail == {"files": 8, "first": SAMPLE[0].name}
+    assert undo.undo(project) == newest
+    assert corpus.reports(project) == []
+    undo.redo(project)
+    assert len(corpus.reports(project)) == 8
+    assert checking.check(project) == []
+
+
+def test_a_long_intake_is_a_few_steps_of_undo(project: Project) -> None:
+    list(intake(project, together=4))
+    left = []
+    while undo.undo(project):
+        left.append(len(corpus.reports(project)))
+    assert left == [4, 0]
+
+
+def test_an_intake_goes_on_after_its_beginning_was_undone(project: Project) -> None:
+    parts = intake(project)
+    next(parts)
+    undo.undo(project)
+    list(parts)
+    assert len(corpus.reports(project)) == 6
+    assert undo.redo(project) is None
+    undo.undo(project)
+    assert corpus.reports(project) == []
+    assert checking.check(project) == []
+
+
+def test_an_intake_goes_on_while_its_beginning_is_worked_on(project: Project) -> None:
+    parts = intake(project)
+    first = next(parts)[0].report
+    assert first
+    corpus.mark_done(project, first.id, done=True)
+    list(parts)
+    undo.undo(project)
+    assert len(corpus.reports(project)) == 8
+    undo.undo(project)
+    assert corpus.reports(project) == []
+
+
+def test_an_intake_of_what_is_there_is_no_step(project: Project) -> None:
+    list(intake(project))
+    before = everything(project)
+    outcomes = [outcome for part in intake(project) for outcome in part]
+    assert statuses(outcomes) == ["duplicate"] * 8
+    assert everything(project) == before
