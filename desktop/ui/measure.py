@@ -49,15 +49,22 @@ class Measurement:
         self._view = bench.reader.view
         self._paints = _Paints(self._view.viewport())
 
-    def until_painted(self, work: Callable[[], object]) -> float:
-        """Seconds from the beginning of the work until the text stands as it then is."""
-        before, began = self._paints.number, perf_counter()
+    def until_drawn(self, work: Callable[[], object]) -> float:
+        """Seconds from the beginning of the work until the text is drawn with its codings."""
+        before, began = self._view.overlay.lanes, perf_counter()
         work()
-        while self._paints.number == before:
+        while self._view.overlay.lanes is before:
             self._app.processEvents()
             if perf_counter() - began > _TOO_LONG:
-                raise TimeoutError("nothing was painted")
+                raise TimeoutError("the codings shown did not change")
+        self._app.processEvents()
         return perf_counter() - began
+
+    def until_there(self) -> None:
+        """Wait until the text is drawn for the first time, and keys come to it."""
+        self._window.activateWindow()
+        while not (self._paints.number and self._window.isActiveWindow()):
+            self._app.processEvents()
 
     def settle(self) -> None:
         """Wait until no worker has anything to do and nothing is left to draw."""
@@ -72,7 +79,7 @@ class Measurement:
         for _ in range(_OPENINGS):
             self._bench.reading.open(other_id)
             self.settle()
-            times.append(self.until_painted(lambda: self._bench.reading.open(report_id)))
+            times.append(self.until_drawn(lambda: self._bench.reading.open(report_id)))
             self.settle()
         return times
 
@@ -80,7 +87,7 @@ class Measurement:
         """Seconds from a theme's key to the coding on disk and drawn, sentence by sentence."""
         times = []
         for _ in range(_KEYS):
-            times.append(self.until_painted(lambda: self._press(_THEME)))
+            times.append(self.until_drawn(lambda: self._press(_THEME)))
             self.settle()
             self._press(_NEXT)
             self.settle()
@@ -92,7 +99,7 @@ class Measurement:
         for _ in range(_KEYS):
             self._press(_BACK)
             self.settle()
-            times.append(self.until_painted(lambda: self._press(Qt.Key.Key_Z, control=True)))
+            times.append(self.until_drawn(lambda: self._press(Qt.Key.Key_Z, control=True)))
             self.settle()
         return times
 
@@ -109,7 +116,7 @@ def measure_window(project: Path, dense: Mapping[int, str]) -> WindowFigures:
     if window.bench is None:
         raise RuntimeError("the project did not open")
     drawn = Measurement(window, window.bench)
-    drawn.until_painted(window.activateWindow)
+    drawn.until_there()
     usable_at = monotonic()
     drawn.settle()
     memory = _resident()
