@@ -15,7 +15,6 @@ from desktop.services import preferences as preferences_service
 from desktop.services.preferences import Preferences
 from desktop.ui import theme, translation
 from desktop.ui.main_window import MainWindow
-from desktop.ui.preloading import preload
 
 
 def run(path: Path | None) -> int:
@@ -57,7 +56,6 @@ class Session(QObject):
         window.show()
         if path is not None:
             window.open(path)
-        QTimer.singleShot(0, lambda: preload(window))
         return window
 
     def on_uncaught(

@@ -75,7 +75,6 @@ class MainWindow(QMainWindow):
         self.doors = ProjectDoors(self)
         self._pages = QStackedWidget(self)
         self._state: ProjectState | None = None
-        self._has_words = False
         self._lay_out()
         connect_commands(self)
         self.jobs.failed.connect(lambda error: self.tell(error, "work in the background"))
@@ -109,8 +108,6 @@ class MainWindow(QMainWindow):
         self.bench.drawer.turn_to(self.preferences.drawer)
         self.bench.drawer.setVisible(self.preferences.drawer_open)
         self.keep(self.preferences.with_recent(project.path))
-        if self._has_words:
-            self.bench.use_words()
         self.show_workspace("code")
         self.bench.open_first_report()
         self.bench.reader.setFocus()
@@ -167,12 +164,6 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """Which program this is."""
         AboutDialog(self).open()
-
-    def use_words(self) -> None:
-        """The segmenter is loaded: let the selection grow and shrink by its words."""
-        self._has_words = True
-        if self.bench is not None:
-            self.bench.use_words()
 
     def keep(self, preferences: Preferences) -> None:
         """Have these preferences from now on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -42,7 +43,7 @@ class Workbench(QWidget):
         named(self, "workbench")
         self.desk = desk
         self.reports = ReportsPanel(desk, self)
-        self.reader = ReaderPanel(parent=self)
+        self.reader = ReaderPanel(word_bounds=None, parent=self)
         self.codebook = CodebookPanel(desk, self)
         self.frequency = FrequencyPanel(desk, self)
         self.passages = PassagesPanel(desk, self)
@@ -77,12 +78,22 @@ class Workbench(QWidget):
             self._panes.restoreState(QByteArray(across))
             self._floors.restoreState(QByteArray(down))
 
-    def use_words(self) -> None:
+    def load_words(self) -> None:
+        """Load the segmenter's dictionary (100 MB in memory), now that words are asked for."""
+        self.coding.hint.emit(self.tr("Loading the dictionary of words…"))
+        self.desk.jobs.submit(
+            "words", lambda _ticket: segmenter().words("法治政府"), done=lambda _: self._use_words()
+        )
+
+    def _use_words(self) -> None:
         """From now on words are the segmenter's, with the codebook's and the counties' own."""
         facts = [report.facts for report in corpus.reports(self.desk.project)]
         places = [f.county for f in facts if f.county]
         segmenter().add_words([*words_of(self.desk.project.codebook.themes), *places])
         self.reader.set_word_bounds(word_bounds)
+        # The dictionary is half a million objects that stay for good: looked through by every
+        # full collection, they would cost a key press 10 ms now and then.
+        gc.freeze()
 
     def open_first_report(self) -> None:
         """Begin with the first report that is listed, if there is one."""
@@ -121,6 +132,7 @@ class Workbench(QWidget):
         self.reports.import_wanted.connect(self.import_wanted)
         self.reports.memo_wanted.connect(self._on_report_memo)
         self.reading.opened.connect(self._on_opened)
+        self.reader.words_wanted.connect(self.load_words)
         self.reader.here_changed.connect(self.codebook.show_here)
         self.reader.selection_changed.connect(self._on_moved)
         self.codebook.theme_clicked.connect(self.coding.apply_to_selection)

@@ -37,7 +37,8 @@ class ReaderPanel(QWidget):
 
     `here_changed` carries the codings at the place stood on, `theme_dropped` a theme's id and
     a Span, `context_menu_wanted` a point of the screen and a Span, `span_activated` the Span
-    that was clicked in the margin.
+    that was clicked in the margin. Where `word_bounds` is None, `words_wanted` asks for them
+    when they are first needed.
     """
 
     selection_changed = Signal()
@@ -46,9 +47,10 @@ class ReaderPanel(QWidget):
     theme_dropped = Signal(str, object)
     context_menu_wanted = Signal(QPoint, object)
     reading_size_changed = Signal(float)
+    words_wanted = Signal()
 
     def __init__(
-        self, *, word_bounds: WordBounds = every_character, parent: QWidget | None = None
+        self, *, word_bounds: WordBounds | None = every_character, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._shown: ReportView | None = None
@@ -261,6 +263,7 @@ class ReaderPanel(QWidget):
         self._view.describe = self._described
         self._margin.describe = self._stripe_described
         self._view.moved.connect(self._on_moved)
+        self._view.words_wanted.connect(self.words_wanted)
         self._view.theme_dropped.connect(self.theme_dropped)
         self._view.context_menu_wanted.connect(self.context_menu_wanted)
         self._margin.stretch_clicked.connect(self._on_stretch_clicked)

@@ -34,15 +34,17 @@ class ReaderView(PageView):
     """Holds the sentence cursor and the selection, both as spans of code points."""
 
     moved = Signal()
+    words_wanted = Signal()
     theme_dropped = Signal(str, object)
     context_menu_wanted = Signal(QPoint, object)
 
     def __init__(
-        self, *, word_bounds: WordBounds = every_character, parent: QWidget | None = None
+        self, *, word_bounds: WordBounds | None = every_character, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.describe: Callable[[Sequence[Coding]], str] = lambda _: ""
         self._word_bounds = word_bounds
+        self._until_words: Callable[[], None] | None = None
         self._words = Words("", ())
         self._cursor = SentenceCursor()
         self._announced: Span | None = None
@@ -58,7 +60,8 @@ class ReaderView(PageView):
     def open(self, text: str, segments: Sequence[Segment], *, title: str = "") -> None:
         """Show a text and stand on its first sentence."""
         self.set_page(text, segments, title=title)
-        self._words = Words(text, segments, bounds=self._word_bounds)
+        self._words = Words(text, segments, bounds=self._word_bounds or every_character)
+        self._until_words = None
         self._cursor = SentenceCursor(segments)
         self._announced = None
         self._stand()
@@ -67,6 +70,17 @@ class ReaderView(PageView):
         """From now on words are what this segmenter says."""
         self._word_bounds = word_bounds
         self._words = Words(self._text, self._segments, bounds=word_bounds)
+        waiting, self._until_words = self._until_words, None
+        if waiting:
+            waiting()
+
+    def _has_words(self, afterwards: Callable[[], None]) -> bool:
+        """Whether words are known; if not, they are asked for, and the step is taken then."""
+        if self._word_bounds is not None:
+            return True
+        self._until_words = afterwards
+        self.words_wanted.emit()
+        return False
 
     def span(self) -> Span | None:
         """The selection, else the sentence stood on; None in an empty text."""
@@ -87,14 +101,14 @@ class ReaderView(PageView):
     def move_end(self, by: int) -> None:
         """Take a word more (+1) or less (-1) at the end of the span."""
         span = self.span()
-        if span:
+        if span and self._has_words(lambda: self.move_end(by)):
             ends = self._words.after if by > 0 else self._words.before
             self._choose_between(span.start, ends(span.end))
 
     def move_start(self, by: int) -> None:
         """Take a word less (+1) or more (-1) at the start of the span."""
         span = self.span()
-        if span:
+        if span and self._has_words(lambda: self.move_start(by)):
             starts = self._words.after if by > 0 else self._words.before
             self._choose_between(starts(span.start), span.end)
 
@@ -122,6 +136,8 @@ class ReaderView(PageView):
 
     def select_word(self, position: int) -> None:
         """The word at a code point."""
+        if not self._has_words(lambda: self.select_word(position)):
+            return
         word = self._words.at(position)
         if word:
             self._cursor.put(word.start)

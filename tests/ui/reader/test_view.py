@@ -20,6 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.report import Segment
 from desktop.domain.span import Span
 from desktop.ui.reader import THEME_MIME, ReaderPanel
 from desktop.ui.reader.view import ReaderView
@@ -364,3 +365,29 @@ def test_an_empty_text_takes_every_key(view: ReaderView) -> None:
     ):
         act()
     assert view.span() is None
+
+
+def test_words_are_asked_for_when_they_are_first_needed(qtbot: QtBot) -> None:
+    view = ReaderView(word_bounds=None)
+    qtbot.addWidget(view)
+    view.open("甲乙丙丁。", [Segment(0, 5)])
+    for step in (
+        lambda: view.select_word(1),
+        lambda: view.move_start(1),
+        lambda: view.move_end(-1),
+    ):
+        with qtbot.waitSignal(view.words_wanted):
+            step()
+    assert view.span() == Span(0, 5)
+    view.set_word_bounds(lambda text: [*range(0, len(text), 2), len(text)])
+    assert view.span() == Span(0, 4)
+
+
+def test_a_word_that_was_asked_for_in_another_text_is_forgotten(qtbot: QtBot) -> None:
+    view = ReaderView(word_bounds=None)
+    qtbot.addWidget(view)
+    view.open("甲乙丙丁。", [Segment(0, 5)])
+    view.move_end(-1)
+    view.open("戊己庚辛。", [Segment(0, 5)])
+    view.set_word_bounds(lambda text: [*range(0, len(text), 2), len(text)])
+    assert view.span() == Span(0, 5)
