@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +13,8 @@ from desktop.domain.errors import ZhupiError
 from desktop.domain.report import FACT_NAMES
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from desktop.exchange.reading import ImportedReport
 
 MANY = 64
@@ -51,6 +51,10 @@ def read_files(files: Sequence[Path], *, facts: GivenFacts | None = None) -> Ite
 
 
 def _in_processes(files: Sequence[Path]) -> Iterator[Reading]:
+    # Most imports are of a few files, and no window should wait for what only many need.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
     workers = max(1, os.cpu_count() or 1)
     # Forked, a process would inherit Qt's threads and locks in whatever state they are.
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
