@@ -45,6 +45,11 @@ class Desktop:
 
 def main() -> int:
     """Do what the command line asks; the exit status."""
+    if getattr(sys, "frozen", False):
+        # In a frozen program this is what makes a started process a worker.
+        from multiprocessing import freeze_support  # noqa: PLC0415
+
+        freeze_support()
     return run(sys.argv[1:], Desktop(), name=_called())
 
 
