@@ -14,8 +14,8 @@ _WATERMARK: Final = re.compile(
     r"\s*(?:[（(【\[]?\s*(?:来源|本文来自|转载自|更多内容|更多数据)[:：]?\s*)?"
     r"(?:百\s?度\s?)?马\s?克\s?数\s?据\s?网\s*[)）】\]]?\s*"
     r"|(?<=[\u4e00-\u9fff。])\s*(?:https?://|www\.)(?:macrodatas|marcodata)[\w./\-]*\s*"
+    r"|\s*[|｜]+$"
 )
-_TRAILING: Final = re.compile(r"\s*[|｜]+$")
 REPEATS_OF_A_WATERMARK: Final = 3
 """A short line that stands this often in the body is a watermark or a running head."""
 LONGEST_WATERMARK: Final = 40
@@ -27,11 +27,10 @@ def body_lines(paragraphs: Sequence[str]) -> list[Line]:
     lines: list[Line] = []
     before = ""
     for paragraph in paragraphs:
-        text = _TRAILING.sub("", paragraph)
-        line = _line(text, before=before, often=often)
+        line = _line(paragraph, before=before, often=often)
         lines.extend(_unmarked(line))
         if line.role is None:
-            before = text
+            before = paragraph
     return lines
 
 

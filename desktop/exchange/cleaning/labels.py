@@ -49,7 +49,7 @@ def on_one_line(line: str) -> dict[str, str]:
     A date before the first label (2023-01-29 来源：……) is the page's 日期.
     """
     found = list(_LABEL.finditer(line))
-    ends = [match.start() for match in found[1:]] + [len(line)]
+    ends = [*(match.start() for match in found[1:]), len(line)][: len(found)]
     labels = {
         _name(match): line[match.end() : end].strip(" \t-•·●|｜[]【】")
         for match, end in zip(found, ends, strict=True)

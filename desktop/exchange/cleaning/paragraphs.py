@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.exchange.cleaning.labels import LABELS
-from desktop.text.headings import MARKER
+from desktop.text.headings import LONGEST_TITLE, MARKER
 
 LONG: Final = 200
 """Code points; a line longer than this may hold several paragraphs."""
@@ -38,9 +38,11 @@ def paragraphs(text: str) -> list[str]:
 
 def _at_wide_gaps(line: str) -> list[str]:
     """A head line in which a table's cells stand side by side."""
+    if len(line) > LONG:
+        return [line]
     cells = [cell.strip() for cell in _WIDE_GAP.split(line)]
     labelled = _LABEL.search(line) or not LABELS.keys().isdisjoint(cells)
-    return cells if labelled and len(line) <= LONG else [line]
+    return cells if labelled else [line]
 
 
 def _run_in(line: str) -> Iterator[str]:
@@ -94,16 +96,18 @@ def _opens_heading(line: str, gap: re.Match[str]) -> bool:
 
 def _ends_title(line: str, start: int, gap: re.Match[str]) -> bool:
     """Whether running text follows the gap, and only a title without a full stop precedes it."""
+    if gap.start() - start > LONGEST_TITLE:
+        return False
     title = line[start : gap.start()]
     following = _GAP.search(line, gap.end())
-    text = line[gap.end() : following.start() if following else len(line)]
-    return len(title) > 4 and "。" not in title and "。" in text
+    end = following.start() if following else len(line)
+    return len(title) > 4 and "。" not in title and line.find("。", gap.end(), end) >= 0
 
 
 def _colon_ends(line: str, start: int, end: int) -> bool:
     """Whether the colon ends a paragraph: an address or a lead-in, not a label with its value."""
     label = _LABEL.search(line, max(start, end - 12), end)
-    return not (label and label.end() == end) or not line[end:].lstrip()[:1].isdigit()
+    return not (label and label.end() == end) or not line[end : end + 8].lstrip()[:1].isdigit()
 
 
 def _at_a_date(line: str, end: int, at: int) -> bool:

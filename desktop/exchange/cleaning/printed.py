@@ -11,19 +11,25 @@ def as_printed(cleaned: CleanedReport, plain: str, text: str) -> CleanedReport:
 
     Both texts are of one length, character for character.
     """
-    cursor = 0
     lines: list[str] = []
     parts: list[RemovedPart] = []
+    cursor = 0
     for piece in _in_page_order(cleaned):
-        found = piece.text if isinstance(piece, RemovedPart) else piece
+        found = piece if isinstance(piece, str) else piece.text
         at = plain.find(found, cursor)
         printed = text[at : at + len(found)] if at >= 0 else found
-        cursor = max(cursor, at)
-        if isinstance(piece, RemovedPart):
-            parts.append(replace(piece, text=printed))
-        else:
+        if isinstance(piece, str):
             lines.append(printed)
+        else:
+            parts.append(replace(piece, text=printed))
+        if at >= 0 and not _inside_a_line(piece):
+            cursor = at + len(found)
     return replace(cleaned, text="\n".join(lines), parts=tuple(parts))
+
+
+def _inside_a_line(piece: str | RemovedPart) -> bool:
+    """A watermark comes before the line that it was taken out of."""
+    return isinstance(piece, RemovedPart) and piece.reason == "watermark"
 
 
 def _in_page_order(cleaned: CleanedReport) -> list[str | RemovedPart]:

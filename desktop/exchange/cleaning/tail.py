@@ -32,29 +32,33 @@ def _cut(paragraphs: Sequence[str], start: int) -> int:
     """Index of the first paragraph that says that the body is over."""
     lengths = [_prose_length(text) for text in paragraphs[start:]]
     total = sum(lengths) or 1
+    last = _last_heading(paragraphs, start)
     before = 0
     for index, length in enumerate(lengths, start):
         text = paragraphs[index]
         if before and opens_tail(text) and (total - before) / total <= MOST_AFTER_CHROME:
             return index
-        if before / total >= LEAST_BEFORE_ANNEX and _opens_annex(paragraphs, index):
+        annex = frame.is_annex(text) or (index > last and _opens_notes(paragraphs, index))
+        if annex and before / total >= LEAST_BEFORE_ANNEX:
             return index
         before += length
     return len(paragraphs)
 
 
-def _opens_annex(paragraphs: Sequence[str], index: int) -> bool:
-    """The heading of an annex, or the first of the footnotes that end the page."""
-    if frame.is_annex(paragraphs[index]):
-        return True
+def _last_heading(paragraphs: Sequence[str], start: int) -> int:
+    """Index of the last paragraph that opens a section of level 1 or 2."""
+    for index in range(len(paragraphs) - 1, start, -1):
+        if any(heading.level < 3 for heading in headings(paragraphs[index])):
+            return index
+    return start
+
+
+def _opens_notes(paragraphs: Sequence[str], index: int) -> bool:
+    """The first of the footnotes that end the page."""
     following = paragraphs[index + 1 : index + 2]
-    notes = not following or frame.is_footnote(following[0]) or bool(opens_tail(following[0]))
-    return frame.is_footnote(paragraphs[index]) and notes and not _goes_on(paragraphs[index + 1 :])
-
-
-def _goes_on(paragraphs: Sequence[str]) -> bool:
-    """Whether the report's own headings come later."""
-    return any(heading.level < 3 for text in paragraphs for heading in headings(text))
+    return frame.is_footnote(paragraphs[index]) and (
+        not following or frame.is_footnote(following[0]) or bool(opens_tail(following[0]))
+    )
 
 
 def _prose_length(text: str) -> int:

@@ -31,10 +31,11 @@ class Places:
 
     def counties(self, name: str) -> list[Division]:
         """Counties of that name in the year (unknown: today); where there was none, in any year."""
-        found = self._gazetteer.named(name, year=self._year, level="county")
+        everywhen = self._gazetteer.named(name, level="county")
         if self._year is None:
-            found = [division for division in found if division.valid_to is None]
-        return _latest(found or self._gazetteer.named(name, level="county"))
+            return _had_it_last(everywhen)
+        found = self._gazetteer.named(name, year=self._year, level="county")
+        return _by_place(found) or _had_it_last(everywhen)
 
     def exists(self, division: Division) -> bool:
         """Whether it existed in the year, or within two years of it."""
@@ -80,7 +81,7 @@ class Places:
     def above(self, text: str, level: Level) -> Iterator[Division]:
         """Divisions of a higher level named in the text."""
         for mention in self._gazetteer.mentions(text):
-            yield from _latest(self._gazetteer.named(mention.name, year=self._year, level=level))
+            yield from _by_place(self._gazetteer.named(mention.name, year=self._year, level=level))
 
     def choose(
         self, candidates: Sequence[Division], *, near: str, evidence: str
@@ -144,11 +145,17 @@ _PEOPLES: Final = re.compile(
 )
 
 
-def _latest(divisions: list[Division]) -> list[Division]:
-    """Of the rows of a name, one for each place that had it, and only those that had it last."""
+def _by_place(divisions: list[Division]) -> list[Division]:
+    """Of the rows of a name, the latest for each place that had it."""
     rows = {(one.prefecture, one.province): one for one in sorted(divisions, key=_begun)}
-    last = max((_ended(one) for one in rows.values()), default=0)
-    return [one for one in rows.values() if _ended(one) == last]
+    return list(rows.values())
+
+
+def _had_it_last(divisions: list[Division]) -> list[Division]:
+    """The places that have the name today; where none does, those that had it last."""
+    places = _by_place(divisions)
+    last = max(map(_ended, places), default=0)
+    return [one for one in places if _ended(one) == last]
 
 
 def _begun(division: Division) -> int:

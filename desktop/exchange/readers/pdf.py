@@ -7,7 +7,7 @@ from typing import Any
 import pypdfium2  # type: ignore[import-untyped]
 
 from desktop.domain.errors import InputError
-from desktop.exchange.readers.pdf_paragraphs import PrintedLine, joined
+from desktop.exchange.readers.printed_lines import PrintedLine, joined
 from desktop.exchange.readers.source import Source
 
 FEWEST_CHARACTERS = 10

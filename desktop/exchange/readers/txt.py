@@ -7,6 +7,7 @@ from typing import Final
 from desktop.exchange.decoding import decode
 from desktop.exchange.mojibake import is_mojibake
 from desktop.exchange.readers.source import Source
+from desktop.exchange.readers.wrapping import is_wrapped, unwrapped
 
 _TAG: Final = re.compile(
     r"<(?:!doctype html|html|head|body|div|p|table|span|font|br|strong|meta)\b", re.IGNORECASE
@@ -23,6 +24,9 @@ def read(data: bytes) -> Source:
         warnings.append(f"replaced_bytes:{len(decoded.bad_bytes)}@{decoded.bad_bytes[0]}")
     if is_mojibake(decoded.text):
         warnings.append("mojibake")
+    text = decoded.text.replace("\r\n", "\n")
+    if is_wrapped(text):
+        return Source(unwrapped(text), decoded.encoding, (*warnings, "wrapped_lines"))
     return Source(decoded.text, decoded.encoding, tuple(warnings))
 
 

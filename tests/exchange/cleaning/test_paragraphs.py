@@ -63,6 +63,13 @@ def test_a_title_with_a_space_in_it_stays_whole() -> None:
     ]
 
 
+def test_a_section_that_opens_with_running_text() -> None:
+    line = f"前言。{FILLER} 一、{'深入推进依法行政,' * 9}成效明显 二、下步打算"
+    assert [piece[:2] for piece in paragraphs(line)] == ["前言", "一、", "二、"]
+    spaced = f"前言。{FILLER} 一、{'深入推进依法行政,' * 9} 成效明显。 二、下步打算"
+    assert len(paragraphs(spaced)) == 3
+
+
 def test_a_long_line_without_headings_stays_whole() -> None:
     line = f"{FILLER} 增长 1.5倍。 {FILLER}"
     assert paragraphs(line) == [line]

@@ -160,6 +160,19 @@ def test_names_hold_in_the_year_of_the_report(gazetteer: Gazetteer) -> None:
     assert "county_code" in wrong.guessed
 
 
+def test_a_name_that_another_place_has_to_this_day_is_not_given_to_it(
+    gazetteer: Gazetteer,
+) -> None:
+    former = gazetteer.named("鼓台区")[0]._replace(valid_to=2018)
+    rest = [one for one in gazetteer.divisions if one.code != former.code]
+    places = Gazetteer([*rest, former])
+    title = "鼓台区2015年法治政府建设年度报告"
+    assert read(places, title, f"2015年,{BODY}").facts.county_code is None
+    now = "鼓台区2022年法治政府建设年度报告"
+    assert read(places, now, f"2022年,{BODY}").facts.county_code == "990202"
+    assert read(places, "鼓台区法治政府建设年度报告", PROSE).facts.county_code == "990202"
+
+
 def test_a_prefecture_s_report_has_no_county(gazetteer: Gazetteer) -> None:
     found = read(gazetteer, f"岚溪市人民政府关于2022年度{LAW}", f"2022年,{BODY}青屏县入选。" * 3)
     assert (found.facts.county, found.facts.prefecture) == (None, "岚溪市")

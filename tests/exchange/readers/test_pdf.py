@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import InputError
 from desktop.exchange.gazetteer import Gazetteer
-from desktop.exchange.readers.pdf_paragraphs import PrintedLine, joined
+from desktop.exchange.readers.printed_lines import PrintedLine, joined
 from desktop.exchange.reading import read_bytes, read_report
 
 TITLE = "青屏县2022年法治政府建设年度报告"

@@ -44,7 +44,7 @@ def joined(pages: Sequence[Sequence[PrintedLine]]) -> list[str]:
     paragraphs = [lines[0].text]
     for before, line in pairwise(lines):
         if column.goes_on(before, line):
-            paragraphs[-1] = _glued(paragraphs[-1], line.text)
+            paragraphs[-1] = glued(paragraphs[-1], line.text)
         else:
             paragraphs.append(line.text)
     return [_GENERATED_SPACE.sub("", paragraph) for paragraph in paragraphs]
@@ -105,6 +105,7 @@ def _column(lines: Sequence[PrintedLine]) -> _Column:
     return replace(edges, indented=indents >= 0.1 * len(lines))
 
 
-def _glued(before: str, after: str) -> str:
+def glued(before: str, after: str) -> str:
+    """Two lines as one: a space only between Latin words."""
     latin = _LATIN_EDGE.search(before) and _LATIN_START.match(after)
     return f"{before} {after}" if latin and before[-1].isalpha() else before + after
