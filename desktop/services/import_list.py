@@ -16,12 +16,14 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def save_list(outcomes: Iterable[ImportOutcome], out: Path) -> None:
+def save_list(outcomes: Iterable[ImportOutcome], out: Path) -> int:
     """Write a row a file as CSV, failed ones with what happened and what to do.
 
-    Raises EnvironmentProblem where the file cannot be written.
+    Returns the number of rows. Raises EnvironmentProblem where the file cannot be written.
     """
-    tables_csv.write(Table("import", COLUMNS, [_row(outcome) for outcome in outcomes]), out)
+    rows = [_row(outcome) for outcome in outcomes]
+    tables_csv.write(Table("import", COLUMNS, rows), out)
+    return len(rows)
 
 
 def _row(outcome: ImportOutcome) -> tuple[Value, ...]:

@@ -15,7 +15,7 @@ from desktop.services import codebook
 from desktop.services.project import SUFFIX, HeldError, Project, create_project, open_project
 from desktop.services.sample import create_sample
 from desktop.ui.export_dialog import ExportDialog
-from desktop.ui.import_dialog import ImportDialog
+from desktop.ui.importing import ImportDialog
 from desktop.ui.new_project_dialog import NewProjectDialog
 from desktop.ui.translation import told
 

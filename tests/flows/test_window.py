@@ -20,7 +20,7 @@ from desktop.services import analysis, coding, corpus, undo
 from desktop.services.preferences import Preferences
 from desktop.services.project import Project
 from desktop.ui import theme, translation
-from desktop.ui.import_dialog import ImportDialog
+from desktop.ui.importing import ImportDialog
 from desktop.ui.main_window import MainWindow
 
 _Kind = TypeVar("_Kind", bound=QWidget)
@@ -103,6 +103,8 @@ class Hands:
         """As when the folder is dropped on the window."""
         self.window.doors.take([folder])
         dialog = self.find(ImportDialog, "importDialog")
+        self.bot.waitUntil(lambda: dialog.review.isVisible(), timeout=20_000)
+        self.press(Qt.Key.Key_Return)
         self.bot.waitUntil(lambda: dialog.summary.isVisible(), timeout=20_000)
         self.press(Qt.Key.Key_Escape)
         self.back_in_the_window()

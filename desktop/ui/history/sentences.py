@@ -12,7 +12,7 @@ from desktop.ui.translation import QT_TRANSLATE_NOOP, translate
 
 SENTENCES = {
     "create_project": QT_TRANSLATE_NOOP("History", "Project created"),
-    "import_reports": QT_TRANSLATE_NOOP("History", "Imported {files} files, the first {first}"),
+    "import_reports": QT_TRANSLATE_NOOP("History", "Import of {files} files, the first {first}"),
     "correct_facts": QT_TRANSLATE_NOOP("History", "Facts of {report} corrected"),
     "confirm_facts": QT_TRANSLATE_NOOP("History", "Facts of {report} confirmed"),
     "remove_report": QT_TRANSLATE_NOOP("History", "{report} removed from the corpus"),
