@@ -231,8 +231,9 @@ class Review:
         return replace(reading, found=replace(found, facts=row.facts, guessed=row.guessed))
 
     def wanted(self) -> list[int]:
-        """The rows that are to be brought in, failed ones among them: they will say why not."""
-        return [number for number, row in enumerate(self.rows) if not row.left_out]
+        """The rows that are to be brought in."""
+        rows = enumerate(self.rows)
+        return [n for n, row in rows if not row.left_out and row.note.error is None]
 
     def _concerns(self, number: int) -> Iterator[Concern]:
         row = self.rows[number]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.services.importing import ImportOutcome, Intake
 from desktop.services.reading import Reading
-from desktop.services.reviewing import Review
+from desktop.services.reviewing import Review, Row
 from desktop.ui.desk import Desk
 
 TURN = 0.03
@@ -39,8 +39,7 @@ class StoringJob(QObject):
     def outcomes(self) -> list[ImportOutcome]:
         """One for each file that was read, in the order of reading."""
         return [
-            self._done.get(number) or ImportOutcome(row.note.path, "left_out")
-            for number, row in enumerate(self._review.rows)
+            self._done.get(number) or _without(row) for number, row in enumerate(self._review.rows)
         ]
 
     def start(self) -> None:
@@ -83,3 +82,9 @@ class StoringJob(QObject):
         """As many next time as fit into a turn, at most twice as many as now."""
         fitting = number * TURN / max(seconds, 1e-6)
         self._at_once = max(1.0, min(fitting, 2 * self._at_once, _MOST))
+
+
+def _without(row: Row) -> ImportOutcome:
+    """The outcome of a file that was not to be stored, or could not be read."""
+    error = row.note.error
+    return ImportOutcome(row.note.path, "failed" if error else "left_out", error=error)
