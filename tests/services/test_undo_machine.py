@@ -169,7 +169,8 @@ class CodersAtWork(RuleBasedStateMachine):
     @rule(report=numbers, theme=numbers)
     def load(self, report: int, theme: int) -> None:
         if report_id := self.a_report(report):
-            line: Row = {"report": report_id, "theme": self.a_theme(theme), "coder": "乙"}
+            coder = coders.coders(self.project)[-1].id
+            line: Row = {"report": report_id, "theme": self.a_theme(theme), "coder": coder}
             file = self.folder / "codings.jsonl"
             rows = [line | {"start": 0, "end": end} for end in (2, 3, 99)]
             file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
