@@ -16,6 +16,7 @@ _WATERMARK: Final = re.compile(
     r"|(?<=[\u4e00-\u9fff。])\s*(?:https?://|www\.)(?:macrodatas|marcodata)[\w./\-]*\s*"
     r"|\s*[|｜]+$"
 )
+_HINT: Final = re.compile(r"据\s?网|macrodatas|marcodata|[|｜]$")
 REPEATS_OF_A_WATERMARK: Final = 3
 """A short line that stands this often in the body is a watermark or a running head."""
 LONGEST_WATERMARK: Final = 40
@@ -59,9 +60,9 @@ def _could_be_running_head(text: str) -> bool:
 
 def _unmarked(line: Line) -> list[Line]:
     """The line without the watermark inside it, and the watermark as a part."""
-    marks = [match[0].strip() for match in _WATERMARK.finditer(line.text)]
-    if line.role is not None or not marks:
+    if line.role is not None or not _HINT.search(line.text):
         return [line]
+    marks = [match[0].strip() for match in _WATERMARK.finditer(line.text)]
     text = _WATERMARK.sub("", line.text).strip()
     parts = [Line(mark, "chrome", "watermark") for mark in marks if mark]
     return [*parts, Line(text)] if text else parts

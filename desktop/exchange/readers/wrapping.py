@@ -25,8 +25,10 @@ _BLANK: Final = re.compile(r"\n[ \t\u3000\r]*\n")
 def is_wrapped(text: str) -> bool:
     """Whether most long lines end in the middle of a sentence, all at about one width."""
     lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    if len(lines) < FEWEST_LINES or max(map(len, lines)) > 2 * WIDEST:
+        return False
     widths = sorted(map(_width, lines))
-    if len(lines) < FEWEST_LINES or widths[-1] > WIDEST:
+    if widths[-1] > WIDEST:
         return False
     widest = widths[int(len(widths) * 0.9)]
     long = [line for line in lines if _width(line) >= 0.8 * widest >= 12]
