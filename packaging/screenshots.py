@@ -9,17 +9,16 @@ those screens are made (`code`, `analyse` …).
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-_HOME = tempfile.TemporaryDirectory(prefix="zhupi-screenshots-")
-os.environ["ZHUPI_CONFIG_DIR"] = str(Path(_HOME.name) / "config")
+os.environ["ZHUPI_CONFIG_DIR"] = tempfile.mkdtemp(prefix="zhupi-screenshots-")
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
@@ -36,6 +35,8 @@ from desktop.ui.main_window import MainWindow
 
 LANGUAGES: tuple[translation.Language, ...] = ("zh", "en")
 APPEARANCES: tuple[theme.Appearance, ...] = ("light", "dark")
+ROOT = Path(__file__).resolve().parent.parent
+HOME = Path(os.environ["ZHUPI_CONFIG_DIR"])
 OUT = ROOT / "docs" / "screenshots"
 SIZE = (1280, 800)
 SMALLEST = 0
@@ -61,7 +62,7 @@ def settle(window: MainWindow) -> None:
 
 def sample(window: MainWindow) -> None:
     """Open the sample, on a report with much to see."""
-    window.open(Path(_HOME.name) / "sample.zhupi")
+    window.open(HOME / "sample.zhupi")
     window.activateWindow()
     settle(window)
     press(window, Qt.Key.Key_N, times=5)
@@ -102,7 +103,7 @@ def heat_map(window: MainWindow) -> QWidget:
 
 
 def empty(window: MainWindow) -> QWidget:
-    path = Path(tempfile.mkdtemp(dir=_HOME.name)) / "reports.zhupi"
+    path = Path(tempfile.mkdtemp(dir=HOME)) / "reports.zhupi"
     create_project(path, coder="甲", codebook=default_codebook(translation.language())).close()
     window.open(path)
     return window
@@ -211,7 +212,7 @@ def pictures(names: list[str]) -> Iterator[Path]:
     """All of them, or those named."""
     OUT.mkdir(parents=True, exist_ok=True)
     application()
-    create_sample(Path(_HOME.name) / "sample.zhupi").close()
+    create_sample(HOME / "sample.zhupi").close()
     for name, language, appearance in product(names or SCENES, LANGUAGES, APPEARANCES):
         yield picture(name, language, appearance)
 
@@ -219,3 +220,4 @@ def pictures(names: list[str]) -> Iterator[Path]:
 if __name__ == "__main__":
     for made in pictures(sys.argv[1:]):
         print(made.relative_to(ROOT))
+    shutil.rmtree(HOME)
