@@ -10,7 +10,7 @@ LABELS: Final = {label: kind for kind, labels in rows("labels.tsv") for label in
 _SPACED: Final = "|".join(
     r"\s{0,6}".join(label) for label in sorted(LABELS, key=lambda label: (-len(label), label))
 )
-_BULLET: Final = r"[\s\-•·●◆■▪*|｜]*"
+_BULLET: Final = r"[\s\-•·●◆■▪*|｜【\[（(]*"
 # 发布机构：, 【发布机构】 and [ 发布机构 ], with or without a colon after the bracket.
 _MARKED: Final = (
     rf"(?:[【\[]\s*(?P<bracketed>{_SPACED})\s*[】\]]\s*[:：]?|(?P<plain>{_SPACED})\s*[:：])"
@@ -20,6 +20,14 @@ _FIRST: Final = re.compile(rf"{_BULLET}{_MARKED}")
 _ALONE: Final = re.compile(rf"{_BULLET}[【\[]?\s*({_SPACED})\s*[】\]]?\s*[:：]?\s*")
 _DATED: Final = re.compile(rf"(?:{DATE})(?:{TIME})[\s|｜]*(?={_MARKED})")
 _LOOSE: Final = words("loose_labels.txt")
+# 索引号 0001/2023-1 主题分类 其他: labels of three characters and more, or spaced, need no colon.
+_CLEAR: Final = "|".join(
+    r"\s{1,6}".join(label) if len(label) < 3 else r"\s{0,6}".join(label)
+    for label in sorted(LABELS, key=lambda label: (-len(label), label))
+    if LABELS[label] != "button" and (len(label) >= 3 or label not in _LOOSE)
+)
+_SPACED_ROW: Final = re.compile(rf"{_BULLET}(?:{_CLEAR})\s+[^。，；]*")
+_SPACED_LABEL: Final = re.compile(rf"(?:^|(?<=\s))(?P<plain>{_CLEAR})(?:\s*[:：]|\s+|$)")
 LONGEST_LINE: Final = 300
 """Code points; a longer line is no line of a table."""
 LONGEST_VALUE: Final = 80
@@ -30,7 +38,13 @@ def is_label_line(line: str) -> bool:
     """Whether the line begins with a label of the index table, or is one."""
     if len(line) > LONGEST_LINE:
         return False
-    return bool(_FIRST.match(line) or _DATED.match(line)) or lone_label(line) is not None
+    if _FIRST.match(line) or _DATED.match(line) or _is_spaced(line):
+        return True
+    return lone_label(line) is not None
+
+
+def _is_spaced(line: str) -> bool:
+    return len(line) <= LONGEST_VALUE and bool(_SPACED_ROW.fullmatch(line))
 
 
 def lone_label(line: str) -> str | None:
@@ -48,7 +62,8 @@ def on_one_line(line: str) -> dict[str, str]:
 
     A date before the first label (2023-01-29 来源：……) is the page's 日期.
     """
-    found = list(_LABEL.finditer(line))
+    spaced = not _FIRST.match(line) and not _DATED.match(line)
+    found = list((_SPACED_LABEL if spaced else _LABEL).finditer(line))
     ends = [*(match.start() for match in found[1:]), len(line)][: len(found)]
     labels = {
         _name(match): line[match.end() : end].strip(" \t-•·●|｜[]【】")
@@ -58,7 +73,7 @@ def on_one_line(line: str) -> dict[str, str]:
 
 
 def _name(match: re.Match[str]) -> str:
-    return "".join((match["bracketed"] or match["plain"]).split())
+    return "".join((match.groupdict().get("bracketed") or match["plain"]).split())
 
 
 def kinds(labels: dict[str, str], kind: str) -> list[str]:
