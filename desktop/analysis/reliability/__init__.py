@@ -1,0 +1,1 @@
+"""How far coders agree: coefficients from published formulas, undefined where they are."""
