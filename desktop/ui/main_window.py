@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 
 from desktop.domain.errors import ConflictError, NotFoundError, RuleError
 from desktop.services import undo
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self._connect_bench(self.bench)
         self._state = ProjectState(self, self.bench)
         self.actions_.enable(_NEEDS_PROJECT, enabled=True)
-        self.bench.restore(bytes(QByteArray.fromBase64(self.preferences.panes.encode()).data()))
+        self.bench.restore(self.preferences.panes)
         self.bench.reader.set_reading_size(self.preferences.font_size)
         self.bench.drawer.turn_to(self.preferences.drawer)
         self.bench.drawer.setVisible(self.preferences.drawer_open)
@@ -127,6 +127,9 @@ class MainWindow(QMainWindow):
         if self.bench is None:
             return
         bench, self.bench = self.bench, None
+        for dialog in [one for one in self.findChildren(QDialog) if one.isVisible()]:
+            # What is open belongs to the project that is left: an import must not go on.
+            dialog.done(QDialog.DialogCode.Rejected)
         self._remember_layout(bench)
         self.notice.hide()
         self.bus.leave()
@@ -224,7 +227,7 @@ class MainWindow(QMainWindow):
         self.keep(
             replace(
                 self.preferences,
-                panes=bytes(QByteArray(bench.state()).toBase64().data()).decode(),
+                panes=bench.state(),
                 drawer=bench.drawer.shown,
                 drawer_open=not bench.drawer.isHidden(),
             )

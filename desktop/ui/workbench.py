@@ -67,16 +67,14 @@ class Workbench(QWidget):
             self.drawer.turn_to("frequency")
             self.drawer.show()
 
-    def state(self) -> bytes:
-        """How wide the panes are and how high the drawer is."""
-        return bytes(self._panes.saveState().data()) + b"|" + bytes(self._floors.saveState().data())
+    def state(self) -> str:
+        """How wide the panes are and how high the drawer is, as text."""
+        return " ".join(_as_text(one) for one in (self._panes, self._floors))
 
-    def restore(self, state: bytes) -> None:
-        """Panes and drawer as `state` had them."""
-        across, divided, down = state.partition(b"|")
-        if divided:
-            self._panes.restoreState(QByteArray(across))
-            self._floors.restoreState(QByteArray(down))
+    def restore(self, state: str) -> None:
+        """Panes and drawer as `state` had them; what cannot be read changes nothing."""
+        for splitter, saved in zip((self._panes, self._floors), state.split(" "), strict=False):
+            splitter.restoreState(QByteArray.fromBase64(saved.encode()))
 
     def load_words(self) -> None:
         """Load the segmenter's dictionary (100 MB in memory), now that words are asked for."""
@@ -209,3 +207,7 @@ class Workbench(QWidget):
         )
         self.drawer.turn_to("passages")
         self.passages.show_chosen(wanted, place_name=names.get(group_key, group_key))
+
+
+def _as_text(splitter: QSplitter) -> str:
+    return bytes(splitter.saveState().toBase64().data()).decode()

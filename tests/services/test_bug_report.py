@@ -35,10 +35,9 @@ def test_no_path_of_the_user_is_told() -> None:
 
 
 def test_paths_of_ours_begin_at_the_package() -> None:
-    try:
+    with pytest.raises(AttributeError) as raised:
         bug_report.save(None, doing="x")  # type: ignore[arg-type]
-    except AttributeError as error:
-        assert "desktop/services/bug_report.py:" in bug_report.text(error, doing="x")
+    assert "desktop/services/bug_report.py:" in bug_report.text(raised.value, doing="x")
 
 
 def test_two_reports_of_one_second_are_two_files() -> None:

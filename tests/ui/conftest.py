@@ -56,10 +56,17 @@ def report(add_report: Callable[..., Report]) -> Report:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, project: Project) -> Iterator[Desk]:
-    """The project at the window, with a bus that hears it and workers for it."""
+def holder(qtbot: QtBot) -> QWidget:
+    """A window for a widget that needs a parent."""
     holder = QWidget()
     qtbot.addWidget(holder)
+    holder.resize(1000, 700)
+    return holder
+
+
+@pytest.fixture
+def desk(holder: QWidget, project: Project) -> Iterator[Desk]:
+    """The project at the window, with a bus that hears it and workers for it."""
     bus, jobs = ChangeBus(holder), Jobs(holder)
     bus.listen_to(project)
     yield Desk(project, bus=bus, jobs=jobs, parent=holder)

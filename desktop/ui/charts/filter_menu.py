@@ -77,7 +77,7 @@ class FilterMenu(QToolButton):
         told = " · ".join(self._in_force()) or self.tr("All reports")
         self.setText(f"{told} ▾")
         self.setToolTip(self.tr("Filter the chart"))
-        self.setAccessibleName(f"{self.tr('Filter the chart')}: {told}")
+        self.setAccessibleName(self.tr("Filter the chart") + f": {told}")
 
     def _in_force(self) -> list[str]:
         years = _years(self.first.value, self.last.value)

@@ -124,6 +124,8 @@ class FrequencyPanel(QWidget):
         head.addWidget(self.controls, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setText(say(LOADING))
+        # A stacked layout shows its first widget at once: without a parent that is a window.
+        self._message.setParent(self)
         self._pages.addWidget(self._message)
         whole = column(self, spacing=0)
         whole.addLayout(head)
