@@ -117,6 +117,12 @@ def test_removing_one_and_several(
     assert coding.codings_in(project, report.id) == made[1:]
 
 
+def test_what_was_taken_off_is_not_standing(project: Project, code: Code) -> None:
+    made = [code(start, start + 2) for start in range(3)]
+    coding.remove_coding(project, made[1].id)
+    assert coding.standing(project, [c.id for c in made]) == [made[0], made[2]]
+
+
 def test_removing_none_is_no_step(project: Project, code: Code) -> None:
     code(7, 10)
     before = everything(project)

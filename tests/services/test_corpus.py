@@ -132,6 +132,9 @@ def test_each_coder_s_progress_is_the_coder_s_own(
     }
     assert corpus.progress(project, second.id) == {first: "done", other: "none", third: "none"}
     assert corpus.coding_counts(project) == {first: {project.coder.id: 1}}
+    assert corpus.work_in(project, first, coder_id=project.coder.id) == ("begun", 1)
+    assert corpus.work_in(project, first, coder_id=second.id) == ("done", 1)
+    assert corpus.work_in(project, third, coder_id=second.id) == ("none", 0)
     assert sum(bool(changes.progress) for changes in told) == 2
     corpus.mark_done(project, other, done=False)
     assert corpus.progress(project, project.coder.id)[other] == "none"

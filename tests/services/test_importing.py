@@ -48,6 +48,7 @@ def test_what_came_and_what_was_cut_off_are_kept(project: Project) -> None:
     parts = corpus.removed_parts(project, outcome.report.id)
     chrome = [str(part["text"]) for part in parts if part["role"] == "chrome"]
     assert sum(map(len, chrome)) == outcome.removed_characters > 0
+    assert corpus.removed_characters(project, outcome.report.id) == outcome.removed_characters
     assert not any(text in corpus.text(project, outcome.report.id) for text in chrome)
     original = project.store.reports.original_of(outcome.report.id)
     assert original

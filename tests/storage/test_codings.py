@@ -27,7 +27,7 @@ def many(furnished: Store) -> Store:
         furnished.codebooks.add(Theme("other", "复议"))
         report = a_report(furnished, number="report2", text="另一份报告的正文。" * 5)
         furnished.reports.add(report, original_sha256=None)
-        furnished.db.execute("INSERT INTO rounds VALUES ('round', 'r', '')")
+        furnished.db.execute("INSERT INTO rounds (id, name, created_at) VALUES ('round', 'r', '')")
         for coding in CODINGS:
             furnished.codings.add(coding)
     return furnished
