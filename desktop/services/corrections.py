@@ -42,8 +42,9 @@ def corrected(facts: Facts, name: str, written: str) -> Facts:
 def placed(facts: Facts, written: str) -> Facts:
     """The facts in the county that is written: a name alone, or as `county_labels` has it.
 
-    Code, prefecture and province follow from the gazetteer of the report's year. Of a name
-    that several counties share, nothing follows but what all of them have in common.
+    Code, prefecture and province follow from the gazetteer of the report's year; where that
+    is not known, or had no such county, those count that have the name today or had it last.
+    Of a name that several counties share, nothing follows but what all of them have in common.
     """
     name, *around = written.split() or [""]
     if not name:
@@ -52,8 +53,7 @@ def placed(facts: Facts, written: str) -> Facts:
     meant = _narrowed(known, around or [facts.prefecture, facts.province])
     places = {(d.prefecture, d.province) for d in meant}
     if len(places) == 1:
-        newest = max(meant, key=lambda d: d.valid_to or YEARS.stop)
-        return _in(facts, newest)
+        return _in(facts, max(meant, key=_ended))
     prefecture, province = _shared(meant) if meant else (facts.prefecture, facts.province)
     return replace(facts, county=name, county_code=None, prefecture=prefecture, province=province)
 
@@ -81,8 +81,18 @@ def _named(name: str, year: int | None) -> list[Division]:
     from desktop.exchange.gazetteer import shipped_gazetteer  # noqa: PLC0415
 
     gazetteer = shipped_gazetteer()
-    then = gazetteer.named(name, year=year, level="county")
-    return then or gazetteer.named(name, level="county")
+    then = gazetteer.named(name, year=year, level="county") if year else []
+    return then or _last_of(gazetteer.named(name, level="county"))
+
+
+def _last_of(divisions: list[Division]) -> list[Division]:
+    """Those that have the name today, or else had it last."""
+    last = max((_ended(d) for d in divisions), default=0)
+    return [d for d in divisions if _ended(d) == last]
+
+
+def _ended(division: Division) -> int:
+    return YEARS.stop if division.valid_to is None else division.valid_to
 
 
 def _narrowed(divisions: list[Division], around: Sequence[str | None]) -> list[Division]:

@@ -186,6 +186,15 @@ _REPORTS = (
         "mark_done", "reports", QT_TRANSLATE_NOOP("Commands", "Mark the report as done"), "Ctrl+D"
     ),
     Command("edit_facts", "reports", QT_TRANSLATE_NOOP("Commands", "Edit the facts…"), "F4"),
+    Command(
+        "clean_again",
+        "reports",
+        QT_TRANSLATE_NOOP("Commands", "Clean the text again…"),
+        "",
+        QT_TRANSLATE_NOOP(
+            "Commands", "Put cut parts back, or cut them; the codings move along with their words."
+        ),
+    ),
     Command("remove_report", "reports", QT_TRANSLATE_NOOP("Commands", "Remove the report")),
 )
 _VIEW = (

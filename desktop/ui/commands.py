@@ -87,6 +87,7 @@ def _of_bench(window: MainWindow) -> dict[str, Callable[[], object]]:
         "next_uncoded": lambda b: b.reports.step_to_uncoded(),
         "mark_done": lambda b: b.with_report(b.reports.toggle_done),
         "edit_facts": lambda b: b.with_report(b.reports.edit_facts),
+        "clean_again": lambda b: b.with_report(window.doors.clean_again),
         "remove_report": lambda b: b.with_report(b.reports.remove),
         "toggle_drawer": lambda b: b.drawer.setVisible(b.drawer.isHidden()),
         "larger": lambda b: b.reader.zoom(1),

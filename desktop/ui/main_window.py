@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
 
     def _connect_bench(self, bench: Workbench) -> None:
         bench.import_wanted.connect(self.doors.ask_for_reports)
+        bench.reports.cleaning_wanted.connect(self.doors.clean_again)
         bench.coding.hint.connect(self.notice.tell)
         bench.sentence_changed.connect(self.status.show_sentence)
         bench.reader.reading_size_changed.connect(self._on_reading_size)

@@ -15,7 +15,7 @@ from desktop.services import codebook
 from desktop.services.project import SUFFIX, HeldError, Project, create_project, open_project
 from desktop.services.sample import create_sample
 from desktop.ui.export_dialog import ExportDialog
-from desktop.ui.importing import ImportDialog
+from desktop.ui.importing import ImportDialog, RecleaningDialog
 from desktop.ui.new_project_dialog import NewProjectDialog
 from desktop.ui.translation import told
 
@@ -97,6 +97,19 @@ class ProjectDoors(QObject):
         dialog.open()
         if paths:
             dialog.start(paths)
+
+    def clean_again(self, report_id: str) -> None:
+        """The report's text from its original once more, and what that does to its codings."""
+        bench = self._window.bench
+        if bench is None:
+            return
+        desk = bench.desk
+        dialog = desk.attempt(
+            "clean a report again", lambda: RecleaningDialog(desk, report_id, parent=self._window)
+        )
+        if dialog is not None:
+            dialog.finished.connect(bench.reader.setFocus)
+            dialog.open()
 
     def ask_for_export(self) -> None:
         """The export dialog."""

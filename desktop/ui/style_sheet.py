@@ -47,12 +47,13 @@ QSpinBox::down-arrow { image: url("$icons/chevron-$appearance.svg"); width: 12px
 QComboBox QAbstractItemView { background: $paper; border: 1px solid $line; }
 
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px;
-    background: $paper; border: 1px solid $dim; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+    width: 14px; height: 14px; background: $paper; border: 1px solid $dim; }
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
 QRadioButton::indicator:checked { border: 4px solid $accent; width: 8px; height: 8px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent;
     image: url("$icons/check-$appearance.svg"); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 

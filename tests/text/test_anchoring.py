@@ -139,7 +139,7 @@ def test_of_equal_words_those_with_the_same_neighbours_are_taken() -> None:
 def test_one_line_of_a_quarter_million_characters_is_compared_by_clauses() -> None:
     clauses = [f"第{number}项工作依法推进" for number in range(20_000)]
     old = "，".join(clauses)
-    new = "，".join(clauses[:100] + ["新增的一项工作"] + clauses[100:])
+    new = "，".join([*clauses[:100], "新增的一项工作", *clauses[100:]])
     last = Span(len(old) - 9, len(old))
     assert Anchoring(old, new).place(last) == Anchored("moved", Span(len(new) - 9, len(new)))
 

@@ -15,6 +15,10 @@ SENTENCES = {
     "import_reports": QT_TRANSLATE_NOOP("History", "Import of {files} files, the first {first}"),
     "correct_facts": QT_TRANSLATE_NOOP("History", "Facts of {report} corrected"),
     "confirm_facts": QT_TRANSLATE_NOOP("History", "Facts of {report} confirmed"),
+    "clean_again": QT_TRANSLATE_NOOP(
+        "History",
+        "{report} has a new text: {moved} codings moved, {changed} changed, {lost} not placed",
+    ),
     "remove_report": QT_TRANSLATE_NOOP("History", "{report} removed from the corpus"),
     "mark_done": QT_TRANSLATE_NOOP("History", "{report} marked as done"),
     "mark_open": QT_TRANSLATE_NOOP("History", "{report} marked as not done"),

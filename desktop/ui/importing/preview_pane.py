@@ -68,6 +68,7 @@ class PreviewPane(QWidget):
         for one in (self._previous, self._next, self._put):
             foot.addWidget(one)
         laid_out = column(self)
+        laid_out.setContentsMargins(16, 0, 0, 0)
         laid_out.addWidget(self._head)
         laid_out.addWidget(self.view, 1)
         laid_out.addLayout(foot)

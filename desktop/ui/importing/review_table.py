@@ -20,8 +20,8 @@ from desktop.ui.importing.review_model import COLUMNS, ReviewModel
 from desktop.ui.pieces import named
 
 _WIDTHS = {
-    "matter": 300,
-    "file": 150,
+    "matter": 250,
+    "file": 130,
     "county": 96,
     "prefecture": 96,
     "province": 84,

@@ -23,6 +23,7 @@ class ReportsPanel(QWidget):
     report_chosen = Signal(str)
     import_wanted = Signal()
     memo_wanted = Signal(str)
+    cleaning_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -168,6 +169,9 @@ class ReportsPanel(QWidget):
         menu.addAction(done, lambda: self.toggle_done(report_id))
         menu.addAction(self.tr("Edit the facts…"), lambda: self.edit_facts(report_id))
         menu.addAction(self.tr("Write a memo…"), lambda: self.memo_wanted.emit(report_id))
+        menu.addAction(
+            self.tr("Clean the text again…"), lambda: self.cleaning_wanted.emit(report_id)
+        )
         menu.addSeparator()
         menu.addAction(self.tr("Remove from the corpus"), lambda: self.remove(report_id))
         return menu
