@@ -15,6 +15,8 @@ from desktop.text.concordance import context, occurrences
 if TYPE_CHECKING:
     from desktop.services.project import Project
 
+COMMON = 1_000
+"""Reports with a word from which on they are read one after the other, the first at once."""
 Bounds = tuple[int, int]
 _Finder = Callable[[str], Iterable[Bounds]]
 
@@ -46,25 +48,27 @@ def find(
     InputError, at once, for an empty query or a broken expression.
     """
     finder = _expression(query) if regex else _words(query)
-    holding = None if regex else project.store.texts.holding(query)
-    return islice(_hits(project, finder, report_id, holding), limit)
+    searched = _searched(project, None if regex else query, report_id)
+    return islice(_hits(project, finder, searched), limit)
 
 
-def _hits(
-    project: Project, finder: _Finder, report_id: str | None, holding: set[str] | None
-) -> Iterator[Hit]:
-    for report in _searched(project, report_id):
-        if holding is not None and report.text_sha256 not in holding:
-            continue
+def _hits(project: Project, finder: _Finder, searched: Iterable[Report]) -> Iterator[Hit]:
+    for report in searched:
         text = project.store.texts.get(report.text_sha256)
         for start, end in finder(text):
             around = context(text, start, end)
             yield Hit(report, start, end, around.before, around.match, around.after)
 
 
-def _searched(project: Project, report_id: str | None) -> list[Report]:
-    everything = project.store.reports.all()
-    return [r for r in everything if report_id in (None, r.id)]
+def _searched(project: Project, query: str | None, report_id: str | None) -> Iterable[Report]:
+    """The reports to look into; where a word is in most of them, asking the index is no gain."""
+    if report_id is not None:
+        known = project.store.reports.get(report_id)
+        return [known] if known else []
+    holding = set() if query is None else project.store.texts.holding(query, most=COMMON + 1)
+    if query is None or len(holding) > COMMON:
+        return project.store.reports.each()
+    return project.store.reports.with_texts(holding)
 
 
 def _words(query: str) -> _Finder:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
 from sqlite_utils import Database
 
 from desktop.domain.report import FACT_NAMES, Facts, Report
+from desktop.storage.filters import where
 from desktop.storage.journal import json_text
 
 _SELECT = (
@@ -62,7 +64,17 @@ class Reports:
 
     def all(self) -> list[Report]:
         """By province, prefecture, county and year; reports without a province last."""
-        return [_report(row) for row in self._db.execute(f"{_SELECT} {_IN_ORDER}")]
+        return list(self.each())
+
+    def each(self) -> Iterator[Report]:
+        """The same, one after the other: the first is there at once."""
+        yield from map(_report, self._db.execute(f"{_SELECT} {_IN_ORDER}"))
+
+    def with_texts(self, keys: Iterable[str]) -> list[Report]:
+        """Those whose text has one of these SHA-256, in the same order."""
+        clause, values = where({"text_sha256": keys})
+        rows = self._db.execute(f"{_SELECT} {clause} {_IN_ORDER}", values)
+        return [_report(row) for row in rows]
 
     def _first(self, clause: str, value: str) -> Report | None:
         row = self._db.execute(f"{_SELECT} {clause}", [value]).fetchone()

@@ -21,15 +21,16 @@ class SearchIndex:
             "INSERT INTO search (rowid, tokens) VALUES (?, ?)", [number, _tokens(folded)]
         )
 
-    def texts_with(self, folded: str) -> set[str]:
-        """SHA-256 of the texts that hold these characters in this order, white space aside.
+    def texts_with(self, folded: str, *, most: int = -1) -> set[str]:
+        """SHA-256 of texts that hold these characters in this order, white space aside.
 
-        A query without characters is held by none.
+        At most `most` of them (-1: all). A query without characters is held by none.
         """
         tokens = _tokens(folded)
         rows = self._db.execute(
-            "SELECT sha256 FROM search JOIN texts ON number = search.rowid WHERE search MATCH ?",
-            [f'"{tokens}"'],
+            "SELECT sha256 FROM search JOIN texts ON number = search.rowid"
+            " WHERE search MATCH ? LIMIT ?",
+            [f'"{tokens}"', most],
         )
         return {row[0] for row in rows} if tokens else set()
 

@@ -105,9 +105,9 @@ class Texts:
         ).fetchone()
         return [] if row is None else json.loads(row[0])
 
-    def holding(self, query: str) -> set[str]:
-        """SHA-256 of the texts that hold the query, in any form that is folded alike."""
-        return self._index.texts_with(fold(query))
+    def holding(self, query: str, *, most: int = -1) -> set[str]:
+        """SHA-256 of (at most so many) texts that hold the query, in any form folded alike."""
+        return self._index.texts_with(fold(query), most=most)
 
     def each(self, report_ids: Iterable[str] | None = None) -> Iterator[tuple[str, str]]:
         """(report, text), one after the other, so that a large corpus is never in memory."""

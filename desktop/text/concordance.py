@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from desktop.text.variants import simplified
+from desktop.text.variants import simplified, traditional_forms
 
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-_GAP: Final = r"[ \t]{0,3}"
+_GAP: Final = "[ \\t\u3000]{0,3}"
 """White space that a page may have put inside a word."""
 
 
@@ -42,17 +42,30 @@ def occurrences(text: str, query: str, *, fold: bool = False) -> list[tuple[int,
     """
     if not query.strip():
         return []
-    where = _folded(text) if fold else text
-    return [match.span() for match in re.finditer(_pattern(query, fold=fold), where)]
+    return [match.span() for match in _pattern(query, fold).finditer(text)]
 
 
-def _pattern(query: str, *, fold: bool) -> str:
-    if not fold:
-        return re.escape(query)
-    return _GAP.join(re.escape(character) for character in "".join(_folded(query).split()))
+@lru_cache(maxsize=64)
+def _pattern(query: str, alike: bool) -> re.Pattern[str]:
+    # A class of forms for each character: folding every text of a corpus would cost more
+    # than searching it.
+    if not alike:
+        return re.compile(re.escape(query))
+    return re.compile(_GAP.join(_any_form(one) for one in "".join(fold(query).split())))
 
 
-_folded = fold
+def _any_form(folded: str) -> str:
+    forms = [folded, *_forms().get(folded, "")]
+    return f"[{''.join(map(re.escape, forms))}]" if len(forms) > 1 else re.escape(folded)
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Each folded character with the others that are folded to it."""
+    found: dict[str, str] = {}
+    for code in (*_widths(), *map(ord, traditional_forms())):
+        found[fold(chr(code))] = found.get(fold(chr(code)), "") + chr(code)
+    return found
 
 
 def context(text: str, start: int, end: int, *, width: int = 30) -> Context:

@@ -19,6 +19,11 @@ def _table() -> dict[int, str]:
     return {ord(traditional): simplified for traditional, simplified in pairs}
 
 
+def traditional_forms() -> list[str]:
+    """Every character that `simplified` changes."""
+    return [chr(code) for code in _table()]
+
+
 def simplified(text: str) -> str:
     """The text with each traditional character as its simplified one; the length never changes."""
     return text.translate(_table())

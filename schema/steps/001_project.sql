@@ -111,6 +111,9 @@ CREATE TABLE reports (
     imported_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX reports_by_text ON reports (text_sha256);
+CREATE INDEX reports_in_order ON reports (
+    province IS NULL, province, prefecture, county_code, county, year, source_name
+);
 
 CREATE TABLE rounds (
     id TEXT PRIMARY KEY,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.errors import InputError
 from desktop.domain.report import Facts, Report
+from desktop.services import search
 from desktop.services.project import Project, create_project
 from desktop.services.search import Hit, find
 
@@ -107,3 +108,15 @@ def test_whatever_stands_there_is_found_where_it_stands(
     assert all(text[hit.start : hit.end] == hit.text for hit in hits)
     first = text.find(text[start:end])
     assert hits[0].start == first
+
+
+def test_a_word_in_most_reports_is_found_in_the_same_order(
+    corpus: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_index = places(find(corpus, "营商环境"))
+    monkeypatch.setattr(search, "COMMON", 1)
+    assert places(find(corpus, "营商环境")) == by_index
+
+
+def test_an_unknown_report_holds_nothing(corpus: Project) -> None:
+    assert list(find(corpus, "营商", report_id="absent")) == []

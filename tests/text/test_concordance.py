@@ -1,5 +1,10 @@
 """Keyword in context."""
 
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from desktop.text.concordance import Context, context, fold, occurrences
 
 
@@ -33,3 +38,13 @@ def test_context_is_cut_at_the_ends_of_the_text_and_stays_on_one_line() -> None:
     text = "甲乙\n丙丁戊\n己"
     assert context(text, 4, 5, width=3) == Context("乙 丙", "丁", "戊 己")
     assert context(text, 0, 1, width=3) == Context("", "甲", "乙 丙")
+
+
+@given(
+    text=st.text(alphabet="行政復复議议 　\tＡa1１，。发發髮", max_size=40),
+    query=st.text(alphabet="行政復复議议 Ａa1１，发發", min_size=1, max_size=4),
+)
+def test_looking_for_every_form_is_looking_into_the_folded_text(text: str, query: str) -> None:
+    letters = [re.escape(one) for one in "".join(fold(query).split())]
+    folded = re.finditer(r"[ \t]{0,3}".join(letters), fold(text)) if letters else ()
+    assert occurrences(text, query, fold=True) == [match.span() for match in folded]
