@@ -55,7 +55,7 @@ class Project:
     @property
     def codebook(self) -> Codebook:
         """The codebook as it stands."""
-        if self._codebook is None:
+        if self._codebook is None or self._changed_elsewhere(self._codebook):
             self._codebook = self.store.codebooks.present()
         return self._codebook
 
@@ -128,8 +128,14 @@ class Project:
         return changes
 
     def reader(self) -> Project:
-        """The same file on a connection of its own, for a worker; close it there."""
-        return open_project(self.path, read_only=True)
+        """The same file on a connection of its own, for a worker; close it there.
+
+        It stays as it was when it was first read, so that what a worker reads one after the
+        other belongs together.
+        """
+        other = open_project(self.path, read_only=True)
+        other.store.hold_still()
+        return other
 
     def close(self) -> None:
         """End the connection and free the file for others."""
@@ -149,6 +155,9 @@ class Project:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _changed_elsewhere(self, codebook: Codebook) -> bool:
+        return self.read_only and codebook.version != self.store.codebooks.version()
 
     def _remembered_coder(self) -> Coder:
         everyone = self.store.coders.all()

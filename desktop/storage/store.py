@@ -32,6 +32,10 @@ class Store:
         self.finished = Finished(db)
         self.memos = Memos(db)
 
+    def hold_still(self) -> None:
+        """From the next reading on, show nothing that others commit."""
+        self.db.begin()
+
     def close(self) -> None:
         """End the connection; SQLite then folds the write-ahead log into the file."""
         self.db.close()

@@ -17,6 +17,7 @@ from desktop.domain.coding import Coder
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.domain.report import Report
 from desktop.services import checking, codebook, coders, coding, memos, undo
+from desktop.services.excerpts import excerpts
 from desktop.services.project import (
     HeldError,
     Project,
@@ -220,6 +221,28 @@ def test_a_worker_reads_on_a_connection_of_its_own(
         assert worker.submit(count).result() == 0
         code(7, 10)
         assert worker.submit(count).result() == 1
+
+
+def test_a_worker_s_readings_belong_together(project: Project, report: Report, code: Code) -> None:
+    code(7, 10)
+    with project.reader() as reader:
+        assert len(coding.codings_in(reader, report.id)) == 1
+        codebook.add_theme(project, "应急管理")
+        code(0, 2, "应急管理")
+        assert len(coding.codings_in(reader, report.id)) == 1
+        assert len(reader.codebook.themes) == 15
+    with project.reader() as reader:
+        assert len(coding.codings_in(reader, report.id)) == 2
+
+
+def test_who_may_only_read_sees_what_another_makes_of_the_codebook(
+    project: Project, report: Report, code: Code
+) -> None:
+    with open_project(project.path, read_only=True) as looking:
+        assert looking.codebook.themes == project.codebook.themes
+        codebook.add_theme(project, "应急管理")
+        code(0, 2, "应急管理")
+        assert [e.theme.name for e in excerpts(looking)] == ["应急管理"]
 
 
 def test_listeners_hear_each_change_once(
