@@ -37,7 +37,7 @@ class Sums:
     @property
     def coders(self) -> int:
         """How many coders."""
-        return (self.array.shape[-1] - _SINGLE) // 2
+        return int(self.array.shape[-1] - _SINGLE) // 2
 
     @property
     def own(self) -> Floats:
@@ -49,8 +49,15 @@ class Sums:
         """..., coders: units that each coder rated."""
         return np.asarray(self.array[..., _SINGLE + self.coders :])
 
+    def at(self, *place: int) -> Sums:
+        """One entry of the leading axes."""
+        return Sums(self.array[place])
+
+    def __add__(self, other: Sums) -> Sums:
+        return Sums(self.array + other.array)
+
     def pooled(self) -> Sums:
-        """Summed over the first axis, the reports."""
+        """Summed over the first axis: reports, or whatever it is."""
         return Sums(self.array.sum(axis=0))
 
     def drawn(self, times: Floats) -> Sums:
@@ -144,25 +151,20 @@ def conger_kappa(sums: Sums) -> Floats:
     return _beyond(sums, _divided(np.asarray(expected), coders * (coders - 1.0)))
 
 
-def dice(sums: Sums) -> Floats:
-    """2 |A and B| / (|A| + |B|) of what two coders coded; sums of_pairs only."""
-    ones = sums["ones"]
-    return _divided(ones - sums["crossed"], ones)
-
-
 COEFFICIENTS: dict[str, Callable[[Sums], Floats]] = {
     "percent": percent,
     "alpha": alpha,
-    "kappa": conger_kappa,
+    "conger": conger_kappa,
     "fleiss": fleiss_kappa,
     "pabak": pabak,
     "ac1": gwet_ac1,
 }
-"""By the name that tables give them; "kappa" is Cohen's of two coders, Conger's of more."""
+"""By the name that tables give them; of two coders, conger is Cohen's kappa, fleiss Scott's pi."""
 
 
 def _divided(part: Floats, whole: Floats) -> Floats:
-    return np.divide(part, whole, out=np.full_like(part, np.nan, dtype=float), where=whole != 0)
+    undefined_ = np.full(np.broadcast_shapes(part.shape, whole.shape), np.nan)
+    return np.asarray(np.divide(part, whole, out=undefined_, where=whole != 0))
 
 
 def _beyond(sums: Sums, expected: Floats) -> Floats:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
 
 import numpy as np
@@ -42,9 +43,9 @@ class CodedReport:
 class Codings:
     """The codings of the reports that two coders or more finished, end to end.
 
-    Arrays of one entry per coding: `report`, `coder` and `theme` are indices, `start` and
-    `end` count from the first character of the first report. `offsets[i]` is where report i
-    begins, its last entry where the last one ends; `rated[report, coder]` says who finished.
+    `rows` has five columns: report, coder and theme (indices), start and end, which count from
+    the first character of the first report. `offsets[i]` is where report i begins, its last
+    entry where the last one ends; `rated[report, coder]` says who finished.
     """
 
     coders: tuple[str, ...]
@@ -52,14 +53,39 @@ class Codings:
     reports: tuple[CodedReport, ...]
     offsets: Integers
     rated: Flags
-    report: Integers
-    coder: Integers
-    theme: Integers
-    start: Integers
-    end: Integers
-    pairs: tuple[tuple[int, int], ...] = field(default=())
+    rows: Integers
 
     @property
+    def report(self) -> Integers:
+        """Of each coding."""
+        return self.rows[:, 0]
+
+    @property
+    def coder(self) -> Integers:
+        """Of each coding."""
+        return self.rows[:, 1]
+
+    @property
+    def theme(self) -> Integers:
+        """Of each coding."""
+        return self.rows[:, 2]
+
+    @property
+    def start(self) -> Integers:
+        """Of each coding."""
+        return self.rows[:, 3]
+
+    @property
+    def end(self) -> Integers:
+        """Of each coding."""
+        return self.rows[:, 4]
+
+    @property
+    def pairs(self) -> list[tuple[int, int]]:
+        """Every two coders, once."""
+        return list(combinations(range(len(self.coders)), 2))
+
+    @cached_property
     def rated_by_pair(self) -> Flags:
         """Reports x pairs: whether both finished the report."""
         both = [self.rated[:, a] & self.rated[:, b] for a, b in self.pairs]
@@ -71,9 +97,7 @@ class Codings:
 
     def where(self, chosen: Flags | Integers) -> Codings:
         """Some of the codings, of the same reports, coders and themes."""
-        arrays = (self.report, self.coder, self.theme, self.start, self.end)
-        head = (self.coders, self.themes, self.reports, self.offsets, self.rated)
-        return Codings(*head, *(array[chosen] for array in arrays), pairs=self.pairs)
+        return replace(self, rows=self.rows[chosen])
 
 
 def lay_out(
@@ -94,19 +118,10 @@ def lay_out(
     rows = np.array(list(_rows(shared, people, names)), dtype=np.int64).reshape(-1, 5)
     offsets = np.cumsum([0, *(report.characters for report in shared)], dtype=np.int64)
     _refuse_outside(rows, shared)
-    begin = offsets[rows[:, 0]]
+    rows[:, 3:] += offsets[rows[:, :1]]
     rated = [[report.coders.get(coder) is not None for coder in people] for report in shared]
-    return Codings(
-        people,
-        names,
-        shared,
-        offsets,
-        np.array(rated, dtype=bool).reshape(len(shared), len(people)),
-        *(rows[:, column] for column in range(3)),
-        rows[:, 3] + begin,
-        rows[:, 4] + begin,
-        pairs=tuple(combinations(range(len(people)), 2)),
-    )
+    finished = np.array(rated, dtype=bool).reshape(len(shared), len(people))
+    return Codings(people, names, shared, offsets, finished, rows)
 
 
 def _coders_of(reports: Sequence[CodedReport]) -> list[str]:

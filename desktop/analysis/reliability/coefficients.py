@@ -42,8 +42,8 @@ def percent(ratings: Ratings, weigh: Weigh = identity) -> Estimate:
 
     Gwet 2014's p_a. With no missing ratings the plain percent agreement.
     """
-    compared = ratings.times @ (ratings.per_unit > 1)
-    agreed = ratings.times @ unit_agreement(ratings, weigh(ratings))
+    compared = float(ratings.times @ (ratings.per_unit > 1))
+    agreed = float(ratings.times @ unit_agreement(ratings, weigh(ratings)))
     return ratio(agreed, compared, otherwise=Reason.NOTHING_TO_COMPARE)
 
 

@@ -15,6 +15,8 @@ class Reason(StrEnum):
     NOT_TWO_CODERS = "not_two_coders"
     NOBODY_USED_IT = "nobody_used_it"
     TOO_FEW_REPORTS = "too_few_reports"
+    NOT_ASKED = "not_asked"
+    OFTEN_UNDEFINED = "often_undefined"
     TOO_RARE = "too_rare"
     TOO_FEW_UNITS = "too_few_units"
     OVERLAPPING_SPANS = "overlapping_spans"
@@ -34,6 +36,8 @@ _WORDS = {
     Reason.NOT_TWO_CODERS: "defined for two coders only",
     Reason.NOBODY_USED_IT: "no variation: nobody used this theme",
     Reason.TOO_FEW_REPORTS: "too few reports for an interval",
+    Reason.NOT_ASKED: "no interval was asked for",
+    Reason.OFTEN_UNDEFINED: "undefined in too many of the resamples for an interval",
     Reason.TOO_RARE: "too rare for a verdict",
     Reason.TOO_FEW_UNITS: "a standard error needs at least two units",
     Reason.OVERLAPPING_SPANS: "a coder's spans overlap: one character can have one value only",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from desktop.analysis.reliability.ratings import (
     Category,
     Floats,
     Integers,
-    Ratings,
+    from_counts,
     ratings,
 )
 
@@ -67,15 +68,21 @@ def alpha_of_sets(rows: Sequence[Sequence[Labels | None]], distance: SetDistance
     return alpha_by_distance(found, distance(_members(sets)))
 
 
-def alpha_of_codings(codings: Codings, distance: SetDistance, *, unit: str) -> Estimate:
-    """alpha over the sets of themes that each coder gave to each unit, reports pooled."""
+LabelSets = tuple[int | None, ...]
+"""One unit, by coder: the set of theme indices as bits, None where the coder did not rate."""
+
+
+def count_sets(codings: Codings, *, unit: str) -> Counter[LabelSets]:
+    """How many units got which sets of themes from the coders; adds up over reports."""
     cut = stretches(codings, unit=unit)(codings)
-    sets, where = np.unique(_signatures(codings, cut), return_index=True)[:2]
-    codes = np.searchsorted(sets, _signatures(codings, cut))
-    codes = np.where(codings.rated[cut.report].T, codes, MISSING)
-    rows, times = _different(codes.T, cut.weight)
-    found = Ratings(rows, tuple(range(len(sets))), times)
-    return alpha_by_distance(found, distance(_membership(codings, cut, where)))
+    signs = _signatures(codings, cut)
+    found, where = np.unique(signs, return_index=True)
+    codes = np.where(codings.rated[cut.report].T, np.searchsorted(found, signs), MISSING)
+    rows, place = np.unique(codes.T, axis=0, return_inverse=True)
+    times = np.bincount(place.ravel(), cut.weight, len(rows))
+    masks: dict[int, int | None] = dict(enumerate(_masks(codings, cut, where))) | {MISSING: None}
+    named = (tuple(masks[code] for code in row) for row in rows.tolist())
+    return Counter(dict(zip(named, times.tolist(), strict=True)))
 
 
 def _signatures(codings: Codings, cut: Stretches) -> Integers:
@@ -88,13 +95,21 @@ def _signatures(codings: Codings, cut: Stretches) -> Integers:
     return found
 
 
-def _membership(codings: Codings, cut: Stretches, where: Integers) -> Floats:
-    """Sets x themes, read off where each set occurs first."""
-    columns = [cut.covered(codings.of_theme(p)).ravel()[where] for p in range(len(codings.themes))]
-    return np.array(columns, dtype=np.float64).reshape(len(codings.themes), len(where)).T
+def _masks(codings: Codings, cut: Stretches, where: Integers) -> list[int]:
+    """The bits of each set, read off where it occurs first."""
+    masks = [0] * len(where)
+    for place in range(len(codings.themes)):
+        carried = cut.covered(codings.of_theme(place)).ravel()[where]
+        masks = [mask | int(has) << place for mask, has in zip(masks, carried, strict=True)]
+    return masks
 
 
-def _different(rows: Integers, weights: Floats) -> tuple[Integers, Floats]:
-    """Each different row once, with the weights of all its occurrences."""
-    found, place = np.unique(rows, axis=0, return_inverse=True)
-    return found, np.bincount(place.ravel(), weights, len(found))
+def alpha_of_counts(
+    counts: Mapping[LabelSets, float], distance: SetDistance, *, themes: int
+) -> Estimate:
+    """alpha over label sets from `count_sets` of codings of so many themes."""
+    found = from_counts(counts)
+    masks = [mask for mask in found.categories if isinstance(mask, int)]
+    bits = [[mask >> place & 1 for place in range(themes)] for mask in masks]
+    members = np.array(bits, dtype=np.float64).reshape(len(masks), themes)
+    return alpha_by_distance(found, distance(members))

@@ -42,7 +42,7 @@ class Ratings:
     @cached_property
     def per_unit(self) -> Floats:
         """How many coders rated each unit."""
-        return self.counts.sum(axis=1)
+        return np.asarray(self.counts.sum(axis=1))
 
     @property
     def coders(self) -> int:
@@ -127,7 +127,7 @@ def from_table(
     return Ratings(cells, names, counts[counts > 0], tabulated=True)
 
 
-def from_counts(counts: Mapping[tuple[Category, ...], float]) -> Ratings:
-    """Ratings from how often each row of values occurs: the short form of many equal units."""
+def from_counts(counts: Mapping[Any, float]) -> Ratings:
+    """Ratings from how often each row (a tuple of values) occurs: many equal units in short."""
     found = ratings(counts)
     return Ratings(found.codes, found.categories, np.array([*counts.values()], dtype=np.float64))

@@ -21,6 +21,14 @@ class SpanCounts:
     exact: Integers
     overlapping: Integers
 
+    def __add__(self, other: SpanCounts) -> SpanCounts:
+        return SpanCounts(
+            self.first + other.first,
+            self.second + other.second,
+            self.exact + other.exact,
+            self.overlapping + other.overlapping,
+        )
+
     def f1_exact(
         self, theme: int | slice = slice(None), pair: int | slice = slice(None)
     ) -> Estimate:

@@ -60,11 +60,11 @@ def _of_theme(cut: Stretches, codings: Codings) -> list[Floats]:
 def _summed(cut: Stretches, rows: Sequence[Flags], reports: int) -> Floats:
     """Reports x rows: the weight of the stretches for which the row holds."""
     sums = [np.bincount(cut.report[row], cut.weight[row], reports) for row in rows]
-    return np.array(sums).reshape(len(rows), reports).T
+    return np.array(sums, dtype=np.float64).reshape(len(rows), reports).T
 
 
 def _per_report(cut: Stretches, reports: int) -> Floats:
-    return np.bincount(cut.report, cut.weight, reports)
+    return np.asarray(np.bincount(cut.report, cut.weight, reports), dtype=np.float64)
 
 
 def _stacked(themes: list[Floats], codings: Codings, part: int) -> Floats:

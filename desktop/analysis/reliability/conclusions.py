@@ -1,0 +1,132 @@
+"""From pooled counts to a comparison's findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from desktop.analysis.reliability import binary, unitizing
+from desktop.analysis.reliability.binary import Sums
+from desktop.analysis.reliability.bootstrap import Interval
+from desktop.analysis.reliability.estimate import Estimate, Reason, ratio, undefined
+from desktop.analysis.reliability.findings import (
+    Estimates,
+    PairAgreement,
+    ReportDisagreement,
+    ThemeAgreement,
+)
+from desktop.analysis.reliability.label_sets import alpha_of_counts, jaccard, masi
+from desktop.analysis.reliability.pools import Pool
+from desktop.analysis.reliability.ratings import Floats
+from desktop.analysis.reliability.verdict import verdict
+
+_PAIR = 2
+
+
+def theme_agreement(counts: Pool, at: int, interval: Interval) -> ThemeAgreement:
+    """What all coders' counts say of the theme of that index."""
+    sums = counts.by_report.pooled().at(at)
+    units_with, reports_with = counts.with_theme[:, at].tolist()
+    evidence = counts.uses[at].sum() if counts.unit == "character" else units_with
+    return ThemeAgreement(
+        theme=counts.themes[at],
+        uses=dict(zip(counts.coders, counts.uses[at].tolist(), strict=True)),
+        coded=_by_coder(counts, counts.coded[at]),
+        only=_by_coder(counts, counts.alone[at]),
+        both=float(counts.all_coded[at]),
+        units=float(sums["units"]),
+        units_with=units_with,
+        reports_with=int(reports_with),
+        prevalence=_share(sums["ones"], sums["values"], Reason.NOTHING_TO_COMPARE),
+        estimates=_of_units(sums) | _of_spans(counts, at) | {"u_alpha": _u_alpha(counts, at)},
+        alpha_interval=interval,
+        verdict=verdict(interval, units=float(evidence), reports=int(reports_with)),
+    )
+
+
+def _by_coder(counts: Pool, row: Floats) -> Mapping[str, float]:
+    return dict(zip(counts.coders, row.tolist(), strict=True))
+
+
+def _share(part: Floats, whole: Floats, reason: Reason) -> Estimate:
+    return ratio(float(part), float(whole), otherwise=reason)
+
+
+def _of_units(sums: Sums) -> dict[str, Estimate]:
+    found = {
+        name: binary.estimate(float(formula(sums)), sums)
+        for name, formula in binary.COEFFICIENTS.items()
+    }
+    two = sums.coders == _PAIR
+    others = undefined(Reason.NOT_TWO_CODERS)
+    cohen = found["conger"] if two else others
+    return found | {"kappa": cohen, "pi": found["fleiss"] if two else others}
+
+
+def _of_spans(counts: Pool, at: int) -> dict[str, Estimate]:
+    sums = Sums(counts.character_pairs.array[at].sum(axis=0))
+    return {
+        "dice": _dice(sums),
+        "f1_exact": counts.spans.f1_exact(at),
+        "f1_overlap": counts.spans.f1_overlap(at),
+    }
+
+
+def _dice(sums: Sums) -> Estimate:
+    return _share(sums["ones"] - sums["crossed"], sums["ones"], Reason.NOBODY_USED_IT)
+
+
+def _u_alpha(counts: Pool, at: int) -> Estimate:
+    sums = counts.characters.at(at)
+    if not sums["ones"]:
+        return undefined(Reason.NOBODY_USED_IT)
+    return unitizing.of_one_theme(
+        float(sums["values"]), float(sums["ones"]), float(sums["crossed"]), counts.squared[at]
+    )
+
+
+def pair_agreements(counts: Pool) -> Iterator[PairAgreement]:
+    """Each theme for each two coders."""
+    for at, theme in enumerate(counts.themes):
+        for pair, (first, second) in enumerate(combinations(counts.coders, 2)):
+            sums, characters = counts.pairs.at(at, pair), counts.character_pairs.at(at, pair)
+            both = float(sums["ones"] - sums["crossed"]) / 2
+            yield PairAgreement(
+                theme=theme,
+                first=first,
+                second=second,
+                reports=int(counts.shared[pair]),
+                units=float(sums["units"]),
+                both=both,
+                only_first=float(sums.own[0]) - both,
+                only_second=float(sums.own[1]) - both,
+                estimates=_of_units(sums)
+                | {
+                    "dice": _dice(characters),
+                    "f1_exact": counts.spans.f1_exact(at, pair),
+                    "f1_overlap": counts.spans.f1_overlap(at, pair),
+                },
+            )
+
+
+def overall(counts: Pool) -> Estimates:
+    """All themes at once: over sets of themes by unit, and over the continuum of characters."""
+    sets = {
+        name: alpha_of_counts(counts.sets, distance, themes=len(counts.themes))
+        for name, distance in (("alpha_masi", masi), ("alpha_jaccard", jaccard))
+    }
+    coefficients = ("u_alpha", "bar_u_alpha", "cu_alpha", "cu_coverage")
+    return sets | {name: getattr(unitizing, name)(counts.unitizing) for name in coefficients}
+
+
+def of_values(counts: Pool) -> Mapping[str, Estimates]:
+    """ku-alpha and its coverage, by theme that was used."""
+    alphas, coverage = (f(counts.unitizing) for f in (unitizing.ku_alpha, unitizing.ku_coverage))
+    return {t: {"ku_alpha": alphas[t], "ku_coverage": coverage[t]} for t in alphas}
+
+
+def report_disagreements(counts: Pool) -> list[ReportDisagreement]:
+    """The reports, the worst first."""
+    differing = (counts.by_report["units"] - counts.by_report["agreed"]).sum(axis=1)
+    rows = zip(counts.names, counts.units.tolist(), differing.tolist(), strict=True)
+    return sorted((ReportDisagreement(*row) for row in rows), key=lambda r: -r.disagreed)
