@@ -50,9 +50,17 @@ class StoringJob(QObject):
     def stop(self) -> None:
         """Store no more; what is in stays, nothing half."""
         self._waiting.clear()
-        self._turn.start()
 
     def _store_some(self) -> None:
+        try:
+            self._take_turn()
+        except BaseException:
+            # A bug must not leave the window deaf.
+            self._waiting.clear()
+            self._finish()
+            raise
+
+    def _take_turn(self) -> None:
         began = perf_counter()
         numbers = [self._waiting.popleft() for _ in range(self._number())]
         if numbers and not self._store(numbers):
@@ -62,8 +70,11 @@ class StoringJob(QObject):
         if self._waiting:
             self._turn.start()
         else:
-            self._desk.bus.release()
-            self.finished.emit()
+            self._finish()
+
+    def _finish(self) -> None:
+        self._desk.bus.release()
+        self.finished.emit()
 
     def _number(self) -> int:
         return min(len(self._waiting), int(self._at_once))

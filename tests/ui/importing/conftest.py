@@ -1,0 +1,40 @@
+"""The import dialog, and files as a scraper leaves them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.desk import Desk
+from desktop.ui.importing import ImportDialog
+from tests.importing import write_folder
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """Six good files and eight bad ones."""
+    return write_folder(tmp_path / "scraped", good=6)
+
+
+@pytest.fixture
+def dialog(desk: Desk, holder: QWidget) -> Iterator[ImportDialog]:
+    """The import dialog on its first page."""
+    holder.show()
+    made = ImportDialog(desk, folder="", parent=holder)
+    made.open()
+    made.activateWindow()
+    yield made
+    made.accept()
+
+
+@pytest.fixture
+def reviewing(dialog: ImportDialog, files: Path, desk: Desk, qtbot: QtBot) -> ImportDialog:
+    """The dialog with the files read."""
+    dialog.start([files])
+    qtbot.waitUntil(dialog.review.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=20_000)
+    return dialog
