@@ -148,6 +148,11 @@ def test_what_is_chosen_is_filtered_and_noted(
         "year": [2020, 2023],
         "reports": 1,
     }
+    both = frequency(project, by="report", theme_ids=[theme.id])
+    assert figures(project, both) == {
+        ("青岚县 2022", "营商环境"): 3,
+        ("青岚县 2024", "营商环境"): 1,
+    }
     plain = frequency(project).filters
     assert (plain["coder"], plain["province"], plain["year"], plain["reports"]) == (None,) * 3 + (
         4,
