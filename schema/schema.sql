@@ -169,6 +169,10 @@ CREATE TABLE journal_open (
 
 CREATE INDEX reports_by_text ON reports (text_sha256);
 
+CREATE INDEX reports_in_order ON reports (
+    province IS NULL, province, prefecture, county_code, county, year, source_name
+);
+
 CREATE UNIQUE INDEX codings_once
     ON codings (report_id, theme_id, coder_id, start, end, ifnull(round_id, ''));
 
