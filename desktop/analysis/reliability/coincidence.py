@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 
 from desktop.analysis.reliability.estimate import Estimate, Reason, ratio, undefined
-from desktop.analysis.reliability.ratings import Floats, Ratings
+from desktop.analysis.reliability.ratings import MISSING, Floats, Ratings
 
 
 def coincidences(ratings: Ratings) -> Floats:
@@ -13,10 +15,15 @@ def coincidences(ratings: Ratings) -> Floats:
 
     Units of fewer than two ratings add nothing (Krippendorff 2011, step 2 of section C).
     """
-    pairable = ratings.rated(by=2)
-    counts, weights = pairable.counts, pairable.times / (pairable.per_unit - 1)
-    weighted = counts * weights[:, None]
-    return np.asarray(weighted.T @ counts - np.diag(weighted.sum(axis=0)))
+    size = len(ratings.categories)
+    raters = (ratings.codes != MISSING).sum(axis=1)
+    weight = ratings.times / np.maximum(raters - 1, 1)
+    total = np.zeros(size * size)
+    for first, second in combinations(ratings.codes.T, 2):
+        both = (first != MISSING) & (second != MISSING)
+        total += np.bincount(first[both] * size + second[both], weight[both], size * size)
+    one_way = total.reshape(size, size)
+    return np.asarray(one_way + one_way.T)
 
 
 def agreement_beyond(found: Floats, distance: Floats) -> Estimate:

@@ -78,11 +78,23 @@ def count_sets(codings: Codings, *, unit: str) -> Counter[LabelSets]:
     signs = _signatures(codings, cut)
     found, where = np.unique(signs, return_index=True)
     codes = np.where(codings.rated[cut.report].T, np.searchsorted(found, signs), MISSING)
-    rows, place = np.unique(codes.T, axis=0, return_inverse=True)
-    times = np.bincount(place.ravel(), cut.weight, len(rows))
+    where_first, place = _different(codes, len(found))
+    rows = codes.T[where_first]
+    times = np.bincount(place, cut.weight, len(rows))
     masks: dict[int, int | None] = dict(enumerate(_masks(codings, cut, where))) | {MISSING: None}
     named = (tuple(masks[code] for code in row) for row in rows.tolist())
     return Counter(dict(zip(named, times.tolist(), strict=True)))
+
+
+def _different(codes: Integers, kinds: int) -> tuple[Integers, Integers]:
+    """Where each different column of `codes` occurs first, and which of these each column is.
+
+    By one number for each column: sorting the columns themselves takes ten times as long.
+    """
+    number = np.zeros(codes.shape[1], dtype=np.int64)
+    for row in codes:
+        number = np.unique(number, return_inverse=True)[1] * (kinds + 1) + row - MISSING
+    return np.unique(number, return_index=True, return_inverse=True)[1:]
 
 
 def _signatures(codings: Codings, cut: Stretches) -> Integers:

@@ -8,7 +8,7 @@ import numpy as np
 
 from desktop.analysis.reliability.coded import Bounds, Codings
 from desktop.analysis.reliability.estimate import Estimate, Reason, ratio
-from desktop.analysis.reliability.matching import exact_matches, overlap_matches
+from desktop.analysis.reliability.matching import by_end, exact_matches, overlap_matches
 from desktop.analysis.reliability.ratings import Integers
 
 
@@ -52,16 +52,15 @@ def count_spans(codings: Codings) -> SpanCounts:
     for theme in range(len(codings.themes)):
         mine = codings.of_theme(theme)
         for pair in range(len(codings.pairs)):
-            first, second = _of_pair(mine, pair)
-            matches = exact_matches(first, second), overlap_matches(first, second)
-            found[:, theme, pair] = len(first), len(second), *matches
+            found[:, theme, pair] = _of_pair(mine, pair)
     return SpanCounts(*found)
 
 
-def _of_pair(codings: Codings, pair: int) -> tuple[list[Bounds], list[Bounds]]:
+def _of_pair(codings: Codings, pair: int) -> tuple[int, int, int, int]:
     shared = codings.rated_by_pair[:, pair][codings.report]
-    first, second = (codings.where(shared & (codings.coder == c)) for c in codings.pairs[pair])
-    return _bounds(first), _bounds(second)
+    sides = [_bounds(codings.where(shared & (codings.coder == c))) for c in codings.pairs[pair]]
+    overlapping = overlap_matches(*(by_end(side) for side in sides))
+    return len(sides[0]), len(sides[1]), exact_matches(*sides), overlapping
 
 
 def _bounds(codings: Codings) -> list[Bounds]:
