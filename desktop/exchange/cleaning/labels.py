@@ -47,6 +47,11 @@ def _is_spaced(line: str) -> bool:
     return len(line) <= LONGEST_VALUE and bool(_SPACED_ROW.fullmatch(line))
 
 
+def holds_label(line: str) -> bool:
+    """Whether a label with its colon or brackets stands anywhere in the line."""
+    return bool(_LABEL.search(line))
+
+
 def lone_label(line: str) -> str | None:
     """The label that the line consists of, without a value."""
     match = _ALONE.fullmatch(line)

@@ -17,7 +17,7 @@ def as_printed(cleaned: CleanedReport, plain: str, text: str) -> CleanedReport:
     for piece in _in_page_order(cleaned):
         found = piece if isinstance(piece, str) else piece.text
         at = plain.find(found, cursor)
-        printed = text[at : at + len(found)] if at >= 0 else found
+        printed = text[at : at + len(found)] if at >= 0 else _gathered(found, plain, text, cursor)
         if isinstance(piece, str):
             lines.append(printed)
         else:
@@ -25,6 +25,15 @@ def as_printed(cleaned: CleanedReport, plain: str, text: str) -> CleanedReport:
         if at >= 0 and not _inside_a_line(piece):
             cursor = at + len(found)
     return replace(cleaned, text="\n".join(lines), parts=tuple(parts))
+
+
+def _gathered(found: str, plain: str, text: str, cursor: int) -> str:
+    """A line that lost a watermark from its middle: its characters one after the other."""
+    printed = []
+    for character in found:
+        cursor = plain.find(character, cursor) + 1
+        printed.append(text[cursor - 1])
+    return "".join(printed)
 
 
 def _inside_a_line(piece: str | RemovedPart) -> bool:

@@ -11,6 +11,7 @@ _YEAR: Final = re.compile(r"[12１２][0-9０-９]{3}|[二一][〇○零九][〇
 _CONTINUES: Final = re.compile(
     r"^(?:关于|建设|情况|工作|年度|的|法治政府建设|依法行政|政府工作报告|报告$|[12]\d{3}年)"
 )
+_CUT_OFF: Final = re.compile(r"(?:[县市区旗州盟委局会院]|政府|办公室|年度?|关于)$")
 _LETTER_SPACED: Final = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff](?: |$))")
 
 
@@ -34,12 +35,15 @@ def _with_line_before(head: list[RemovedPart], index: int) -> str:
     before = head[index - 1] if index else None
     if before and _CONTINUES.match(text) and _can_begin_a_title(before):
         return before.text + text
+    # A party committee and its government issue a report together.
+    if before and before.role == "signature" and before.text.startswith("中共"):
+        return f"{before.text} {text}"
     return text
 
 
 def _can_begin_a_title(part: RemovedPart) -> bool:
     plain = part.role == "signature" or part.reason in ("site", "heading_without_number")
-    return plain and len(part.text) <= 40 and not part.text.endswith((":", "："))
+    return plain and len(part.text) <= 40 and bool(_CUT_OFF.search(part.text))
 
 
 def _closed_up(text: str) -> str:

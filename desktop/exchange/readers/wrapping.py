@@ -12,6 +12,8 @@ from desktop.text.headings import MARKER
 FEWEST_LINES: Final = 10
 WIDEST: Final = 60.0
 """Columns of full-width characters; broken lines are narrower."""
+ALIKE: Final = 0.35
+"""Share of the lines that must be as long as the longest."""
 BROKEN: Final = 0.5
 """Share of the long lines that must end in the middle of a sentence."""
 
@@ -28,12 +30,19 @@ def is_wrapped(text: str) -> bool:
     if len(lines) < FEWEST_LINES or max(map(len, lines)) > 2 * WIDEST:
         return False
     widths = sorted(map(_width, lines))
-    if widths[-1] > WIDEST:
-        return False
     widest = widths[int(len(widths) * 0.9)]
     long = [line for line in lines if _width(line) >= 0.8 * widest >= 12]
     broken = sum(not line.endswith(_ENDS) for line in long)
-    return len(long) >= 0.4 * len(lines) and broken >= BROKEN * len(long)
+    if not long or widths[-1] > WIDEST:
+        return False
+    return _alike(lines) >= ALIKE * len(lines) and broken >= BROKEN * len(long)
+
+
+def _alike(lines: list[str]) -> int:
+    """How many lines are as long as the longest, by columns or by characters."""
+    by_width = max(map(_width, lines)) - 2
+    by_length = max(map(len, lines)) - 1
+    return sum(_width(line) >= by_width or len(line) >= by_length for line in lines)
 
 
 def unwrapped(text: str) -> str:

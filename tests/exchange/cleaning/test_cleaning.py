@@ -289,13 +289,20 @@ def test_a_traditional_page_comes_out_as_printed() -> None:
     body = [
         "2022年,青屏縣堅持依法行政,紮實推進法治政府建設,全縣行政復議案件辦結率達到百分之百。",
         "- 2 -",
-        "一、優化營商環境",
+        "一、優化營商環境来源：百度马 克 数据网",
         "深化審批制度改革,企業開辦時間壓縮,群眾滿意率進一步提高。",
     ]
     cleaned = clean(page(head="青屏縣2022年法治政府建設年度報告\n發佈日期:2023-01-29", body=body))
-    assert cleaned.text == "\n".join([body[0], *body[2:]])
+    assert cleaned.text == "\n".join([body[0], "一、優化營商環境", *body[3:]])
     assert roles(cleaned) == [
         ("title", "青屏縣2022年法治政府建設年度報告"),
         ("chrome", "發佈日期:2023-01-29"),
         ("chrome", "- 2 -"),
+        ("chrome", "来源：百度马 克 数据网"),
     ]
+
+
+def test_a_traditional_line_with_a_watermark_in_its_middle() -> None:
+    line = "青屏縣優化營商環境。来源：百度马 克 数据网推進行政復議體制改革,開展專項檢查。"
+    cleaned = clean(line)
+    assert cleaned.text == "青屏縣優化營商環境。推進行政復議體制改革,開展專項檢查。"
