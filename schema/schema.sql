@@ -1,7 +1,7 @@
 -- Made from schema/steps by `make schema`; change the steps, not this file.
 
 PRAGMA application_id = 1514689872;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE project (
     singleton INTEGER PRIMARY KEY CHECK (singleton = 1),
@@ -109,7 +109,9 @@ CREATE TABLE rounds (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
     created_at TEXT NOT NULL
-) STRICT;
+, unit TEXT NOT NULL DEFAULT 'sentence'
+    CHECK (unit IN ('character', 'sentence', 'paragraph', 'section', 'report')), codebook_version INTEGER NOT NULL DEFAULT 1, blind INTEGER NOT NULL DEFAULT 1 CHECK (blind IN (0, 1)), state TEXT NOT NULL DEFAULT 'planned'
+    CHECK (state IN ('planned', 'coding', 'locked', 'revealed', 'adjudicated')), seed INTEGER, design TEXT NOT NULL DEFAULT '{}') STRICT;
 
 CREATE TABLE codings (
     id TEXT PRIMARY KEY,
@@ -167,6 +169,55 @@ CREATE TABLE journal_open (
     entry_id INTEGER NOT NULL REFERENCES journal_entries (id)
 ) STRICT;
 
+CREATE TABLE round_reports (
+    id TEXT PRIMARY KEY,
+    round_id TEXT NOT NULL REFERENCES rounds (id) DEFERRABLE INITIALLY DEFERRED,
+    report_id TEXT NOT NULL REFERENCES reports (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    UNIQUE (round_id, report_id)
+) STRICT;
+
+CREATE TABLE round_coders (
+    id TEXT PRIMARY KEY,
+    round_id TEXT NOT NULL REFERENCES rounds (id) DEFERRABLE INITIALLY DEFERRED,
+    coder_id TEXT NOT NULL REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    UNIQUE (round_id, coder_id)
+) STRICT;
+
+CREATE TABLE round_finished (
+    id TEXT PRIMARY KEY,
+    round_id TEXT NOT NULL REFERENCES rounds (id) DEFERRABLE INITIALLY DEFERRED,
+    report_id TEXT NOT NULL REFERENCES reports (id) DEFERRABLE INITIALLY DEFERRED,
+    coder_id TEXT NOT NULL REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    finished_at TEXT NOT NULL,
+    UNIQUE (round_id, report_id, coder_id)
+) STRICT;
+
+CREATE TABLE adjudications (
+    id TEXT PRIMARY KEY,
+    round_id TEXT NOT NULL REFERENCES rounds (id) DEFERRABLE INITIALLY DEFERRED,
+    report_id TEXT NOT NULL REFERENCES reports (id) DEFERRABLE INITIALLY DEFERRED,
+    theme_id TEXT NOT NULL REFERENCES themes (id) DEFERRABLE INITIALLY DEFERRED,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    end INTEGER NOT NULL CHECK (end > start),
+    kind TEXT NOT NULL CHECK (kind IN ('take', 'union', 'intersection', 'edit', 'none')),
+    taken_from TEXT REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    reason TEXT NOT NULL CHECK (reason IN ('', 'ambiguous', 'gap', 'error', 'edge')),
+    codebook_must_change INTEGER NOT NULL CHECK (codebook_must_change IN (0, 1)),
+    note TEXT NOT NULL,
+    decided_by TEXT NOT NULL REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    decided_at TEXT NOT NULL,
+    seen TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE resolutions (
+    id TEXT PRIMARY KEY,
+    adjudication_id TEXT NOT NULL REFERENCES adjudications (id) DEFERRABLE INITIALLY DEFERRED,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    end INTEGER NOT NULL CHECK (end > start)
+) STRICT;
+
 CREATE INDEX reports_by_text ON reports (text_sha256);
 
 CREATE INDEX reports_in_order ON reports (
@@ -185,6 +236,12 @@ CREATE INDEX journal_by_coder ON journal_entries (coder_id, kind, id);
 CREATE INDEX journal_by_target ON journal_entries (target) WHERE target IS NOT NULL;
 
 CREATE INDEX journal_changes_by_entry ON journal_changes (entry_id);
+
+CREATE INDEX codings_by_round ON codings (round_id) WHERE round_id IS NOT NULL;
+
+CREATE INDEX adjudications_by_round ON adjudications (round_id);
+
+CREATE INDEX resolutions_by_adjudication ON resolutions (adjudication_id);
 
 CREATE TRIGGER journal_coders_insert AFTER INSERT ON coders BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
@@ -252,21 +309,21 @@ END;
 CREATE TRIGGER journal_rounds_insert AFTER INSERT ON rounds BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
-    SELECT entry_id, 'rounds', NEW.id, NULL, json_object('id', NEW.id, 'name', NEW.name, 'created_at', NEW.created_at)
+    SELECT entry_id, 'rounds', NEW.id, NULL, json_object('id', NEW.id, 'name', NEW.name, 'created_at', NEW.created_at, 'unit', NEW.unit, 'codebook_version', NEW.codebook_version, 'blind', NEW.blind, 'state', NEW.state, 'seed', NEW.seed, 'design', NEW.design)
     FROM journal_open;
 END;
 
-CREATE TRIGGER journal_rounds_update AFTER UPDATE ON rounds WHEN OLD.id IS NOT NEW.id OR OLD.name IS NOT NEW.name OR OLD.created_at IS NOT NEW.created_at BEGIN
+CREATE TRIGGER journal_rounds_update AFTER UPDATE ON rounds WHEN OLD.id IS NOT NEW.id OR OLD.name IS NOT NEW.name OR OLD.created_at IS NOT NEW.created_at OR OLD.unit IS NOT NEW.unit OR OLD.codebook_version IS NOT NEW.codebook_version OR OLD.blind IS NOT NEW.blind OR OLD.state IS NOT NEW.state OR OLD.seed IS NOT NEW.seed OR OLD.design IS NOT NEW.design BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
-    SELECT entry_id, 'rounds', NEW.id, json_object('id', OLD.id, 'name', OLD.name, 'created_at', OLD.created_at), json_object('id', NEW.id, 'name', NEW.name, 'created_at', NEW.created_at)
+    SELECT entry_id, 'rounds', NEW.id, json_object('id', OLD.id, 'name', OLD.name, 'created_at', OLD.created_at, 'unit', OLD.unit, 'codebook_version', OLD.codebook_version, 'blind', OLD.blind, 'state', OLD.state, 'seed', OLD.seed, 'design', OLD.design), json_object('id', NEW.id, 'name', NEW.name, 'created_at', NEW.created_at, 'unit', NEW.unit, 'codebook_version', NEW.codebook_version, 'blind', NEW.blind, 'state', NEW.state, 'seed', NEW.seed, 'design', NEW.design)
     FROM journal_open;
 END;
 
 CREATE TRIGGER journal_rounds_delete AFTER DELETE ON rounds BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
-    SELECT entry_id, 'rounds', OLD.id, json_object('id', OLD.id, 'name', OLD.name, 'created_at', OLD.created_at), NULL
+    SELECT entry_id, 'rounds', OLD.id, json_object('id', OLD.id, 'name', OLD.name, 'created_at', OLD.created_at, 'unit', OLD.unit, 'codebook_version', OLD.codebook_version, 'blind', OLD.blind, 'state', OLD.state, 'seed', OLD.seed, 'design', OLD.design), NULL
     FROM journal_open;
 END;
 
@@ -330,6 +387,111 @@ CREATE TRIGGER journal_finished_delete AFTER DELETE ON finished BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, 'finished', OLD.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'coder_id', OLD.coder_id, 'finished_at', OLD.finished_at), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_round_reports_insert AFTER INSERT ON round_reports BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'round_reports', NEW.id, NULL, json_object('id', NEW.id, 'round_id', NEW.round_id, 'report_id', NEW.report_id, 'position', NEW.position)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_round_reports_update AFTER UPDATE ON round_reports WHEN OLD.id IS NOT NEW.id OR OLD.round_id IS NOT NEW.round_id OR OLD.report_id IS NOT NEW.report_id OR OLD.position IS NOT NEW.position BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'round_reports', NEW.id, json_object('id', OLD.id, 'round_id', OLD.round_id, 'report_id', OLD.report_id, 'position', OLD.position), json_object('id', NEW.id, 'round_id', NEW.round_id, 'report_id', NEW.report_id, 'position', NEW.position)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_round_reports_delete AFTER DELETE ON round_reports BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'round_reports', OLD.id, json_object('id', OLD.id, 'round_id', OLD.round_id, 'report_id', OLD.report_id, 'position', OLD.position), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_round_coders_insert AFTER INSERT ON round_coders BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'round_coders', NEW.id, NULL, json_object('id', NEW.id, 'round_id', NEW.round_id, 'coder_id', NEW.coder_id, 'position', NEW.position)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_round_coders_update AFTER UPDATE ON round_coders WHEN OLD.id IS NOT NEW.id OR OLD.round_id IS NOT NEW.round_id OR OLD.coder_id IS NOT NEW.coder_id OR OLD.position IS NOT NEW.position BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'round_coders', NEW.id, json_object('id', OLD.id, 'round_id', OLD.round_id, 'coder_id', OLD.coder_id, 'position', OLD.position), json_object('id', NEW.id, 'round_id', NEW.round_id, 'coder_id', NEW.coder_id, 'position', NEW.position)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_round_coders_delete AFTER DELETE ON round_coders BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'round_coders', OLD.id, json_object('id', OLD.id, 'round_id', OLD.round_id, 'coder_id', OLD.coder_id, 'position', OLD.position), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_round_finished_insert AFTER INSERT ON round_finished BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'round_finished', NEW.id, NULL, json_object('id', NEW.id, 'round_id', NEW.round_id, 'report_id', NEW.report_id, 'coder_id', NEW.coder_id, 'finished_at', NEW.finished_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_round_finished_update AFTER UPDATE ON round_finished WHEN OLD.id IS NOT NEW.id OR OLD.round_id IS NOT NEW.round_id OR OLD.report_id IS NOT NEW.report_id OR OLD.coder_id IS NOT NEW.coder_id OR OLD.finished_at IS NOT NEW.finished_at BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'round_finished', NEW.id, json_object('id', OLD.id, 'round_id', OLD.round_id, 'report_id', OLD.report_id, 'coder_id', OLD.coder_id, 'finished_at', OLD.finished_at), json_object('id', NEW.id, 'round_id', NEW.round_id, 'report_id', NEW.report_id, 'coder_id', NEW.coder_id, 'finished_at', NEW.finished_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_round_finished_delete AFTER DELETE ON round_finished BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'round_finished', OLD.id, json_object('id', OLD.id, 'round_id', OLD.round_id, 'report_id', OLD.report_id, 'coder_id', OLD.coder_id, 'finished_at', OLD.finished_at), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_adjudications_insert AFTER INSERT ON adjudications BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'adjudications', NEW.id, NULL, json_object('id', NEW.id, 'round_id', NEW.round_id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'start', NEW.start, 'end', NEW.end, 'kind', NEW.kind, 'taken_from', NEW.taken_from, 'reason', NEW.reason, 'codebook_must_change', NEW.codebook_must_change, 'note', NEW.note, 'decided_by', NEW.decided_by, 'decided_at', NEW.decided_at, 'seen', NEW.seen)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_adjudications_update AFTER UPDATE ON adjudications WHEN OLD.id IS NOT NEW.id OR OLD.round_id IS NOT NEW.round_id OR OLD.report_id IS NOT NEW.report_id OR OLD.theme_id IS NOT NEW.theme_id OR OLD.start IS NOT NEW.start OR OLD.end IS NOT NEW.end OR OLD.kind IS NOT NEW.kind OR OLD.taken_from IS NOT NEW.taken_from OR OLD.reason IS NOT NEW.reason OR OLD.codebook_must_change IS NOT NEW.codebook_must_change OR OLD.note IS NOT NEW.note OR OLD.decided_by IS NOT NEW.decided_by OR OLD.decided_at IS NOT NEW.decided_at OR OLD.seen IS NOT NEW.seen BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'adjudications', NEW.id, json_object('id', OLD.id, 'round_id', OLD.round_id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'start', OLD.start, 'end', OLD.end, 'kind', OLD.kind, 'taken_from', OLD.taken_from, 'reason', OLD.reason, 'codebook_must_change', OLD.codebook_must_change, 'note', OLD.note, 'decided_by', OLD.decided_by, 'decided_at', OLD.decided_at, 'seen', OLD.seen), json_object('id', NEW.id, 'round_id', NEW.round_id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'start', NEW.start, 'end', NEW.end, 'kind', NEW.kind, 'taken_from', NEW.taken_from, 'reason', NEW.reason, 'codebook_must_change', NEW.codebook_must_change, 'note', NEW.note, 'decided_by', NEW.decided_by, 'decided_at', NEW.decided_at, 'seen', NEW.seen)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_adjudications_delete AFTER DELETE ON adjudications BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'adjudications', OLD.id, json_object('id', OLD.id, 'round_id', OLD.round_id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'start', OLD.start, 'end', OLD.end, 'kind', OLD.kind, 'taken_from', OLD.taken_from, 'reason', OLD.reason, 'codebook_must_change', OLD.codebook_must_change, 'note', OLD.note, 'decided_by', OLD.decided_by, 'decided_at', OLD.decided_at, 'seen', OLD.seen), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_resolutions_insert AFTER INSERT ON resolutions BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'resolutions', NEW.id, NULL, json_object('id', NEW.id, 'adjudication_id', NEW.adjudication_id, 'start', NEW.start, 'end', NEW.end)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_resolutions_update AFTER UPDATE ON resolutions WHEN OLD.id IS NOT NEW.id OR OLD.adjudication_id IS NOT NEW.adjudication_id OR OLD.start IS NOT NEW.start OR OLD.end IS NOT NEW.end BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'resolutions', NEW.id, json_object('id', OLD.id, 'adjudication_id', OLD.adjudication_id, 'start', OLD.start, 'end', OLD.end), json_object('id', NEW.id, 'adjudication_id', NEW.adjudication_id, 'start', NEW.start, 'end', NEW.end)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_resolutions_delete AFTER DELETE ON resolutions BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'resolutions', OLD.id, json_object('id', OLD.id, 'adjudication_id', OLD.adjudication_id, 'start', OLD.start, 'end', OLD.end), NULL
     FROM journal_open;
 END;
 

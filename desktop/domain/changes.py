@@ -15,7 +15,8 @@ class Changes:
     """Ids of what was added, altered or removed.
 
     `reports` are those whose facts changed or which came or went; `coded_reports` are
-    those in which a coding changed.
+    those in which a coding changed. `rounds` are comparison rounds: their state, their
+    coders' progress or their decisions.
     """
 
     reports: frozenset[str] = _NONE
@@ -25,6 +26,7 @@ class Changes:
     coders: frozenset[str] = _NONE
     memos: frozenset[str] = _NONE
     progress: frozenset[str] = _NONE
+    rounds: frozenset[str] = _NONE
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -35,6 +37,7 @@ class Changes:
             coders=self.coders | other.coders,
             memos=self.memos | other.memos,
             progress=self.progress | other.progress,
+            rounds=self.rounds | other.rounds,
         )
 
     def __bool__(self) -> bool:
@@ -48,7 +51,17 @@ _KIND_OF_TABLE = {
     "coders": "coders",
     "memos": "memos",
     "finished": "progress",
+    "round_finished": "progress",
 }
+_KIND_BY_COLUMN = {
+    "rounds": ("rounds", "id"),
+    "round_reports": ("rounds", "round_id"),
+    "round_coders": ("rounds", "round_id"),
+    "round_finished": ("rounds", "round_id"),
+    "adjudications": ("rounds", "round_id"),
+    "codings": ("coded_reports", "report_id"),
+}
+"""Tables of which a column says what else is stale, beside their own rows."""
 
 
 def of_rows(rows: Iterable[RowChange]) -> Changes:
@@ -58,10 +71,11 @@ def of_rows(rows: Iterable[RowChange]) -> Changes:
         kind = _KIND_OF_TABLE.get(row.table)
         if kind:
             found.setdefault(kind, set()).add(row.row_id)
-        if row.table == "codings":
-            found.setdefault("coded_reports", set()).update(_reports(row))
+        if row.table in _KIND_BY_COLUMN:
+            other, column = _KIND_BY_COLUMN[row.table]
+            found.setdefault(other, set()).update(_values(row, column))
     return Changes(**{kind: frozenset(ids) for kind, ids in found.items()})
 
 
-def _reports(row: RowChange) -> set[str]:
-    return {str(image["report_id"]) for image in (row.before, row.after) if image}
+def _values(row: RowChange, column: str) -> set[str]:
+    return {str(image[column]) for image in (row.before, row.after) if image}

@@ -11,6 +11,7 @@ from desktop.domain.coding import Coding
 from desktop.domain.errors import NotFoundError, RuleError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
+from desktop.services import round_rules
 from desktop.services.codebook import find_theme, refuse_retired
 from desktop.services.coders import chosen_coder
 from desktop.services.project import Project
@@ -29,15 +30,19 @@ def apply_theme(
     coder: str | None = None,
     memo: str = "",
     origin: str = "hand",
+    round_id: str | None = None,
 ) -> Coding:
     """One coding more; `coder` is an id, by default the present coder's.
 
+    It is made in that comparison round, by default in the one that the project is open in.
     Raises NotFoundError where there is no such report, theme or coder, RuleError where the
-    span reaches outside the text, the theme is retired, or the coder has this theme on
-    exactly this span already.
+    span reaches outside the text, the theme is retired, the coder has this theme on exactly
+    this span already, or the round is locked or does not have this report, theme or coder.
     """
     report, theme = known_report(project, report_id), find_theme(project, theme_id)
-    coding = _new(project, report, theme, span=span, coder=coder, memo=memo, origin=origin)
+    coding = _new(
+        project, report, theme, span=span, coder=coder, memo=memo, origin=origin, round_id=round_id
+    )
     _check(project, coding, report, theme)
     detail = _detail(project, coding, report)
     with project.change("apply_theme", coder_id=coding.coder_id, detail=detail):
@@ -62,12 +67,17 @@ def remove_codings(project: Project, coding_ids: Iterable[str]) -> None:
             project.store.codings.remove(coding.id)
 
 
-def toggle_theme(project: Project, report_id: str, *, theme_id: str, span: Span) -> Coding | None:
+def toggle_theme(
+    project: Project, report_id: str, *, theme_id: str, span: Span, round_id: str | None = None
+) -> Coding | None:
     """Apply the theme; where the present coder has it on exactly this span, take it off (None)."""
     report, theme = known_report(project, report_id), find_theme(project, theme_id)
-    standing = project.store.codings.same(_new(project, report, theme, span=span))
+    wanted = _new(project, report, theme, span=span, round_id=round_id)
+    standing = project.store.codings.same(wanted)
     if standing is None:
-        return apply_theme(project, report_id, theme_id=theme.id, span=span)
+        return apply_theme(
+            project, report_id, theme_id=theme.id, span=span, round_id=wanted.round_id
+        )
     remove_coding(project, standing.id)
     return None
 
@@ -96,7 +106,11 @@ def write_memo(project: Project, coding_id: str, text: str) -> Coding:
 def codings_in(
     project: Project, report_id: str, *, coder_ids: set[str] | None = None
 ) -> list[Coding]:
-    """The codings of a report by start, the longer first; of all coders, or of those given."""
+    """The codings of a report by start, the longer first; of all coders, or of those given.
+
+    Of the round that the project is open in, else those outside rounds; while a round is
+    blind, the present coder's alone.
+    """
     found = project.store.codings.in_report(report_id)
     return [c for c in found if coder_ids is None or c.coder_id in coder_ids]
 
@@ -131,6 +145,18 @@ def known_coding(project: Project, coding_id: str) -> Coding:
     return coding
 
 
+def present_round(project: Project, round_id: str | None) -> str | None:
+    """That round, by default the one that the project is open in; None is outside rounds."""
+    return round_id or (project.round.id if project.round else None)
+
+
+def version_for(project: Project, round_id: str | None) -> int:
+    """The codebook version by which is coded there: a round's is frozen."""
+    if round_id is None:
+        return project.codebook.version
+    return round_rules.known_round(project.store, round_id).codebook_version
+
+
 def refuse_outside(span: Span, report: Report) -> None:
     """RuleError where the span reaches outside the report's text."""
     if not span.inside(report.characters):
@@ -145,7 +171,8 @@ def refuse_outside(span: Span, report: Report) -> None:
 
 
 def _alter(project: Project, verb: str, coding: Coding) -> Coding:
-    coding = replace(coding, codebook_version=project.codebook.version)
+    version = version_for(project, coding.round_id)
+    coding = replace(coding, codebook_version=version)
     report = known_report(project, coding.report_id)
     _check(project, coding, report, find_theme(project, coding.theme_id))
     with project.change(verb, detail=_detail(project, coding, report)):
@@ -162,7 +189,9 @@ def _new(
     coder: str | None = None,
     memo: str = "",
     origin: str = "hand",
+    round_id: str | None = None,
 ) -> Coding:
+    chosen = present_round(project, round_id)
     return Coding(
         id=str(uuid4()),
         report_id=report.id,
@@ -172,14 +201,15 @@ def _new(
         end=span.end,
         memo=memo.strip(),
         origin=origin,
-        codebook_version=project.codebook.version,
+        codebook_version=version_for(project, chosen),
+        round_id=chosen,
         created_at=now(),
     )
 
 
 def _check(project: Project, coding: Coding, report: Report, theme: Theme) -> None:
     refuse_outside(coding.span, report)
-    refuse_retired(theme)
+    _refuse_in_its_round(project, coding, theme)
     standing = project.store.codings.same(coding)
     if standing is not None and standing.id != coding.id:
         raise RuleError(
@@ -187,6 +217,13 @@ def _check(project: Project, coding: Coding, report: Report, theme: Theme) -> No
             "Choose another passage or another theme.",
             theme=theme.name,
         )
+
+
+def _refuse_in_its_round(project: Project, coding: Coding, theme: Theme) -> None:
+    # A round has the codebook that it was made with, whatever became of a theme since.
+    if coding.round_id is None:
+        refuse_retired(theme)
+    round_rules.Inside(project.store, coding.round_id).require(coding)
 
 
 def _detail(project: Project, coding: Coding, report: Report) -> dict[str, object]:

@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 
 from desktop.domain.errors import AmbiguousError, NotFoundError, RuleError
 from desktop.domain.report import FACT_NAMES, Facts, Report, Section, Segment
+from desktop.services import round_rules
 from desktop.services.coders import chosen_coder
 from desktop.services.coding import known_report
 from desktop.services.importing import ImportOutcome, import_reports, store
@@ -124,7 +125,7 @@ def remove_report(project: Project, report_id: str) -> None:
     Its memos go with it. Raises RuleError while it carries codings.
     """
     doomed = report(project, report_id)
-    codings = len(project.store.codings.in_report(report_id))
+    codings = project.store.codings.number_in(report_id)
     if codings:
         raise RuleError(
             "{report} carries {codings} codings.",
@@ -139,21 +140,37 @@ def remove_report(project: Project, report_id: str) -> None:
 
 
 def mark_done(project: Project, report_id: str, *, done: bool, coder: str | None = None) -> None:
-    """Declare that the coder (an id; by default the present one) has finished the report."""
+    """Declare that the coder (an id; by default the present one) has finished the report.
+
+    In the round that the project is open in, else outside rounds.
+    """
     coder = chosen_coder(project, coder).id
     known = report(project, report_id)
+    if project.round:
+        round_rules.Inside(project.store, project.round.id).require_work(known.id, coder)
     verb = "mark_done" if done else "mark_open"
     with project.change(verb, coder_id=coder, detail={"report": known.label}):
-        if done:
-            project.store.finished.add(report_id, coder)
-        else:
-            project.store.finished.remove(report_id, coder)
+        _declare(project, report_id, coder, done)
+
+
+def _declare(project: Project, report_id: str, coder: str, done: bool) -> None:
+    rounds, finished = project.store.rounds, project.store.finished
+    if project.round:
+        (rounds.finish if done else rounds.reopen)(project.round.id, report_id, coder)
+    else:
+        (finished.add if done else finished.remove)(report_id, coder)
+
+
+def _finished(project: Project, coder_id: str) -> set[str]:
+    if project.round:
+        return project.store.rounds.finished(project.round.id).get(coder_id, set())
+    return project.store.finished.by_coder(coder_id)
 
 
 def progress(project: Project, coder_id: str) -> dict[str, str]:
     """For each report "none", "begun" (the coder has codings there) or "done" (declared)."""
     counts = project.store.codings.counts_by_report()
-    finished = project.store.finished.by_coder(coder_id)
+    finished = _finished(project, coder_id)
     return {
         r.id: _state(r.id in finished, counts.get(r.id, {}).get(coder_id, 0))
         for r in reports(project)
@@ -163,7 +180,7 @@ def progress(project: Project, coder_id: str) -> dict[str, str]:
 def work_in(project: Project, report_id: str, *, coder_id: str) -> tuple[str, int]:
     """How far the coder is with one report, as `progress` says, and all coders' codings there."""
     counts = project.store.codings.counts_by_report([report_id]).get(report_id, {})
-    finished = report_id in project.store.finished.by_coder(coder_id)
+    finished = report_id in _finished(project, coder_id)
     return _state(finished, counts.get(coder_id, 0)), sum(counts.values())
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from uuid import uuid4
 
 from desktop.domain.coding import Coding
 from desktop.domain.errors import InputError, RuleError, ZhupiError
-from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.exchange import coding_lines
 from desktop.exchange.coding_lines import CodingLine
+from desktop.services import round_rules
 from desktop.services.codebook import find_theme
 from desktop.services.coders import find_coder
-from desktop.services.coding import refuse_outside
+from desktop.services.coding import present_round, refuse_outside, version_for
 from desktop.services.corpus import find_report
 from desktop.services.project import Project
 from desktop.storage.journal import now
@@ -29,63 +30,71 @@ class LoadOutcome:
     failed: list[tuple[int, str]] = field(default_factory=list)
 
 
-def load_codings(project: Project, path: Path) -> LoadOutcome:
+def load_codings(project: Project, path: Path, *, round_id: str | None = None) -> LoadOutcome:
     """Take in codings from JSON lines, in one step; a line that fails is named.
 
     A line's `text` must be what stands at its span; a line without offsets lies where its
-    text stands, if that is one place only. Raises EnvironmentProblem or
+    text stands, if that is one place only. They are made in that comparison round, by
+    default in the one that the project is open in. Raises EnvironmentProblem or
     InputError where the file as a whole cannot be read.
     """
     lines = list(coding_lines.read(path))
     outcome = LoadOutcome()
-    reports: dict[str, Report] = {}
+    take = _Taking(project, present_round(project, round_id), outcome)
     with project.change("load_codings", detail={"file": path.name, "lines": len(lines)}):
         for number, line in lines:
-            _take(project, number, line, outcome, reports)
+            take(number, line)
     return outcome
 
 
-def _take(
-    project: Project,
-    number: int,
-    line: CodingLine | InputError,
-    outcome: LoadOutcome,
-    reports: dict[str, Report],
-) -> None:
-    try:
-        coding = _coding(project, line, reports)
-    except ZhupiError as error:
-        outcome.failed.append((number, str(error)))
-        return
-    if project.store.codings.same(coding):
-        outcome.duplicates += 1
-    else:
-        project.store.codings.add(coding)
-        outcome.loaded += 1
+class _Taking:
+    """Takes one line after the other; reports, themes and coders are looked up once each."""
 
+    def __init__(self, project: Project, round_id: str | None, outcome: LoadOutcome) -> None:
+        self._project = project
+        self._outcome = outcome
+        self._round_id = round_id
+        self._version = version_for(project, round_id)
+        self._inside = round_rules.Inside(project.store, round_id)
+        self._report = cache(partial(find_report, project))
+        self._coder = cache(partial(find_coder, project))
+        self._text = lru_cache(maxsize=1)(project.store.texts.get)
 
-def _coding(project: Project, line: CodingLine | InputError, reports: dict[str, Report]) -> Coding:
-    if isinstance(line, InputError):
-        raise line
-    if line.report not in reports:
-        reports[line.report] = find_report(project, line.report)
-    report = reports[line.report]
-    text = project.store.texts.get(report.text_sha256)
-    span = _place(line, text)
-    refuse_outside(span, report)
-    _compare(line, span.excerpt(text))
-    return Coding(
-        id=str(uuid4()),
-        report_id=report.id,
-        theme_id=find_theme(project, line.theme).id,
-        coder_id=find_coder(project, line.coder).id,
-        start=span.start,
-        end=span.end,
-        memo=line.memo.strip(),
-        origin="load",
-        codebook_version=project.codebook.version,
-        created_at=now(),
-    )
+    def __call__(self, number: int, line: CodingLine | InputError) -> None:
+        try:
+            coding = self._coding(line)
+        except ZhupiError as error:
+            self._outcome.failed.append((number, str(error)))
+            return
+        if self._project.store.codings.same(coding):
+            self._outcome.duplicates += 1
+        else:
+            self._project.store.codings.add(coding)
+            self._outcome.loaded += 1
+
+    def _coding(self, line: CodingLine | InputError) -> Coding:
+        if isinstance(line, InputError):
+            raise line
+        report = self._report(line.report)
+        text = self._text(report.text_sha256)
+        span = _place(line, text)
+        refuse_outside(span, report)
+        _compare(line, span.excerpt(text))
+        made = Coding(
+            id=str(uuid4()),
+            report_id=report.id,
+            theme_id=find_theme(self._project, line.theme).id,
+            coder_id=self._coder(line.coder).id,
+            start=span.start,
+            end=span.end,
+            memo=line.memo.strip(),
+            origin="load",
+            codebook_version=self._version,
+            round_id=self._round_id,
+            created_at=now(),
+        )
+        self._inside.require(made)
+        return made
 
 
 def _place(line: CodingLine, text: str) -> Span:

@@ -11,8 +11,10 @@ from desktop.domain.coding import Coding
 from desktop.domain.errors import InputError
 from desktop.domain.report import Report, Segment
 from desktop.domain.span import Span
+from desktop.services import round_rules
 from desktop.services.codebook import find_theme, refuse_retired
 from desktop.services.coders import chosen_coder
+from desktop.services.coding import present_round, version_for
 from desktop.services.project import Project
 from desktop.storage.journal import now
 
@@ -36,7 +38,8 @@ def code_matches(
     NotFoundError for a coder there is not, RuleError for a retired theme.
     """
     theme, coder_id = find_theme(project, theme_id), chosen_coder(project, coder).id
-    refuse_retired(theme)
+    if project.round is None:
+        refuse_retired(theme)
     _require_unit(unit)
     expression = _expression(pattern, regex)
     found = _new_codings(project, theme.id, expression, unit=unit, coder_id=coder_id)
@@ -52,7 +55,9 @@ def _store(project: Project, codings: list[Coding], pattern: str) -> None:
         "codings": len(codings),
     }
     with project.change("code_matches", coder_id=codings[0].coder_id, detail=detail):
+        inside = round_rules.Inside(project.store, codings[0].round_id)
         for coding in codings:
+            inside.require(coding)
             project.store.codings.add(coding)
 
 
@@ -86,10 +91,18 @@ def _new_codings(
     standing = _standing(project, theme_id, coder_id)
     return [
         _coding(project, report, theme_id, span, coder_id)
-        for report in project.store.reports.all()
+        for report in _searched(project)
         for span in sorted(_spans(project, report, expression, unit))
         if (report.id, span) not in standing
     ]
+
+
+def _searched(project: Project) -> list[Report]:
+    everything = project.store.reports.all()
+    if project.round is None:
+        return everything
+    sample = set(project.store.rounds.reports(project.round.id))
+    return [report for report in everything if report.id in sample]
 
 
 def _standing(project: Project, theme_id: str, coder_id: str) -> set[tuple[str, Span]]:
@@ -125,6 +138,7 @@ def _coding(project: Project, report: Report, theme_id: str, span: Span, coder_i
         start=span.start,
         end=span.end,
         origin="match",
-        codebook_version=project.codebook.version,
+        codebook_version=version_for(project, present_round(project, None)),
+        round_id=present_round(project, None),
         created_at=now(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
@@ -13,9 +14,11 @@ import desktop
 from desktop.domain.changes import Changes, of_rows
 from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.coding import Coder
-from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.errors import EnvironmentProblem, InputError, RuleError
+from desktop.domain.round import PackageOrigin, Round, View
 from desktop.exchange import codebook_file
 from desktop.resources import resource
+from desktop.services import round_rules
 from desktop.storage import database
 from desktop.storage.failures import told_apart
 from desktop.storage.journal import now
@@ -25,6 +28,8 @@ from desktop.storage.store import Store
 __all__ = ["HeldError", "Project", "create_project", "default_codebook", "open_project"]
 
 SUFFIX = ".zhupi"
+PACKAGE = "package"
+"""The setting that makes a project a coder's package: its PackageOrigin as JSON."""
 _PRESENT_CODER = "present_coder"
 
 
@@ -45,7 +50,11 @@ class Project:
         self._listeners: list[Callable[[Changes], None]] = []
         self._codebook: Codebook | None = None
         self._coder: Coder | None = None
+        self._round: Round | None = None
         self.id, self.name = store.settings.project()
+        self.package = _package(store)
+        if self.package:
+            self.enter(store.rounds.get(self.package.round))
 
     @property
     def read_only(self) -> bool:
@@ -65,6 +74,18 @@ class Project:
         if self._coder is None:
             self._coder = self._remembered_coder()
         return self._coder
+
+    @property
+    def round(self) -> Round | None:
+        """The round that is being coded in; None outside rounds."""
+        return self._round
+
+    def enter(self, chosen: Round | None) -> None:
+        """Code in that round from now on, or outside rounds; only this handle is meant."""
+        left, self._round = self._round, chosen
+        self._look(self.coder if chosen else None)
+        ids = frozenset(known.id for known in (left, chosen) if known)
+        self._tell(Changes(rounds=ids))
 
     def use_coder(self, coder: Coder) -> None:
         """Let `coder` be the one who is coding, also after the project is opened again."""
@@ -89,7 +110,8 @@ class Project:
         """
         coder_id = coder_id or self.coder.id
         journal = self.store.journal
-        with self._transaction(journal.entry(verb, coder_id=coder_id, detail=detail), coder_id):
+        entry = journal.entry(verb, coder_id=coder_id, detail=detail)
+        with self._transaction(entry, coder_id, verb=verb):
             yield
 
     @contextmanager
@@ -98,32 +120,36 @@ class Project:
 
         For what is too long for one transaction, as an import is. Raises as `change` does.
         """
-        with self._transaction(self.store.journal.continued(entry), self.coder.id):
+        with self._transaction(self.store.journal.continued(entry), self.coder.id, verb=""):
             yield
 
     @contextmanager
     def turn(self, kind: str, *, target: int, coder_id: str, verb: str) -> Iterator[None]:
         """The same for an undo or a redo of the entry `target`."""
         entry = self.store.journal.entry(verb, coder_id=coder_id, kind=kind, target=target)
-        with self._transaction(entry, coder_id):
+        with self._transaction(entry, coder_id, verb=verb):
             yield
 
     @contextmanager
-    def _transaction(self, entry: AbstractContextManager[int], coder_id: str) -> Iterator[None]:
+    def _transaction(
+        self, entry: AbstractContextManager[int], coder_id: str, *, verb: str
+    ) -> Iterator[None]:
         self._require_writable()
         changes = Changes()
         with told_apart(self.path), suppress(_NothingChangedError), entry as number:
             before = self.store.journal.last_change()
             yield
-            changes = self._settle(number, coder_id, before=before)
+            changes = self._settle(number, coder_id, before=before, verb=verb)
         self._announce(changes)
 
-    def _settle(self, entry: int, coder_id: str, *, before: int) -> Changes:
+    def _settle(self, entry: int, coder_id: str, *, before: int, verb: str) -> Changes:
         rows = self.store.journal.changes(entry, after=before)
         if not rows:
             raise _NothingChangedError
+        round_rules.refuse(self.store, verb, rows)
         changes = of_rows(rows)
         if changes.themes:
+            self._require_own_codebook()
             self.store.codebooks.record_version(coder_id=coder_id)
         return changes
 
@@ -135,6 +161,8 @@ class Project:
         """
         other = open_project(self.path, read_only=True)
         other.store.hold_still()
+        if self._round:
+            other.enter(self._round)
         return other
 
     def close(self) -> None:
@@ -177,9 +205,29 @@ class Project:
             self._codebook = None
         if changes.coders:
             self._coder = coder
+        if self._round and (changes.coders or self._round.id in changes.rounds):
+            self._round = self.store.rounds.get(self._round.id)
+            self._look(self.coder)
+        self._tell(changes)
+
+    def _look(self, coder: Coder | None) -> None:
+        # Blind is blind for whatever reads codings: there is one place to see from.
+        hidden = self._round is not None and self._round.hidden
+        self.store.codings.view = View(
+            self._round.id if self._round else None, coder.id if coder and hidden else None
+        )
+
+    def _tell(self, changes: Changes) -> None:
         for listener in list(self._listeners):
             if changes:
                 listener(changes)
+
+    def _require_own_codebook(self) -> None:
+        if self.package:
+            raise RuleError(
+                "The codebook of a coding package is frozen.",
+                "Write what should change into a memo; it is changed in the project itself.",
+            )
 
 
 def create_project(path: Path, *, coder: str, codebook: Path | None = None) -> Project:
@@ -234,6 +282,11 @@ def _locked(path: Path) -> WriteLock:
             reason=error.strerror or type(error).__name__,
         ) from error
     return lock
+
+
+def _package(store: Store) -> PackageOrigin | None:
+    origin = store.settings.get(PACKAGE)
+    return PackageOrigin(**json.loads(origin)) if origin else None
 
 
 def _furnish(store: Store, coder: Coder, themes: list[Theme]) -> None:

@@ -9,6 +9,7 @@ from uuid import uuid4
 from sqlite_utils import Database
 
 from desktop.domain.coding import Coding
+from desktop.domain.round import View
 from desktop.storage.filters import where
 from desktop.storage.journal import now
 
@@ -18,10 +19,11 @@ _IN_ORDER = "ORDER BY start, end DESC, created_at, id"
 
 
 class Codings:
-    """Rows of `codings`."""
+    """Rows of `codings`. What lists or counts them sees only those in `view`."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self.view = View()
 
     def add(self, coding: Coding) -> None:
         """A new coding."""
@@ -63,11 +65,23 @@ class Codings:
 
     def in_report(self, report_id: str) -> list[Coding]:
         """By start, the longer first."""
-        return self._all(f"WHERE report_id = ? {_IN_ORDER}", [report_id])
+        clause, values = self._seen(report_ids=[report_id])
+        return self._all(f"{clause} {_IN_ORDER}", values)
 
     def with_theme(self, theme_id: str) -> list[Coding]:
-        """All codings of exactly this theme."""
-        return self._all(f"WHERE theme_id = ? {_IN_ORDER}", [theme_id])
+        """The codings of exactly this theme outside rounds."""
+        return self._all(f"WHERE theme_id = ? AND round_id IS NULL {_IN_ORDER}", [theme_id])
+
+    def in_round(self, round_id: str) -> list[Coding]:
+        """All codings of the round, whatever the view, by report and place."""
+        return self._all(
+            "WHERE round_id = ? ORDER BY report_id, start, end DESC, created_at, id", [round_id]
+        )
+
+    def number_in(self, report_id: str) -> int:
+        """How many codings the report has, in rounds and outside, whatever the view."""
+        row = self._db.execute("SELECT count(*) FROM codings WHERE report_id = ?", [report_id])
+        return int(row.fetchone()[0])
 
     def chosen(
         self,
@@ -76,8 +90,8 @@ class Codings:
         theme_ids: Iterable[str] | None = None,
         coder_ids: Iterable[str] | None = None,
     ) -> list[Coding]:
-        """Codings outside rounds that fit every filter given, by report and place."""
-        clause, values = _filtered(report_ids, theme_ids, coder_ids)
+        """Codings that fit every filter given, by report and place."""
+        clause, values = self._seen(report_ids=report_ids, theme_ids=theme_ids, coder_ids=coder_ids)
         return self._all(f"{clause} ORDER BY report_id, start, end DESC, created_at, id", values)
 
     def uses(
@@ -87,7 +101,9 @@ class Codings:
         coder_ids: Iterable[str] | None = None,
     ) -> list[tuple[str, str, int, int]]:
         """(report, theme, start, end) of each coding outside rounds, in no order."""
-        clause, values = _filtered(None, theme_ids, coder_ids)
+        clause, values = where(
+            {"theme_id": theme_ids, "coder_id": coder_ids}, also="round_id IS NULL"
+        )
         return self._db.execute(
             f"SELECT report_id, theme_id, start, end FROM codings {clause}", values
         ).fetchall()
@@ -95,11 +111,10 @@ class Codings:
     def counts_by_theme(
         self, *, report_id: str | None = None, coder_id: str | None = None
     ) -> dict[str, int]:
-        """How many codings each theme has outside rounds."""
-        clause, values = _filtered(
-            None if report_id is None else [report_id],
-            None,
-            None if coder_id is None else [coder_id],
+        """How many codings each theme has."""
+        clause, values = self._seen(
+            report_ids=None if report_id is None else [report_id],
+            coder_ids=None if coder_id is None else [coder_id],
         )
         rows = self._db.execute(
             f"SELECT theme_id, count(*) FROM codings {clause} GROUP BY theme_id", values
@@ -109,8 +124,8 @@ class Codings:
     def counts_by_report(
         self, report_ids: Iterable[str] | None = None
     ) -> dict[str, dict[str, int]]:
-        """How many codings each coder has in each report (or in those given), outside rounds."""
-        clause, values = _filtered(report_ids, None, None)
+        """How many codings each coder has in each report, or in those given."""
+        clause, values = self._seen(report_ids=report_ids)
         rows = self._db.execute(
             f"SELECT report_id, coder_id, count(*) FROM codings {clause}"
             " GROUP BY report_id, coder_id",
@@ -121,19 +136,30 @@ class Codings:
             counts.setdefault(report_id, {})[coder_id] = count
         return counts
 
+    def _seen(
+        self,
+        *,
+        report_ids: Iterable[str] | None = None,
+        theme_ids: Iterable[str] | None = None,
+        coder_ids: Iterable[str] | None = None,
+    ) -> tuple[str, list[object]]:
+        view = self.view
+        chosen: dict[str, Iterable[object] | None] = {"report_id": report_ids}
+        chosen |= {"theme_id": theme_ids, "coder_id": _among(coder_ids, view.coder_id)}
+        if view.round_id is None:
+            return where(chosen, also="round_id IS NULL")
+        # An equality, so that the index over rounds is used.
+        clause, values = where(chosen, also="round_id = ?")
+        return clause, [view.round_id, *values]
+
     def _all(self, clause: str, values: Sequence[object]) -> list[Coding]:
         return [Coding(*row) for row in self._db.execute(f"{_SELECT} {clause}", list(values))]
 
 
-def _filtered(
-    report_ids: Iterable[str] | None,
-    theme_ids: Iterable[str] | None,
-    coder_ids: Iterable[str] | None,
-) -> tuple[str, list[object]]:
-    return where(
-        {"report_id": report_ids, "theme_id": theme_ids, "coder_id": coder_ids},
-        also="round_id IS NULL",
-    )
+def _among(coder_ids: Iterable[str] | None, only: str | None) -> Iterable[str] | None:
+    if only is None:
+        return coder_ids
+    return [only] if coder_ids is None or only in set(coder_ids) else []
 
 
 class Finished:
@@ -159,6 +185,13 @@ class Finished:
     def clear(self, report_id: str) -> None:
         """Nobody has finished the report."""
         self._db.execute("DELETE FROM finished WHERE report_id = ?", [report_id])
+
+    def by_coders(self) -> dict[str, set[str]]:
+        """By coder, the reports finished."""
+        done: dict[str, set[str]] = {}
+        for coder_id, report_id in self._db.execute("SELECT coder_id, report_id FROM finished"):
+            done.setdefault(coder_id, set()).add(report_id)
+        return done
 
     def by_coder(self, coder_id: str) -> set[str]:
         """The reports that the coder has finished."""

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from desktop.storage.adjudications import Adjudications
 from desktop.storage.codebooks import Codebooks
 from desktop.storage.coders import Coders
 from desktop.storage.codings import Codings, Finished
 from desktop.storage.journal import Journal
 from desktop.storage.memos import Memos
 from desktop.storage.reports import Reports
+from desktop.storage.rounds import Rounds
 from desktop.storage.settings import Settings
 from desktop.storage.texts import Texts
 
@@ -31,6 +33,8 @@ class Store:
         self.codings = Codings(db)
         self.finished = Finished(db)
         self.memos = Memos(db)
+        self.rounds = Rounds(db)
+        self.adjudications = Adjudications(db)
 
     def hold_still(self) -> None:
         """From the next reading on, show nothing that others commit."""

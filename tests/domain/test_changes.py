@@ -42,4 +42,12 @@ def test_a_removed_coding_was_in_a_report_too() -> None:
 
 
 def test_a_table_that_nobody_shows_is_passed_over() -> None:
-    assert not of_rows([RowChange("rounds", "1", None, {"id": "1"})])
+    assert not of_rows([RowChange("resolutions", "1", None, {"id": "1"})])
+
+
+def test_what_changes_in_a_round_names_the_round() -> None:
+    finished = RowChange("round_finished", "f", None, {"id": "f", "round_id": "r"})
+    renamed = RowChange("rounds", "r2", {"id": "r2"}, {"id": "r2"})
+    found = of_rows([finished, renamed])
+    assert found.rounds == {"r", "r2"}
+    assert found.progress == {"f"}

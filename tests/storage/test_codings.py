@@ -9,6 +9,7 @@ import pytest
 
 from desktop.domain.codebook import Theme
 from desktop.domain.coding import Coder, Coding
+from desktop.domain.round import View
 from desktop.storage.store import Store
 from tests.storage.conftest import A_CODING, a_report
 
@@ -96,7 +97,23 @@ def test_codings_of_a_report_stand_by_start_the_longer_first(many: Store) -> Non
     found = ids(many.codings.in_report("report"))
     assert found[0] == "early"
     assert found[-1] == "short"
-    assert set(found[1:-1]) == {"coding", "second", "in a round"}
+    assert set(found[1:-1]) == {"coding", "second"}
+
+
+def test_a_view_shows_one_round_and_where_it_says_so_one_coder(many: Store) -> None:
+    with entry(many):
+        many.codings.add(made("hers", 0, 2, round_id="round", coder_id="second"))
+    assert ids(many.codings.in_round("round")) == ["hers", "in a round"]
+    many.codings.view = View("round")
+    assert ids(many.codings.in_report("report")) == ["hers", "in a round"]
+    assert ids(many.codings.chosen(coder_ids=["second"])) == ["hers"]
+    assert many.codings.counts_by_theme() == {"theme": 2}
+    many.codings.view = View("round", "coder")
+    assert ids(many.codings.in_report("report")) == ["in a round"]
+    assert ids(many.codings.chosen(coder_ids=["second"])) == []
+    assert ids(many.codings.chosen(coder_ids=["second", "coder"])) == ["in a round"]
+    assert many.codings.counts_by_report() == {"report": {"coder": 1}}
+    assert many.codings.number_in("report") == 6
 
 
 def test_the_same_is_of_one_report_theme_coder_round_and_span(many: Store) -> None:
@@ -144,7 +161,7 @@ def test_codings_in_rounds_count_nowhere_else(many: Store) -> None:
         "report": {"coder": 3, "second": 1},
         "report2": {"second": 1},
     }
-    assert "in a round" in ids(many.codings.with_theme("theme"))
+    assert set(ids(many.codings.with_theme("theme"))) == {"coding", "short", "second"}
 
 
 def test_finished_reports_of_each_coder(many: Store) -> None:
@@ -155,6 +172,7 @@ def test_finished_reports_of_each_coder(many: Store) -> None:
         finished.add("report2", "second")
     assert finished.by_coder("coder") == {"report"}
     assert finished.by_coder("second") == {"report", "report2"}
+    assert finished.by_coders() == {"coder": {"report"}, "second": {"report", "report2"}}
     with entry(many):
         finished.remove("report2", "second")
         finished.remove("report2", "coder")
