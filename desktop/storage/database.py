@@ -135,8 +135,9 @@ def _connection(path: Path, query: str) -> sqlite3.Connection:
 
 def _prepared(connection: sqlite3.Connection) -> Database:
     db = Database(connection, execute_plugins=False)
-    # Without recursive triggers INSERT OR REPLACE would take rows out past the journal.
-    for pragma in ("foreign_keys = ON", "synchronous = FULL", "recursive_triggers = ON"):
+    # sqlite-utils sets recursive_triggers, without which INSERT OR REPLACE would take rows
+    # out past the journal.
+    for pragma in ("foreign_keys = ON", "synchronous = FULL"):
         db.execute(f"PRAGMA {pragma}")
     return db
 

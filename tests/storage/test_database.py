@@ -171,6 +171,25 @@ def test_a_newer_project_is_refused_and_not_touched(path: Path, opening: object)
 
 
 @OPENINGS
+def test_the_log_of_a_newer_project_is_not_touched_either(path: Path, opening: object) -> None:
+    # The newer program was killed: SQLite would fold its log into the file at our closing.
+    set_version(path, migrations.newest_version() + 1)
+    newer = sqlite3.connect(path)
+    newer.execute("PRAGMA journal_mode = WAL")
+    newer.execute("INSERT INTO settings VALUES ('k', 'v')")
+    newer.commit()
+    left = {file: file.read_bytes() for file in path.parent.iterdir() if "-shm" not in file.name}
+    newer.close()
+    for file, content in left.items():
+        file.write_bytes(content)
+    before = state(path.parent)
+    assert len(before) == 2
+    with pytest.raises(EnvironmentProblem, match="newer version"):
+        opening(path)  # type: ignore[operator]
+    assert state(path.parent) == before
+
+
+@OPENINGS
 def test_a_newer_version_is_seen_in_the_log_too(path: Path, opening: object) -> None:
     # A newer program was killed right after its migration: the file itself is still old.
     newer = sqlite3.connect(path)
