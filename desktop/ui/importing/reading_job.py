@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from pathlib import Path
 from time import monotonic
@@ -44,6 +45,9 @@ class ReadingJob(QObject):
 
         Raises EnvironmentProblem where no file can be made beside the project.
         """
+        # A collection of garbage goes through all that there is, a tenth of a second with the
+        # whole program loaded; what is there already is left out of it while many files are read.
+        gc.freeze()
         wanted, project = list(paths), self._desk.project
         self._spool = spool = Spool(project.path.parent)
         self.review = review = Review(spool)
@@ -67,6 +71,7 @@ class ReadingJob(QObject):
     def close(self) -> None:
         """Let go of everything that was read."""
         self._ended = True
+        gc.unfreeze()
         for kind in (_READING, _COMPARING):
             self._desk.jobs.cancel(kind)
         if self._spool is not None:

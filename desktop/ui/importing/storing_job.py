@@ -12,7 +12,7 @@ from desktop.services.reading import Reading
 from desktop.services.reviewing import Review, Row
 from desktop.ui.desk import Desk
 
-TURN = 0.03
+TURN = 0.02
 """Seconds that one turn may take, so that the window never waits long."""
 _MOST = 64
 
