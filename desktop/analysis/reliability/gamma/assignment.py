@@ -52,7 +52,7 @@ class _Market:
         owned = self.owner >= 0
         self.row_price[row] += gain.max()
         self.row_price[self.owner[owned]] += gain[owned]
-        self.column_price -= gain
+        np.subtract(self.column_price, gain, out=self.column_price)
 
     def _hand_on(self, row: int, column: int, previous: npt.NDArray[np.int64]) -> None:
         while column >= 0:
