@@ -45,12 +45,12 @@ class _Market:
             column = int(np.argmin(np.where(done, np.inf, reached)))
             done[column], distance = True, float(reached[column])
             current = int(self.owner[column])
-        self._reprice(row, np.where(done, distance - reached, 0.0))
+        self.row_price[row] += distance
+        self._reprice(np.where(done, distance - reached, 0.0))
         self._hand_on(row, column, previous)
 
-    def _reprice(self, row: int, gain: Floats) -> None:
+    def _reprice(self, gain: Floats) -> None:
         owned = self.owner >= 0
-        self.row_price[row] += gain.max()
         self.row_price[self.owner[owned]] += gain[owned]
         np.subtract(self.column_price, gain, out=self.column_price)
 
