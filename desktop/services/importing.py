@@ -73,7 +73,7 @@ def import_reports(
         for outcome in store(project, batch):
             done += 1
             if progress:
-                progress(done, len(files))
+                progress(done, max(done, len(files)))
             yield outcome
 
 

@@ -6,6 +6,7 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ GivenFacts = dict[str, dict[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One file as it was read: either what is in it, or why it could not be read."""
+    """One file, or row of a table, as it was read: what is in it, or why it is unreadable."""
 
     path: Path
     found: ImportedReport | None = None
@@ -41,11 +42,14 @@ def found_files(paths: Iterable[Path], *, recursive: bool) -> list[Path]:
 
 
 def read_files(files: Sequence[Path], *, facts: GivenFacts | None = None) -> Iterator[Reading]:
-    """Each file read, in order; `facts` by file name win over what a file says of itself.
+    """Each file read, in order; of a table, each row.
+
+    `facts` by file name win over what a file says of itself.
 
     However many files there are, only a few are in memory at a time.
     """
-    readings = _in_processes(files) if len(files) >= MANY else map(_read, files)
+    many = len(files) >= MANY
+    readings = _in_processes(files) if many else chain.from_iterable(map(_read, files))
     for reading in readings:
         yield _told(reading, (facts or {}).get(reading.path.name, {}))
 
@@ -71,17 +75,23 @@ def _in_processes(files: Sequence[Path]) -> Iterator[Reading]:
 
 
 def _read_all(files: Sequence[Path]) -> list[Reading]:
-    return [_read(path) for path in files]
+    return [reading for path in files for reading in _read(path)]
 
 
-def _read(path: Path) -> Reading:
+def _read(path: Path) -> list[Reading]:
     # The gazetteer and the readers are for imports alone; the window starts without them.
-    from desktop.exchange.reading import read_report  # noqa: PLC0415
+    from desktop.exchange.reading import read_reports  # noqa: PLC0415
 
     try:
-        return Reading(path, found=read_report(path))
+        return [_reading(path, found) for found in read_reports(path)]
     except ZhupiError as error:
-        return Reading(path, error=error)
+        return [Reading(path, error=error)]
+
+
+def _reading(path: Path, found: ImportedReport | ZhupiError) -> Reading:
+    if isinstance(found, ZhupiError):
+        return Reading(path, error=found)
+    return Reading(path, found=found)
 
 
 def _within(path: Path, *, recursive: bool) -> list[Path]:

@@ -74,3 +74,17 @@ def test_reading_may_be_left_off(monkeypatch: pytest.MonkeyPatch) -> None:
     assert next(readings).path == SAMPLE[0]
     readings.close()  # type: ignore[attr-defined]
     assert list(readings) == []
+
+
+def test_each_row_of_a_table_is_a_report_or_says_why_it_is_none(tmp_path: Path) -> None:
+    table = tmp_path / "reports.csv"
+    table.write_text(
+        "county,year,text\n嘉善县,2022,一、总体情况。优化营商环境。\n海宁市,2023,\n",
+        encoding="utf-8",
+    )
+    good, bad = read_files([table])
+    assert good.path == bad.path == table
+    assert good.found is not None
+    assert (good.found.facts.county, good.found.facts.year) == ("嘉善县", 2022)
+    assert bad.found is None
+    assert bad.error is not None
