@@ -17,7 +17,7 @@ Key = TypeVar("Key", bound=Hashable)
 Sketch: TypeAlias = "array[int]"
 
 SIZE: Final = 64
-"""Hashes kept of a text: 512 bytes at most; the estimate errs by about 0.06."""
+"""Hashes kept of a text: 256 bytes at most; the estimate errs by about 0.06."""
 ALIKE: Final = 0.8
 """Resemblance from which on two texts are called nearly the same."""
 
@@ -25,14 +25,14 @@ _CLAUSE_END: Final = re.compile(r"[\s，。；：！？、,.;:!?（）()《》�
 _SHORTEST: Final = 6
 _FEW: Final = 24
 _SHINGLE: Final = 4
-_KEYS: Final = 8
+_KEYS: Final = 5
 _MOST: Final = 40
 
 
 def sketch(text: str) -> Sketch:
     """The sketch of a text; of two clauses that are equal only one counts."""
     hashes = {crc32(unit.encode("utf-8", "surrogatepass")) for unit in _units(text)}
-    return array("L", nsmallest(SIZE, hashes))
+    return array("I", nsmallest(SIZE, hashes))
 
 
 def resemblance(one: Sketch, other: Sketch) -> float:

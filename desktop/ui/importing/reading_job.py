@@ -19,6 +19,7 @@ from desktop.ui.jobs import Ticket
 
 _READING = "import"
 _COMPARING = "import-compare"
+_MANY = 1000
 _PAUSE = 0.1
 """Seconds between two deliveries: each costs the window a turn of its event loop."""
 
@@ -103,8 +104,15 @@ class ReadingJob(QObject):
         elif isinstance(part, NoteTaker):
             self._taker = part
         elif isinstance(part, list):
-            for note in part:
-                self.review.add(note)
+            self._add(part)
+
+    def _add(self, notes: list[Note]) -> None:
+        assert self.review is not None
+        before = len(self.review.rows)
+        for note in notes:
+            self.review.add(note)
+        if before // _MANY < len(self.review.rows) // _MANY:
+            gc.freeze()
 
     def _on_compared(self, found: object) -> None:
         assert isinstance(found, dict)
