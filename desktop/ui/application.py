@@ -7,13 +7,15 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import ZhupiError
+from desktop.resources import resource
 from desktop.services import preferences as preferences_service
 from desktop.services.preferences import Preferences
 from desktop.ui import theme, translation
+from desktop.ui.error_dialog import ErrorDialog
 from desktop.ui.main_window import MainWindow
 
 
@@ -33,6 +35,7 @@ def application() -> QApplication:
     app.setApplicationName("zhupi")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("zhupi")
+    app.setWindowIcon(QIcon(str(resource("icons", "zhupi.svg"))))
     return app
 
 
@@ -71,7 +74,9 @@ class Session(QObject):
             return
         if not isinstance(error, ZhupiError):
             sys.__excepthook__(kind, error, trace)
-        self.window.tell(error, "use the window")
+        if not any(dialog.isVisible() for dialog in self.window.findChildren(ErrorDialog)):
+            # A fault in painting comes back with every picture: one dialog says it.
+            self.window.tell(error, "use the window")
 
     def _on_preferences(self, wanted: Preferences) -> None:
         before, self.preferences = self.preferences, wanted

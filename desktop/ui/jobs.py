@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 
 class Ticket:
@@ -139,8 +139,16 @@ class Jobs(QObject):
 
     def _start(self, lane: _Lane, job: _Job) -> None:
         lane.running = job
-        self._pool.start(lambda: self._work(job))
+        # In the next turn: a window that has just been shown is painted before it has to share
+        # the processor with what it has ordered.
+        QTimer.singleShot(0, self, lambda: self._begin(job))
         self.busy_changed.emit(True)
+
+    def _begin(self, job: _Job) -> None:
+        if job.ticket.cancelled:
+            self._posted.emit(_Answer(job.ticket))
+        else:
+            self._pool.start(lambda: self._work(job))
 
     def _work(self, job: _Job) -> None:
         try:

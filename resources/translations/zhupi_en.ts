@@ -22,37 +22,6 @@
     </message>
 </context>
 <context>
-    <name>ImportSummary</name>
-    <message numerus="yes">
-        <source>%n report(s) imported</source>
-        <translation>
-            <numerusform>%n report imported</numerusform>
-            <numerusform>%n reports imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) failed</source>
-        <translation>
-            <numerusform>%n file failed</numerusform>
-            <numerusform>%n files failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <translation>
-            <numerusform>%n already there</numerusform>
-            <numerusform>%n already there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lack(s) facts</source>
-        <translation>
-            <numerusform>%n lacks facts</numerusform>
-            <numerusform>%n lack facts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PassagesPanel</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -69,6 +38,106 @@
         <translation>
             <numerusform>%n theme loaded.</numerusform>
             <numerusform>%n themes loaded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecleaningDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new text. %n coding(s) keep their words</source>
+        <translation>
+            <numerusform>A new text. %n coding keeps its words</numerusform>
+            <numerusform>A new text. %n codings keep their words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will cover other words</source>
+        <translation>
+            <numerusform>%n will cover other words</numerusform>
+            <numerusform>%n will cover other words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be placed and become memos</source>
+        <translation>
+            <numerusform>%n cannot be placed and becomes a memo</numerusform>
+            <numerusform>%n cannot be placed and become memos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message numerus="yes">
+        <source>%n part(s) put back</source>
+        <translation>
+            <numerusform>%n part put back</numerusform>
+            <numerusform>%n parts put back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) cut off</source>
+        <translation>
+            <numerusform>%n character cut off</numerusform>
+            <numerusform>%n characters cut off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n report(s)</source>
+        <translation>
+            <numerusform>Import %n report</numerusform>
+            <numerusform>Import %n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read</source>
+        <translation>
+            <numerusform>%n file read</numerusform>
+            <numerusform>%n files read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>of %n</numerusform>
+            <numerusform>of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) facts</source>
+        <translation>
+            <numerusform>%n lacks facts</numerusform>
+            <numerusform>%n lack facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with guesses</source>
+        <translation>
+            <numerusform>%n with guesses</numerusform>
+            <numerusform>%n with guesses</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +162,44 @@
         <translation>
             <numerusform>%n coder</numerusform>
             <numerusform>%n coders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message numerus="yes">
+        <source>%n report(s) imported</source>
+        <translation>
+            <numerusform>%n report imported</numerusform>
+            <numerusform>%n reports imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) failed</source>
+        <translation>
+            <numerusform>%n file failed</numerusform>
+            <numerusform>%n files failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) facts</source>
+        <translation>
+            <numerusform>%n lacks facts</numerusform>
+            <numerusform>%n lack facts</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,72 @@
     </message>
 </context>
 <context>
+    <name>AdjudicationPage</name>
+    <message>
+        <source>Disagreements and adjudication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the adjudication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coders agree everywhere: there is nothing to adjudicate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the names (H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the names (H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adjudication is finished; the resolution stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>The coders&apos; codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit: ← → move the end, with Shift the start, with Ctrl far. Enter keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coded nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution: no coding here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>Codings</source>
@@ -193,6 +259,36 @@
     <message>
         <source>Only {filters}</source>
         <translation>仅 {filters}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingPage</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Drop report files or a folder here. The text is taken out of the page around it; county, year, dates and document number are read from it. All of it can be looked through and corrected before it goes in. The same text is never taken in twice.</source>
+        <translation>把报告文件或文件夹拖到这里。程序会从网页中取出正文，并读取县域、年度、日期与文号；导入之前均可查看和更正。同一文本不会重复导入。</translation>
+    </message>
+</context>
+<context>
+    <name>CleanedView</name>
+    <message>
+        <source>Cleaned text; Up and Down go to what was cut, Space puts it back</source>
+        <translation>清理后的正文；上下键移到被剔除之处，空格键放回</translation>
+    </message>
+    <message>
+        <source>cut: %1</source>
+        <translation>已剔除：%1</translation>
+    </message>
+    <message>
+        <source>put back: %1</source>
+        <translation>已放回：%1</translation>
     </message>
 </context>
 <context>
@@ -515,6 +611,14 @@
         <translation>编辑基本信息…</translation>
     </message>
     <message>
+        <source>Clean the text again…</source>
+        <translation>重新清理正文…</translation>
+    </message>
+    <message>
+        <source>Put cut parts back, or cut them; the codings move along with their words.</source>
+        <translation>放回或剔除部分文字，编码随其文字移动。</translation>
+    </message>
+    <message>
         <source>Remove the report</source>
         <translation>移除本篇报告</translation>
     </message>
@@ -557,6 +661,309 @@
     <message>
         <source>Each coder&apos;s codings are the coder&apos;s own; nobody else alters them.</source>
         <translation>每位编码员的编码只归本人，他人不会改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjudicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>地市</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Not coded by all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Union</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intersection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>No coding here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambiguous text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap in the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder&apos;s error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not rely on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no variation: all ratings are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to compare: no unit was rated by two coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>defined for two coders only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no variation: nobody used this theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few reports for an interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no interval was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undefined in too many of the resamples for an interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too rare for a verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a standard error needs at least two units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a coder&apos;s spans overlap: one character can have one value only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too entangled to find the best alignment for certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no unit of one coder is aligned with a unit of another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number of units within reach gives an interval so narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}: alpha is undefined ({interval}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}: alpha {alpha} ({interval}; {reports} reports coded by both).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}: alpha {alpha} (95 % CI {interval}; {reports} reports coded by both).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prevalence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scott π</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleiss κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conger κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gwet AC1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PABAK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters: Dice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same span: F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping: F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>u-alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ku-alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -608,6 +1015,32 @@
     <message>
         <source>Table (CSV)…</source>
         <translation>数据表（CSV）…</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook must change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisagreementList</name>
+    <message>
+        <source>Disagreements</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -678,12 +1111,40 @@
         <translation>编码员须有名称。</translation>
     </message>
     <message>
+        <source>A coding from {start} to {end} lies outside the text of {report}, of {characters} characters.</source>
+        <translation>{start}–{end} 的编码超出了{report}的正文（共 {characters} 字）。</translation>
+    </message>
+    <message>
+        <source>A coding package is for its own round alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison needs two coders at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A round needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample of {n} cannot be drawn from {available} reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample of {wanted} reports cannot be drawn from {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A span from {start} to {end} holds no text.</source>
         <translation>从 {start} 到 {end} 的区间没有文字。</translation>
     </message>
     <message>
         <source>A theme cannot be called “{name}”.</source>
         <translation>主题不能命名为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Ask for at least one and at most all of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check its name.</source>
@@ -754,6 +1215,10 @@
         <translation>请在以写入方式打开它的地方关闭，然后重新打开。</translation>
     </message>
     <message>
+        <source>Compare codings of one and the same text.</source>
+        <translation>请比较同一文本的编码。</translation>
+    </message>
+    <message>
         <source>Cut it into its reports.</source>
         <translation>请拆分成单篇报告。</translation>
     </message>
@@ -790,6 +1255,10 @@
         <translation>名称须为一行，且不含斜杠。</translation>
     </message>
     <message>
+        <source>Give a number from 1 to {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a pattern that needs at least one character.</source>
         <translation>请给出至少匹配一个字符的表达式。</translation>
     </message>
@@ -818,6 +1287,14 @@
         <translation>请使用正确的扩展名，或把文本另存为 UTF-8。</translation>
     </message>
     <message>
+        <source>Give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one JSON object a line.</source>
+        <translation>请每行给出一个 JSON 对象。</translation>
+    </message>
+    <message>
         <source>Give one character or more.</source>
         <translation>请至少输入一个字符。</translation>
     </message>
@@ -830,6 +1307,10 @@
         <translation>请以一个 JSON 对象给出报告（或县域与年度）、主题、编码员、起止位置（或文字）。</translation>
     </message>
     <message>
+        <source>Give start and end, or decide on no coding here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give start and end.</source>
         <translation>请给出起点与终点。</translation>
     </message>
@@ -840,6 +1321,14 @@
     <message>
         <source>Give the name of who is going to code.</source>
         <translation>请填写编码员的名称。</translation>
+    </message>
+    <message>
+        <source>Import it as a table: a row a report, with a column of texts.</source>
+        <translation>请作为表格导入：每行一篇报告，含正文列。</translation>
+    </message>
+    <message>
+        <source>Import the file again to have it cleaned anew.</source>
+        <translation>请重新导入该文件以重新清理。</translation>
     </message>
     <message>
         <source>It is an old Office document, or one with a password.</source>
@@ -878,8 +1367,32 @@
         <translation>后来的改动依赖于这一步。</translation>
     </message>
     <message>
+        <source>Leave it as it is; the coders are compared over this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it out: it is damaged or made to do harm.</source>
         <translation>请不要导入：文件已损坏，或带有恶意。</translation>
+    </message>
+    <message>
+        <source>Line {number} is no JSON object.</source>
+        <translation>第 {number} 行不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Lock and reveal it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock it before it is revealed; a round is revealed once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what would happen to its codings once more.</source>
+        <translation>请再次查看其编码将如何变化。</translation>
+    </message>
+    <message>
+        <source>Make room there, or read fewer files at a time.</source>
+        <translation>请腾出空间，或减少每次读取的文件。</translation>
     </message>
     <message>
         <source>Make the folder writable; until then they last for this session only.</source>
@@ -902,8 +1415,24 @@
         <translation>请指定文件夹，或以 .csv、.jsonl 结尾的文件。</translation>
     </message>
     <message>
+        <source>Name another coder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the column with the reports&apos; texts 正文 or text.</source>
+        <translation>请把报告正文所在列命名为“正文”或 text。</translation>
+    </message>
+    <message>
         <source>Name the files in it.</source>
         <translation>请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>No span was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored of the file that {report} came from.</source>
+        <translation>没有保存 {report} 的原始文件。</translation>
     </message>
     <message>
         <source>Nothing to do; it was not taken in twice.</source>
@@ -912,6 +1441,10 @@
     <message>
         <source>Open it for writing once: it is brought up to date, and the old file is kept.</source>
         <translation>请以写入方式打开一次：文件会升级，旧文件会保留。</translation>
+    </message>
+    <message>
+        <source>Open it in Excel or WPS and save it again.</source>
+        <translation>请用 Excel 或 WPS 打开后重新保存。</translation>
     </message>
     <message>
         <source>Open it in Word or WPS and save it again.</source>
@@ -930,6 +1463,10 @@
         <translation>请用密码打开，再另存为无密码的文件。</translation>
     </message>
     <message>
+        <source>Open the project itself instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename one of the two, then import again.</source>
         <translation>请修改其中一个的名称，再重新导入。</translation>
     </message>
@@ -944,6 +1481,10 @@
     <message>
         <source>Run it through text recognition (OCR) and save it as PDF with text, or as .txt.</source>
         <translation>请先做文字识别（OCR），再存为带文字的 PDF 或 .txt。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8) again.</source>
+        <translation>请重新另存为 CSV（UTF-8）。</translation>
     </message>
     <message>
         <source>Save it as UTF-8, one JSON object a line.</source>
@@ -970,8 +1511,20 @@
         <translation>请在图形桌面中启动，或使用命令行（--help 列出命令）。</translation>
     </message>
     <message>
+        <source>Take another decision there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take them off first; undo can bring all of it back.</source>
         <translation>请先移除这些编码；撤销可全部恢复。</translation>
+    </message>
+    <message>
+        <source>Take what another coder has, or edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That coder did not finish this report.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The PDF holds pictures of pages and no text.</source>
@@ -986,8 +1539,16 @@
         <translation>该 Word 文档已损坏。</translation>
     </message>
     <message>
+        <source>The codebook of a coding package is frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The coders are: {coders}.</source>
         <translation>现有编码员：{coders}。</translation>
+    </message>
+    <message>
+        <source>The coders have no character in common there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The corpus has this text already, as {report}.</source>
@@ -1026,8 +1587,36 @@
         <translation>偏好设置无法保存到 {folder}：{reason}。</translation>
     </message>
     <message>
+        <source>The report is in the sample of the round {round}: its text has to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round {round} is blind and not revealed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round {round} is locked: its codings can no longer be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round {round} is {state}, not locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rounds are: {rounds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The span {start} to {end} reaches outside {report} ({characters} characters).</source>
         <translation>区间 {start}–{end} 超出了{report}的范围（共 {characters} 字）。</translation>
+    </message>
+    <message>
+        <source>The table cannot be read: {reason}.</source>
+        <translation>无法读取表格：{reason}。</translation>
+    </message>
+    <message>
+        <source>The table has no column of texts (its columns: {columns}).</source>
+        <translation>表格没有正文列（现有列：{columns}）。</translation>
     </message>
     <message>
         <source>The text given is “{given}”, but “{there}” stands there.</source>
@@ -1038,8 +1627,16 @@
         <translation>无法测量窗口（{reason}）。</translation>
     </message>
     <message>
+        <source>The workbook is damaged.</source>
+        <translation>工作簿已损坏。</translation>
+    </message>
+    <message>
         <source>There is a coder {name} already.</source>
         <translation>已有编码员“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is a round {name} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a theme {name} in that place already.</source>
@@ -1078,6 +1675,10 @@
         <translation>没有报告 {report}。</translation>
     </message>
     <message>
+        <source>There is no round {reference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no theme {reference}.</source>
         <translation>没有主题“{reference}”。</translation>
     </message>
@@ -1094,6 +1695,10 @@
         <translation>没有要查找的内容。</translation>
     </message>
     <message>
+        <source>Undo the locking first, if it came too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo those first; nothing was changed.</source>
         <translation>请先撤销那些改动；当前未做任何更改。</translation>
     </message>
@@ -1102,8 +1707,24 @@
         <translation>请更新朱批后再打开；文件未被改动。</translation>
     </message>
     <message>
+        <source>What was read cannot be kept in {folder} ({reason}).</source>
+        <translation>读取的内容无法存放在 {folder}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Write four digits, from {first} to {last}.</source>
+        <translation>请写四位数字，从 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>Write it as in 2023-01-31.</source>
+        <translation>请按 2023-01-31 的形式填写。</translation>
+    </message>
+    <message>
         <source>Write something, or remove the memo.</source>
         <translation>请写下内容，或移除备忘。</translation>
+    </message>
+    <message>
+        <source>Write what should change into a memo; it is changed in the project itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>`codebook PROJECT show` lists the themes; give a name or a path.</source>
@@ -1142,12 +1763,20 @@
         <translation>{key} 不能用作主题的数字键。</translation>
     </message>
     <message>
+        <source>{kind} is no decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>无法读取 {name}：{reason}。</translation>
     </message>
     <message>
         <source>{name} is a folder.</source>
         <translation>{name} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} is a table, not one report.</source>
+        <translation>{name} 是表格，不是单篇报告。</translation>
     </message>
     <message>
         <source>{name} is larger than {most} MB, which no report is.</source>
@@ -1238,6 +1867,10 @@
         <translation>{report} 上有 {codings} 处编码。</translation>
     </message>
     <message>
+        <source>{report} has changed meanwhile.</source>
+        <translation>{report} 在此期间已有改动。</translation>
+    </message>
+    <message>
         <source>{source} cannot be merged into itself or into a theme under it.</source>
         <translation>“{source}”不能合并到自身或其下级主题。</translation>
     </message>
@@ -1260,6 +1893,14 @@
     <message>
         <source>{theme} is retired.</source>
         <translation>“{theme}”已停用。</translation>
+    </message>
+    <message>
+        <source>{written} is no date.</source>
+        <translation>{written} 不是日期。</translation>
+    </message>
+    <message>
+        <source>{written} is no year that a report can cover.</source>
+        <translation>{written} 不是报告可涉及的年度。</translation>
     </message>
     <message>
         <source>“{pattern}” matches even where there is nothing.</source>
@@ -1335,6 +1976,13 @@
     <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FactDelegate</name>
+    <message>
+        <source>Counties</source>
+        <translation>县域</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +2081,13 @@
     <message>
         <source>YYYY-MM-DD</source>
         <translation>年年年年-月月-日日</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Reliability by theme</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1588,7 +2243,7 @@
         <translation>新建项目</translation>
     </message>
     <message>
-        <source>Imported {files} files, the first {first}</source>
+        <source>Import of {files} files, the first {first}</source>
         <translation>导入 {files} 个文件，首个为 {first}</translation>
     </message>
     <message>
@@ -1598,6 +2253,10 @@
     <message>
         <source>Facts of {report} confirmed</source>
         <translation>确认 {report} 的基本信息</translation>
+    </message>
+    <message>
+        <source>{report} has a new text: {moved} codings moved, {changed} changed, {lost} not placed</source>
+        <translation>{report} 换了新文本：{moved} 处编码移动，{changed} 处改变，{lost} 处无法定位</translation>
     </message>
     <message>
         <source>{report} removed from the corpus</source>
@@ -1706,103 +2365,191 @@
         <translation>导入报告</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
+        <source>Reading the files; nothing goes in yet.</source>
+        <translation>正在读取文件，尚未导入。</translation>
     </message>
     <message>
-        <source>Looking for files…</source>
-        <translation>正在查找文件…</translation>
+        <source>Your corrections will be lost. Press Esc again to leave.</source>
+        <translation>您的更正将会丢失。再按一次 Esc 离开。</translation>
     </message>
     <message>
-        <source>Choose files…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>选择文件夹…</translation>
-    </message>
-    <message>
-        <source>Drop report files or a folder here. The text is taken out of the page around it; county, year, dates and document number are read from it, and asked for where they are not found. The same text is never taken in twice.</source>
-        <translation>把报告文件或文件夹拖到这里。程序会从网页中取出正文，并读取县域、年度、日期与文号；找不到的会请您补充。同一文本不会重复导入。</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
+        <source>Storing the reports; what is in stays.</source>
+        <translation>正在存入报告，已存入的会保留。</translation>
     </message>
 </context>
 <context>
-    <name>ImportSummary</name>
+    <name>Importing</name>
     <message>
-        <source>Fill in missing facts…</source>
-        <translation>补充缺失信息…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) imported</source>
-        <translation>
-            <numerusform>已导入 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) failed</source>
-        <translation>
-            <numerusform>失败 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <translation>
-            <numerusform>已存在 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lack(s) facts</source>
-        <translation>
-            <numerusform>%n 篇信息不全</numerusform>
-        </translation>
+        <source>the report&apos;s title</source>
+        <translation>报告标题</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>失败</translation>
+        <source>to whom it is addressed</source>
+        <translation>主送机关</translation>
     </message>
     <message>
-        <source>already there</source>
-        <translation>已存在</translation>
+        <source>form of address</source>
+        <translation>称谓</translation>
     </message>
     <message>
-        <source>imported</source>
-        <translation>已导入</translation>
+        <source>where it was given</source>
+        <translation>报告场合</translation>
     </message>
     <message>
-        <source>What became of each file</source>
-        <translation>每个文件的导入结果</translation>
+        <source>who gave it</source>
+        <translation>报告人</translation>
     </message>
     <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
+        <source>signature</source>
+        <translation>落款</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
+        <source>date line</source>
+        <translation>成文日期行</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>报告</translation>
+        <source>note</source>
+        <translation>注释</translation>
     </message>
     <message>
-        <source>Cut off</source>
-        <translation>剔除字数</translation>
+        <source>annex</source>
+        <translation>附件</translation>
     </message>
     <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
+        <source>said twice</source>
+        <translation>重复内容</translation>
     </message>
     <message>
-        <source>Characters of the page around the report</source>
-        <translation>正文之外的网页字数</translation>
+        <source>the site&apos;s, not the report&apos;s</source>
+        <translation>网站内容，非报告正文</translation>
+    </message>
+    <message>
+        <source>the page&apos;s summary</source>
+        <translation>网页摘要</translation>
+    </message>
+    <message>
+        <source>after the end of the report</source>
+        <translation>正文结束之后</translation>
+    </message>
+    <message>
+        <source>where on the site the page is</source>
+        <translation>网站位置导航</translation>
+    </message>
+    <message>
+        <source>a mark alone on its line</source>
+        <translation>单独成行的符号</translation>
+    </message>
+    <message>
+        <source>buttons of the page</source>
+        <translation>网页按钮</translation>
+    </message>
+    <message>
+        <source>the site&apos;s clock</source>
+        <translation>网站时钟</translation>
+    </message>
+    <message>
+        <source>a code to scan</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>table of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>how often the page was read</source>
+        <translation>阅读次数</translation>
+    </message>
+    <message>
+        <source>disclaimer</source>
+        <translation>免责声明</translation>
+    </message>
+    <message>
+        <source>the site&apos;s editor</source>
+        <translation>网站编辑</translation>
+    </message>
+    <message>
+        <source>choice of the font size</source>
+        <translation>字号选择</translation>
+    </message>
+    <message>
+        <source>a heading without a number</source>
+        <translation>无序号的标题</translation>
+    </message>
+    <message>
+        <source>the site&apos;s imprint</source>
+        <translation>网站版权信息</translation>
+    </message>
+    <message>
+        <source>the page&apos;s index table</source>
+        <translation>网页索引表</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>outside the article on the page</source>
+        <translation>网页文章之外</translation>
+    </message>
+    <message>
+        <source>page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>links to other pages</source>
+        <translation>其他页面链接</translation>
+    </message>
+    <message>
+        <source>links to other texts</source>
+        <translation>其他文章链接</translation>
+    </message>
+    <message>
+        <source>a paragraph that is there twice</source>
+        <translation>重复的段落</translation>
+    </message>
+    <message>
+        <source>sharing</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>the site&apos;s, before the report</source>
+        <translation>正文之前的网站内容</translation>
+    </message>
+    <message>
+        <source>a notice of the site</source>
+        <translation>网站提示</translation>
+    </message>
+    <message>
+        <source>where the site has the text from</source>
+        <translation>来源信息</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>watermark or running head</source>
+        <translation>水印或页眉</translation>
+    </message>
+    <message>
+        <source>the same text as {other}; not taken in twice</source>
+        <translation>与 {other} 文本相同，不重复导入</translation>
+    </message>
+    <message>
+        <source>not found: {facts}</source>
+        <translation>未找到：{facts}</translation>
+    </message>
+    <message>
+        <source>nearly the same text as {other}</source>
+        <translation>与 {other} 文本近似</translation>
+    </message>
+    <message>
+        <source>same county and year as {other}</source>
+        <translation>与 {other} 同县同年</translation>
+    </message>
+    <message>
+        <source>guessed: {facts}</source>
+        <translation>推测：{facts}</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +2592,49 @@
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>ListChoices</name>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By report</source>
+        <translation>按报告</translation>
+    </message>
+    <message>
+        <source>Worst reports first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook must change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2788,13 @@
     </message>
 </context>
 <context>
+    <name>PairMatrix</name>
+    <message>
+        <source>Alpha by pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassageFilters</name>
     <message>
         <source>Theme</source>
@@ -2080,6 +2877,44 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Previous cut part</source>
+        <translation>上一处剔除</translation>
+    </message>
+    <message>
+        <source>Next cut part</source>
+        <translation>下一处剔除</translation>
+    </message>
+    <message>
+        <source>Cut again</source>
+        <translation>重新剔除</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Space in the text, or Ctrl+B</source>
+        <translation>在正文中按空格，或 Ctrl+B</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>ProjectDoors</name>
     <message>
         <source>Open a project</source>
@@ -2152,6 +2987,151 @@
     <message>
         <source>Read-only; letters and digits are commands for coding.</source>
         <translation>只读；字母键与数字键是编码命令。</translation>
+    </message>
+</context>
+<context>
+    <name>Recleaning</name>
+    <message>
+        <source>✗ cannot be placed; kept as a memo</source>
+        <translation>✗ 无法定位，转为备忘</translation>
+    </message>
+    <message>
+        <source>≈ covers other words</source>
+        <translation>≈ 覆盖的文字有变</translation>
+    </message>
+    <message>
+        <source>✓ the same words</source>
+        <translation>✓ 文字不变</translation>
+    </message>
+</context>
+<context>
+    <name>RecleaningDialog</name>
+    <message>
+        <source>Take this text</source>
+        <translation>采用此文本</translation>
+    </message>
+    <message>
+        <source>%1 has a new text.</source>
+        <translation>%1 已换新文本。</translation>
+    </message>
+    <message>
+        <source>Clean again: %1</source>
+        <translation>重新清理：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the text that the report has.</source>
+        <translation>这是报告现有的文本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new text. %n coding(s) keep their words</source>
+        <translation>
+            <numerusform>新文本。%n 处编码文字不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will cover other words</source>
+        <translation>
+            <numerusform>%n 处覆盖的文字有变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be placed and become memos</source>
+        <translation>
+            <numerusform>%n 处无法定位，转为备忘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>编码数</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Will cover</source>
+        <translation>将覆盖</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityPage</name>
+    <message>
+        <source>Reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α by pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled. Choose a unit to begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 agree least on this theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha is agreement beyond chance on whether %1 carries the theme. Its interval comes from drawing whole reports again (B = %2, seed %3); the verdict holds its lower end against .667 and .800.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Report (HTML)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report (Word)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -2255,8 +3235,111 @@
         <translation>写备忘…</translation>
     </message>
     <message>
+        <source>Clean the text again…</source>
+        <translation>重新清理正文…</translation>
+    </message>
+    <message>
         <source>Remove from the corpus</source>
         <translation>从语料中移除</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>What to look at</source>
+        <translation>需查看之处</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) put back</source>
+        <translation>
+            <numerusform>已放回 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>guessed; edit it, F2 and Enter confirm it</source>
+        <translation>推测所得；可直接修改，按 F2 再按回车即确认</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Only what needs a look</source>
+        <translation>仅显示需查看的</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headings of three levels: %1</source>
+        <translation>三级标题：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) cut off</source>
+        <translation>
+            <numerusform>剔除 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n report(s)</source>
+        <translation>
+            <numerusform>导入 %n 篇报告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read</source>
+        <translation>
+            <numerusform>已读取 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>共 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失败 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) facts</source>
+        <translation>
+            <numerusform>%n 篇信息不全</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with guesses</source>
+        <translation>
+            <numerusform>含推测 %n 篇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTable</name>
+    <message>
+        <source>Files to be imported</source>
+        <translation>待导入的文件</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +3394,13 @@
     <message>
         <source>More groups</source>
         <translation>更多分组</translation>
+    </message>
+</context>
+<context>
+    <name>SpanRow</name>
+    <message>
+        <source>Edited span: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2390,6 +3480,110 @@
     <message>
         <source>Where each theme lies in the report. Click to go there.</source>
         <translation>各主题在全篇中的位置，点击前往。</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryModel</name>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>剔除字数</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Characters of the page around the report</source>
+        <translation>正文之外的网页字数</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>What became of each file</source>
+        <translation>每个文件的导入结果</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出清单…</translation>
+    </message>
+    <message>
+        <source>Fill in missing facts…</source>
+        <translation>补充缺失信息…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) failed</source>
+        <translation>
+            <numerusform>失败 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>已存在 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>未导入 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) facts</source>
+        <translation>
+            <numerusform>%n 篇信息不全</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2553,6 +3747,10 @@
 <context>
     <name>Workbench</name>
     <message>
+        <source>Loading the dictionary of words…</source>
+        <translation>正在加载分词词典…</translation>
+    </message>
+    <message>
         <source>Theme frequency by county</source>
         <translation>各县主题频次</translation>
     </message>
@@ -2591,6 +3789,31 @@
         <translation>
             <numerusform>%n 字</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Disagreements</name>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Figures</name>
+    <message>
+        <source>undefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_NoteLine</name>
+    <message>
+        <source>Note on the decision</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,7 @@ def test_the_answer_comes_in_the_windows_thread(jobs: Jobs, qtbot: QtBot) -> Non
 def test_a_newer_order_overtakes_and_only_the_last_waits(jobs: Jobs, qtbot: QtBot) -> None:
     gate, answers = Gate(), list[object]()
     jobs.submit("a", gate.work, done=answers.append)
-    gate.begun.wait()
+    qtbot.waitUntil(gate.begun.is_set)
     jobs.submit("a", lambda _: "second", done=answers.append)
     jobs.submit("a", lambda _: "third", done=answers.append)
     gate.let.set()
@@ -58,7 +58,7 @@ def test_a_newer_order_overtakes_and_only_the_last_waits(jobs: Jobs, qtbot: QtBo
 def test_kinds_do_not_wait_for_each_other(jobs: Jobs, qtbot: QtBot) -> None:
     gate, answers = Gate(), list[object]()
     jobs.submit("a", gate.work, done=answers.append)
-    gate.begun.wait()
+    qtbot.waitUntil(gate.begun.is_set)
     jobs.submit("b", lambda _: "b", done=answers.append)
     qtbot.waitUntil(lambda: answers == ["b"])
     gate.let.set()
@@ -68,7 +68,7 @@ def test_kinds_do_not_wait_for_each_other(jobs: Jobs, qtbot: QtBot) -> None:
 def test_a_cancelled_order_is_never_answered(jobs: Jobs, qtbot: QtBot) -> None:
     gate, answers = Gate(), list[object]()
     jobs.submit("a", gate.work, done=answers.append)
-    gate.begun.wait()
+    qtbot.waitUntil(gate.begun.is_set)
     jobs.submit("a", lambda _: "waiting", done=answers.append)
     jobs.cancel("a")
     gate.let.set()
@@ -109,7 +109,7 @@ def test_progress_of_a_cancelled_order_is_not_told(jobs: Jobs, qtbot: QtBot) -> 
         ticket.hand_over("part")
 
     jobs.submit("a", work, done=told.append, progressed=lambda *_: told.append(1))
-    gate.begun.wait()
+    qtbot.waitUntil(gate.begun.is_set)
     jobs.cancel("a")
     gate.let.set()
     qtbot.waitUntil(lambda: not jobs.busy)
@@ -140,7 +140,7 @@ def test_an_error_goes_to_who_asked_or_else_to_the_signal(jobs: Jobs, qtbot: QtB
     assert isinstance(signal.args[0], ValueError)
 
 
-def test_stop_waits_for_every_thread(jobs: Jobs) -> None:
+def test_stop_waits_for_every_thread(jobs: Jobs, qtbot: QtBot) -> None:
     ended: list[int] = []
     gate = Gate()
 
@@ -151,7 +151,7 @@ def test_stop_waits_for_every_thread(jobs: Jobs) -> None:
         ended.append(1)
 
     jobs.submit("a", work, done=lambda _: None)
-    gate.begun.wait()
+    qtbot.waitUntil(gate.begun.is_set)
     jobs.stop()
     assert ended == [1]
 
@@ -161,3 +161,11 @@ def test_busy_is_told(jobs: Jobs, qtbot: QtBot) -> None:
     jobs.busy_changed.connect(told.append)
     jobs.submit("a", lambda _: 1, done=lambda _: None)
     qtbot.waitUntil(lambda: told == [True, False])
+
+
+def test_what_was_cancelled_before_it_began_never_begins(jobs: Jobs, qtbot: QtBot) -> None:
+    begun: list[int] = []
+    jobs.submit("a", lambda _: begun.append(1), done=begun.append)
+    jobs.stop()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert begun == []
