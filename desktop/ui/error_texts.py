@@ -15,11 +15,9 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "A coding package is for its own round alone."),
     QT_TRANSLATE_NOOP("Errors", "A comparison needs two coders at least."),
     QT_TRANSLATE_NOOP("Errors", "A round needs a name."),
-    QT_TRANSLATE_NOOP("Errors", "A sample of {n} cannot be drawn from {available} reports."),
     QT_TRANSLATE_NOOP("Errors", "A sample of {wanted} reports cannot be drawn from {there}."),
     QT_TRANSLATE_NOOP("Errors", "A span from {start} to {end} holds no text."),
     QT_TRANSLATE_NOOP("Errors", "A theme cannot be called “{name}”."),
-    QT_TRANSLATE_NOOP("Errors", "Ask for at least one and at most all of them."),
     QT_TRANSLATE_NOOP("Errors", "Check its name."),
     QT_TRANSLATE_NOOP("Errors", "Check that it is still there and that you may read it."),
     QT_TRANSLATE_NOOP(

@@ -25,72 +25,6 @@
     </message>
 </context>
 <context>
-    <name>AdjudicationPage</name>
-    <message>
-        <source>Disagreements and adjudication</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish the adjudication</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coder %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The coders agree everywhere: there is nothing to adjudicate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the names (H)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide the names (H)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The adjudication is finished; the resolution stands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CaseView</name>
-    <message>
-        <source>The coders&apos; codings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit: ← → move the end, with Shift the start, with Ctrl far. Enter keeps it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>coded nothing here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resolution: no coding here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Charts</name>
     <message>
         <source>Codings</source>
@@ -280,11 +214,11 @@
     <name>CleanedView</name>
     <message>
         <source>Cleaned text; Up and Down go to what was cut, Space puts it back</source>
-        <translation>清理后的正文；上下键移到被剔除之处，空格键放回</translation>
+        <translation>清理后的正文；上下键移到被清除之处，空格键放回</translation>
     </message>
     <message>
         <source>cut: %1</source>
-        <translation>已剔除：%1</translation>
+        <translation>已清除：%1</translation>
     </message>
     <message>
         <source>put back: %1</source>
@@ -664,309 +598,6 @@
     </message>
 </context>
 <context>
-    <name>Comparison</name>
-    <message>
-        <source>Planned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adjudicated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paragraph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>Character</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a paragraph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a character</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>省份</translation>
-    </message>
-    <message>
-        <source>Prefecture</source>
-        <translation>地市</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年度</translation>
-    </message>
-    <message>
-        <source>Not coded by all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other boundaries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Union</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intersection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>No coding here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ambiguous text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gap in the codebook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coder&apos;s error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edge case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No reason given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reliable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tentative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not rely on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no variation: all ratings are the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing to compare: no unit was rated by two coders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>defined for two coders only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no variation: nobody used this theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too few reports for an interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no interval was asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undefined in too many of the resamples for an interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too rare for a verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a standard error needs at least two units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a coder&apos;s spans overlap: one character can have one value only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too entangled to find the best alignment for certain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no unit of one coder is aligned with a unit of another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no number of units within reach gives an interval so narrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{theme}: alpha is undefined ({interval}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{theme}: alpha {alpha} ({interval}; {reports} reports coded by both).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{theme}: alpha {alpha} (95 % CI {interval}; {reports} reports coded by both).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boundaries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All coefficients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Per cent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prevalence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cohen κ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scott π</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fleiss κ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conger κ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gwet AC1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PABAK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Characters: Dice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same span: F1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overlapping: F1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>u-alpha</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ku-alpha</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gamma</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Only %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Controls</name>
     <message>
         <source>Groups</source>
@@ -1015,32 +646,6 @@
     <message>
         <source>Table (CSV)…</source>
         <translation>数据表（CSV）…</translation>
-    </message>
-</context>
-<context>
-    <name>DecisionBar</name>
-    <message>
-        <source>Decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Codebook must change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DisagreementList</name>
-    <message>
-        <source>Disagreements</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1116,23 +721,19 @@
     </message>
     <message>
         <source>A coding package is for its own round alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码包只用于其自身的编码轮次。</translation>
     </message>
     <message>
         <source>A comparison needs two coders at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较至少需要两名编码员。</translation>
     </message>
     <message>
         <source>A round needs a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sample of {n} cannot be drawn from {available} reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码轮次需要名称。</translation>
     </message>
     <message>
         <source>A sample of {wanted} reports cannot be drawn from {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从 {there} 篇报告中抽取 {wanted} 篇。</translation>
     </message>
     <message>
         <source>A span from {start} to {end} holds no text.</source>
@@ -1141,10 +742,6 @@
     <message>
         <source>A theme cannot be called “{name}”.</source>
         <translation>主题不能命名为“{name}”。</translation>
-    </message>
-    <message>
-        <source>Ask for at least one and at most all of them.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check its name.</source>
@@ -1256,7 +853,7 @@
     </message>
     <message>
         <source>Give a number from 1 to {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出 1 到 {there} 之间的数。</translation>
     </message>
     <message>
         <source>Give a pattern that needs at least one character.</source>
@@ -1288,7 +885,7 @@
     </message>
     <message>
         <source>Give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为它命名。</translation>
     </message>
     <message>
         <source>Give one JSON object a line.</source>
@@ -1308,7 +905,7 @@
     </message>
     <message>
         <source>Give start and end, or decide on no coding here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出起止位置，或裁定此处无编码。</translation>
     </message>
     <message>
         <source>Give start and end.</source>
@@ -1368,7 +965,7 @@
     </message>
     <message>
         <source>Leave it as it is; the coders are compared over this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保持原样；编码员的比较以此文本为准。</translation>
     </message>
     <message>
         <source>Leave it out: it is damaged or made to do harm.</source>
@@ -1380,11 +977,11 @@
     </message>
     <message>
         <source>Lock and reveal it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先锁定并揭盲。</translation>
     </message>
     <message>
         <source>Lock it before it is revealed; a round is revealed once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先锁定再揭盲；每个轮次只揭盲一次。</translation>
     </message>
     <message>
         <source>Look at what would happen to its codings once more.</source>
@@ -1416,7 +1013,7 @@
     </message>
     <message>
         <source>Name another coder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定另一名编码员。</translation>
     </message>
     <message>
         <source>Name the column with the reports&apos; texts 正文 or text.</source>
@@ -1428,7 +1025,7 @@
     </message>
     <message>
         <source>No span was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>未给出位置。</translation>
     </message>
     <message>
         <source>Nothing is stored of the file that {report} came from.</source>
@@ -1464,7 +1061,7 @@
     </message>
     <message>
         <source>Open the project itself instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为打开项目本身。</translation>
     </message>
     <message>
         <source>Rename one of the two, then import again.</source>
@@ -1512,7 +1109,7 @@
     </message>
     <message>
         <source>Take another decision there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该处另作裁定。</translation>
     </message>
     <message>
         <source>Take them off first; undo can bring all of it back.</source>
@@ -1520,11 +1117,11 @@
     </message>
     <message>
         <source>Take what another coder has, or edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请采用另一名编码员的编码，或自行编辑。</translation>
     </message>
     <message>
         <source>That coder did not finish this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>该编码员未完成此报告。</translation>
     </message>
     <message>
         <source>The PDF holds pictures of pages and no text.</source>
@@ -1540,7 +1137,7 @@
     </message>
     <message>
         <source>The codebook of a coding package is frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码包中的编码本已冻结。</translation>
     </message>
     <message>
         <source>The coders are: {coders}.</source>
@@ -1548,7 +1145,7 @@
     </message>
     <message>
         <source>The coders have no character in common there.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码员在该处没有共同的文字。</translation>
     </message>
     <message>
         <source>The corpus has this text already, as {report}.</source>
@@ -1588,23 +1185,23 @@
     </message>
     <message>
         <source>The report is in the sample of the round {round}: its text has to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>该报告属于编码轮次“{round}”的样本：其正文必须保留。</translation>
     </message>
     <message>
         <source>The round {round} is blind and not revealed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码轮次“{round}”为盲编，尚未揭盲。</translation>
     </message>
     <message>
         <source>The round {round} is locked: its codings can no longer be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码轮次“{round}”已锁定：其编码不能再更改。</translation>
     </message>
     <message>
         <source>The round {round} is {state}, not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码轮次“{round}”的状态为 {state}，并未锁定。</translation>
     </message>
     <message>
         <source>The rounds are: {rounds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有编码轮次：{rounds}。</translation>
     </message>
     <message>
         <source>The span {start} to {end} reaches outside {report} ({characters} characters).</source>
@@ -1636,7 +1233,7 @@
     </message>
     <message>
         <source>There is a round {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有编码轮次“{name}”。</translation>
     </message>
     <message>
         <source>There is a theme {name} in that place already.</source>
@@ -1676,7 +1273,7 @@
     </message>
     <message>
         <source>There is no round {reference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编码轮次“{reference}”。</translation>
     </message>
     <message>
         <source>There is no theme {reference}.</source>
@@ -1696,7 +1293,7 @@
     </message>
     <message>
         <source>Undo the locking first, if it came too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果锁定过早，请先撤销锁定。</translation>
     </message>
     <message>
         <source>Undo those first; nothing was changed.</source>
@@ -1724,7 +1321,7 @@
     </message>
     <message>
         <source>Write what should change into a memo; it is changed in the project itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把应修改之处写入备忘；修改在项目本身中进行。</translation>
     </message>
     <message>
         <source>`codebook PROJECT show` lists the themes; give a name or a path.</source>
@@ -1764,7 +1361,7 @@
     </message>
     <message>
         <source>{kind} is no decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 不是一种裁定。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -2076,18 +1673,11 @@
     </message>
     <message>
         <source>guessed</source>
-        <translation>推测</translation>
+        <translation>推断</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
         <translation>年年年年-月月-日日</translation>
-    </message>
-</context>
-<context>
-    <name>FigureTable</name>
-    <message>
-        <source>Reliability by theme</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2549,7 +2139,7 @@
     </message>
     <message>
         <source>guessed: {facts}</source>
-        <translation>推测：{facts}</translation>
+        <translation>推断：{facts}</translation>
     </message>
 </context>
 <context>
@@ -2592,49 +2182,6 @@
     <message>
         <source>Legend</source>
         <translation>图例</translation>
-    </message>
-</context>
-<context>
-    <name>ListChoices</name>
-    <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Which ones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By report</source>
-        <translation>按报告</translation>
-    </message>
-    <message>
-        <source>Worst reports first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Undecided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Codebook must change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2788,13 +2335,6 @@
     </message>
 </context>
 <context>
-    <name>PairMatrix</name>
-    <message>
-        <source>Alpha by pairs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PassageFilters</name>
     <message>
         <source>Theme</source>
@@ -2884,15 +2424,15 @@
     </message>
     <message>
         <source>Previous cut part</source>
-        <translation>上一处剔除</translation>
+        <translation>上一处清除</translation>
     </message>
     <message>
         <source>Next cut part</source>
-        <translation>下一处剔除</translation>
+        <translation>下一处清除</translation>
     </message>
     <message>
         <source>Cut again</source>
-        <translation>重新剔除</translation>
+        <translation>重新清除</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -3048,7 +2588,7 @@
     </message>
     <message>
         <source>Codings</source>
-        <translation>编码数</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Coding</source>
@@ -3060,78 +2600,11 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>词语</translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Will cover</source>
         <translation>将覆盖</translation>
-    </message>
-</context>
-<context>
-    <name>ReliabilityPage</name>
-    <message>
-        <source>Reliability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>α by pairs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>The computation was cancelled. Choose a unit to begin again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 agree least on this theme.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alpha is agreement beyond chance on whether %1 carries the theme. Its interval comes from drawing whole reports again (B = %2, seed %3); the verdict holds its lower end against .667 and .800.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the comparison</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Report (HTML)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report (Word)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This table (CSV)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reliability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -3269,7 +2742,7 @@
     </message>
     <message>
         <source>guessed; edit it, F2 and Enter confirm it</source>
-        <translation>推测所得；可直接修改，按 F2 再按回车即确认</translation>
+        <translation>推断所得；可直接修改，按 F2 再按回车即确认</translation>
     </message>
 </context>
 <context>
@@ -3295,7 +2768,7 @@
     <message numerus="yes">
         <source>%n character(s) cut off</source>
         <translation>
-            <numerusform>剔除 %n 字</numerusform>
+            <numerusform>清除 %n 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3331,7 +2804,7 @@
     <message numerus="yes">
         <source>%n with guesses</source>
         <translation>
-            <numerusform>含推测 %n 篇</numerusform>
+            <numerusform>含推断 %n 篇</numerusform>
         </translation>
     </message>
 </context>
@@ -3394,13 +2867,6 @@
     <message>
         <source>More groups</source>
         <translation>更多分组</translation>
-    </message>
-</context>
-<context>
-    <name>SpanRow</name>
-    <message>
-        <source>Edited span: %1</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3498,7 +2964,7 @@
     </message>
     <message>
         <source>Cut off</source>
-        <translation>剔除字数</translation>
+        <translation>清除字数</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -3789,31 +3255,6 @@
         <translation>
             <numerusform>%n 字</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_Disagreements</name>
-    <message>
-        <source>decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undecided</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Figures</name>
-    <message>
-        <source>undefined</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_NoteLine</name>
-    <message>
-        <source>Note on the decision</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
