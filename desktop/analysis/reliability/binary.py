@@ -16,8 +16,6 @@ from desktop.analysis.reliability.estimate import Estimate, Reason, undefined
 from desktop.analysis.reliability.ratings import Floats
 from desktop.analysis.reliability.tallies import Tallies
 
-_SINGLE = 6
-
 
 @dataclass(frozen=True)
 class Sums:
@@ -32,22 +30,22 @@ class Sums:
     array: Floats
 
     def __getitem__(self, name: str) -> Floats:
-        return np.asarray(self.array[..., _PLACES.index(name)])
+        return np.asarray(self.array[..., PLACES.index(name)])
 
     @property
     def coders(self) -> int:
         """How many coders."""
-        return int(self.array.shape[-1] - _SINGLE) // 2
+        return int(self.array.shape[-1] - len(PLACES)) // 2
 
     @property
     def own(self) -> Floats:
         """..., coders: units that each coder coded with the theme."""
-        return np.asarray(self.array[..., _SINGLE : _SINGLE + self.coders])
+        return np.asarray(self.array[..., len(PLACES) : len(PLACES) + self.coders])
 
     @property
     def seen(self) -> Floats:
         """..., coders: units that each coder rated."""
-        return np.asarray(self.array[..., _SINGLE + self.coders :])
+        return np.asarray(self.array[..., len(PLACES) + self.coders :])
 
     def at(self, *place: int) -> Sums:
         """One entry of the leading axes."""
@@ -66,7 +64,7 @@ class Sums:
         return Sums((times @ flat).reshape(len(times), *self.array.shape[1:]))
 
 
-_PLACES = ("units", "values", "ones", "crossed", "agreed", "shares")
+PLACES = ("units", "values", "ones", "crossed", "agreed", "shares")
 
 
 def of_all(tallies: Tallies) -> Sums:

@@ -10,7 +10,7 @@ import numpy as np
 
 from desktop.analysis.reliability.gamma.assignment import cheapest
 from desktop.analysis.reliability.gamma.dissimilarity import Dissimilarity, Unit
-from desktop.analysis.reliability.gamma.partition import MOST_GROUPS, Group, Search
+from desktop.analysis.reliability.gamma.partition import MOST_GROUPS, MOST_UNITS, Group, Search
 from desktop.analysis.reliability.ratings import Floats
 
 _PAIR = 2
@@ -98,8 +98,8 @@ class _Problem:
         return sorted({self.units[u].coder for u in component})
 
     def _of_many(self, component: list[int]) -> list[Group] | None:
-        groups = list(self._useful(component))
-        if len(groups) > MOST_GROUPS:
+        groups = list(self._useful(component)) if len(component) <= MOST_UNITS else []
+        if not 0 < len(groups) <= MOST_GROUPS:
             return None
         place = {unit: at for at, unit in enumerate(component)}
         named = [(cost, tuple(place[u] for u in group)) for cost, group in groups]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 Group = tuple[int, ...]
+MOST_UNITS = 400
 MOST_GROUPS = 60_000
 MOST_STEPS = 200_000
 _HAIR = 1e-12
