@@ -1,0 +1,95 @@
+"""Rows of research data as they stand in a file, and when they were last touched by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
+
+Row = dict[str, Any]
+TIMES = "times"
+"""In the detail of an entry that took rows in: when each that it changed was touched there."""
+
+
+class Moment(NamedTuple):
+    """One change of a row: when, by which use case, and what it made of it (JSON)."""
+
+    at: str
+    verb: str
+    after: str | None
+
+
+class Incoming:
+    """Rows by table, for what is taken in from another file or compared with it."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def rows(self, table: str, **fixed: str) -> dict[str, Row]:
+        """The rows by id; only those in which the columns named have the values given."""
+        clause = " AND ".join(f"{column} = ?" for column in fixed)
+        found = self._db.execute(
+            f"SELECT * FROM {table}" + (f" WHERE {clause}" if clause else ""), list(fixed.values())
+        )
+        names = [column[0] for column in found.description]
+        return {row["id"]: row for row in (dict(zip(names, r, strict=True)) for r in found)}
+
+    def moments(self, table: str) -> dict[str, list[Moment]]:
+        """By id each change of a row, also of rows that are gone."""
+        found: dict[str, list[Moment]] = {}
+        for row_id, *moment in self._db.execute(
+            "SELECT row_id, at, verb, after FROM journal_changes JOIN journal_entries AS entry"
+            " ON entry.id = entry_id WHERE table_name = ? ORDER BY journal_changes.id",
+            [table],
+        ):
+            found.setdefault(row_id, []).append(Moment(*moment))
+        return found
+
+    def taken(self, table: str, *, verbs: Iterable[str]) -> dict[str, str]:
+        """By id, when a row that those use cases changed was touched where it came from.
+
+        A use case that has been taken back does not count.
+        """
+        names = list(verbs)
+        rows = self._db.execute(
+            "SELECT json_extract(detail, ?) FROM journal_entries AS entry WHERE kind = 'do'"
+            f" AND verb IN ({', '.join('?' * len(names))}) AND ifnull((SELECT kind FROM"
+            " journal_entries AS turn WHERE turn.target = entry.id ORDER BY id DESC LIMIT 1),"
+            " 'redo') = 'redo' ORDER BY id",
+            [f"$.{TIMES}.{table}", *names],
+        )
+        found: dict[str, str] = {}
+        for (times,) in rows:
+            found |= json.loads(times) if times else {}
+        return found
+
+    def put(self, table: str, row: Row) -> None:
+        """The row of that id as given, new or changed."""
+        names = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        settings = ", ".join(f"{name} = excluded.{name}" for name in row)
+        self._db.execute(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})"
+            f" ON CONFLICT (id) DO UPDATE SET {settings}",
+            list(row.values()),
+        )
+
+    def remove(self, table: str, row_id: str) -> None:
+        """Take the row out; the journal keeps it."""
+        self._db.execute(f"DELETE FROM {table} WHERE id = ?", [row_id])
+
+    def versions(self) -> dict[int, list[Row]]:
+        """Every version of the codebook by its number, its themes as plain JSON values."""
+        rows = self._db.execute("SELECT version, themes FROM codebook_versions ORDER BY version")
+        return {number: json.loads(themes) for number, themes in rows}
+
+    def add_version(self, number: int, themes: Sequence[Row], *, at: str, coder_id: str) -> None:
+        """A version of the codebook under that number, as it stood in another file."""
+        text = json.dumps(themes, ensure_ascii=False, separators=(",", ":"))
+        self._db.execute(
+            "INSERT INTO codebook_versions (version, created_at, coder_id, themes)"
+            " VALUES (?, ?, ?, ?)",
+            [number, at, coder_id, text],
+        )
