@@ -18,6 +18,7 @@ from desktop.analysis.reliability.findings import (
 from desktop.analysis.reliability.label_sets import alpha_of_counts, jaccard, masi
 from desktop.analysis.reliability.pools import Pool
 from desktop.analysis.reliability.ratings import Floats
+from desktop.analysis.reliability.span_agreement import dice
 from desktop.analysis.reliability.verdict import verdict
 
 _PAIR = 2
@@ -66,14 +67,10 @@ def _of_units(sums: Sums) -> dict[str, Estimate]:
 def _of_spans(counts: Pool, at: int) -> dict[str, Estimate]:
     sums = Sums(counts.character_pairs.array[at].sum(axis=0))
     return {
-        "dice": _dice(sums),
+        "dice": dice(sums),
         "f1_exact": counts.spans.f1_exact(at),
         "f1_overlap": counts.spans.f1_overlap(at),
     }
-
-
-def _dice(sums: Sums) -> Estimate:
-    return _share(sums["ones"] - sums["crossed"], sums["ones"], Reason.NOBODY_USED_IT)
 
 
 def _u_alpha(counts: Pool, at: int) -> Estimate:
@@ -102,7 +99,7 @@ def pair_agreements(counts: Pool) -> Iterator[PairAgreement]:
                 only_second=float(sums.own[1]) - both,
                 estimates=_of_units(sums)
                 | {
-                    "dice": _dice(characters),
+                    "dice": dice(characters),
                     "f1_exact": counts.spans.f1_exact(at, pair),
                     "f1_overlap": counts.spans.f1_overlap(at, pair),
                 },

@@ -81,8 +81,8 @@ def ratings(
     """Ratings from rows of units, each with one value per coder and None where missing.
 
     `categories` gives their order where it matters; without it they are sorted, numbers by
-    size, whatever else by its text. Raises KeyError for a value that is none of them and
-    ValueError for rows of unequal length.
+    size, whatever else by its text. Raises ValueError for a value that is none of them, and
+    for rows of unequal length.
     """
     table = [list(row) for row in rows]
     if len({len(row) for row in table}) > 1:
@@ -90,6 +90,8 @@ def ratings(
     if categories is None:
         categories = in_order(value for row in table for value in row if value is not None)
     place: dict[Any, int] = {category: at for at, category in enumerate(categories)}
+    if strange := {value for row in table for value in row if value is not None} - set(place):
+        raise ValueError(f"{in_order(strange)} are none of the categories {list(categories)}")
     codes = [[MISSING if value is None else place[value] for value in row] for row in table]
     width = len(table[0]) if table else 0
     array = np.array(codes, dtype=np.int64).reshape(len(table), width)

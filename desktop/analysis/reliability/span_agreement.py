@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from desktop.analysis.reliability.binary import Sums
 from desktop.analysis.reliability.coded import Bounds, Codings
 from desktop.analysis.reliability.estimate import Estimate, Reason, ratio
 from desktop.analysis.reliability.matching import by_end, exact_matches, overlap_matches
@@ -72,3 +73,12 @@ def uses(codings: Codings) -> Integers:
     shape = (len(codings.themes), len(codings.coders))
     flat = codings.theme * shape[1] + codings.coder
     return np.bincount(flat, minlength=shape[0] * shape[1]).reshape(shape)
+
+
+def dice(sums: Sums) -> Estimate:
+    """2 |A and B| / (|A| + |B|) of the characters that two coders coded.
+
+    `sums` are those of binary.of_pairs over characters, of one pair or of several added up.
+    """
+    common = float(sums["ones"] - sums["crossed"])
+    return ratio(common, float(sums["ones"]), otherwise=Reason.NOBODY_USED_IT)
