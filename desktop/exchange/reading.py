@@ -177,7 +177,9 @@ def _structured(report: ImportedReport) -> ImportedReport:
 
 def _bytes(path: Path) -> bytes:
     if path.is_dir():
-        raise InputError("{name} is a folder.", "Name the files in it.", name=path.name)
+        raise InputError(
+            "{name} is a folder.", "Name the files in it, or add --recursive.", name=path.name
+        )
     try:
         if path.stat().st_size > LARGEST:
             raise _too_large(path)

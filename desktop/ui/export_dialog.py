@@ -53,8 +53,9 @@ class ExportDialog(QDialog):
 
     def _said(self) -> str:
         return self.tr(
-            "Four tables with a README that explains every column: all codings with text and "
-            "context, report × theme, county × year × theme, and the codebook."
+            "Nine tables, and notes on what was chosen and left out: codings with text and "
+            "context, reports, report × theme and county × year × theme (as lists and as "
+            "matrices), codebook, memos, progress. The guide explains every column."
         )
 
     def _form(self) -> QFormLayout:

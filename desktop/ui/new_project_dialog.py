@@ -122,7 +122,7 @@ class NewProjectDialog(QDialog):
             self._path.setText(path)
 
     def _on_codebook(self) -> None:
-        title, kind = self.tr("Codebook file"), self.tr("Codebooks (*.json *.csv)")
+        title, kind = self.tr("Codebook file"), self.tr("Codebooks (*.json)")
         path, _ = QFileDialog.getOpenFileName(self, title, self._file.text(), kind)
         if path:
             self._file.setText(path)

@@ -121,7 +121,7 @@ class ProjectDoors(QObject):
 
     def ask_for_codebook(self) -> None:
         """Let the user choose a codebook file whose themes are taken in."""
-        title, kind = self.tr("Load themes"), self.tr("Codebooks (*.json *.csv)")
+        title, kind = self.tr("Load themes"), self.tr("Codebooks (*.json)")
         path, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kind)
         bench = self._window.bench
         if path and bench is not None:
@@ -137,7 +137,7 @@ class ProjectDoors(QObject):
         bench = self._window.bench
         if bench is None:
             return
-        title, kind = self.tr("Save the codebook"), self.tr("Codebooks (*.json *.csv)")
+        title, kind = self.tr("Save the codebook"), self.tr("Codebooks (*.json)")
         name = str(self.folder / f"{bench.desk.project.name}.json")
         path, _ = QFileDialog.getSaveFileName(self._window, title, name, kind)
         if path:

@@ -25,6 +25,72 @@
     </message>
 </context>
 <context>
+    <name>AdjudicationPage</name>
+    <message>
+        <source>Disagreements and adjudication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the adjudication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coders agree everywhere: there is nothing to adjudicate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the names (H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the names (H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adjudication is finished; the resolution stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>The coders&apos; codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit: ← → move the end, with Shift the start, with Ctrl far. Enter keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coded nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution: no coding here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>Codings</source>
@@ -314,6 +380,41 @@
     </message>
 </context>
 <context>
+    <name>CoderTable</name>
+    <message>
+        <source>Coders of the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>编码数</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file for %1: the reports and the frozen codebook, nothing of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodingCommands</name>
     <message>
         <source>Open a report first.</source>
@@ -598,6 +699,365 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>{theme}: alpha is undefined ({interval}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}: alpha {alpha} ({interval}; {reports} reports coded by both).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}: alpha {alpha} (95 % CI {interval}; {reports} reports coded by both).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind: nobody sees the others&apos; codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind until it was revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Next: pack a file for each coder, or enter the round to code in it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every coder has finished. Next: lock the round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codings are fixed. Next: reveal the round to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: read the reliability, then decide the disagreements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resolution stands. The summary says what the codebook needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(chosen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(stratified by %1, seed %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(drawn at random, seed %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prevalence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scott π</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleiss κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conger κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gwet AC1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PABAK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters: Dice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same span: F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping: F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>u-alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ku-alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjudicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>地市</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Not coded by all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Union</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intersection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>No coding here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambiguous text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap in the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder&apos;s error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not rely on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no variation: all ratings are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to compare: no unit was rated by two coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>defined for two coders only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no variation: nobody used this theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few reports for an interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no interval was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undefined in too many of the resamples for an interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too rare for a verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a standard error needs at least two units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a coder&apos;s spans overlap: one character can have one value only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too entangled to find the best alignment for certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no unit of one coder is aligned with a unit of another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number of units within reach gives an interval so narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Groups</source>
@@ -646,6 +1106,32 @@
     <message>
         <source>Table (CSV)…</source>
         <translation>数据表（CSV）…</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook must change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisagreementList</name>
+    <message>
+        <source>Disagreements</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -732,6 +1218,10 @@
         <translation>编码轮次需要名称。</translation>
     </message>
     <message>
+        <source>A sample of {n} cannot be drawn from {available} reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A sample of {wanted} reports cannot be drawn from {there}.</source>
         <translation>无法从 {there} 篇报告中抽取 {wanted} 篇。</translation>
     </message>
@@ -742,6 +1232,10 @@
     <message>
         <source>A theme cannot be called “{name}”.</source>
         <translation>主题不能命名为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Ask for at least one and at most all of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check its name.</source>
@@ -810,6 +1304,10 @@
     <message>
         <source>Close it where it is open for writing, then open it again.</source>
         <translation>请在以写入方式打开它的地方关闭，然后重新打开。</translation>
+    </message>
+    <message>
+        <source>Code again over the text of this project; spans of another text cannot be compared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare codings of one and the same text.</source>
@@ -900,6 +1398,10 @@
         <translation>请使用以下路径之一：{paths}。</translation>
     </message>
     <message>
+        <source>Give one row per unit and one column per coder, with nothing where one is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give report (or county and year), theme, coder, start and end (or text) as one JSON object.</source>
         <translation>请以一个 JSON 对象给出报告（或县域与年度）、主题、编码员、起止位置（或文字）。</translation>
     </message>
@@ -926,6 +1428,10 @@
     <message>
         <source>Import the file again to have it cleaned anew.</source>
         <translation>请重新导入该文件以重新清理。</translation>
+    </message>
+    <message>
+        <source>In {file} the text of {report} is another one: from character {at} on, “{mine}” here is “{yours}” there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is an old Office document, or one with a password.</source>
@@ -960,6 +1466,10 @@
         <translation>文件内容不是 UTF-8、GB18030、Big5 或 UTF-16 文本。</translation>
     </message>
     <message>
+        <source>Its coders are: {coders}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Later changes were built on this one.</source>
         <translation>后来的改动依赖于这一步。</translation>
     </message>
@@ -982,6 +1492,10 @@
     <message>
         <source>Lock it before it is revealed; a round is revealed once.</source>
         <translation>请先锁定再揭盲；每个轮次只揭盲一次。</translation>
+    </message>
+    <message>
+        <source>Look at docs/reliability.md for what each metric needs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at what would happen to its codings once more.</source>
@@ -1020,8 +1534,12 @@
         <translation>请把报告正文所在列命名为“正文”或 text。</translation>
     </message>
     <message>
-        <source>Name the files in it.</source>
-        <translation>请选择其中的文件。</translation>
+        <source>Name the files in it, or add --recursive.</source>
+        <translation>请逐个指定其中的文件，或加 --recursive。</translation>
+    </message>
+    <message>
+        <source>No metric is called {name}{why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No span was given.</source>
@@ -1060,8 +1578,16 @@
         <translation>请用密码打开，再另存为无密码的文件。</translation>
     </message>
     <message>
+        <source>Open the copy of the project in which it was packed, or redo what made the round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the project itself instead.</source>
         <translation>请改为打开项目本身。</translation>
+    </message>
+    <message>
+        <source>Pack the round again from this project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename one of the two, then import again.</source>
@@ -1110,6 +1636,14 @@
     <message>
         <source>Take another decision there.</source>
         <translation>请在该处另作裁定。</translation>
+    </message>
+    <message>
+        <source>Take it in with `merge`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of: {offered}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take them off first; undo can bring all of it back.</source>
@@ -1216,6 +1750,10 @@
         <translation>表格没有正文列（现有列：{columns}）。</translation>
     </message>
     <message>
+        <source>The table has rows of different lengths, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text given is “{given}”, but “{there}” stands there.</source>
         <translation>给出的文字是“{given}”，而该处是“{there}”。</translation>
     </message>
@@ -1300,6 +1838,10 @@
         <translation>请先撤销那些改动；当前未做任何更改。</translation>
     </message>
     <message>
+        <source>Unpack it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update Zhupi, then open it again; the file was not touched.</source>
         <translation>请更新朱批后再打开；文件未被改动。</translation>
     </message>
@@ -1344,8 +1886,32 @@
         <translation>请按报告列表给出编号、标题，或县域与年度。</translation>
     </message>
     <message>
+        <source>{coder} is not in the round {round}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{colour} is no colour.</source>
         <translation>{colour} 不是颜色。</translation>
+    </message>
+    <message>
+        <source>{file} belongs to another project, {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not have the reports of the round&apos;s sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a whole project, not a coding package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is of a round or a coder that this project does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was coded by another codebook than version {version} here: {themes}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} cannot be written to ({reason}).</source>
@@ -1362,6 +1928,10 @@
     <message>
         <source>{kind} is no decision.</source>
         <translation>{kind} 不是一种裁定。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be computed from these data: {why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -1422,6 +1992,10 @@
     <message>
         <source>{project} cannot be read ({reason}).</source>
         <translation>无法读取 {project}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{project} is damaged ({finding}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{project} is no Zhupi project.</source>
@@ -1535,8 +2109,8 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Four tables with a README that explains every column: all codings with text and context, report × theme, county × year × theme, and the codebook.</source>
-        <translation>导出的各表附有逐列说明：全部编码（含文字与上下文）、报告 × 主题、县域 × 年度 × 主题，以及编码本。</translation>
+        <source>Nine tables, and notes on what was chosen and left out: codings with text and context, reports, report × theme and county × year × theme (as lists and as matrices), codebook, memos, progress. The guide explains every column.</source>
+        <translation>九张表，另有说明记录选了什么、略去什么：编码（含文字与上下文）、报告、报告 × 主题与县域 × 年度 × 主题（各有长表和矩阵）、编码本、备忘、进度。逐列解释见使用指南。</translation>
     </message>
     <message>
         <source>Form</source>
@@ -1678,6 +2252,13 @@
     <message>
         <source>YYYY-MM-DD</source>
         <translation>年年年年-月月-日日</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Reliability by theme</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2766,49 @@
     </message>
 </context>
 <context>
+    <name>ListChoices</name>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By report</source>
+        <translation>按报告</translation>
+    </message>
+    <message>
+        <source>Worst reports first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook must change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Zhupi</source>
@@ -2323,8 +2947,8 @@
         <translation>朱批项目 (*.zhupi)</translation>
     </message>
     <message>
-        <source>Codebooks (*.json *.csv)</source>
-        <translation>编码本 (*.json *.csv)</translation>
+        <source>Codebooks (*.json)</source>
+        <translation>编码本 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2332,6 +2956,13 @@
     <message>
         <source>Close this notice</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>PairMatrix</name>
+    <message>
+        <source>Alpha by pairs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2473,8 +3104,8 @@
         <translation>载入主题</translation>
     </message>
     <message>
-        <source>Codebooks (*.json *.csv)</source>
-        <translation>编码本 (*.json *.csv)</translation>
+        <source>Codebooks (*.json)</source>
+        <translation>编码本 (*.json)</translation>
     </message>
     <message numerus="yes">
         <source>%n theme(s) loaded.</source>
@@ -2608,6 +3239,73 @@
     </message>
 </context>
 <context>
+    <name>ReliabilityPage</name>
+    <message>
+        <source>Reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α by pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled. Choose a unit to begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 agree least on this theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha is agreement beyond chance on whether %1 carries the theme. Its interval comes from drawing whole reports again (B = %2, seed %3); the verdict holds its lower end against .667 and .800.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Report (HTML)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report (Word)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>{n} unreadable bytes replaced</source>
@@ -2737,8 +3435,16 @@
         </translation>
     </message>
     <message>
+        <source>✓ ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>缺失</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
     </message>
     <message>
         <source>guessed; edit it, F2 and Enter confirm it</source>
@@ -2816,6 +3522,147 @@
     </message>
 </context>
 <context>
+    <name>RoundDialog</name>
+    <message>
+        <source>New round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A random sample of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports of the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind: nobody sees the others&apos; codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: coders see each other&apos;s codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of another coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import reports first: there is nothing to draw a sample from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the round a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison needs two coders. Add the name of another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the reports of the round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports in the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Blindness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stratified by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundList</name>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPage</name>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New round…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack a package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 reports are finished by every coder; only these are compared by all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter and code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round yet. A round is a sample of reports that two or more coders code, each alone; it shows how far they agree. Make one, or unpack what a coder handed back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Appearance</source>
@@ -2867,6 +3714,13 @@
     <message>
         <source>More groups</source>
         <translation>更多分组</translation>
+    </message>
+</context>
+<context>
+    <name>SpanRow</name>
+    <message>
+        <source>Edited span: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3789,13 @@
         <translation>
             <numerusform>%n 名编码员</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>State: %1, step %2 of %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3869,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1-import.csv</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the list</source>
@@ -3255,6 +4120,31 @@
         <translation>
             <numerusform>%n 字</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Disagreements</name>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Figures</name>
+    <message>
+        <source>undefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_NoteLine</name>
+    <message>
+        <source>Note on the decision</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
