@@ -103,9 +103,9 @@ class Hands:
         """As when the folder is dropped on the window."""
         self.window.doors.take([folder])
         dialog = self.find(ImportDialog, "importDialog")
-        self.bot.waitUntil(lambda: dialog.review.isVisible(), timeout=20_000)
+        self.bot.waitUntil(dialog.review.isVisible, timeout=20_000)
         self.press(Qt.Key.Key_Return)
-        self.bot.waitUntil(lambda: dialog.summary.isVisible(), timeout=20_000)
+        self.bot.waitUntil(dialog.summary.isVisible, timeout=20_000)
         self.press(Qt.Key.Key_Escape)
         self.back_in_the_window()
         self.until_idle()

@@ -113,6 +113,8 @@ class RecleaningDialog(QDialog):
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        table.header().resizeSection(1, 110)
+        table.header().resizeSection(2, 180)
         return table
 
     def _lay_out(self) -> None:

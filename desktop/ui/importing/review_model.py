@@ -135,7 +135,7 @@ class ReviewModel(QAbstractTableModel):
             phrases.insert(0, self.tr("left out"))
         if row.back:
             phrases.append(self.tr("%n part(s) put back", "", len(row.back)))
-        return "  ".join(phrases) or f"✓ {self.tr('ready')}"
+        return "  ".join(phrases) or self.tr("✓ ready")
 
     def _matter(self, index: _Index, row: Row, role: int) -> Any:
         if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
@@ -172,7 +172,8 @@ class ReviewModel(QAbstractTableModel):
         return self.tr("missing") if needed else ""
 
     def _spoken(self, name: str, text: str, *, guessed: bool) -> str:
-        said = f"{fact_title(name)}: {text or self.tr('not known')}"
+        unknown = self.tr("not known")
+        said = f"{fact_title(name)}: {text or unknown}"
         hint = self.tr("guessed; edit it, F2 and Enter confirm it")
         return f"{said} ({hint})" if guessed else said
 

@@ -57,7 +57,7 @@ class SummaryPage(QWidget):
 
     def ask_for_list(self) -> None:
         """Let the user choose where the list is written to."""
-        name = f"{self._desk.project.name}-{self.tr('import')}.csv"
+        name = self.tr("%1-import.csv").replace("%1", self._desk.project.name)
         suggested = str(self._desk.project.path.with_name(name))
         title, kind = self.tr("Export the list"), self.tr("Tables (*.csv)")
         path, _ = QFileDialog.getSaveFileName(self, title, suggested, kind)
