@@ -1,223 +1,222 @@
-"""Makes the pictures in docs/screenshots: every screen, both languages, light and dark.
+"""The pictures in docs/screenshots, made by the program itself from the sample project.
 
-    python packaging/screenshots.py [NAME ...]
-
-The program makes them itself, from its sample project, without a display. With names only
-those screens are made (`code`, `analyse` …).
+packaging/screenshots.py [FOLDER]        every screen, light and dark, in both languages
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["ZHUPI_CONFIG_DIR"] = tempfile.mkdtemp(prefix="zhupi-screenshots-")
-
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
-
-from desktop.resources import resource
-from desktop.services.preferences import Preferences
-from desktop.services.project import create_project, default_codebook
-from desktop.services.sample import create_sample
-from desktop.ui import theme, translation
-from desktop.ui.application import application
-from desktop.ui.main_window import MainWindow
-
-LANGUAGES: tuple[translation.Language, ...] = ("zh", "en")
-APPEARANCES: tuple[theme.Appearance, ...] = ("light", "dark")
 ROOT = Path(__file__).resolve().parent.parent
-HOME = Path(os.environ["ZHUPI_CONFIG_DIR"])
-OUT = ROOT / "docs" / "screenshots"
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler  # noqa: E402
+from PySide6.QtGui import QColor, QPainter, QPixmap  # noqa: E402
+from PySide6.QtWidgets import QDialog, QWidget  # noqa: E402
+
+from desktop.resources import resource  # noqa: E402
+from desktop.services.preferences import Preferences  # noqa: E402
+from desktop.services.project import create_project, default_codebook  # noqa: E402
+from desktop.services.sample import create_sample  # noqa: E402
+from desktop.ui import theme, translation  # noqa: E402
+from desktop.ui.application import application  # noqa: E402
+from desktop.ui.main_window import MainWindow  # noqa: E402
+
+TARGET = ROOT / "docs" / "screenshots"
 SIZE = (1280, 800)
-SMALLEST = 0
-"""Qt's scale from 0, small and slow, to 100; a PNG loses nothing either way."""
-
-Scene = Callable[[MainWindow], QWidget]
+_VEIL = QColor(0, 0, 0, 70)
+_NAMES = {"zh": ("浙赣法治报告", "新项目"), "en": ("County reports", "New project")}
 
 
-def rest(milliseconds: int = 120) -> None:
-    """Let the window work. QTest.qWait would keep the workers from it."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+class Studio:
+    """One window in one language and appearance, with a folder to keep its projects in."""
 
-
-def settle(window: MainWindow) -> None:
-    """Wait until nothing is left to load or to draw."""
-    rest()
-    while window.jobs.busy:
-        rest(30)
-    rest()
-
-
-def sample(window: MainWindow) -> None:
-    """Open the sample, on a report with much to see."""
-    window.open(HOME / "sample.zhupi")
-    window.activateWindow()
-    settle(window)
-    press(window, Qt.Key.Key_N, times=5)
-    press(window, Qt.Key.Key_J, times=7)
-
-
-def press(window: MainWindow, key: Qt.Key, *, times: int = 1, ctrl: bool = False) -> None:
-    """Press a key where the text has the focus."""
-    modifier = Qt.KeyboardModifier
-    assert window.bench is not None
-    for _ in range(times):
-        QTest.keyClick(
-            window.bench.reader.view, key, modifier.ControlModifier if ctrl else modifier.NoModifier
+    def __init__(self, language: translation.Language, appearance: theme.Appearance) -> None:
+        self.app = application()
+        translation.install(self.app, language)
+        theme.apply(self.app, appearance)
+        self.folder = Path.home() / "Documents"
+        self.folder.mkdir()
+        self.sample, self.empty = (self.folder / f"{name}.zhupi" for name in _NAMES[language])
+        create_sample(self.sample).close()
+        create_project(self.empty, coder="甲", codebook=default_codebook(language)).close()
+        self.window = MainWindow(
+            replace(Preferences(), coder_name="甲", last_folder=str(self.folder))
         )
-        rest(20)
+        self.window.resize(*SIZE)
+        self.window.show()
+        self.window.activateWindow()
+
+    def settle(self, milliseconds: int = 250) -> None:
+        """Let workers finish and everything be painted."""
+        self._wait(milliseconds)
+        while self.window.jobs.busy:
+            self._wait(50)
+        self._wait(150)
+
+    def picture(self) -> QPixmap:
+        """The window with what lies over it."""
+        self.settle()
+        whole = self.window.grab()
+        painter = QPainter(whole)
+        for over in _over(self.window):
+            painter.fillRect(self.window.rect(), _VEIL)
+            corner = self.window.rect().center() - over.rect().center()
+            painter.drawPixmap(corner, over.grab())
+        painter.end()
+        return whole
+
+    def close(self) -> None:
+        """Put everything away."""
+        self.window.close()
+        self.window.deleteLater()
+        self.settle(50)
+        for file in self.folder.iterdir():
+            file.unlink()
+        self.folder.rmdir()
+
+    def _wait(self, milliseconds: int) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
 
-def start(window: MainWindow) -> QWidget:
-    return window
+def start(studio: Studio) -> None:
+    """The start page, with two projects that were open before."""
+    paths = (str(studio.sample), str(studio.empty))
+    studio.window.keep(replace(studio.window.preferences, recent=paths))
+    studio.window.show_start()
 
 
-def code(window: MainWindow) -> QWidget:
-    sample(window)
-    return window
+def code(studio: Studio) -> None:
+    """A report with codings, a theme's card, the chart below."""
+    studio.window.open(studio.sample)
+    bench = studio.window.bench
+    assert bench is not None
+    bench.reports.step(1)
+    for _ in range(4):
+        bench.reader.next_sentence()
+    studio.settle()
 
 
-def analyse(window: MainWindow) -> QWidget:
-    sample(window)
-    window.show_workspace("analyse")
-    return window
+def analyse(studio: Studio) -> None:
+    """The chart at full size."""
+    studio.window.show_workspace("analyse")
 
 
-def heat_map(window: MainWindow) -> QWidget:
-    analyse(window)
-    assert window.bench is not None
-    window.bench.frequency.controls.kind.choose("heat")
-    return window
+def history(studio: Studio) -> None:
+    """The journal, after some work."""
+    window = studio.window
+    window.show_workspace("code")
+    bench = window.bench
+    assert bench is not None
+    for key in ("1", "2"):
+        bench.reader.next_sentence()
+        bench.coding.apply_key(key)
+    bench.coding.remove_here()
+    window.actions_["undo"].trigger()
+    bench.drawer.turn_to("history")
+    window.notice.hide()
 
 
-def empty(window: MainWindow) -> QWidget:
-    path = Path(tempfile.mkdtemp(dir=HOME)) / "reports.zhupi"
-    create_project(path, coder="甲", codebook=default_codebook(translation.language())).close()
-    window.open(path)
-    return window
+def passages(studio: Studio) -> None:
+    """What was coded as one theme."""
+    bench = studio.window.bench
+    assert bench is not None
+    studio.window.notice.hide()
+    bench.codebook.passages_wanted.emit(bench.desk.project.codebook.children(None)[0].id)
 
 
-def find(window: MainWindow) -> QWidget:
-    sample(window)
-    assert window.bench is not None
-    window.bench.reader.show_find("复议")
-    window.bench.search("复议")
-    return window
+def find(studio: Studio) -> None:
+    """A word in the corpus, in its context."""
+    bench = studio.window.bench
+    assert bench is not None
+    bench.search("行政")
 
 
-def drawer(name: str) -> Scene:
-    """The window with that panel in the drawer."""
-
-    def scene(window: MainWindow) -> QWidget:
-        sample(window)
-        assert window.bench is not None
-        window.bench.drawer.turn_to(name)
-        return window
-
-    return scene
+def help_page(studio: Studio) -> None:
+    """Every key."""
+    studio.window.actions_["help"].trigger()
 
 
-def history(window: MainWindow) -> QWidget:
-    drawer("history")(window)
-    press(window, Qt.Key.Key_1)
-    press(window, Qt.Key.Key_J)
-    press(window, Qt.Key.Key_3)
-    press(window, Qt.Key.Key_Z, ctrl=True)
-    return window
+def preferences(studio: Studio) -> None:
+    """The preferences."""
+    studio.window.actions_["preferences"].trigger()
 
 
-def reviewed(window: MainWindow) -> QWidget:
-    empty(window)
-    window.doors.take([resource("sample", "reports")])
-    return dialog(window)
+def importing(studio: Studio) -> None:
+    """Files that were read, before they go in."""
+    studio.window.open(studio.empty)
+    studio.window.doors.ask_for_reports([resource("sample", "reports")])
 
 
-def asked(command: str, *, path: str = "") -> Scene:
-    """The dialog that a command opens; `path` stands where this machine's would."""
-
-    def scene(window: MainWindow) -> QWidget:
-        sample(window)
-        window.actions_[command].trigger()
-        shown = dialog(window)
-        for edit in shown.findChildren(QLineEdit)[: bool(path)]:
-            edit.setText(path)
-        return shown
-
-    return scene
+def empty(studio: Studio) -> None:
+    """A project without reports: what to do next."""
+    studio.window.open(studio.empty)
 
 
-def dialog(window: MainWindow) -> QWidget:
-    settle(window)
-    return next(found for found in window.findChildren(QDialog) if found.isVisible())
-
-
-SCENES: dict[str, Scene] = {
+SCREENS: dict[str, Callable[[Studio], None]] = {
     "start": start,
-    "empty": empty,
     "code": code,
-    "find": find,
-    "passages": drawer("passages"),
-    "memos": drawer("memos"),
-    "history": history,
     "analyse": analyse,
-    "heat-map": heat_map,
-    "new-project": asked("new_project", path="~/Documents/counties.zhupi"),
-    "import": reviewed,
-    "facts": asked("edit_facts"),
-    "export": asked("export", path="~/Documents/sample-data"),
-    "preferences": asked("preferences"),
-    "help": asked("help"),
+    "history": history,
+    "passages": passages,
+    "find": find,
+    "help": help_page,
+    "preferences": preferences,
+    "import": importing,
+    "empty": empty,
 }
 
 
-def picture(name: str, language: translation.Language, appearance: theme.Appearance) -> Path:
-    """One screen in one language and one look."""
-    app = application()
-    translation.install(app, language)
-    theme.apply(app, appearance)
-    window = MainWindow(Preferences(coder_name="甲"))
-    window.resize(*SIZE)
-    window.show()
-    window.activateWindow()
-    shown = SCENES[name](window)
-    settle(window)
-    out = OUT / f"{name}-{appearance}-{language}.png"
-    image = shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    image.save(str(out), "PNG", SMALLEST)  # type: ignore[call-overload]
-    leave(app, window)
-    return out
+def _over(window: MainWindow) -> Iterator[QWidget]:
+    yield from (one for one in window.findChildren(QDialog) if one.isVisible())
 
 
-def leave(app: QApplication, window: MainWindow) -> None:
-    """Close all, so that the next picture begins anew."""
-    for widget in app.topLevelWidgets():
-        widget.close()
-    window.deleteLater()
-    rest()
+@contextmanager
+def _opened(language: translation.Language, appearance: theme.Appearance) -> Iterator[Studio]:
+    studio = Studio(language, appearance)
+    try:
+        yield studio
+    finally:
+        studio.close()
 
 
-def pictures(names: list[str]) -> Iterator[Path]:
-    """All of them, or those named."""
-    OUT.mkdir(parents=True, exist_ok=True)
-    application()
-    create_sample(HOME / "sample.zhupi").close()
-    for name, language, appearance in product(names or SCENES, LANGUAGES, APPEARANCES):
-        yield picture(name, language, appearance)
+def take(target: Path) -> list[Path]:
+    """Every picture, into `target`; the files."""
+    target.mkdir(parents=True, exist_ok=True)
+    files = []
+    for language, appearance in product(("zh", "en"), ("light", "dark")):
+        with _opened(language, appearance) as studio:  # type: ignore[arg-type]
+            for name, stage in SCREENS.items():
+                stage(studio)
+                files.append(target / f"{name}-{appearance}-{language}.png")
+                studio.picture().save(str(files[-1]), "PNG", 0)
+                for dialog in _over(studio.window):
+                    dialog.close()
+    return files
+
+
+def main() -> int:
+    """Take the pictures; the folder may be named."""
+    # The platform without a screen says of every menu that it cannot be raised.
+    qInstallMessageHandler(lambda *_: None)
+    with tempfile.TemporaryDirectory() as home:
+        # Nothing of this machine may be seen in a picture.
+        os.environ["HOME"] = os.environ["USERPROFILE"] = home
+        os.environ["ZHUPI_CONFIG_DIR"] = str(Path(home) / "config")
+        take(Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET)
+    application().processEvents()
+    return 0
 
 
 if __name__ == "__main__":
-    for made in pictures(sys.argv[1:]):
-        print(made.relative_to(ROOT))
-    shutil.rmtree(HOME)
+    sys.exit(main())

@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         desk = Desk(project, bus=self.bus, jobs=self.jobs, parent=self)
         desk.failed.connect(self.tell)
         desk.noticed.connect(self.notice_with_undo)
+        self.status.clear()
         self.bench = Workbench(desk, actions=self.actions_, parent=self)
         self._pages.addWidget(self.bench)
         self._pages.setCurrentWidget(self.bench)

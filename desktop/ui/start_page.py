@@ -110,7 +110,7 @@ class StartPage(QWidget):
         return recent
 
     def _entry(self, path: Path) -> QListWidgetItem:
-        entry = QListWidgetItem(f"{path.stem}\n{path.parent}")
+        entry = QListWidgetItem(f"{path.stem}\n{_short(path.parent)}")
         entry.setData(Qt.ItemDataRole.UserRole, str(path))
         entry.setSizeHint(QSize(0, 52))
         return entry
@@ -121,3 +121,11 @@ class StartPage(QWidget):
     def _on_forget(self) -> None:
         for entry in self._recent.selectedItems():
             self.project_forgotten.emit(entry.data(Qt.ItemDataRole.UserRole))
+
+
+def _short(folder: Path) -> str:
+    """The folder, from the user's own on."""
+    home = Path.home()
+    if not folder.is_relative_to(home):
+        return str(folder)
+    return f"~/{folder.relative_to(home).as_posix()}"

@@ -71,3 +71,14 @@ def test_a_project_can_be_forgotten(page: StartPage, qtbot: QtBot, tmp_path: Pat
     with qtbot.waitSignal(page.project_forgotten) as forgotten:
         recent.actions()[0].trigger()
     assert forgotten.args == [str(there)]
+
+
+def test_a_folder_of_the_users_own_is_written_short(
+    page: StartPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    there = tmp_path / "work" / "there.zhupi"
+    there.parent.mkdir()
+    there.touch()
+    page.show_recent((str(there),))
+    assert child(page, QListWidget, "recentProjects").item(0).text() == "there\n~/work"

@@ -37,7 +37,8 @@ class ThemeRow(QStyledItemDelegate):
         left = option.rect.left()
         _paint_key(painter, QRect(left, option.rect.top(), _KEY, option.rect.height()), theme)
         _paint_mark(painter, QPoint(left + _KEY + 8, option.rect.center().y() - _MARK // 2), theme)
-        _paint_name(painter, _name_place(option.rect), theme)
+        counts = COUNTS_WIDTH if index.data(IN_ALL) else 0
+        _paint_name(painter, _name_place(option.rect, counts), theme)
         _paint_counts(painter, option.rect, index)
         painter.restore()
 
@@ -48,11 +49,11 @@ class ThemeRow(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         del index
-        editor.setGeometry(_name_place(option.rect).adjusted(-8, 0, 0, 0))
+        editor.setGeometry(_name_place(option.rect, COUNTS_WIDTH).adjusted(-8, 0, 0, 0))
 
 
-def _name_place(row: QRect) -> QRect:
-    return row.adjusted(_KEY + 8 + _MARK + 8, 0, -COUNTS_WIDTH - 8, 0)
+def _name_place(row: QRect, counts: int) -> QRect:
+    return row.adjusted(_KEY + 8 + _MARK + 8, 0, -counts - 8, 0)
 
 
 def _paint_surface(painter: QPainter, option: QStyleOptionViewItem) -> None:

@@ -81,7 +81,14 @@ class HistoryPanel(QWidget):
 
 def _lines(project: Project, _ticket: Ticket) -> list[Line]:
     names = {coder.id: coder.name for coder in coder_service.coders(project)}
+    entries = undo.history(project, limit=MOST)
+    by_id = {entry.id: entry for entry in entries}
     return [
-        Line(entry, moment(entry), names.get(entry.coder_id, ""), sentence(entry))
-        for entry in undo.history(project, limit=MOST)
+        Line(
+            entry,
+            moment(entry),
+            names.get(entry.coder_id, ""),
+            sentence(entry, by_id.get(entry.target or 0)),
+        )
+        for entry in entries
     ]

@@ -46,10 +46,14 @@ SENTENCES = {
 }
 
 
-def sentence(entry: Entry) -> str:
-    """What the entry did, in the user's language; an unknown verb stands for itself."""
+def sentence(entry: Entry, target: Entry | None = None) -> str:
+    """What the entry did, in the user's language; an unknown verb stands for itself.
+
+    An undo or a redo says what its `target` did.
+    """
     template = SENTENCES.get(entry.verb, entry.verb)
-    shown = defaultdict(lambda: "…", {key: str(value) for key, value in entry.detail.items()})
+    detail = target.detail if target else entry.detail
+    shown = defaultdict(lambda: "…", {key: str(value) for key, value in detail.items()})
     text = QCoreApplication.translate("History", template).format_map(shown)
     if entry.kind == "undo":
         return translate("History", "Undone: {what}").format(what=text)

@@ -71,7 +71,7 @@ def test_undo_to_a_point_keeps_that_point(
     assert back(panel).isEnabled()
     back(panel).click()
     assert [one.id for one in coding.codings_in(desk.project, report.id)] == three[:1]
-    qtbot.waitUntil(lambda: said(panel)[0].startswith("Undone: "))
+    qtbot.waitUntil(lambda: said(panel)[0].startswith("Undone: 青溪县 2023: “青溪县2”"))
     assert [line.entry.undone for line in panel.entries.lines[2:4]] == [True, True]
     assert not panel.entries.grab().isNull()
 
