@@ -25,72 +25,6 @@
     </message>
 </context>
 <context>
-    <name>AdjudicationPage</name>
-    <message>
-        <source>Disagreements and adjudication</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish the adjudication</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coder %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The coders agree everywhere: there is nothing to adjudicate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the names (H)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide the names (H)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The adjudication is finished; the resolution stands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CaseView</name>
-    <message>
-        <source>The coders&apos; codings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit: ← → move the end, with Shift the start, with Ctrl far. Enter keeps it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>coded nothing here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resolution: no coding here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Charts</name>
     <message>
         <source>Codings</source>
@@ -380,41 +314,6 @@
     </message>
 </context>
 <context>
-    <name>CoderTable</name>
-    <message>
-        <source>Coders of the round</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Codings</source>
-        <translation>编码数</translation>
-    </message>
-    <message>
-        <source>Pack…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pack for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One file for %1: the reports and the frozen codebook, nothing of the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CodingCommands</name>
     <message>
         <source>Open a report first.</source>
@@ -699,365 +598,6 @@
     </message>
 </context>
 <context>
-    <name>Comparison</name>
-    <message>
-        <source>{theme}: alpha is undefined ({interval}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{theme}: alpha {alpha} ({interval}; {reports} reports coded by both).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{theme}: alpha {alpha} (95 % CI {interval}; {reports} reports coded by both).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Codebook version %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blind: nobody sees the others&apos; codings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blind until it was revealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Next: pack a file for each coder, or enter the round to code in it here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every coder has finished. Next: lock the round.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The codings are fixed. Next: reveal the round to compare them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next: read the reliability, then decide the disagreements.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The resolution stands. The summary says what the codebook needs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(chosen)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(stratified by %1, seed %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(drawn at random, seed %1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boundaries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All coefficients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Per cent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prevalence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cohen κ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scott π</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fleiss κ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conger κ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gwet AC1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PABAK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Characters: Dice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same span: F1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overlapping: F1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>u-alpha</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ku-alpha</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gamma</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Only %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adjudicated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paragraph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>Character</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a paragraph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a character</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>省份</translation>
-    </message>
-    <message>
-        <source>Prefecture</source>
-        <translation>地市</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年度</translation>
-    </message>
-    <message>
-        <source>Not coded by all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other boundaries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Union</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intersection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>No coding here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ambiguous text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gap in the codebook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coder&apos;s error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edge case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No reason given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reliable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tentative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not rely on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no variation: all ratings are the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing to compare: no unit was rated by two coders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>defined for two coders only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no variation: nobody used this theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too few reports for an interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no interval was asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undefined in too many of the resamples for an interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too rare for a verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a standard error needs at least two units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a coder&apos;s spans overlap: one character can have one value only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too entangled to find the best alignment for certain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no unit of one coder is aligned with a unit of another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no number of units within reach gives an interval so narrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Controls</name>
     <message>
         <source>Groups</source>
@@ -1106,32 +646,6 @@
     <message>
         <source>Table (CSV)…</source>
         <translation>数据表（CSV）…</translation>
-    </message>
-</context>
-<context>
-    <name>DecisionBar</name>
-    <message>
-        <source>Decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Codebook must change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DisagreementList</name>
-    <message>
-        <source>Disagreements</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2255,13 +1769,6 @@
     </message>
 </context>
 <context>
-    <name>FigureTable</name>
-    <message>
-        <source>Reliability by theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>FilterMenu</name>
     <message>
         <source>Filter the chart</source>
@@ -2766,49 +2273,6 @@
     </message>
 </context>
 <context>
-    <name>ListChoices</name>
-    <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Which ones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By report</source>
-        <translation>按报告</translation>
-    </message>
-    <message>
-        <source>Worst reports first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Undecided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Codebook must change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Zhupi</source>
@@ -2956,13 +2420,6 @@
     <message>
         <source>Close this notice</source>
         <translation>关闭提示</translation>
-    </message>
-</context>
-<context>
-    <name>PairMatrix</name>
-    <message>
-        <source>Alpha by pairs</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3239,73 +2696,6 @@
     </message>
 </context>
 <context>
-    <name>ReliabilityPage</name>
-    <message>
-        <source>Reliability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>α by pairs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>The computation was cancelled. Choose a unit to begin again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 agree least on this theme.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alpha is agreement beyond chance on whether %1 carries the theme. Its interval comes from drawing whole reports again (B = %2, seed %3); the verdict holds its lower end against .667 and .800.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the comparison</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Report (HTML)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report (Word)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This table (CSV)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reliability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
-    </message>
-</context>
-<context>
     <name>Remarks</name>
     <message>
         <source>{n} unreadable bytes replaced</source>
@@ -3436,7 +2826,7 @@
     </message>
     <message>
         <source>✓ ready</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 可导入</translation>
     </message>
     <message>
         <source>missing</source>
@@ -3522,147 +2912,6 @@
     </message>
 </context>
 <context>
-    <name>RoundDialog</name>
-    <message>
-        <source>New round</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Coders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another coder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A random sample of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports of the round</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blind: nobody sees the others&apos; codings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open: coders see each other&apos;s codings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the round</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Round %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of another coder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import reports first: there is nothing to draw a sample from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the round a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A comparison needs two coders. Add the name of another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the reports of the round.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports in the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>Blindness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stratified by</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RoundList</name>
-    <message>
-        <source>Rounds</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RoundsPage</name>
-    <message>
-        <source>Rounds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New round…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unpack a package…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reveal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 reports are finished by every coder; only these are compared by all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave the round</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter and code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No round yet. A round is a sample of reports that two or more coders code, each alone; it shows how far they agree. Make one, or unpack what a coder handed back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Settings</name>
     <message>
         <source>Appearance</source>
@@ -3714,13 +2963,6 @@
     <message>
         <source>More groups</source>
         <translation>更多分组</translation>
-    </message>
-</context>
-<context>
-    <name>SpanRow</name>
-    <message>
-        <source>Edited span: %1</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3789,13 +3031,6 @@
         <translation>
             <numerusform>%n 名编码员</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>StepLine</name>
-    <message>
-        <source>State: %1, step %2 of %3</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3872,7 +3107,7 @@
     </message>
     <message>
         <source>%1-import.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-导入清单.csv</translation>
     </message>
     <message>
         <source>Export the list</source>
@@ -4120,31 +3355,6 @@
         <translation>
             <numerusform>%n 字</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_Disagreements</name>
-    <message>
-        <source>decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undecided</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Figures</name>
-    <message>
-        <source>undefined</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_NoteLine</name>
-    <message>
-        <source>Note on the decision</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
