@@ -14,6 +14,7 @@ from desktop.ui.actions import (
     command_description,
     command_text,
     is_plain,
+    place,
     sequences,
     shown_keys,
 )
@@ -51,16 +52,28 @@ class ActionSet(QObject):
 
     def give_text_keys_to(self, widget: QWidget) -> None:
         """Let the plain keys work while `widget`, or something in it, has the focus."""
-        for command in COMMANDS:
-            action = self._actions[command.id]
-            if any(is_plain(key) for key in action.shortcuts()):
-                widget.addAction(action)
+        self._give("text", widget)
+
+    def give_adjudication_keys_to(self, widget: QWidget) -> None:
+        """The same for the keys by which disagreements are decided."""
+        self._give("adjudication", widget)
+
+    def shown_key(self, command_id: str) -> str:
+        """The command's first key as this machine writes it; empty where it has none."""
+        keys = self._actions[command_id].shortcuts()
+        return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
 
     def enable(self, command_ids: set[str], *, enabled: bool) -> None:
         """Allow or forbid some commands."""
         for command_id in command_ids:
             self._actions[command_id].setEnabled(enabled)
             self._everywhere[command_id].setEnabled(enabled)
+
+    def _give(self, where: str, widget: QWidget) -> None:
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            if any(place(command, key) == where for key in action.shortcuts()):
+                widget.addAction(action)
 
     def _made(self, command: Command) -> QAction:
         action = QAction(command_text(command), self)

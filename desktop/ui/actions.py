@@ -16,8 +16,9 @@ _CONTEXT = "Commands"
 class Command:
     """Something the user can do. `keys` are portable sequences, as in "J, Down".
 
-    A key without Ctrl or Alt works where the text has the focus, all others anywhere in the
-    window. A command with `menu` false has keys and a line of help, but no menu entry.
+    A key without Ctrl or Alt works where the text has the focus (in the group "adjudication"
+    where the disagreements have it), all others anywhere in the window. A command with `menu`
+    false has keys and a line of help, but no menu entry.
     """
 
     id: str
@@ -34,6 +35,7 @@ GROUPS = (
     ("reading", QT_TRANSLATE_NOOP("Commands", "Reading")),
     ("coding", QT_TRANSLATE_NOOP("Commands", "Coding")),
     ("reports", QT_TRANSLATE_NOOP("Commands", "Reports")),
+    ("adjudication", QT_TRANSLATE_NOOP("Commands", "Adjudication")),
     ("view", QT_TRANSLATE_NOOP("Commands", "View")),
     ("help", QT_TRANSLATE_NOOP("Commands", "Help")),
 )
@@ -197,9 +199,121 @@ _REPORTS = (
     ),
     Command("remove_report", "reports", QT_TRANSLATE_NOOP("Commands", "Remove the report")),
 )
+_TAKEN = "ABCDE"
+_ADJUDICATION = (
+    Command(
+        "next_disagreement",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Next disagreement"),
+        "J, Down",
+    ),
+    Command(
+        "previous_disagreement",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Previous disagreement"),
+        "K, Up",
+    ),
+    Command(
+        "next_undecided",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Next undecided disagreement"),
+        "Shift+J",
+    ),
+    *(
+        Command(
+            f"take_{number}",
+            "adjudication",
+            QT_TRANSLATE_NOOP("Commands", "Take the coding of coder %1"),
+            key,
+            QT_TRANSLATE_NOOP(
+                "Commands", "Without such a coder, C flags the codebook and E edits."
+            ),
+            menu=False,
+        )
+        for number, key in enumerate(_TAKEN, start=1)
+    ),
+    Command(
+        "decide_union", "adjudication", QT_TRANSLATE_NOOP("Commands", "Take the union"), "U"
+    ),
+    Command(
+        "decide_intersection",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Take the intersection"),
+        "I",
+    ),
+    Command(
+        "decide_edit",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Edit the span"),
+        "Return, Enter",
+        QT_TRANSLATE_NOOP("Commands", "Arrows move its end, with Shift its start."),
+    ),
+    Command(
+        "decide_none", "adjudication", QT_TRANSLATE_NOOP("Commands", "No coding here"), "0, X"
+    ),
+    Command(
+        "withdraw_decision",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Take the decision back"),
+        "Del, Backspace",
+    ),
+    Command(
+        "reason_1",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Reason: ambiguous text"),
+        "1",
+        menu=False,
+    ),
+    Command(
+        "reason_2",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Reason: gap in the codebook"),
+        "2",
+        menu=False,
+    ),
+    Command(
+        "reason_3",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Reason: coder's error"),
+        "3",
+        menu=False,
+    ),
+    Command(
+        "reason_4",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Reason: edge case"),
+        "4",
+        menu=False,
+    ),
+    Command(
+        "flag_codebook",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "The codebook must change"),
+        "Shift+C",
+    ),
+    Command(
+        "decision_note",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Note on the decision"),
+        "M",
+    ),
+    Command(
+        "toggle_names",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Show or hide the coders' names"),
+        "H",
+    ),
+    Command(
+        "show_disagreement",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Show the place in its report"),
+        "G",
+    ),
+)
 _VIEW = (
     Command("workspace_code", "view", QT_TRANSLATE_NOOP("Commands", "Code"), "Ctrl+1"),
     Command("workspace_analyse", "view", QT_TRANSLATE_NOOP("Commands", "Analyse"), "Ctrl+2"),
+    Command("workspace_compare", "view", QT_TRANSLATE_NOOP("Commands", "Compare"), "Ctrl+3"),
     Command("toggle_drawer", "view", QT_TRANSLATE_NOOP("Commands", "Show the drawer"), "F9"),
     Command("larger", "view", QT_TRANSLATE_NOOP("Commands", "Larger text"), "Ctrl++, Ctrl+="),
     Command("smaller", "view", QT_TRANSLATE_NOOP("Commands", "Smaller text"), "Ctrl+-"),
@@ -217,6 +331,7 @@ COMMANDS: tuple[Command, ...] = (
     _LEAVE,
     *_CODING,
     *_REPORTS,
+    *_ADJUDICATION,
     *_VIEW,
     *_HELP,
 )
@@ -225,7 +340,9 @@ COMMANDS: tuple[Command, ...] = (
 def command_text(command: Command) -> str:
     """The command's name in the user's language."""
     text = QCoreApplication.translate(_CONTEXT, command.text)
-    return text.replace("%1", command.id.rpartition("_")[2])
+    number = command.id.rpartition("_")[2]
+    is_taken = command.id.startswith("take_")
+    return text.replace("%1", _TAKEN[int(number) - 1] if is_taken else number)
 
 
 def command_description(command: Command) -> str:
@@ -255,3 +372,10 @@ def is_plain(sequence: QKeySequence) -> bool:
     text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
     is_function_key = text[:1] == "F" and text[1:].isdigit()
     return not ("Ctrl" in text or "Alt" in text or "Meta" in text or is_function_key)
+
+
+def place(command: Command, sequence: QKeySequence) -> str:
+    """Where that key gives the command: "window" for anywhere, "text", or "adjudication"."""
+    if not is_plain(sequence):
+        return "window"
+    return "adjudication" if command.group == "adjudication" else "text"

@@ -62,7 +62,7 @@ class Header(QWidget):
     def _workspace_row(self, actions: ActionSet) -> QWidget:
         box = QWidget(self)
         laid_out = row(box, spacing=4)
-        for command in ("workspace_code", "workspace_analyse"):
+        for command in ("workspace_code", "workspace_analyse", "workspace_compare"):
             button = self._action_button(actions, command)
             laid_out.addWidget(button)
         return box
@@ -88,6 +88,8 @@ class Header(QWidget):
         self._coder.setAccessibleName(self.tr("Coder: %1").replace("%1", present.name))
         menu = self._coder.menu()
         menu.clear()
+        for old in menu.findChildren(QActionGroup):
+            old.deleteLater()
         group = QActionGroup(menu)
         for coder in coders:
             menu.addAction(self._choice(coder, group, chosen=coder.id == present.id))

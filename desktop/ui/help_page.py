@@ -17,7 +17,11 @@ from desktop.ui.actions import (
 )
 from desktop.ui.pieces import button, column, label, named, row
 
-_COLUMNS = (("reading", "coding"), ("reports", "edit", "view"), ("project", "help"))
+_COLUMNS = (
+    ("reading", "coding"),
+    ("reports", "edit", "view"),
+    ("project", "help", "adjudication"),
+)
 
 
 class HelpPage(QDialog):

@@ -10,7 +10,15 @@ from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QKeySequenceEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.ui import theme
-from desktop.ui.actions import COMMANDS, Command, command_text, group_text, sequences, shown_keys
+from desktop.ui.actions import (
+    COMMANDS,
+    Command,
+    command_text,
+    group_text,
+    place,
+    sequences,
+    shown_keys,
+)
 from desktop.ui.pieces import button, column, label, named, row
 
 _ID = Qt.ItemDataRole.UserRole
@@ -47,12 +55,12 @@ class KeyTable(QWidget):
             self._show_all()
 
     def clashes(self) -> list[str]:
-        """The keys that more than one command has."""
-        holders: dict[str, list[str]] = defaultdict(list)
-        for command_id, keys in self._keys.items():
-            for sequence in sequences(keys):
-                holders[sequence.toString()].append(command_id)
-        return [keys for keys, ids in holders.items() if len(ids) > 1]
+        """The keys that more than one command has in the same place."""
+        holders: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for command in COMMANDS:
+            for sequence in sequences(self._keys[command.id]):
+                holders[sequence.toString(), place(command, sequence)].append(command.id)
+        return [keys for (keys, _), ids in holders.items() if len(ids) > 1]
 
     def choose(self, command_id: str) -> None:
         """Set the table's cursor on that command."""

@@ -18,7 +18,10 @@ _BREAKS = {
     ("redo", "find"),
     ("previous_sentence", "theme_1"),
     ("next_uncoded", "mark_done"),
-    ("workspace_analyse", "toggle_drawer"),
+    ("next_undecided", "decide_union"),
+    ("withdraw_decision", "flag_codebook"),
+    ("decision_note", "toggle_names"),
+    ("workspace_compare", "toggle_drawer"),
     ("toggle_drawer", "larger"),
 }
 """Between these neighbours a line is drawn."""

@@ -20,7 +20,8 @@ class ThemePicker(QDialog):
     chosen = Signal(str)
 
     def __init__(self, codebook: Codebook, *, heading: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        # Not a popup: those take the keyboard from a Chinese input method.
+        super().__init__(parent, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
         named(self, "themePicker", spoken=heading, role="card")
         self._codebook = codebook
         self._typed = named(QLineEdit(self), "themePickerName", spoken=heading)
@@ -37,6 +38,12 @@ class ThemePicker(QDialog):
         self._list.itemClicked.connect(self._choose)
         self._on_typed("")
         self._typed.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """A click elsewhere leaves, as it does with a menu."""
+        if event.type() == QEvent.Type.WindowDeactivate and self.isVisible():
+            self.reject()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
