@@ -2,7 +2,7 @@
 then characters, so that a long text costs little more than its changed places.
 
 Within paragraphs and clauses, those that stand once in both texts are the anchors (patience
-sorting, as in B. Cohen's patience diff).
+sorting, as in B. Cohen's patience diff); between these it is their longest common subsequence.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import product
 from typing import Final, NamedTuple
 
 Split = Callable[[str], list[str]]
 
+MOST_PAIRS: Final = 250_000
+"""Pairs of paragraphs or clauses that are compared where some stand several times."""
 MOST_AT_ONCE: Final = 3_000
 """Characters of a changed place that are compared one by one; in a longer one only its
 beginning and end are."""
@@ -58,7 +61,7 @@ def _gaps(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[str]
     inner_old, inner_new = old[before : len(old) - after], new[before : len(new) - after]
     yield old[:before], new[:before]
     here = (0, 0)
-    for i, j in _anchors(inner_old, inner_new):
+    for i, j in _pairs(inner_old, inner_new):
         yield inner_old[here[0] : i], inner_new[here[1] : j]
         yield [inner_old[i]], [inner_new[j]]
         here = (i + 1, j + 1)
@@ -73,6 +76,43 @@ def _same_at_start(old: Sequence[str], new: Sequence[str]) -> int:
             break
         same += 1
     return same
+
+
+def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
+    """Places of equal units, rising in both: the anchors, and between them as much as there is."""
+    here = (0, 0)
+    for i, j in [*_anchors(old, new), (len(old), len(new))]:
+        for a, b in _most_in_common(old[here[0] : i], new[here[1] : j]):
+            yield here[0] + a, here[1] + b
+        if i < len(old):
+            yield i, j
+        here = (i + 1, j + 1)
+
+
+def _most_in_common(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+    """The common subsequence with the most characters, as places; none where that costs much.
+
+    Units that stand several times are told apart by this alone.
+    """
+    if set(old).isdisjoint(new) or len(old) * len(new) > MOST_PAIRS:
+        return []
+    best = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i, j in product(range(len(old) - 1, -1, -1), range(len(new) - 1, -1, -1)):
+        both = best[i + 1][j + 1] + len(old[i]) if old[i] == new[j] else 0
+        best[i][j] = max(both, best[i + 1][j], best[i][j + 1])
+    return list(_way(old, new, best))
+
+
+def _way(old: list[str], new: list[str], best: list[list[int]]) -> Iterator[tuple[int, int]]:
+    i = j = 0
+    while i < len(old) and j < len(new):
+        if old[i] == new[j] and best[i][j] == best[i + 1][j + 1] + len(old[i]):
+            yield i, j
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
 
 
 def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:

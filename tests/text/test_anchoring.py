@@ -151,3 +151,25 @@ def test_of_a_long_place_without_clauses_only_its_ends_are_compared() -> None:
         Match(0, 0, MOST_AT_ONCE + 1),
         Match(MOST_AT_ONCE + 2, MOST_AT_ONCE + 2, MOST_AT_ONCE + 1),
     ]
+
+
+def test_paragraphs_that_stand_twice_are_told_apart_by_their_order() -> None:
+    old = "甲\n乙\n甲\n乙\n丙"
+    new = "甲\n新\n乙\n新\n甲\n乙\n丙"
+    placed = [Anchoring(old, new).place(Span(at, at + 1)).span for at in (0, 2, 4, 6, 8)]
+    assert [span.start for span in placed if span] == [0, 4, 8, 10, 12]
+
+
+def test_very_many_equal_paragraphs_are_matched_at_their_ends_alone() -> None:
+    many = ["同\n", "一\n"] * 400
+    old, new = "".join(["起\n", *many, "止"]), "".join(["起\n", "新\n", *many, "新\n", "止"])
+    assert aligned(old, new)[0] == Match(0, 0, 2)
+    assert aligned(old, new)[-1].old + aligned(old, new)[-1].size == len(old)
+
+
+def test_a_paragraph_taken_out_between_equal_ones_leaves_these() -> None:
+    old, new = "甲\n旧\n甲\n止", "新\n甲\n甲\n新\n止"
+    anchoring = Anchoring(old, new)
+    assert anchoring.place(Span(0, 1)) == Anchored("moved", Span(2, 3))
+    assert anchoring.place(Span(2, 3)) == Anchored("lost")
+    assert anchoring.place(Span(4, 5)) == Anchored("moved", Span(4, 5))
