@@ -25,8 +25,11 @@ def test_every_id_is_there_once() -> None:
     assert len(BY_ID) == len(COMMANDS)
 
 
-def test_no_key_belongs_to_two_commands() -> None:
-    keys = [sequence.toString() for c in COMMANDS for sequence in sequences(c.keys)]
+@pytest.mark.parametrize("adjudicating", [True, False])
+def test_no_key_belongs_to_two_commands(adjudicating: bool) -> None:
+    """Plain keys of adjudication work elsewhere than those of the text."""
+    there = [c for c in COMMANDS if (c.group == "adjudication") == adjudicating]
+    keys = [sequence.toString() for c in there for sequence in sequences(c.keys)]
     assert [key for key, number in Counter(keys).items() if number > 1] == []
 
 
