@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -51,11 +52,8 @@ class CleanedView(QTextEdit):
     @property
     def present(self) -> CleanedLine | None:
         """The part that Space puts back or cuts again."""
-        return (
-            next((line for line in self._lines if line.part == self._present), None)
-            if (self._present is not None)
-            else None
-        )
+        shown = (line for line in self._lines if line.part is not None)
+        return next((line for line in shown if line.part == self._present), None)
 
     @property
     def parts(self) -> list[int]:
@@ -165,7 +163,7 @@ def _first(lines: Sequence[CleanedLine]) -> list[CleanedLine]:
     size = 0
     for line in lines:
         if size + len(line.text) > MOST:
-            rest = CleanedLine(line.text[: MOST - size] + "……", line.part, line.role, line.reason)
+            rest = replace(line, text=line.text[: MOST - size] + "……")
             return [*shown, rest]
         shown.append(line)
         size += len(line.text)
