@@ -206,18 +206,21 @@ _ADJUDICATION = (
         "adjudication",
         QT_TRANSLATE_NOOP("Commands", "Next disagreement"),
         "J, Down",
+        menu=False,
     ),
     Command(
         "previous_disagreement",
         "adjudication",
         QT_TRANSLATE_NOOP("Commands", "Previous disagreement"),
         "K, Up",
+        menu=False,
     ),
     Command(
         "next_undecided",
         "adjudication",
         QT_TRANSLATE_NOOP("Commands", "Next undecided disagreement"),
         "Shift+J",
+        menu=False,
     ),
     *(
         Command(
@@ -233,13 +236,18 @@ _ADJUDICATION = (
         for number, key in enumerate(_TAKEN, start=1)
     ),
     Command(
-        "decide_union", "adjudication", QT_TRANSLATE_NOOP("Commands", "Take the union"), "U"
+        "decide_union",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "Take the union"),
+        "U",
+        menu=False,
     ),
     Command(
         "decide_intersection",
         "adjudication",
         QT_TRANSLATE_NOOP("Commands", "Take the intersection"),
         "I",
+        menu=False,
     ),
     Command(
         "decide_edit",
@@ -247,15 +255,21 @@ _ADJUDICATION = (
         QT_TRANSLATE_NOOP("Commands", "Edit the span"),
         "Return, Enter",
         QT_TRANSLATE_NOOP("Commands", "Arrows move its end, with Shift its start."),
+        menu=False,
     ),
     Command(
-        "decide_none", "adjudication", QT_TRANSLATE_NOOP("Commands", "No coding here"), "0, X"
+        "decide_none",
+        "adjudication",
+        QT_TRANSLATE_NOOP("Commands", "No coding here"),
+        "0, X",
+        menu=False,
     ),
     Command(
         "withdraw_decision",
         "adjudication",
         QT_TRANSLATE_NOOP("Commands", "Take the decision back"),
         "Del, Backspace",
+        menu=False,
     ),
     Command(
         "reason_1",
@@ -290,24 +304,28 @@ _ADJUDICATION = (
         "adjudication",
         QT_TRANSLATE_NOOP("Commands", "The codebook must change"),
         "Shift+C",
+        menu=False,
     ),
     Command(
         "decision_note",
         "adjudication",
         QT_TRANSLATE_NOOP("Commands", "Note on the decision"),
         "M",
+        menu=False,
     ),
     Command(
         "toggle_names",
         "adjudication",
         QT_TRANSLATE_NOOP("Commands", "Show or hide the coders' names"),
         "H",
+        menu=False,
     ),
     Command(
         "show_disagreement",
         "adjudication",
         QT_TRANSLATE_NOOP("Commands", "Show the place in its report"),
         "G",
+        menu=False,
     ),
 )
 _VIEW = (

@@ -27,7 +27,7 @@ def connect_commands(window: MainWindow) -> None:
     for table in (_of_window(window), _of_bench(window)):
         for command_id, slot in table.items():
             window.actions_.on(command_id, slot)
-    for workspace in ("code", "analyse"):
+    for workspace in ("code", "analyse", "compare"):
         window.actions_[f"workspace_{workspace}"].setCheckable(True)
     window.header.coder_chosen.connect(partial(_use_coder, window))
     window.header.coder_wanted.connect(partial(_ask_for_coder, window))
@@ -56,6 +56,7 @@ def _of_window(window: MainWindow) -> dict[str, Callable[[], object]]:
         "redo": partial(_turn, window, undo.redo),
         "workspace_code": partial(window.show_workspace, "code"),
         "workspace_analyse": partial(window.show_workspace, "analyse"),
+        "workspace_compare": partial(window.show_workspace, "compare"),
         "full_screen": partial(_toggle_full_screen, window),
         "help": lambda: HelpPage(window.preferences.key_overrides(), window).open(),
         "about": window.show_about,
@@ -93,7 +94,37 @@ def _of_bench(window: MainWindow) -> dict[str, Callable[[], object]]:
         "larger": lambda b: b.reader.zoom(1),
         "smaller": lambda b: b.reader.zoom(-1),
     }
+    slots |= _of_adjudication()
     return {command_id: partial(_at_bench, window, slot) for command_id, slot in slots.items()}
+
+
+def _of_adjudication() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the disagreement that is stood on."""
+    return {
+        "next_disagreement": lambda b: b.comparison.adjudication.step(1),
+        "previous_disagreement": lambda b: b.comparison.adjudication.step(-1),
+        "next_undecided": lambda b: b.comparison.adjudication.step(1, undecided=True),
+        **{f"take_{n}": partial(_take, n - 1) for n in range(1, 6)},
+        **{f"decide_{k}": partial(_decide, k) for k in ("union", "intersection", "none", "edit")},
+        **{f"reason_{n}": partial(_reason, n - 1) for n in range(1, 5)},
+        "withdraw_decision": lambda b: b.comparison.adjudication.withdraw(),
+        "flag_codebook": lambda b: b.comparison.adjudication.flag(),
+        "decision_note": lambda b: b.comparison.adjudication.bar.write_note(),
+        "toggle_names": lambda b: b.comparison.adjudication.toggle_names(),
+        "show_disagreement": lambda b: b.comparison.adjudication.open_place(),
+    }
+
+
+def _take(number: int, bench: Workbench) -> None:
+    bench.comparison.adjudication.take(number)
+
+
+def _decide(kind: str, bench: Workbench) -> None:
+    bench.comparison.adjudication.decide(kind)
+
+
+def _reason(number: int, bench: Workbench) -> None:
+    bench.comparison.adjudication.reason(number)
 
 
 def _at_bench(window: MainWindow, slot: Callable[[Workbench], object]) -> None:

@@ -76,17 +76,22 @@ class HelpPage(QDialog):
         return grid
 
     def _is_shown(self, command: Command) -> bool:
-        """Of the nine keys for themes the first stands for all."""
-        is_later_theme = command.id.startswith("theme_") and command.id != "theme_1"
-        return bool(self._keys(command)) and not is_later_theme
+        """Of the nine keys for themes, and of the five for coders, the first stands for all."""
+        row, _, number = command.id.rpartition("_")
+        is_later = row in ("theme", "take") and number != "1"
+        return bool(self._keys(command)) and not is_later
 
     def _keys(self, command: Command) -> str:
         keys = self._overrides.get(command.id, command.keys)
         if command.id == "theme_1" and keys == "1":
             return "1 … 9"
+        if command.id == "take_1" and keys == "A":
+            return "A … E"
         return shown_keys(keys)
 
     def _text(self, command: Command) -> str:
         if command.id == "theme_1":
             return self.tr("Apply the theme with that key; a second time takes it off")
+        if command.id == "take_1":
+            return self.tr("Take that coder's coding")
         return command_text(command).removesuffix("…")

@@ -56,15 +56,18 @@ class KeyTable(QWidget):
 
     def clashes(self) -> list[str]:
         """The keys that more than one command has in the same place."""
-        holders: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for command in COMMANDS:
-            for sequence in sequences(self._keys[command.id]):
-                holders[sequence.toString(), place(command, sequence)].append(command.id)
-        return [keys for (keys, _), ids in holders.items() if len(ids) > 1]
+        return [keys for keys, _ in self._clashing()]
 
     def choose(self, command_id: str) -> None:
         """Set the table's cursor on that command."""
         self._table.setCurrentItem(self._items[command_id])
+
+    def _clashing(self) -> dict[tuple[str, str], list[str]]:
+        holders: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for command in COMMANDS:
+            for key in sequences(self._keys[command.id]):
+                holders[key.toString(), place(command, key)].append(command.id)
+        return {where: ids for where, ids in holders.items() if len(ids) > 1}
 
     def _lay_out(self) -> None:
         foot = row()
@@ -91,11 +94,11 @@ class KeyTable(QWidget):
 
     def _show_all(self) -> None:
         clashing = set(self.clashes())
+        in_a_clash = {one for ids in self._clashing().values() for one in ids}
+        worn = theme.palette()
         for command_id, item in self._items.items():
-            keys = self._keys[command_id]
-            clash = any(sequence.toString() in clashing for sequence in sequences(keys))
-            item.setText(1, shown_keys(keys))
-            worn = theme.palette()
+            item.setText(1, shown_keys(self._keys[command_id]))
+            clash = command_id in in_a_clash
             item.setForeground(1, QColor(worn.accent if clash else worn.ink))
         said = self.tr("%1 is given to more than one command.")
         self._clash.setText(said.replace("%1", ", ".join(sorted(clashing))) if clashing else "")

@@ -38,7 +38,7 @@ from desktop.ui.workbench import Workbench
 _NEEDS_PROJECT = {
     command.id
     for command in COMMANDS
-    if command.group in ("edit", "reading", "coding", "reports")
+    if command.group in ("edit", "reading", "coding", "reports", "adjudication")
     or command.id
     in (
         "close_project",
@@ -48,6 +48,7 @@ _NEEDS_PROJECT = {
         "export_codebook",
         "workspace_code",
         "workspace_analyse",
+        "workspace_compare",
         "toggle_drawer",
     )
 }
@@ -142,8 +143,8 @@ class MainWindow(QMainWindow):
         bench.desk.deleteLater()
 
     def show_workspace(self, name: str) -> None:
-        """ "code" or "analyse"."""
-        for workspace in ("code", "analyse"):
+        """ "code", "analyse" or "compare"."""
+        for workspace in ("code", "analyse", "compare"):
             self.actions_[f"workspace_{workspace}"].setChecked(workspace == name)
         if self.bench is not None:
             self.bench.show_workspace(name)
@@ -217,6 +218,8 @@ class MainWindow(QMainWindow):
         bench.import_wanted.connect(self.doors.ask_for_reports)
         bench.reports.cleaning_wanted.connect(self.doors.clean_again)
         bench.coding.hint.connect(self.notice.tell)
+        bench.comparison.noticed.connect(self.notice.tell)
+        bench.workspace_wanted.connect(self.show_workspace)
         bench.sentence_changed.connect(self.status.show_sentence)
         bench.reader.reading_size_changed.connect(self._on_reading_size)
 

@@ -18,9 +18,6 @@ _BREAKS = {
     ("redo", "find"),
     ("previous_sentence", "theme_1"),
     ("next_uncoded", "mark_done"),
-    ("next_undecided", "decide_union"),
-    ("withdraw_decision", "flag_codebook"),
-    ("decision_note", "toggle_names"),
     ("workspace_compare", "toggle_drawer"),
     ("toggle_drawer", "larger"),
 }
@@ -32,8 +29,9 @@ _TOGETHER = {"reading": "coding"}
 def menu_bar(actions: ActionSet, parent: QWidget) -> QMenuBar:
     """A menu for each group that has something in a menu."""
     bar = named(QMenuBar(parent), "menuBar")
+    in_menus = {command.group for command in COMMANDS if command.menu}
     for group, _ in GROUPS:
-        if group not in _TOGETHER:
+        if group in in_menus and group not in _TOGETHER:
             _add_menu(bar, group, actions)
     return bar
 

@@ -35,7 +35,7 @@ class ProjectState(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if changes.coders:
             self._show_coders()
-        if changes.coders or changes.reports or changes.codings:
+        if changes.coders or changes.reports or changes.codings or changes.rounds:
             self._pause.start()
         self._show_undo()
 

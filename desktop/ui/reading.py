@@ -65,6 +65,9 @@ class Reading(QObject):
             self._reader.set_coders(self._coders(), self._desk.project.coder.id)
         if self.report_id in changes.reports:
             self._follow_report()
+        elif changes.rounds or (changes.coders and self._desk.project.round):
+            # A round was entered, left or revealed: others' codings are seen, or no longer.
+            self._show_codings(coding.codings_in(self._desk.project, self.report_id))
         elif self.report_id in changes.coded_reports or changes.themes:
             self._follow_codings(changes)
 
@@ -80,6 +83,9 @@ class Reading(QObject):
                 if one.report_id == self.report_id:
                     self._codings[one.id] = one
         self._reader.set_codings(list(self._codings.values()), project.codebook)
+
+    def _show_codings(self, codings: list[Coding]) -> None:
+        self._reader.set_codings(self._keep(codings), self._desk.project.codebook)
 
     def _keep(self, codings: list[Coding]) -> list[Coding]:
         self._codings = {one.id: one for one in codings}

@@ -30,6 +30,7 @@ QToolButton[role="chip"]:hover, QPushButton[role="chip"]:hover { border-color: $
 *[role="foot"] { background: $window; border-top: 1px solid $line; }
 *[role="head"] { background: $paper; border-bottom: 1px solid $line; }
 QAbstractItemView[role="paper"] { background: $paper; }
+*[role="banner"] { background: $selected; border-bottom: 1px solid $line; }
 *[role="line"] { background: $line; border: none; }
 
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {

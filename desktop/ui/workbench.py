@@ -17,6 +17,8 @@ from desktop.ui.action_set import ActionSet
 from desktop.ui.charts.panel import FrequencyPanel
 from desktop.ui.codebook.panel import CodebookPanel
 from desktop.ui.coding_commands import CodingCommands
+from desktop.ui.comparison.panel import ComparisonPanel
+from desktop.ui.comparison.round_banner import RoundBanner
 from desktop.ui.desk import Desk
 from desktop.ui.drawer import Drawer
 from desktop.ui.history.panel import HistoryPanel
@@ -37,6 +39,7 @@ class Workbench(QWidget):
 
     import_wanted = Signal()
     sentence_changed = Signal(int, int)
+    workspace_wanted = Signal(str)
 
     def __init__(self, desk: Desk, *, actions: ActionSet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +52,8 @@ class Workbench(QWidget):
         self.passages = PassagesPanel(desk, self)
         self.memos = MemosPanel(desk, self)
         self.history = HistoryPanel(desk, self)
+        self.comparison = ComparisonPanel(desk, actions.shown_key, self)
+        self.banner = RoundBanner(desk, self)
         self.drawer = Drawer(self)
         self.reading = Reading(desk, reader=self.reader, parent=self)
         self.coding = CodingCommands(desk, reader=self.reader, actions=actions, parent=self)
@@ -61,8 +66,12 @@ class Workbench(QWidget):
         actions.give_text_keys_to(self.reader)
 
     def show_workspace(self, name: str) -> None:
-        """ "code" has the panes above the drawer, "analyse" the drawer alone."""
+        """ "code" has the panes above the drawer, "analyse" the drawer alone, "compare" neither."""
+        self.comparison.setVisible(name == "compare")
+        self._floors.setVisible(name != "compare")
         self._panes.setVisible(name == "code")
+        if name == "compare":
+            self.comparison.setFocus()
         if name == "analyse":
             self.drawer.turn_to("frequency")
             self.drawer.show()
@@ -123,7 +132,11 @@ class Workbench(QWidget):
         self.reader.setMinimumWidth(420)
         self.codebook.setMinimumWidth(220)
         self.drawer.setMinimumHeight(140)
-        column(self, spacing=0).addWidget(self._floors)
+        laid_out = column(self, spacing=0)
+        laid_out.addWidget(self.banner)
+        laid_out.addWidget(self._floors, 1)
+        laid_out.addWidget(self.comparison, 1)
+        self.comparison.hide()
 
     def _connect(self) -> None:
         self.reports.report_chosen.connect(self._on_report_chosen)
@@ -145,6 +158,9 @@ class Workbench(QWidget):
         self.memos.report_chosen.connect(self._on_report_chosen)
         self.memos.coding_memo_wanted.connect(self.coding.write_memo)
         self.coding.search_wanted.connect(self.search)
+        self.comparison.place_wanted.connect(self._on_place)
+        self.comparison.entered.connect(lambda: self.workspace_wanted.emit("code"))
+        self.banner.left.connect(lambda: self.comparison.enter(""))
         self.desk.bus.changed.connect(self._on_changed)
 
     def go_to(self, report_id: str, start: int, end: int) -> None:
@@ -177,6 +193,9 @@ class Workbench(QWidget):
         self.sentence_changed.emit(*self.reader.sentence_number())
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.rounds and not self.reports.lists(self.reading.report_id):
+            # The round that was entered has other reports.
+            self.open_first_report()
         if changes.reports and not self.reading.report_id:
             self.open_first_report()
         elif changes.reports:
@@ -185,6 +204,10 @@ class Workbench(QWidget):
     def _on_report_memo(self, report_id: str) -> None:
         self.drawer.turn_to("memos")
         self.memos.write(report_id=report_id)
+
+    def _on_place(self, report_id: str, start: int, end: int) -> None:
+        self.workspace_wanted.emit("code")
+        self.go_to(report_id, start, end)
 
     def _on_theme_memo(self, theme_id: str) -> None:
         self.drawer.turn_to("memos")

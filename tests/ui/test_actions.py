@@ -14,6 +14,7 @@ from desktop.ui.actions import (
     command_text,
     group_text,
     is_plain,
+    place,
     sequences,
     shown_keys,
 )
@@ -25,12 +26,19 @@ def test_every_id_is_there_once() -> None:
     assert len(BY_ID) == len(COMMANDS)
 
 
-@pytest.mark.parametrize("adjudicating", [True, False])
-def test_no_key_belongs_to_two_commands(adjudicating: bool) -> None:
-    """Plain keys of adjudication work elsewhere than those of the text."""
-    there = [c for c in COMMANDS if (c.group == "adjudication") == adjudicating]
-    keys = [sequence.toString() for c in there for sequence in sequences(c.keys)]
+def test_no_key_belongs_to_two_commands_in_one_place() -> None:
+    keys = [(key.toString(), place(c, key)) for c in COMMANDS for key in sequences(c.keys)]
     assert [key for key, number in Counter(keys).items() if number > 1] == []
+
+
+def test_a_letter_means_one_thing_in_the_text_and_another_among_disagreements() -> None:
+    assert place(BY_ID["take_3"], QKeySequence("C")) == "adjudication"
+    assert place(BY_ID["next_sentence"], QKeySequence("J")) == "text"
+    assert place(BY_ID["undo"], QKeySequence("Ctrl+Z")) == "window"
+
+
+def test_the_letters_of_coders_are_named() -> None:
+    assert command_text(BY_ID["take_3"]) == "Take the coding of coder C"
 
 
 def test_every_key_is_one_that_qt_knows() -> None:
@@ -65,6 +73,9 @@ def test_every_command_is_in_a_known_group_and_every_group_is_used() -> None:
         ("help", "F1"),
         ("workspace_code", "Ctrl+1"),
         ("workspace_analyse", "Ctrl+2"),
+        ("workspace_compare", "Ctrl+3"),
+        ("next_disagreement", "J, Down"),
+        ("decide_none", "0, X"),
     ],
 )
 def test_the_keys_are_those_of_the_design(command: str, keys: str) -> None:

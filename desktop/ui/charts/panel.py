@@ -166,7 +166,7 @@ class FrequencyPanel(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.reports or changes.coders:
             self.controls.set_scope(scope_of(self.desk.project))
-        if changes.reports or changes.coded_reports or changes.themes:
+        if changes.reports or changes.coded_reports or changes.themes or changes.rounds:
             self.mark_stale()
 
     def _on_saved(self, form: str) -> None:

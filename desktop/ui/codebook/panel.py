@@ -167,7 +167,7 @@ class CodebookPanel(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.themes:
             self._show_codebook()
-        elif changes.codings or changes.coded_reports:
+        elif changes.codings or changes.coded_reports or changes.rounds:
             self._show_counts()
 
     def _show_codebook(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.report import Report
-from desktop.services import corpus
+from desktop.services import corpus, rounds
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import button, column, label, named
 from desktop.ui.reports.facts_dialog import FactsDialog
@@ -29,6 +29,7 @@ class ReportsPanel(QWidget):
         super().__init__(parent)
         named(self, "reportsPanel", spoken=self.tr("Reports"), role="pane")
         self._desk = desk
+        self._round = ""
         self._filter = named(QLineEdit(self), "reportFilter", spoken=self.tr("Filter the reports"))
         self._filter.setPlaceholderText(self.tr("Filter reports…"))
         self._filter.setClearButtonEnabled(True)
@@ -49,9 +50,13 @@ class ReportsPanel(QWidget):
         """The id of the report that is open; empty where none is."""
         return self._list.present()
 
+    def lists(self, report_id: str) -> bool:
+        """Whether that report is one of those that are listed."""
+        return report_id in {row.report.id for row in self._list.rows()}
+
     def mark(self, report_id: str) -> None:
         """Show which report is open."""
-        if report_id not in {row.report.id for row in self._list.rows()}:
+        if not self.lists(report_id):
             self._filter.clear()
         self._list.mark(report_id)
 
@@ -118,7 +123,7 @@ class ReportsPanel(QWidget):
         self._import.clicked.connect(self.import_wanted)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.reports or changes.coders:
+        if changes.reports or changes.coders or self._entered() != self._round:
             self._show_all()
         elif changes.progress:
             self._show_work([row.report.id for row in self._list.rows()])
@@ -127,11 +132,23 @@ class ReportsPanel(QWidget):
 
     def _show_all(self) -> None:
         project = self._desk.project
-        everything = corpus.reports(project)
+        self._round = self._entered()
+        everything = self._corpus()
         shown = [report for report in everything if matches(report, self._filter.text())]
         states = corpus.progress(project, project.coder.id)
         self._list.show_places(grouped(shown, states, self._counts()))
         self._show_emptiness(total=len(everything), shown=len(shown))
+
+    def _corpus(self) -> list[Report]:
+        """All reports, or those of the round that is being coded in."""
+        project = self._desk.project
+        if project.round is None:
+            return corpus.reports(project)
+        inside = {report.id for report in rounds.round_reports(project, project.round.id)}
+        return [report for report in corpus.reports(project) if report.id in inside]
+
+    def _entered(self) -> str:
+        return self._desk.project.round.id if self._desk.project.round else ""
 
     def _show_work(self, report_ids: Iterable[str]) -> None:
         project = self._desk.project

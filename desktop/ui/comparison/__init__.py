@@ -1,0 +1,1 @@
+"""Comparison: rounds of several coders, how far they agree, and how they are reconciled."""

@@ -1,0 +1,141 @@
+"""The Compare workspace: rounds, reliability, disagreements and what came of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.domain.changes import Changes
+from desktop.domain.round import Round
+from desktop.services import rounds as service
+from desktop.ui.comparison.heading import Heading
+from desktop.ui.comparison.package_doors import PackageDoors
+from desktop.ui.comparison.round_dialog import RoundDialog
+from desktop.ui.comparison.rounds_page import RoundsPage
+from desktop.ui.desk import Desk
+from desktop.ui.pieces import column, line, named
+
+
+class ComparisonPanel(QWidget):
+    """`entered` says that a round was entered, `left` that it was left; `place_wanted` carries
+    a report's id, start and end; `noticed` a sentence for the user."""
+
+    entered = Signal()
+    place_wanted = Signal(str, int, int)
+    noticed = Signal(str)
+
+    def __init__(self, desk: Desk, keys: Callable[[str], str], parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "comparisonPanel", spoken=self.tr("Compare"), role="pane")
+        self._desk = desk
+        self._keys = keys
+        self._stale = True
+        self.heading = Heading(self)
+        self.rounds = RoundsPage(desk, self)
+        self.doors = PackageDoors(desk, self)
+        self._pages = QStackedWidget(self)
+        self._add_pages()
+        laid_out = column(self, spacing=0)
+        laid_out.addWidget(self.heading)
+        laid_out.addWidget(line())
+        laid_out.addWidget(self._pages, 1)
+        self._connect()
+
+    @property
+    def present(self) -> Round | None:
+        """The round that all pages are about."""
+        return self.rounds.present
+
+    @property
+    def shown(self) -> str:
+        """The name of the page that is open."""
+        return self.heading.shown
+
+    def turn_to(self, page: str) -> None:
+        """Open that page: one of heading.PAGES."""
+        self.heading.choose(page)
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+        self._stale = False
+        self.rounds.refresh()
+
+    def ask_for_round(self) -> RoundDialog:
+        """The dialog for a new round; it is open."""
+        dialog = RoundDialog(self._desk, self)
+        dialog.accepted.connect(lambda: self._create(dialog))
+        dialog.open()
+        return dialog
+
+    def enter(self, round_id: str) -> None:
+        """Code in that round from now on; with an empty id outside rounds."""
+        project, wanted = self._desk.project, round_id or None
+        self._desk.attempt("enter a round", lambda: service.enter(project, wanted))
+        if round_id and project.round is not None and project.round.id == round_id:
+            self.entered.emit()
+
+    def lock(self, round_id: str) -> None:
+        """No coding of the round changes any more."""
+        project = self._desk.project
+        said = self.tr("The round is locked: its codings stay as they are.")
+        self._desk.attempt("lock a round", lambda: service.lock(project, round_id), notice=said)
+
+    def reveal(self, round_id: str) -> None:
+        """Show everybody's codings, and what they come to."""
+        project = self._desk.project
+        said = self.tr("The round is revealed.")
+        done = self._desk.attempt(
+            "reveal a round", lambda: service.reveal(project, round_id), notice=said
+        )
+        if done is not None:
+            self.rounds.refresh()
+
+    def _create(self, dialog: RoundDialog) -> None:
+        wanted, project = dialog.wanted(), self._desk.project
+        made = self._desk.attempt(
+            "make a round",
+            lambda: service.create(
+                project,
+                wanted.name,
+                coder_ids=wanted.coder_ids,
+                sample=wanted.sample,
+                report_ids=wanted.report_ids,
+                stratify=wanted.stratify,
+                seed=wanted.seed,
+                unit=wanted.unit,
+                blind=wanted.blind,
+            ),
+        )
+        if made is not None:
+            self.rounds.refresh()
+            self.rounds.listed.choose(made.id)
+
+    def _add_pages(self) -> None:
+        self._pages.addWidget(self.rounds)
+
+    def _connect(self) -> None:
+        page = self.rounds
+        page.create_wanted.connect(self.ask_for_round)
+        page.unpack_wanted.connect(self.doors.ask_for_package)
+        page.pack_wanted.connect(self.doors.ask_where_to_pack)
+        page.enter_wanted.connect(self.enter)
+        page.lock_wanted.connect(self.lock)
+        page.reveal_wanted.connect(self.reveal)
+        page.chosen.connect(self._on_round)
+        self.doors.noticed.connect(self.noticed)
+        self.heading.turned.connect(self._on_turned)
+        self._desk.bus.changed.connect(self._on_changed)
+
+    def _on_turned(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+
+    def _on_round(self, one: Round | None) -> None:
+        self.heading.show_round(one)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.rounds or changes.progress or changes.coders or changes.coded_reports:
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
