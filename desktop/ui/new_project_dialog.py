@@ -54,6 +54,7 @@ class NewProjectDialog(QDialog):
         cancel = QDialogButtonBox.StandardButton.Cancel
         laid_out.addWidget(choices(self, cancel, main=self._create))
         self._coder.textChanged.connect(self._judge)
+        self._file.textChanged.connect(self._judge)
         self._path.textChanged.connect(self._judge)
         self._judge()
         (self._path if coder else self._coder).setFocus()

@@ -64,7 +64,6 @@ def test_a_codebook_of_ones_own_needs_its_file(make: Make, tmp_path: Path) -> No
     child(dialog, QRadioButton, "codebook_2").click()
     assert not create(dialog).isEnabled()
     child(dialog, QLineEdit, "codebookPath").setText(str(tmp_path / "book.json"))
-    dialog._judge()
     assert create(dialog).isEnabled()
     assert dialog.wanted().codebook == tmp_path / "book.json"
 
