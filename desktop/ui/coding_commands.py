@@ -83,8 +83,7 @@ class CodingCommands(QObject):
         picker.chosen.connect(self._on_picked)
         picker.finished.connect(self._reader.setFocus)
         over = self._reader.mapToGlobal(QPoint(self._reader.width() // 2, 96))
-        picker.move(over.x() - picker.width() // 2, over.y())
-        picker.show()
+        picker.open_at(QPoint(over.x() - picker.width() // 2, over.y()))
 
     def remove_here(self) -> None:
         """My codings here: those on exactly this span, or else all that touch it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.codebook import Codebook
@@ -110,5 +110,4 @@ class ThemeChanges(QObject):
         picker = ThemePicker(self._codebook, heading=heading, parent=self._panel)
         picker.chosen.connect(lambda target_id: self.merge(theme_id, target_id))
         corner = self._panel.mapToGlobal(self._panel.rect().topLeft())
-        picker.move(corner.x() - picker.width() - 8, corner.y() + 48)
-        picker.show()
+        picker.open_at(QPoint(corner.x() - picker.width() - 8, corner.y() + 48))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -37,6 +37,13 @@ class ThemePicker(QDialog):
         self._typed.textChanged.connect(self._on_typed)
         self._list.itemClicked.connect(self._choose)
         self._on_typed("")
+        self._typed.setFocus()
+
+    def open_at(self, corner: QPoint) -> None:
+        """Show it with its upper left corner there, and let it have the keyboard."""
+        self.move(corner)
+        self.show()
+        self.activateWindow()
         self._typed.setFocus()
 
     def event(self, event: QEvent) -> bool:

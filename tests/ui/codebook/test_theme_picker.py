@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -46,7 +46,7 @@ def test_all_typed_parts_count_and_names_come_first(typed: str, expected: list[s
 def picker(holder: QWidget) -> ThemePicker:
     holder.show()
     picker = ThemePicker(CODEBOOK, heading="Apply", parent=holder)
-    picker.show()
+    picker.open_at(QPoint(10, 10))
     return picker
 
 
@@ -89,3 +89,9 @@ def test_nothing_found_is_said_and_enter_chooses_nothing(picker: ThemePicker) ->
     assert picker.isVisible()
     assert not child(picker, QListWidget, "themePickerList").isVisible()
     picker.close()
+
+
+def test_a_click_elsewhere_leaves_it(picker: ThemePicker) -> None:
+    picker.event(QEvent(QEvent.Type.WindowDeactivate))
+    assert not picker.isVisible()
+    picker.event(QEvent(QEvent.Type.WindowDeactivate))
