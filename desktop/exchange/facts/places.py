@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import Final
 
 from desktop.exchange.gazetteer import Division, Gazetteer, Level, Mention
@@ -49,11 +50,22 @@ class Places:
         return self._names(text, self._known) or self._names(text, None)
 
     def _names(self, text: str, accept: Callable[[str], bool] | None) -> list[str]:
-        return [
-            mention.name
+        found = [
+            mention
             for mention in self._gazetteer.mentions(text, accept=accept)
             if self._is_county(mention.name) and self._stands_alone(text, mention)
         ]
+        return [
+            one.name for one, after in zip_longest(found, found[1:]) if not self._holds(one, after)
+        ]
+
+    def _holds(self, mention: Mention, after: Mention | None) -> bool:
+        """Whether it is the prefecture of the county right after it (吐鲁番市鄯善县).
+
+        A county-level city that became a prefecture-level one has both kinds for a while.
+        """
+        adjoins = after is not None and after.start == mention.end
+        return adjoins and bool(self._gazetteer.named(mention.name, level="prefecture"))
 
     def _known(self, name: str) -> bool:
         return bool(self._gazetteer.named(name, year=self._year))
