@@ -71,6 +71,14 @@ def test_no_page_leads_out_of_the_project(page: str) -> None:
     assert not re.findall(r"/(?:work|root|home|tmp)/\S*|\.\./shared\S*", prose)
 
 
+@pytest.mark.parametrize("page", [str(path.relative_to(ROOT)) for path in PAGES])
+def test_every_file_named_is_there(page: str) -> None:
+    named = re.findall(
+        r"`((?:desktop|docs|packaging|resources|schema|tests)/[\w./-]*)`", read(page)
+    )
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
 EXPORTED = (
     export_long.CODINGS,
     export_long.REPORTS,
