@@ -25,9 +25,10 @@ CREATE TABLE originals (
 CREATE TABLE texts (
     number INTEGER PRIMARY KEY,
     sha256 TEXT NOT NULL UNIQUE,
-    text TEXT NOT NULL,
     characters INTEGER NOT NULL CHECK (characters > 0),
-    segments TEXT NOT NULL
+    segments TEXT NOT NULL,
+    
+    text TEXT NOT NULL
 ) STRICT;
 
 CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', tokenize = 'ascii');

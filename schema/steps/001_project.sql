@@ -27,9 +27,10 @@ CREATE TABLE originals (
 CREATE TABLE texts (
     number INTEGER PRIMARY KEY,
     sha256 TEXT NOT NULL UNIQUE,
-    text TEXT NOT NULL,
     characters INTEGER NOT NULL CHECK (characters > 0),
-    segments TEXT NOT NULL
+    segments TEXT NOT NULL,
+    -- Last, since what stands behind a long value is read only after all of it.
+    text TEXT NOT NULL
 ) STRICT;
 
 -- One token a character, so that a query of one or two characters finds every occurrence;

@@ -19,7 +19,7 @@ def test_a_report_is_found_if_and_only_if_its_characters_hold_the_query(
     db = database.in_memory()
     index = SearchIndex(db)
     for number, text in enumerate(texts, start=1):
-        db.execute("INSERT INTO texts VALUES (?, ?, ?, 1, '[]')", [number, str(number), text])
+        db.execute("INSERT INTO texts VALUES (?, ?, 1, '[]', ?)", [number, str(number), text])
         index.add(number, text)
     wanted = "".join(query.split())
     holding = {str(n) for n, text in enumerate(texts, start=1) if wanted in "".join(text.split())}
