@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -25,13 +26,14 @@ from PySide6.QtWidgets import (
 from desktop.services import coders as coder_service
 from desktop.services import corpus
 from desktop.services import rounds as round_service
+from desktop.ui.comparison.plan_box import PlanBox
 from desktop.ui.comparison.words import STRATA, UNITS, say
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import button, choices, column, label, named, row
 
 _ID = Qt.ItemDataRole.UserRole
 _MOST_SEEDS = 2_000_000_000
-_FEW_ROWS = 108
+_FEW_ROWS = 96
 _USUAL_SAMPLE = 50
 
 
@@ -61,7 +63,7 @@ class RoundDialog(QDialog):
         self._number = len(corpus.reports(desk.project))
         self._name = named(QLineEdit(), "roundNameEdit", spoken=self.tr("Name"))
         self._coders = self._checked_list("roundCoders", self.tr("Coders"))
-        self._new_coder = named(QLineEdit(), "roundNewCoder", spoken=self.tr("Another coder"))
+        self._new_coder = named(_CoderLine(), "roundNewCoder", spoken=self.tr("Another coder"))
         self._add_coder = button(self.tr("Add"), name="roundAddCoder")
         self._at_random = QRadioButton(self.tr("A random sample of"))
         self._chosen = QRadioButton(self.tr("These reports"))
@@ -72,6 +74,7 @@ class RoundDialog(QDialog):
         self._unit = named(QComboBox(), "roundUnit", spoken=self.tr("Unit"))
         self._blind = QRadioButton(self.tr("Blind: nobody sees the others' codings"))
         self._open = QRadioButton(self.tr("Open: coders see each other's codings"))
+        self._plan = PlanBox(desk, self)
         self._problem = label(name="roundProblem", role="dim", wraps=True)
         self._make = button(self.tr("Make the round"), name="roundMake", role="primary")
         self._fill()
@@ -121,8 +124,10 @@ class RoundDialog(QDialog):
         for listed in (self._coders, self._reports):
             listed.itemChanged.connect(self._check)
         self._at_random.toggled.connect(self._check)
+        self._unit.currentIndexChanged.connect(self._check)
+        self.finished.connect(self._plan.leave)
         self._add_coder.clicked.connect(self._on_add_coder)
-        self._new_coder.returnPressed.connect(self._on_add_coder)
+        self._new_coder.entered.connect(self._on_add_coder)
         self._new_coder.textChanged.connect(self._check)
 
     def _check(self) -> None:
@@ -131,11 +136,10 @@ class RoundDialog(QDialog):
         self._reports.setVisible(not at_random)
         for part in (self._size, self._seed, *self._strata.values()):
             part.setEnabled(at_random)
+        self._plan.plan_for(coders=len(_checked(self._coders)), unit=str(self._unit.currentData()))
         problem = self._missing()
         self._problem.setText(problem)
         self._make.setEnabled(not problem)
-        # With a name in that line, Enter adds the coder and makes no round.
-        self._make.setDefault(not self._new_coder.text())
         self._add_coder.setEnabled(bool(self._new_coder.text().strip()))
 
     def _missing(self) -> str:
@@ -180,6 +184,7 @@ class RoundDialog(QDialog):
         form.addRow(self.tr("Coders"), self._coder_rows())
         form.addRow(self.tr("Reports"), self._sample_rows())
         form.addRow(self.tr("Unit"), self._unit)
+        form.addRow(self.tr("Size needed"), self._plan)
         form.addRow(self.tr("Blindness"), self._blind_rows())
         laid_out = column(self, margin=24, spacing=16)
         laid_out.addLayout(form)
@@ -222,6 +227,18 @@ class RoundDialog(QDialog):
             group.addButton(part)
             inner.addWidget(part)
         return box
+
+
+class _CoderLine(QLineEdit):
+    """With a name in it, Enter adds the coder and makes no round."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _in_a_row(*parts: QWidget) -> QHBoxLayout:
