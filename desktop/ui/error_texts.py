@@ -14,6 +14,15 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "A coding package is for its own round alone."),
     QT_TRANSLATE_NOOP("Errors", "A comparison needs two coders at least."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "A round cannot be planned with prevalence {prevalence}, alpha {alpha}, width "
+        "{width} and {coders} coders.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "A round is adjudicated after it is revealed; undo the closing to decide again.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "A round needs a name."),
     QT_TRANSLATE_NOOP("Errors", "A sample of {n} cannot be drawn from {available} reports."),
     QT_TRANSLATE_NOOP("Errors", "A sample of {wanted} reports cannot be drawn from {there}."),
@@ -26,6 +35,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Check that the offsets count code points of the stored text (`text PROJECT REPORT`).",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Check the file."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Check the folder, its free space and whether another program has the file open.",
@@ -49,6 +59,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "Compare codings of one and the same text."),
     QT_TRANSLATE_NOOP("Errors", "Cut it into its reports."),
+    QT_TRANSLATE_NOOP("Errors", "Decide them first."),
     QT_TRANSLATE_NOOP("Errors", "End it in .png or .svg."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -65,13 +76,23 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Give a name of one line without a slash."),
     QT_TRANSLATE_NOOP("Errors", "Give a number from 1 to {there}."),
     QT_TRANSLATE_NOOP("Errors", "Give a pattern that needs at least one character."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Give a prevalence above 0 and below 1, an alpha from 0 to 1, a width above 0 and "
+        "two coders or more.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Give a start of 0 or more, and an end after it."),
     QT_TRANSLATE_NOOP("Errors", "Give an end of at most {characters}."),
+    QT_TRANSLATE_NOOP("Errors", "Give an object, such as {{\"q\": 5}}."),
     QT_TRANSLATE_NOOP("Errors", "Give it as #rrggbb."),
     QT_TRANSLATE_NOOP("Errors", "Give it as the report has it."),
     QT_TRANSLATE_NOOP("Errors", "Give it in four digits."),
     QT_TRANSLATE_NOOP("Errors", "Give it its proper file name ending, or save its text as UTF-8."),
     QT_TRANSLATE_NOOP("Errors", "Give it one."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Give key (or report, theme, start and end) and decision as one JSON object.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Give one JSON object a line."),
     QT_TRANSLATE_NOOP("Errors", "Give one character or more."),
     QT_TRANSLATE_NOOP("Errors", "Give one of these paths: {paths}."),
@@ -79,6 +100,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Give one row per unit and one column per coder, with nothing where one is missing.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Give one, such as {{\"q\": 5}}."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Give report (or county and year), theme, coder, start and end (or text) as one JSON "
@@ -88,6 +110,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Give start and end."),
     QT_TRANSLATE_NOOP("Errors", "Give the id of one of them: {candidates}."),
     QT_TRANSLATE_NOOP("Errors", "Give the name of who is going to code."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Give {{\"kind\": \"units\", \"rows\": [[...], ...]}} or another kind of data.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Import it as a table: a row a report, with a column of texts."),
     QT_TRANSLATE_NOOP("Errors", "Import the file again to have it cleaned anew."),
     QT_TRANSLATE_NOOP(
@@ -177,9 +203,12 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The folder {path} cannot be made ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "The journal has no entry {entry}."),
     QT_TRANSLATE_NOOP("Errors", "The line is no coding ({reason})."),
+    QT_TRANSLATE_NOOP("Errors", "The line is no decision ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "The memo is empty."),
     QT_TRANSLATE_NOOP("Errors", "The page holds no text."),
     QT_TRANSLATE_NOOP("Errors", "The page is larger than {most} MB, which no report is."),
+    QT_TRANSLATE_NOOP("Errors", "The parameters are no JSON ({reason})."),
+    QT_TRANSLATE_NOOP("Errors", "The parameters are no JSON object."),
     QT_TRANSLATE_NOOP("Errors", "The preferences could not be saved in {folder}: {reason}."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -191,6 +220,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "The round {round} is locked: its codings can no longer be changed.",
     ),
     QT_TRANSLATE_NOOP("Errors", "The round {round} is {state}, not locked."),
+    QT_TRANSLATE_NOOP("Errors", "The round {round} is {state}: nothing can be decided in it."),
     QT_TRANSLATE_NOOP("Errors", "The rounds are: {rounds}."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -207,6 +237,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "There is a theme {name} in that place already."),
     QT_TRANSLATE_NOOP("Errors", "There is no coder {reference}."),
     QT_TRANSLATE_NOOP("Errors", "There is no coding {coding}."),
+    QT_TRANSLATE_NOOP("Errors", "There is no decision {decision}."),
     QT_TRANSLATE_NOOP("Errors", "There is no display to open the window on."),
     QT_TRANSLATE_NOOP("Errors", "There is no memo {memo}."),
     QT_TRANSLATE_NOOP("Errors", "There is no project at {path}."),
@@ -214,6 +245,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "There is no report {reference}."),
     QT_TRANSLATE_NOOP("Errors", "There is no report {report}."),
     QT_TRANSLATE_NOOP("Errors", "There is no round {reference}."),
+    QT_TRANSLATE_NOOP("Errors", "There is no such disagreement ({place})."),
     QT_TRANSLATE_NOOP("Errors", "There is no theme {reference}."),
     QT_TRANSLATE_NOOP("Errors", "There is no unit {unit}."),
     QT_TRANSLATE_NOOP("Errors", "There is no {value} here."),
@@ -232,6 +264,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "`codebook PROJECT show` lists the themes; give a name or a path."),
     QT_TRANSLATE_NOOP("Errors", "`codings PROJECT` lists the codings."),
+    QT_TRANSLATE_NOOP("Errors", "`disagreements` lists them with their keys."),
+    QT_TRANSLATE_NOOP("Errors", "`disagreements` lists what was decided."),
     QT_TRANSLATE_NOOP("Errors", "`history PROJECT` lists the entries."),
     QT_TRANSLATE_NOOP("Errors", "`reports PROJECT` lists the reports."),
     QT_TRANSLATE_NOOP(
@@ -257,6 +291,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{name} is a folder."),
     QT_TRANSLATE_NOOP("Errors", "{name} is a table, not one report."),
     QT_TRANSLATE_NOOP("Errors", "{name} is larger than {most} MB, which no report is."),
+    QT_TRANSLATE_NOOP("Errors", "{number} disagreements of the round {round} are undecided."),
     QT_TRANSLATE_NOOP("Errors", "{path} cannot be read ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "{path} cannot be written ({reason})."),
     QT_TRANSLATE_NOOP(
@@ -264,7 +299,9 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "{path} has a theme {name}, and so has this project, under another id.",
     ),
     QT_TRANSLATE_NOOP("Errors", "{path} has a year that is none: {value}."),
+    QT_TRANSLATE_NOOP("Errors", "{path} has no object at its top."),
     QT_TRANSLATE_NOOP("Errors", "{path} is a file; the export makes a folder of tables."),
+    QT_TRANSLATE_NOOP("Errors", "{path} is no JSON ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "{path} is no codebook that Zhupi can read ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "{path} is no table of facts about reports."),
     QT_TRANSLATE_NOOP("Errors", "{path} is not UTF-8."),
@@ -285,6 +322,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "{project} was made by an older version of Zhupi and cannot be read as it is.",
     ),
     QT_TRANSLATE_NOOP("Errors", "{query} is not a regular expression: {reason}."),
+    QT_TRANSLATE_NOOP("Errors", "{reason} is no reason."),
     QT_TRANSLATE_NOOP("Errors", "{reference} names several themes."),
     QT_TRANSLATE_NOOP("Errors", "{reference} names {number} reports."),
     QT_TRANSLATE_NOOP("Errors", "{report} carries {codings} codings."),

@@ -25,6 +25,72 @@
     </message>
 </context>
 <context>
+    <name>AdjudicationPage</name>
+    <message>
+        <source>Disagreements and adjudication</source>
+        <translation>分歧与裁定</translation>
+    </message>
+    <message>
+        <source>Show in the report</source>
+        <translation>在报告中查看</translation>
+    </message>
+    <message>
+        <source>Finish the adjudication</source>
+        <translation>结束裁定</translation>
+    </message>
+    <message>
+        <source>Coder %1</source>
+        <translation>编码员 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>已裁定 %1 / %2</translation>
+    </message>
+    <message>
+        <source>The coders agree everywhere: there is nothing to adjudicate.</source>
+        <translation>各编码员处处一致，无需裁定。</translation>
+    </message>
+    <message>
+        <source>Show the names (H)</source>
+        <translation>显示姓名（H）</translation>
+    </message>
+    <message>
+        <source>Hide the names (H)</source>
+        <translation>隐藏姓名（H）</translation>
+    </message>
+    <message>
+        <source>The adjudication is finished; the resolution stands.</source>
+        <translation>裁定已结束，结果生效。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>The coders&apos; codings</source>
+        <translation>各编码员的编码</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>裁定结果</translation>
+    </message>
+    <message>
+        <source>Edit: ← → move the end, with Shift the start, with Ctrl far. Enter keeps it.</source>
+        <translation>改边界：← → 移动末尾，加 Shift 移动开头，加 Ctrl 大步移动，回车确认。</translation>
+    </message>
+    <message>
+        <source>coded nothing here</source>
+        <translation>此处未编码</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>尚未裁定</translation>
+    </message>
+    <message>
+        <source>Resolution: no coding here</source>
+        <translation>裁定：此处不编码</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>Codings</source>
@@ -314,6 +380,41 @@
     </message>
 </context>
 <context>
+    <name>CoderTable</name>
+    <message>
+        <source>Coders of the round</source>
+        <translation>本轮编码员</translation>
+    </message>
+    <message>
+        <source>Reports done</source>
+        <translation>已完成报告</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>编码数</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <translation>打包…</translation>
+    </message>
+    <message>
+        <source>Pack for %1</source>
+        <translation>为 %1 打包</translation>
+    </message>
+    <message>
+        <source>One file for %1: the reports and the frozen codebook, nothing of the others.</source>
+        <translation>给 %1 的单个文件：报告与冻结的编码本，不含他人内容。</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
     <name>CodingCommands</name>
     <message>
         <source>Open a report first.</source>
@@ -375,6 +476,10 @@
     <message>
         <source>Reports</source>
         <translation>报告</translation>
+    </message>
+    <message>
+        <source>Adjudication</source>
+        <translation>裁定</translation>
     </message>
     <message>
         <source>View</source>
@@ -557,12 +662,92 @@
         <translation>移除本篇报告</translation>
     </message>
     <message>
+        <source>Next disagreement</source>
+        <translation>下一处分歧</translation>
+    </message>
+    <message>
+        <source>Previous disagreement</source>
+        <translation>上一处分歧</translation>
+    </message>
+    <message>
+        <source>Next undecided disagreement</source>
+        <translation>下一处未裁定的分歧</translation>
+    </message>
+    <message>
+        <source>Take the coding of coder %1</source>
+        <translation>取编码员 %1 的编码</translation>
+    </message>
+    <message>
+        <source>Without such a coder, C flags the codebook and E edits.</source>
+        <translation>没有该编码员时，C 标记编码本需改，E 改边界。</translation>
+    </message>
+    <message>
+        <source>Take the union</source>
+        <translation>取并集</translation>
+    </message>
+    <message>
+        <source>Take the intersection</source>
+        <translation>取交集</translation>
+    </message>
+    <message>
+        <source>Edit the span</source>
+        <translation>改边界</translation>
+    </message>
+    <message>
+        <source>Arrows move its end, with Shift its start.</source>
+        <translation>方向键移动末尾，加 Shift 移动开头。</translation>
+    </message>
+    <message>
+        <source>No coding here</source>
+        <translation>此处不编码</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>收回裁定</translation>
+    </message>
+    <message>
+        <source>Reason: ambiguous text</source>
+        <translation>原因：文本含混</translation>
+    </message>
+    <message>
+        <source>Reason: gap in the codebook</source>
+        <translation>原因：编码本缺规则</translation>
+    </message>
+    <message>
+        <source>Reason: coder&apos;s error</source>
+        <translation>原因：编码员失误</translation>
+    </message>
+    <message>
+        <source>Reason: edge case</source>
+        <translation>原因：边界情形</translation>
+    </message>
+    <message>
+        <source>The codebook must change</source>
+        <translation>编码本需改</translation>
+    </message>
+    <message>
+        <source>Note on the decision</source>
+        <translation>裁定备注</translation>
+    </message>
+    <message>
+        <source>Show or hide the coders&apos; names</source>
+        <translation>显示或隐藏编码员姓名</translation>
+    </message>
+    <message>
+        <source>Show the place in its report</source>
+        <translation>在报告中查看该处</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>编码</translation>
     </message>
     <message>
         <source>Analyse</source>
         <translation>分析</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Show the drawer</source>
@@ -595,6 +780,396 @@
     <message>
         <source>Each coder&apos;s codings are the coder&apos;s own; nobody else alters them.</source>
         <translation>每位编码员的编码只归本人，他人不会改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>{theme}: alpha is undefined ({interval}).</source>
+        <translation>{theme}：α 无法计算（{interval}）。</translation>
+    </message>
+    <message>
+        <source>{theme}: alpha {alpha} ({interval}; {reports} reports coded by both).</source>
+        <translation>{theme}：α {alpha}（{interval}；双方均完成 {reports} 篇）。</translation>
+    </message>
+    <message>
+        <source>{theme}: alpha {alpha} ({interval}; {reports} reports coded by two or more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{theme}: alpha {alpha} (95 % CI {interval}; {reports} reports coded by both).</source>
+        <translation>{theme}：α {alpha}（95 % 区间 {interval}；双方均完成 {reports} 篇）。</translation>
+    </message>
+    <message>
+        <source>{theme}: alpha {alpha} (95 % CI {interval}; {reports} reports coded by two or more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook version %1</source>
+        <translation>编码本第 %1 版</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>分析单位：%1</translation>
+    </message>
+    <message>
+        <source>Blind: nobody sees the others&apos; codings</source>
+        <translation>盲编：互不可见他人编码</translation>
+    </message>
+    <message>
+        <source>Blind until it was revealed</source>
+        <translation>揭盲前为盲编</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Next: pack a file for each coder, or enter the round to code in it here.</source>
+        <translation>下一步：为每位编码员打包，或进入本轮在此编码。</translation>
+    </message>
+    <message>
+        <source>Every coder has finished. Next: lock the round.</source>
+        <translation>各编码员均已完成。下一步：锁定本轮。</translation>
+    </message>
+    <message>
+        <source>The codings are fixed. Next: reveal the round to compare them.</source>
+        <translation>编码已固定。下一步：揭盲以比较。</translation>
+    </message>
+    <message>
+        <source>Next: read the reliability, then decide the disagreements.</source>
+        <translation>下一步：查看信度，再裁定分歧。</translation>
+    </message>
+    <message>
+        <source>The resolution stands. The summary says what the codebook needs.</source>
+        <translation>裁定结果已生效。小结说明编码本需要什么。</translation>
+    </message>
+    <message>
+        <source>(chosen)</source>
+        <translation>（指定）</translation>
+    </message>
+    <message>
+        <source>(stratified by %1, seed %2)</source>
+        <translation>（按%1分层抽样，种子 %2）</translation>
+    </message>
+    <message>
+        <source>(drawn at random, seed %1)</source>
+        <translation>（随机抽样，种子 %1）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>All coefficients</source>
+        <translation>全部系数</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Prevalence</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Cohen κ</source>
+        <translation>科恩 κ</translation>
+    </message>
+    <message>
+        <source>Scott π</source>
+        <translation>斯科特 π</translation>
+    </message>
+    <message>
+        <source>Fleiss κ</source>
+        <translation>弗莱斯 κ</translation>
+    </message>
+    <message>
+        <source>Conger κ</source>
+        <translation>康格 κ</translation>
+    </message>
+    <message>
+        <source>Gwet AC1</source>
+        <translation>格维特 AC1</translation>
+    </message>
+    <message>
+        <source>PABAK</source>
+        <translation>PABAK（校正 κ）</translation>
+    </message>
+    <message>
+        <source>Characters: Dice</source>
+        <translation>按字 Dice</translation>
+    </message>
+    <message>
+        <source>Same span: F1</source>
+        <translation>边界相同 F1</translation>
+    </message>
+    <message>
+        <source>Overlapping: F1</source>
+        <translation>有重叠 F1</translation>
+    </message>
+    <message>
+        <source>u-alpha</source>
+        <translation>u-α（切分）</translation>
+    </message>
+    <message>
+        <source>ku-alpha</source>
+        <translation>ku-α（切分）</translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation>γ（切分）</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>皆编</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>皆编</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>Only one</source>
+        <translation>仅一人</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>编码中</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Revealed</source>
+        <translation>揭盲</translation>
+    </message>
+    <message>
+        <source>Adjudicated</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>节</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>a sentence</source>
+        <translation>一句</translation>
+    </message>
+    <message>
+        <source>a paragraph</source>
+        <translation>一段</translation>
+    </message>
+    <message>
+        <source>a section</source>
+        <translation>一节</translation>
+    </message>
+    <message>
+        <source>a report</source>
+        <translation>一篇报告</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation>一字</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>地市</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Not coded by all</source>
+        <translation>并非人人编码</translation>
+    </message>
+    <message>
+        <source>Other boundaries</source>
+        <translation>边界不同</translation>
+    </message>
+    <message>
+        <source>Other theme</source>
+        <translation>主题不同</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>取 %1</translation>
+    </message>
+    <message>
+        <source>Union</source>
+        <translation>并集</translation>
+    </message>
+    <message>
+        <source>Intersection</source>
+        <translation>交集</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>改边界</translation>
+    </message>
+    <message>
+        <source>No coding here</source>
+        <translation>此处不编码</translation>
+    </message>
+    <message>
+        <source>Ambiguous text</source>
+        <translation>文本含混</translation>
+    </message>
+    <message>
+        <source>Gap in the codebook</source>
+        <translation>编码本缺规则</translation>
+    </message>
+    <message>
+        <source>Coder&apos;s error</source>
+        <translation>编码员失误</translation>
+    </message>
+    <message>
+        <source>Edge case</source>
+        <translation>边界情形</translation>
+    </message>
+    <message>
+        <source>The coders share no report: nothing can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook has no theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>未给原因</translation>
+    </message>
+    <message>
+        <source>Reliable</source>
+        <translation>可靠</translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <translation>暂可参考</translation>
+    </message>
+    <message>
+        <source>Do not rely on it</source>
+        <translation>不可依赖</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>no variation: all ratings are the same</source>
+        <translation>无变异：全部判断相同</translation>
+    </message>
+    <message>
+        <source>nothing to compare: no unit was rated by two coders</source>
+        <translation>无可比较：没有单位由两人编码</translation>
+    </message>
+    <message>
+        <source>defined for two coders only</source>
+        <translation>仅适用于两名编码员</translation>
+    </message>
+    <message>
+        <source>no variation: nobody used this theme</source>
+        <translation>无变异：无人使用该主题</translation>
+    </message>
+    <message>
+        <source>too few reports for an interval</source>
+        <translation>报告太少，无法给出区间</translation>
+    </message>
+    <message>
+        <source>no interval was asked for</source>
+        <translation>未要求区间</translation>
+    </message>
+    <message>
+        <source>undefined in too many of the resamples for an interval</source>
+        <translation>过多的重抽样无法计算，不能给出区间</translation>
+    </message>
+    <message>
+        <source>too rare for a verdict</source>
+        <translation>过于少见，无法判断</translation>
+    </message>
+    <message>
+        <source>a standard error needs at least two units</source>
+        <translation>标准误至少需要两个单位</translation>
+    </message>
+    <message>
+        <source>a coder&apos;s spans overlap: one character can have one value only</source>
+        <translation>某编码员的片段相互重叠：一个字只能有一个值</translation>
+    </message>
+    <message>
+        <source>too entangled to find the best alignment for certain</source>
+        <translation>交错过多，无法确定最佳对齐</translation>
+    </message>
+    <message>
+        <source>no unit of one coder is aligned with a unit of another</source>
+        <translation>没有任何单位在编码员之间对齐</translation>
+    </message>
+    <message>
+        <source>no number of units within reach gives an interval so narrow</source>
+        <translation>可达的单位数都无法得到这么窄的区间</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>The round is locked: its codings stay as they are.</source>
+        <translation>本轮已锁定，编码不再改动。</translation>
+    </message>
+    <message>
+        <source>The round is revealed.</source>
+        <translation>本轮已揭盲。</translation>
     </message>
 </context>
 <context>
@@ -646,6 +1221,32 @@
     <message>
         <source>Table (CSV)…</source>
         <translation>数据表（CSV）…</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Decision</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Codebook must change</source>
+        <translation>编码本需改</translation>
+    </message>
+    <message>
+        <source>Note (%1)</source>
+        <translation>备注（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>DisagreementList</name>
+    <message>
+        <source>Disagreements</source>
+        <translation>分歧</translation>
     </message>
 </context>
 <context>
@@ -728,12 +1329,20 @@
         <translation>比较至少需要两名编码员。</translation>
     </message>
     <message>
+        <source>A round cannot be planned with prevalence {prevalence}, alpha {alpha}, width {width} and {coders} coders.</source>
+        <translation>无法按占比 {prevalence}、α {alpha}、宽度 {width}、{coders} 名编码员规划轮次。</translation>
+    </message>
+    <message>
+        <source>A round is adjudicated after it is revealed; undo the closing to decide again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A round needs a name.</source>
         <translation>编码轮次需要名称。</translation>
     </message>
     <message>
         <source>A sample of {n} cannot be drawn from {available} reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从 {available} 篇报告中抽取 {n} 篇。</translation>
     </message>
     <message>
         <source>A sample of {wanted} reports cannot be drawn from {there}.</source>
@@ -749,7 +1358,7 @@
     </message>
     <message>
         <source>Ask for at least one and at most all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少一篇，至多全部。</translation>
     </message>
     <message>
         <source>Check its name.</source>
@@ -762,6 +1371,10 @@
     <message>
         <source>Check that the offsets count code points of the stored text (`text PROJECT REPORT`).</source>
         <translation>请确认偏移量按所存文本的字符（码点）计数。</translation>
+    </message>
+    <message>
+        <source>Check the file.</source>
+        <translation>请检查文件。</translation>
     </message>
     <message>
         <source>Check the folder, its free space and whether another program has the file open.</source>
@@ -821,7 +1434,7 @@
     </message>
     <message>
         <source>Code again over the text of this project; spans of another text cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在本项目的文本上重新编码；不同文本的片段无法比较。</translation>
     </message>
     <message>
         <source>Compare codings of one and the same text.</source>
@@ -830,6 +1443,10 @@
     <message>
         <source>Cut it into its reports.</source>
         <translation>请拆分成单篇报告。</translation>
+    </message>
+    <message>
+        <source>Decide them first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End it in .png or .svg.</source>
@@ -872,12 +1489,20 @@
         <translation>请给出至少匹配一个字符的表达式。</translation>
     </message>
     <message>
+        <source>Give a prevalence above 0 and below 1, an alpha from 0 to 1, a width above 0 and two coders or more.</source>
+        <translation>占比须大于 0 小于 1，α 在 0 到 1 之间，宽度大于 0，编码员不少于两名。</translation>
+    </message>
+    <message>
         <source>Give a start of 0 or more, and an end after it.</source>
         <translation>起点须不小于 0，终点须在起点之后。</translation>
     </message>
     <message>
         <source>Give an end of at most {characters}.</source>
         <translation>终点不得超过 {characters}。</translation>
+    </message>
+    <message>
+        <source>Give an object, such as {{&quot;q&quot;: 5}}.</source>
+        <translation>请给出对象，例如 {{&quot;q&quot;: 5}}。</translation>
     </message>
     <message>
         <source>Give it as #rrggbb.</source>
@@ -900,6 +1525,10 @@
         <translation>请为它命名。</translation>
     </message>
     <message>
+        <source>Give key (or report, theme, start and end) and decision as one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give one JSON object a line.</source>
         <translation>请每行给出一个 JSON 对象。</translation>
     </message>
@@ -913,7 +1542,11 @@
     </message>
     <message>
         <source>Give one row per unit and one column per coder, with nothing where one is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个单位一行、每名编码员一列，缺失处留空。</translation>
+    </message>
+    <message>
+        <source>Give one, such as {{&quot;q&quot;: 5}}.</source>
+        <translation>请给出一个，例如 {{&quot;q&quot;: 5}}。</translation>
     </message>
     <message>
         <source>Give report (or county and year), theme, coder, start and end (or text) as one JSON object.</source>
@@ -936,6 +1569,10 @@
         <translation>请填写编码员的名称。</translation>
     </message>
     <message>
+        <source>Give {{&quot;kind&quot;: &quot;units&quot;, &quot;rows&quot;: [[...], ...]}} or another kind of data.</source>
+        <translation>请给出 {{&quot;kind&quot;: &quot;units&quot;, &quot;rows&quot;: [[...], ...]}} 或其他类型的数据。</translation>
+    </message>
+    <message>
         <source>Import it as a table: a row a report, with a column of texts.</source>
         <translation>请作为表格导入：每行一篇报告，含正文列。</translation>
     </message>
@@ -945,7 +1582,7 @@
     </message>
     <message>
         <source>In {file} the text of {report} is another one: from character {at} on, “{mine}” here is “{yours}” there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中 {report} 的文本不同：从第 {at} 字起，此处为“{mine}”，彼处为“{yours}”。</translation>
     </message>
     <message>
         <source>It is an old Office document, or one with a password.</source>
@@ -981,7 +1618,7 @@
     </message>
     <message>
         <source>Its coders are: {coders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其编码员：{coders}。</translation>
     </message>
     <message>
         <source>Later changes were built on this one.</source>
@@ -1009,7 +1646,7 @@
     </message>
     <message>
         <source>Look at docs/reliability.md for what each metric needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>各指标的要求见 docs/reliability.md。</translation>
     </message>
     <message>
         <source>Look at what would happen to its codings once more.</source>
@@ -1053,7 +1690,7 @@
     </message>
     <message>
         <source>No metric is called {name}{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的指标{why}。</translation>
     </message>
     <message>
         <source>No span was given.</source>
@@ -1093,7 +1730,7 @@
     </message>
     <message>
         <source>Open the copy of the project in which it was packed, or redo what made the round.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开打包时的项目副本，或重做建立该轮次的步骤。</translation>
     </message>
     <message>
         <source>Open the project itself instead.</source>
@@ -1101,7 +1738,7 @@
     </message>
     <message>
         <source>Pack the round again from this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从本项目重新打包该轮次。</translation>
     </message>
     <message>
         <source>Rename one of the two, then import again.</source>
@@ -1153,11 +1790,11 @@
     </message>
     <message>
         <source>Take it in with `merge`.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 merge 并入。</translation>
     </message>
     <message>
         <source>Take one of: {offered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其一：{offered}。</translation>
     </message>
     <message>
         <source>Take them off first; undo can bring all of it back.</source>
@@ -1216,6 +1853,10 @@
         <translation>该行不是编码（{reason}）。</translation>
     </message>
     <message>
+        <source>The line is no decision ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The memo is empty.</source>
         <translation>备忘是空的。</translation>
     </message>
@@ -1226,6 +1867,14 @@
     <message>
         <source>The page is larger than {most} MB, which no report is.</source>
         <translation>页面超过 {most} MB，不会是报告。</translation>
+    </message>
+    <message>
+        <source>The parameters are no JSON ({reason}).</source>
+        <translation>参数不是 JSON（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The parameters are no JSON object.</source>
+        <translation>参数不是 JSON 对象。</translation>
     </message>
     <message>
         <source>The preferences could not be saved in {folder}: {reason}.</source>
@@ -1248,6 +1897,10 @@
         <translation>编码轮次“{round}”的状态为 {state}，并未锁定。</translation>
     </message>
     <message>
+        <source>The round {round} is {state}: nothing can be decided in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rounds are: {rounds}.</source>
         <translation>现有编码轮次：{rounds}。</translation>
     </message>
@@ -1265,7 +1918,7 @@
     </message>
     <message>
         <source>The table has rows of different lengths, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格各行长度不一，或没有行。</translation>
     </message>
     <message>
         <source>The text given is “{given}”, but “{there}” stands there.</source>
@@ -1300,6 +1953,10 @@
         <translation>没有编码 {coding}。</translation>
     </message>
     <message>
+        <source>There is no decision {decision}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no display to open the window on.</source>
         <translation>没有可用于打开窗口的显示设备。</translation>
     </message>
@@ -1328,6 +1985,10 @@
         <translation>没有编码轮次“{reference}”。</translation>
     </message>
     <message>
+        <source>There is no such disagreement ({place}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no theme {reference}.</source>
         <translation>没有主题“{reference}”。</translation>
     </message>
@@ -1353,7 +2014,7 @@
     </message>
     <message>
         <source>Unpack it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那里拆包。</translation>
     </message>
     <message>
         <source>Update Zhupi, then open it again; the file was not touched.</source>
@@ -1388,6 +2049,14 @@
         <translation>请在片段列表中核对。</translation>
     </message>
     <message>
+        <source>`disagreements` lists them with their keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`disagreements` lists what was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>`history PROJECT` lists the entries.</source>
         <translation>请在操作日志中核对。</translation>
     </message>
@@ -1401,7 +2070,7 @@
     </message>
     <message>
         <source>{coder} is not in the round {round}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{coder} 不在轮次“{round}”中。</translation>
     </message>
     <message>
         <source>{colour} is no colour.</source>
@@ -1409,23 +2078,23 @@
     </message>
     <message>
         <source>{file} belongs to another project, {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 属于另一个项目 {other}。</translation>
     </message>
     <message>
         <source>{file} does not have the reports of the round&apos;s sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有该轮样本的报告。</translation>
     </message>
     <message>
         <source>{file} is a whole project, not a coding package.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是完整项目，不是编码包。</translation>
     </message>
     <message>
         <source>{file} is of a round or a coder that this project does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的轮次或编码员不在本项目中。</translation>
     </message>
     <message>
         <source>{file} was coded by another codebook than version {version} here: {themes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 所用编码本与此处第 {version} 版不同：{themes}。</translation>
     </message>
     <message>
         <source>{folder} cannot be written to ({reason}).</source>
@@ -1445,7 +2114,7 @@
     </message>
     <message>
         <source>{name} cannot be computed from these data: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法用这些数据计算 {name}：{why}。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -1464,6 +2133,10 @@
         <translation>{name} 超过 {most} MB，不会是报告。</translation>
     </message>
     <message>
+        <source>{number} disagreements of the round {round} are undecided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be read ({reason}).</source>
         <translation>无法读取 {path}（{reason}）。</translation>
     </message>
@@ -1480,8 +2153,16 @@
         <translation>{path} 中有无效的年度：{value}。</translation>
     </message>
     <message>
+        <source>{path} has no object at its top.</source>
+        <translation>{path} 的顶层不是对象。</translation>
+    </message>
+    <message>
         <source>{path} is a file; the export makes a folder of tables.</source>
         <translation>{path} 是文件；导出需要一个文件夹来存放各表。</translation>
+    </message>
+    <message>
+        <source>{path} is no JSON ({reason}).</source>
+        <translation>{path} 不是 JSON（{reason}）。</translation>
     </message>
     <message>
         <source>{path} is no codebook that Zhupi can read ({reason}).</source>
@@ -1509,7 +2190,7 @@
     </message>
     <message>
         <source>{project} is damaged ({finding}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} 已损坏（{finding}）。</translation>
     </message>
     <message>
         <source>{project} is no Zhupi project.</source>
@@ -1538,6 +2219,10 @@
     <message>
         <source>{query} is not a regular expression: {reason}.</source>
         <translation>{query} 不是正则表达式：{reason}。</translation>
+    </message>
+    <message>
+        <source>{reason} is no reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reference} names several themes.</source>
@@ -1769,6 +2454,13 @@
     </message>
 </context>
 <context>
+    <name>FigureTable</name>
+    <message>
+        <source>Reliability by theme</source>
+        <translation>各主题信度</translation>
+    </message>
+</context>
+<context>
     <name>FilterMenu</name>
     <message>
         <source>Filter the chart</source>
@@ -1877,6 +2569,25 @@
     </message>
 </context>
 <context>
+    <name>Heading</name>
+    <message>
+        <source>Rounds</source>
+        <translation>编码轮次</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>信度</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Every key on one page</source>
@@ -1893,6 +2604,10 @@
     <message>
         <source>Apply the theme with that key; a second time takes it off</source>
         <translation>应用该数字键的主题；再按一次即移除</translation>
+    </message>
+    <message>
+        <source>Take that coder&apos;s coding</source>
+        <translation>取该编码员的编码</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2738,42 @@
     <message>
         <source>Memo removed</source>
         <translation>移除备忘</translation>
+    </message>
+    <message>
+        <source>Round {round} made, of {reports} reports</source>
+        <translation>新建轮次 {round}，含 {reports} 篇报告</translation>
+    </message>
+    <message>
+        <source>Round {round} begun</source>
+        <translation>轮次 {round} 开始编码</translation>
+    </message>
+    <message>
+        <source>Round {round} locked</source>
+        <translation>锁定轮次 {round}</translation>
+    </message>
+    <message>
+        <source>Round {round} revealed</source>
+        <translation>轮次 {round} 揭盲</translation>
+    </message>
+    <message>
+        <source>Coding package made</source>
+        <translation>建立编码包</translation>
+    </message>
+    <message>
+        <source>Round {round}: {codings} codings of {coder} taken in from a package</source>
+        <translation>轮次 {round}：从编码包并入 {coder} 的 {codings} 处编码</translation>
+    </message>
+    <message>
+        <source>Round {round}: a disagreement in {report} decided</source>
+        <translation>轮次 {round}：裁定 {report} 的一处分歧</translation>
+    </message>
+    <message>
+        <source>Round {round}: a decision taken back</source>
+        <translation>轮次 {round}：收回一处裁定</translation>
+    </message>
+    <message>
+        <source>Round {round}: adjudication finished</source>
+        <translation>轮次 {round}：裁定结束</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +3024,49 @@
     </message>
 </context>
 <context>
+    <name>ListChoices</name>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>By report</source>
+        <translation>按报告</translation>
+    </message>
+    <message>
+        <source>Worst reports first</source>
+        <translation>分歧多的报告在前</translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation>按主题</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未裁定</translation>
+    </message>
+    <message>
+        <source>Codebook must change</source>
+        <translation>编码本需改</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>此后有改动</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Zhupi</source>
@@ -2423,6 +3217,36 @@
     </message>
 </context>
 <context>
+    <name>PackageDoors</name>
+    <message>
+        <source>Pack for %1</source>
+        <translation>为 %1 打包</translation>
+    </message>
+    <message>
+        <source>Packed: %1. The coder opens it in Zhupi and hands it back.</source>
+        <translation>已打包：%1。编码员用朱批打开，编码后交回。</translation>
+    </message>
+    <message>
+        <source>Unpack a package</source>
+        <translation>拆开编码包</translation>
+    </message>
+    <message>
+        <source>The codings of %1 are taken in.</source>
+        <translation>已并入 %1 的编码。</translation>
+    </message>
+    <message>
+        <source>Coding packages (*%1)</source>
+        <translation>编码包 (*%1)</translation>
+    </message>
+</context>
+<context>
+    <name>PairMatrix</name>
+    <message>
+        <source>Alpha by pairs</source>
+        <translation>两两 α</translation>
+    </message>
+</context>
+<context>
     <name>PassageFilters</name>
     <message>
         <source>Theme</source>
@@ -2487,6 +3311,57 @@
     <message>
         <source>Nothing is coded so. Stand on a sentence in the text and press a theme&apos;s key; it is listed here at once.</source>
         <translation>没有符合条件的编码。将光标停在正文的一句上，按主题的数字键，片段即刻列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBox</name>
+    <message>
+        <source>How many reports are needed</source>
+        <translation>需要多少报告</translation>
+    </message>
+    <message>
+        <source>Share of units</source>
+        <translation>单位占比</translation>
+    </message>
+    <message>
+        <source>Expected alpha</source>
+        <translation>预期 α</translation>
+    </message>
+    <message>
+        <source>Wanted width of the interval</source>
+        <translation>期望的区间宽度</translation>
+    </message>
+    <message>
+        <source>Simulating rounds…</source>
+        <translation>正在模拟…</translation>
+    </message>
+    <message>
+        <source>No number of reports is enough: %1.</source>
+        <translation>任何篇数都不够：%1。</translation>
+    </message>
+    <message>
+        <source>About %1 units are needed, that is %2 of your %3 reports.</source>
+        <translation>约需 %1 个单位，即您 %3 篇报告中的 %2 篇。</translation>
+    </message>
+    <message>
+        <source>%1 units give no interval.</source>
+        <translation>%1 个单位无法给出区间。</translation>
+    </message>
+    <message>
+        <source>%1 units would give an interval about %2 wide.</source>
+        <translation>%1 个单位的区间宽约 %2。</translation>
+    </message>
+    <message>
+        <source>Prevalence</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>α 值</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +3568,89 @@
     <message>
         <source>Will cover</source>
         <translation>将覆盖</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityPage</name>
+    <message>
+        <source>Reliability</source>
+        <translation>信度</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>分析单位</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>with gamma (slow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>α by pairs</source>
+        <translation>两两 α</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled. Choose a unit to begin again.</source>
+        <translation>计算已取消。选择分析单位即重新开始。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 agree least on this theme.</source>
+        <translation>%1 与 %2 在该主题上分歧最大。</translation>
+    </message>
+    <message>
+        <source>Alpha is agreement beyond chance on whether %1 carries the theme. Its interval comes from drawing whole reports again (B = %2, seed %3); the verdict holds its lower end against .667 and .800.</source>
+        <translation>α：%1是否属于该主题，排除偶然后的一致程度。区间由对整篇报告的自助抽样得出（B = %2，种子 %3）；判断以区间下界对照 .667 与 .800。</translation>
+    </message>
+    <message>
+        <source>Every theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-themes count for their top theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>保存比较结果</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Report (HTML)…</source>
+        <translation>报告（HTML）…</translation>
+    </message>
+    <message>
+        <source>Report (Word)…</source>
+        <translation>报告（Word）…</translation>
+    </message>
+    <message>
+        <source>This table (CSV)…</source>
+        <translation>此表（CSV）…</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <translation>信度</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3870,182 @@
     </message>
 </context>
 <context>
+    <name>RoundBanner</name>
+    <message>
+        <source>Round</source>
+        <translation>编码轮次</translation>
+    </message>
+    <message>
+        <source>Leave the round</source>
+        <translation>离开本轮</translation>
+    </message>
+    <message>
+        <source>Round: %1</source>
+        <translation>轮次：%1</translation>
+    </message>
+    <message>
+        <source>Blind: you see your own codings alone.</source>
+        <translation>盲编：您只能看到自己的编码。</translation>
+    </message>
+    <message>
+        <source>You see every coder&apos;s codings of this round.</source>
+        <translation>您可看到本轮所有编码员的编码。</translation>
+    </message>
+    <message>
+        <source>%1 is not a coder of this round.</source>
+        <translation>%1 不是本轮的编码员。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reports done</source>
+        <translation>已完成 %1 / %2 篇</translation>
+    </message>
+</context>
+<context>
+    <name>RoundDialog</name>
+    <message>
+        <source>New round</source>
+        <translation>新建轮次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Another coder</source>
+        <translation>另一名编码员</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>A random sample of</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>These reports</source>
+        <translation>指定报告</translation>
+    </message>
+    <message>
+        <source>Reports of the round</source>
+        <translation>本轮报告</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>分析单位</translation>
+    </message>
+    <message>
+        <source>Blind: nobody sees the others&apos; codings</source>
+        <translation>盲编：互不可见他人编码</translation>
+    </message>
+    <message>
+        <source>Open: coders see each other&apos;s codings</source>
+        <translation>公开：编码员可互见编码</translation>
+    </message>
+    <message>
+        <source>Make the round</source>
+        <translation>建立轮次</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Name of another coder</source>
+        <translation>另一名编码员的姓名</translation>
+    </message>
+    <message>
+        <source>Import reports first: there is nothing to draw a sample from.</source>
+        <translation>请先导入报告：没有可供抽样的报告。</translation>
+    </message>
+    <message>
+        <source>Give the round a name.</source>
+        <translation>请为轮次命名。</translation>
+    </message>
+    <message>
+        <source>A comparison needs two coders. Add the name of another one.</source>
+        <translation>比较需要两名编码员，请添加另一名。</translation>
+    </message>
+    <message>
+        <source>Choose the reports of the round.</source>
+        <translation>请选择本轮的报告。</translation>
+    </message>
+    <message>
+        <source>Reports in the sample</source>
+        <translation>样本篇数</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Size needed</source>
+        <translation>所需规模</translation>
+    </message>
+    <message>
+        <source>Blindness</source>
+        <translation>盲编方式</translation>
+    </message>
+    <message>
+        <source>stratified by</source>
+        <translation>分层依据</translation>
+    </message>
+</context>
+<context>
+    <name>RoundList</name>
+    <message>
+        <source>Rounds</source>
+        <translation>编码轮次</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPage</name>
+    <message>
+        <source>Rounds</source>
+        <translation>编码轮次</translation>
+    </message>
+    <message>
+        <source>New round…</source>
+        <translation>新建轮次…</translation>
+    </message>
+    <message>
+        <source>Unpack a package…</source>
+        <translation>拆开编码包…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>揭盲</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reports are finished by every coder; only these are compared by all.</source>
+        <translation>%2 篇中有 %1 篇由全体编码员完成，只有这些参与全体比较。</translation>
+    </message>
+    <message>
+        <source>Leave the round</source>
+        <translation>离开本轮</translation>
+    </message>
+    <message>
+        <source>Enter and code</source>
+        <translation>进入并编码</translation>
+    </message>
+    <message>
+        <source>No round yet. A round is a sample of reports that two or more coders code, each alone; it shows how far they agree. Make one, or unpack what a coder handed back.</source>
+        <translation>还没有编码轮次。一轮即由两名以上编码员各自独立编码的一份报告样本，用以检验一致程度。请新建一轮，或拆开编码员交回的编码包。</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Appearance</source>
@@ -2963,6 +4097,13 @@
     <message>
         <source>More groups</source>
         <translation>更多分组</translation>
+    </message>
+</context>
+<context>
+    <name>SpanRow</name>
+    <message>
+        <source>Edited span: %1</source>
+        <translation>修改后的范围：%1</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +4172,13 @@
         <translation>
             <numerusform>%n 名编码员</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>State: %1, step %2 of %3</source>
+        <translation>状态：%1（第 %2 / %3 步）</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +4459,73 @@
     </message>
 </context>
 <context>
+    <name>UnpackDialog</name>
+    <message>
+        <source>Unpack a package</source>
+        <translation>拆开编码包</translation>
+    </message>
+    <message>
+        <source>Take it in although the round is locked already</source>
+        <translation>虽已锁定仍然并入</translation>
+    </message>
+    <message>
+        <source>%1 · handed back by %2</source>
+        <translation>%1 · 由 %2 交回</translation>
+    </message>
+    <message>
+        <source>%1: %2 reports, codebook version %3. All texts are the same as here.</source>
+        <translation>%1：%2 篇报告，编码本第 %3 版，文本与此处完全相同。</translation>
+    </message>
+    <message>
+        <source>New codings</source>
+        <translation>新增编码</translation>
+    </message>
+    <message>
+        <source>Codings that are here already</source>
+        <translation>已有的编码</translation>
+    </message>
+    <message>
+        <source>Changed codings</source>
+        <translation>改动的编码</translation>
+    </message>
+    <message>
+        <source>Codings that were taken off</source>
+        <translation>被移除的编码</translation>
+    </message>
+    <message>
+        <source>Changed here too: the newer one stands</source>
+        <translation>此处也有改动：以较新者为准</translation>
+    </message>
+    <message>
+        <source>Reports newly marked as done</source>
+        <translation>新标记完成的报告</translation>
+    </message>
+    <message>
+        <source>Reports no longer done</source>
+        <translation>取消完成的报告</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
+        <source>Everything in this package is here already: nothing would change.</source>
+        <translation>包中内容此处均已有，不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>All of it is one step, which Undo takes back.</source>
+        <translation>全部作为一步，可撤销。</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message>
         <source>Loading the dictionary of words…</source>
@@ -3355,6 +4570,31 @@
         <translation>
             <numerusform>%n 字</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Disagreements</name>
+    <message>
+        <source>decided</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未裁定</translation>
+    </message>
+</context>
+<context>
+    <name>_Figures</name>
+    <message>
+        <source>undefined</source>
+        <translation>无法计算</translation>
+    </message>
+</context>
+<context>
+    <name>_NoteLine</name>
+    <message>
+        <source>Note on the decision</source>
+        <translation>裁定备注</translation>
     </message>
 </context>
 </TS>

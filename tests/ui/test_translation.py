@@ -175,13 +175,20 @@ def test_every_verb_of_the_services_has_a_sentence() -> None:
     known = set(SENTENCES)
     for path in (ROOT / "desktop" / "services").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and called(node) in ("change", "entry", "_alter"):
+            if isinstance(node, ast.Call) and called(node) in (
+                "change",
+                "entry",
+                "_alter",
+                "_turn",
+            ):
                 assert verbs(node) <= known, path.name
 
 
 def verbs(node: ast.Call) -> set[str]:
     """The constants that stand where a verb is given."""
-    where = node.args[1:2] if called(node) == "_alter" else node.args[:1]
+    places = {"_alter": 1, "_turn": 2}
+    place = places.get(called(node), 0)
+    where = node.args[place : place + 1]
     constants = (leaf for one in where for leaf in branches(one))
     return {leaf.value for leaf in constants if isinstance(leaf.value, str)}
 

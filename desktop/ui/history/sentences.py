@@ -43,6 +43,17 @@ SENTENCES = {
     "write_memo": QT_TRANSLATE_NOOP("History", "Memo written: {text}"),
     "edit_memo": QT_TRANSLATE_NOOP("History", "Memo changed: {text}"),
     "remove_memo": QT_TRANSLATE_NOOP("History", "Memo removed"),
+    "create_round": QT_TRANSLATE_NOOP("History", "Round {round} made, of {reports} reports"),
+    "begin_round": QT_TRANSLATE_NOOP("History", "Round {round} begun"),
+    "lock_round": QT_TRANSLATE_NOOP("History", "Round {round} locked"),
+    "reveal_round": QT_TRANSLATE_NOOP("History", "Round {round} revealed"),
+    "create_package": QT_TRANSLATE_NOOP("History", "Coding package made"),
+    "unpack": QT_TRANSLATE_NOOP(
+        "History", "Round {round}: {codings} codings of {coder} taken in from a package"
+    ),
+    "decide": QT_TRANSLATE_NOOP("History", "Round {round}: a disagreement in {report} decided"),
+    "withdraw_decision": QT_TRANSLATE_NOOP("History", "Round {round}: a decision taken back"),
+    "finish_adjudication": QT_TRANSLATE_NOOP("History", "Round {round}: adjudication finished"),
 }
 
 
