@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>{theme}: alpha {alpha} ({interval}; {reports} reports coded by two or more).</source>
-        <translation type="unfinished"></translation>
+        <translation>{theme}：α {alpha}（{interval}；两人以上完成 {reports} 篇）。</translation>
     </message>
     <message>
         <source>{theme}: alpha {alpha} (95 % CI {interval}; {reports} reports coded by both).</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>{theme}: alpha {alpha} (95 % CI {interval}; {reports} reports coded by two or more).</source>
-        <translation type="unfinished"></translation>
+        <translation>{theme}：α {alpha}（95 % 区间 {interval}；两人以上完成 {reports} 篇）。</translation>
     </message>
     <message>
         <source>Codebook version %1</source>
@@ -1078,11 +1078,11 @@
     </message>
     <message>
         <source>The coders share no report: nothing can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码员没有共同的报告，无从比较。</translation>
     </message>
     <message>
         <source>The codebook has no theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码本中没有主题。</translation>
     </message>
     <message>
         <source>No reason given</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>A round is adjudicated after it is revealed; undo the closing to decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次揭盲之后才可裁定；若要重新裁定，请撤销结束。</translation>
     </message>
     <message>
         <source>A round needs a name.</source>
@@ -1446,7 +1446,7 @@
     </message>
     <message>
         <source>Decide them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先裁定。</translation>
     </message>
     <message>
         <source>End it in .png or .svg.</source>
@@ -1526,7 +1526,7 @@
     </message>
     <message>
         <source>Give key (or report, theme, start and end) and decision as one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以一个 JSON 对象给出 key（或报告、主题、起止位置）与裁定。</translation>
     </message>
     <message>
         <source>Give one JSON object a line.</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>The line is no decision ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>该行不是裁定（{reason}）。</translation>
     </message>
     <message>
         <source>The memo is empty.</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>The round {round} is {state}: nothing can be decided in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次“{round}”的状态为 {state}，不能裁定。</translation>
     </message>
     <message>
         <source>The rounds are: {rounds}.</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>There is no decision {decision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有裁定 {decision}。</translation>
     </message>
     <message>
         <source>There is no display to open the window on.</source>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>There is no such disagreement ({place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这处分歧（{place}）。</translation>
     </message>
     <message>
         <source>There is no theme {reference}.</source>
@@ -2050,11 +2050,11 @@
     </message>
     <message>
         <source>`disagreements` lists them with their keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在分歧列表中核对。</translation>
     </message>
     <message>
         <source>`disagreements` lists what was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在分歧列表中核对。</translation>
     </message>
     <message>
         <source>`history PROJECT` lists the entries.</source>
@@ -2134,7 +2134,7 @@
     </message>
     <message>
         <source>{number} disagreements of the round {round} are undecided.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次“{round}”还有 {number} 处分歧未裁定。</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}).</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>{reason} is no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} 不是一种原因。</translation>
     </message>
     <message>
         <source>{reference} names several themes.</source>
@@ -3586,7 +3586,7 @@
     </message>
     <message>
         <source>with gamma (slow)</source>
-        <translation type="unfinished"></translation>
+        <translation>含 γ（较慢）</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -3618,11 +3618,11 @@
     </message>
     <message>
         <source>Every theme</source>
-        <translation type="unfinished"></translation>
+        <translation>每个主题</translation>
     </message>
     <message>
         <source>Sub-themes count for their top theme</source>
-        <translation type="unfinished"></translation>
+        <translation>下级主题计入一级主题</translation>
     </message>
     <message>
         <source>Save the comparison</source>
