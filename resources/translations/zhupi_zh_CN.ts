@@ -1171,6 +1171,14 @@
         <source>The round is revealed.</source>
         <translation>本轮已揭盲。</translation>
     </message>
+    <message>
+        <source>There is no round yet. Make one on the page Rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This round is blind: what its coders did is not compared before it is revealed. Lock it on the page Rounds, then reveal it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -2766,6 +2774,10 @@
     <message>
         <source>Round {round}: a disagreement in {report} decided</source>
         <translation>轮次 {round}：裁定 {report} 的一处分歧</translation>
+    </message>
+    <message>
+        <source>Round {round}: decisions taken from {file}</source>
+        <translation>轮次 {round}：从 {file} 载入裁定</translation>
     </message>
     <message>
         <source>Round {round}: a decision taken back</source>

@@ -52,6 +52,7 @@ SENTENCES = {
         "History", "Round {round}: {codings} codings of {coder} taken in from a package"
     ),
     "decide": QT_TRANSLATE_NOOP("History", "Round {round}: a disagreement in {report} decided"),
+    "decide_from": QT_TRANSLATE_NOOP("History", "Round {round}: decisions taken from {file}"),
     "withdraw_decision": QT_TRANSLATE_NOOP("History", "Round {round}: a decision taken back"),
     "finish_adjudication": QT_TRANSLATE_NOOP("History", "Round {round}: adjudication finished"),
 }
