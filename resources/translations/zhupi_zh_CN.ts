@@ -1173,11 +1173,11 @@
     </message>
     <message>
         <source>There is no round yet. Make one on the page Rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有编码轮次。请在“编码轮次”页新建。</translation>
     </message>
     <message>
         <source>This round is blind: what its coders did is not compared before it is revealed. Lock it on the page Rounds, then reveal it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本轮为盲编：揭盲之前不作比较。请在“编码轮次”页锁定，再揭盲。</translation>
     </message>
 </context>
 <context>
