@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.report import Report, Section, Segment
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.domain.journal import Entry
     from desktop.services.corpus import ImportOutcome
     from desktop.services.excerpts import Excerpt
-    from desktop.services.search import Hit
+    from desktop.services.search import CountyCount, Hit
 
 Record = dict[str, Any]
 FACTS = (
@@ -108,6 +109,11 @@ def hit(found: Hit) -> Record:
         "text": found.text,
         "after": found.after,
     }
+
+
+def county_count(found: CountyCount) -> Record:
+    """How often a county's reports hold the words."""
+    return asdict(found)
 
 
 def themes(book: Codebook) -> Sequence[Record]:

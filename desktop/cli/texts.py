@@ -54,6 +54,7 @@ def _parts(rows: Iterable[output.Record]) -> Iterator[str]:
 @click.option("--regex", is_flag=True, help="QUERY is a regular expression (Python's re).")
 @click.option("--report", metavar="REPORT", help="Look in this report only.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after this many.")
+@click.option("--by-county", is_flag=True, help="Only count, county by county.")
 @parameters.forms("json", "jsonl", "csv")
 def find(
     *,
@@ -62,6 +63,7 @@ def find(
     regex: bool,
     report: str | None,
     limit: int | None,
+    by_county: bool,
     form: str | None,
 ) -> None:
     """Find words in the reports, each in its context.
@@ -70,6 +72,10 @@ def find(
     letter cases are taken for the same.
     """
     with open_project(path, read_only=True) as project:
+        if by_county:
+            counted = search.counts(project, query, regex=regex)
+            output.records(form, map(records.county_count, counted), people=_by_county)
+            return
         report_id = corpus.find_report(project, report).id if report else None
         hits = search.find(project, query, regex=regex, report_id=report_id, limit=limit)
         output.records(form, map(records.hit, hits), people=_in_context)
@@ -81,6 +87,13 @@ def _in_context(found: Iterable[output.Record]) -> list[str]:
         return ["Nothing found."]
     cells = [(_place(row), row["before"], f"[{row['text']}]{row['after']}") for row in rows]
     return aligned(cells, right=(1,))
+
+
+def _by_county(found: Iterable[output.Record]) -> list[str]:
+    rows = [(row["county"], str(row["hits"]), str(row["reports"])) for row in found]
+    if not rows:
+        return ["Nothing found."]
+    return aligned([("county", "hits", "reports"), *rows], right=(1, 2))
 
 
 def _place(row: output.Record) -> str:

@@ -62,6 +62,11 @@ class Report:
         return tuple(name for name in ASKED_FOR if getattr(self.facts, name) is None)
 
 
+def county_key(report: Report) -> str:
+    """What two reports of one county have in common: its code, or where none is known its name."""
+    return report.facts.county_code or report.place
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A heading (level 1 to 3) or a sentence (level 0) of a text, in code points."""

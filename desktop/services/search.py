@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import InputError
-from desktop.domain.report import Report
+from desktop.domain.report import Report, county_key
 from desktop.text.concordance import context, occurrences
 
 if TYPE_CHECKING:
@@ -31,6 +31,32 @@ class Hit:
     before: str
     text: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountyCount:
+    """How often a county's reports hold a query, and in how many of them it stands."""
+
+    county: str
+    province: str | None
+    hits: int
+    reports: int
+
+
+def counts(project: Project, query: str, *, regex: bool = False) -> list[CountyCount]:
+    """Occurrences by county, most first; raises as `find` does."""
+    held: dict[str, dict[str, int]] = {}
+    known: dict[str, Report] = {}
+    for hit in find(project, query, regex=regex):
+        key = county_key(hit.report)
+        known.setdefault(key, hit.report)
+        by_report = held.setdefault(key, {})
+        by_report[hit.report.id] = by_report.get(hit.report.id, 0) + 1
+    found = [
+        CountyCount(known[key].place, known[key].facts.province, sum(by.values()), len(by))
+        for key, by in held.items()
+    ]
+    return sorted(found, key=lambda one: -one.hits)
 
 
 def find(

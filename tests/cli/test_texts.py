@@ -1,5 +1,6 @@
 """text, sentences, find."""
 
+from collections import Counter
 from pathlib import Path
 
 from desktop.services.project import open_project
@@ -37,6 +38,20 @@ def test_find_gives_every_occurrence(zhupi: Zhupi, sample: Path) -> None:
     assert len(hits) == text.count("复议")
     assert all(text[hit["start"] : hit["end"]] == "复议" for hit in hits)
     assert {hit["county"] for hit in hits} == {"青澜县"}
+
+
+def test_find_counts_by_county(zhupi: Zhupi, sample: Path) -> None:
+    hits = zhupi("find", sample, "复议", "--json").json
+    counted = zhupi("find", sample, "复议", "--by-county", "--json").json
+    assert {row["county"]: row["hits"] for row in counted} == Counter(h["county"] for h in hits)
+    of_one = {hit["report"] for hit in hits if hit["county"] == "青澜县"}
+    assert next(row["reports"] for row in counted if row["county"] == "青澜县") == len(of_one)
+    assert zhupi("find", sample, "复议", "--by-county").out.split()[:3] == [
+        "county",
+        "hits",
+        "reports",
+    ]
+    assert zhupi("find", sample, "𬭎𬭎", "--by-county").out == "Nothing found.\n"
 
 
 def test_find_stops_where_it_is_told(zhupi: Zhupi, sample: Path) -> None:
