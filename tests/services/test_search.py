@@ -120,3 +120,10 @@ def test_a_word_in_most_reports_is_found_in_the_same_order(
 
 def test_an_unknown_report_holds_nothing(corpus: Project) -> None:
     assert list(find(corpus, "营商", report_id="absent")) == []
+
+
+def test_words_are_counted_by_county(corpus: Project) -> None:
+    assert [(one.county, one.hits, one.reports) for one in search.counts(corpus, "营商环境")] == [
+        ("乙县", 2, 1),
+        ("丙县", 1, 1),
+    ]

@@ -16,11 +16,14 @@ from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 from desktop.ui.passages.filters import PassageFilter, PassageFilters
 from desktop.ui.passages.finding import found, key_of
-from desktop.ui.passages.passage import Passage
+from desktop.ui.passages.passage import Passage, by_place
 from desktop.ui.passages.passage_list import PassageList
 from desktop.ui.pieces import column, label, named
 from desktop.ui.refreshing import Refresh
 from desktop.ui.translation import told
+
+_PLACES = 40
+"""Counties whose numbers the tooltip lists."""
 
 
 class PassagesPanel(QWidget):
@@ -94,6 +97,9 @@ class PassagesPanel(QWidget):
         assert isinstance(passages, list)
         self._list.show_passages(passages)
         self._number.setText(self.tr("%n passage(s)", "", len(passages)))
+        counted = "\n".join(f"{place} {number}" for place, number in by_place(passages)[:_PLACES])
+        self._number.setToolTip(counted)
+        self._number.setAccessibleDescription(counted)
         self._list.setVisible(bool(passages))
         self._empty.setVisible(not passages)
         self._empty.setText(self._why_empty())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.services.excerpts import Excerpt
@@ -19,6 +21,7 @@ class Passage:
     before: str
     text: str
     after: str
+    place: str = ""
     theme: str = ""
     colour: str = ""
     coder: str = ""
@@ -35,6 +38,7 @@ def of_excerpt(excerpt: Excerpt) -> Passage:
         before=_on_one_line(excerpt.before),
         text=_on_one_line(excerpt.text),
         after=_on_one_line(excerpt.after),
+        place=excerpt.report.place,
         theme=excerpt.theme_path,
         colour=excerpt.theme.colour,
         coder=excerpt.coder.name,
@@ -52,8 +56,14 @@ def of_hit(hit: Hit) -> Passage:
         before=_on_one_line(hit.before),
         text=_on_one_line(hit.text),
         after=_on_one_line(hit.after),
+        place=hit.report.place,
     )
 
 
 def _on_one_line(text: str) -> str:
     return text.replace("\n", " ")
+
+
+def by_place(passages: Iterable[Passage]) -> list[tuple[str, int]]:
+    """How many lie in each county's reports, most first."""
+    return Counter(passage.place for passage in passages).most_common()

@@ -69,7 +69,9 @@ def test_all_codings_are_listed_with_theme_coder_and_memo(
     assert (second.text, second.coder, second.memo) == ("以打造营商环境最优", "甲", "看这里")
     assert third.coder == "乙"
     assert "/" in third.theme
-    assert child(panel.parentWidget(), QLabel, "passageNumber").text() == "3 passages"
+    number = child(panel.parentWidget(), QLabel, "passageNumber")
+    assert number.text() == "3 passages"
+    assert number.toolTip() == "青溪县 3"
 
 
 def test_a_theme_takes_those_under_it_in(
