@@ -20,8 +20,11 @@ from desktop.analysis.frequency import (
 )
 from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.errors import InputError
-from desktop.domain.report import Report
+from desktop.domain.report import Report, county_key
+from desktop.services.adjudication import resolution as resolution_of
+from desktop.services.excerpts import RESOLUTION
 from desktop.services.project import Project
+from desktop.services.resolved import resolved_reports
 
 __all__ = ["GROUPS", "MEASURES", "FrequencyTable", "Group", "PanelRow", "frequency", "panel"]
 
@@ -47,6 +50,7 @@ def frequency(
     by: str = "county",
     measure: str = "codings",
     coder_id: str | None = None,
+    resolution: str | None = None,
     themes: str = "top",
     theme_ids: Iterable[str] | None = None,
     province: str | None = None,
@@ -56,19 +60,21 @@ def frequency(
 
     `by` is one of GROUPS, `measure` one of MEASURES (see analysis.frequency.tabulate);
     `themes` "top" counts sub-themes for their top theme. Without `coder_id` the codings of
-    all coders count. A group that a filter leaves without a report stays, as a gap.
+    all coders count; `resolution` is the id of a round whose resolution counts in their
+    place, over the reports that it covers. A group that a filter leaves without a report
+    stays, as a gap.
     Raises InputError for a grouping or a measure that is none.
     """
     _require(by, GROUPS)
     _require(measure, MEASURES)
     shown = _shown(project.codebook, themes, theme_ids)
     placed = [r for r in project.store.reports.all() if province in (None, r.facts.province)]
-    kept = [r for r in placed if _in_years(r, year)]
+    covered = None if resolution is None else resolved_reports(project, resolution)
+    kept = [r for r in placed if _in_years(r, year) and (covered is None or r.id in covered)]
     documents = _documents(project, kept, by, sentences=measure == "sentences")
+    marks = _marks(project, coder_id, resolution)
     values = tabulate(
-        _uses(project, shown, coder_id=coder_id, rolled_up=themes == "top"),
-        documents,
-        measure=measure,
+        _uses(project, shown, marks, rolled_up=themes == "top"), documents, measure=measure
     )
     return FrequencyTable(
         by=by,
@@ -78,7 +84,7 @@ def frequency(
         values=values,
         filters=_filters(
             project,
-            coder_id=coder_id,
+            coder_id=RESOLUTION.id if resolution else coder_id,
             themes=themes,
             province=province,
             year=year,
@@ -98,16 +104,17 @@ def panel(
     _require(measure, MEASURES)
     reports = project.store.reports.all()
     shown = _shown(project.codebook, themes, None)
-    keys = {r.id: f"{_county_key(r)}|{r.facts.year}" for r in reports}
+    keys = {r.id: f"{county_key(r)}|{r.facts.year}" for r in reports}
     documents = _documents(project, reports, "report", sentences=measure == "sentences", keys=keys)
-    uses = _uses(project, shown, coder_id=coder_id, rolled_up=themes == "top")
+    marks = _marks(project, coder_id, None)
+    uses = _uses(project, shown, marks, rolled_up=themes == "top")
     values = tabulate(uses, documents, measure=measure)
     weights = weigh(documents.values())
     firsts = {keys[r.id]: r for r in reversed(reports)}
     ordered = dict.fromkeys(keys[r.id] for r in reports)
     return [
         PanelRow(
-            county=_group(_county_key(firsts[key]), firsts[key].place, firsts[key], weights[key]),
+            county=_group(county_key(firsts[key]), firsts[key].place, firsts[key], weights[key]),
             year=firsts[key].facts.year,
             values={theme.id: values.get((key, theme.id), 0.0) for theme in shown},
         )
@@ -132,16 +139,28 @@ def _shown(codebook: Codebook, themes: str, theme_ids: Iterable[str] | None) -> 
     return [t for t in in_order if wanted is None or t.id in wanted]
 
 
+def _marks(
+    project: Project, coder_id: str | None, round_id: str | None
+) -> Iterable[tuple[str, str, int, int]]:
+    if round_id is not None:
+        resolved = resolution_of(project, round_id)
+        return [(one.report_id, one.theme_id, one.start, one.end) for one in resolved]
+    return project.store.codings.uses(coder_ids=None if coder_id is None else [coder_id])
+
+
 def _uses(
-    project: Project, shown: list[Theme], *, coder_id: str | None, rolled_up: bool
+    project: Project,
+    shown: list[Theme],
+    marks: Iterable[tuple[str, str, int, int]],
+    *,
+    rolled_up: bool,
 ) -> Iterable[Use]:
     codebook = project.codebook
     counted_as = {
         theme.id: codebook.top(theme.id).id if rolled_up else theme.id for theme in codebook.themes
     }
     wanted = {theme.id for theme in shown}
-    coders = None if coder_id is None else [coder_id]
-    for report_id, theme_id, start, end in project.store.codings.uses(coder_ids=coders):
+    for report_id, theme_id, start, end in marks:
         # A theme may have come since the codebook was read: the next table has it.
         if counted_as.get(theme_id) in wanted:
             yield Use(report_id, counted_as[theme_id], start, end)
@@ -183,17 +202,13 @@ def _parts(project: Project, report: Report) -> tuple[Part, ...]:
 def _key(report: Report, by: str) -> str:
     facts = report.facts
     keys: dict[str, object] = {
-        "county": _county_key(report),
+        "county": county_key(report),
         "prefecture": facts.prefecture,
         "province": facts.province,
         "year": facts.year,
         "report": report.id,
     }
     return str(keys.get(by) or UNKNOWN)
-
-
-def _county_key(report: Report) -> str:
-    return report.facts.county_code or report.place
 
 
 def _groups(

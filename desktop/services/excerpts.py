@@ -11,6 +11,8 @@ from desktop.domain.coding import Coder, Coding
 from desktop.domain.report import Report
 from desktop.services.project import Project
 
+RESOLUTION = Coder("resolution", "resolution")
+"""Stands where a coder stands for what was agreed on or decided; it is nobody."""
 CONTEXT = 30
 """Characters of context on each side."""
 
@@ -39,7 +41,9 @@ def excerpts(
     year: int | None = None,
     limit: int | None = None,
 ) -> list[Excerpt]:
-    """The codings outside rounds that fit every filter, by report and place.
+    """The codings that fit every filter, by report and place.
+
+    Those of the round that the project is open in, else those outside rounds.
 
     `county` is a code or a name; `limit` ends the list.
     """
@@ -79,7 +83,8 @@ def _by_report(codings: list[Coding]) -> dict[str, list[Coding]]:
 
 
 def _excerpts(project: Project, codings: list[Coding], reports: dict[str, Report]) -> list[Excerpt]:
-    coders = {coder.id: coder for coder in project.store.coders.all()}
+    everyone = [*project.store.coders.all(), RESOLUTION]
+    coders = {coder.id: coder for coder in everyone}
     paths = {theme.id: project.codebook.path(theme.id) for theme in project.codebook.themes}
     return [
         Excerpt(

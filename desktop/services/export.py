@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,8 @@ from desktop.services.export_long import (
     reports_table,
 )
 from desktop.services.project import Project
+from desktop.services.resolved import resolved_excerpts, resolved_reports
+from desktop.services.rounds import find_round
 
 __all__ = ["FORMATS", "ExportOutcome", "export_dataset", "save_frequency"]
 
@@ -54,6 +56,7 @@ def export_dataset(
     *,
     format: str,
     coder_id: str | None = None,
+    resolution: str | None = None,
     theme_ids: Iterable[str] | None = None,
     excel_safe: bool = True,
 ) -> ExportOutcome:
@@ -62,6 +65,8 @@ def export_dataset(
     csv and jsonl make a folder of tables, or, where `out` ends in .csv or .jsonl, the one
     file of codings with its notes beside it; xlsx makes a workbook. Only the codings of
     `coder_id` and of `theme_ids` where these are given; comparison rounds stay out.
+    `resolution` is the id of a round whose resolution is written in the coders' place, over
+    the reports that it covers.
     `excel_safe` alters text in csv (see tables_csv.harmless), and the notes say so.
     Raises InputError for an unknown format or an unfit `out`, EnvironmentProblem where the
     files cannot be written; an earlier export then stays as it was.
@@ -74,10 +79,12 @@ def export_dataset(
             known=", ".join(FORMATS),
         )
     wanted = None if theme_ids is None else list(theme_ids)
-    found = excerpts(project, coder_ids=None if coder_id is None else [coder_id], theme_ids=wanted)
+    found = _found(project, coder_id, resolution, wanted)
     single = out.suffix.lower() in _SINGLE[format] and not out.is_dir()
-    tables = [codings_table(found)] if single else _tables(project, found, wanted)
+    tables = [codings_table(found)] if single else _tables(project, found, wanted, resolution)
     notes = _notes(project, tables, coder_id, wanted, safe=format == "csv" and excel_safe)
+    if resolution is not None:
+        notes = _of_resolution(project, notes, resolution)
     if format == "xlsx":
         return _workbook(tables, notes, out)
     csv_text = partial(tables_csv.text_of, excel_safe=excel_safe)
@@ -99,8 +106,38 @@ def save_frequency(table: FrequencyTable, out: Path) -> None:
     tables_csv.write(Table(table.measure, columns, rows), out)
 
 
-def _tables(project: Project, found: list[Excerpt], theme_ids: list[str] | None) -> list[Table]:
+def _found(
+    project: Project, coder_id: str | None, resolution: str | None, theme_ids: list[str] | None
+) -> list[Excerpt]:
+    if resolution is not None:
+        return resolved_excerpts(project, resolution, theme_ids=theme_ids)
+    coders = None if coder_id is None else [coder_id]
+    return excerpts(project, coder_ids=coders, theme_ids=theme_ids)
+
+
+def _of_resolution(project: Project, notes: Table, resolution: str) -> Table:
+    known = find_round(project, resolution)
+    told = {
+        "coders": "none: what all coders of the round agreed on, and what was decided",
+        "rounds": f"the resolution of the round {known.name} ({known.state})",
+        "reports": "those of the round's sample that two coders or more finished",
+    }
+    rows: list[tuple[Value, ...]] = [
+        (name, told.get(str(name), value)) for name, value in notes.rows
+    ]
+    return replace(notes, rows=rows)
+
+
+def _tables(
+    project: Project,
+    found: list[Excerpt],
+    theme_ids: list[str] | None,
+    resolution: str | None,
+) -> list[Table]:
     reports = corpus.reports(project)
+    if resolution is not None:
+        covered = resolved_reports(project, resolution)
+        reports = [report for report in reports if report.id in covered]
     themes = counted_themes(project.codebook, theme_ids)
     return [
         codings_table(found),

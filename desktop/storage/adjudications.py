@@ -43,6 +43,22 @@ class Adjudications:
         self._db.execute("DELETE FROM resolutions WHERE adjudication_id = ?", [adjudication_id])
         self._db.execute("DELETE FROM adjudications WHERE id = ?", [adjudication_id])
 
+    def clear(self, decision: Adjudication) -> None:
+        """Take back what was decided on the same passage, or on a part of it, before."""
+        rows = self._db.execute(
+            "SELECT id FROM adjudications WHERE round_id = ? AND report_id = ? AND theme_id = ?"
+            " AND start < ? AND end > ?",
+            [
+                decision.round_id,
+                decision.report_id,
+                decision.theme_id,
+                decision.end,
+                decision.start,
+            ],
+        )
+        for (adjudication_id,) in rows.fetchall():
+            self.remove(adjudication_id)
+
     def in_round(self, round_id: str) -> list[Adjudication]:
         """By report and place."""
         rows = self._db.execute(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from uuid import uuid4
 
@@ -77,6 +77,42 @@ class Codings:
         return self._all(
             "WHERE round_id = ? ORDER BY report_id, start, end DESC, created_at, id", [round_id]
         )
+
+    def marks(self, round_id: str | None) -> Iterator[tuple[str, str, str, str, int, int]]:
+        """(text, report, coder, theme, start, end) of a round or of what is outside rounds.
+
+        One after the other, by text and report, so that a large corpus is never in memory.
+        """
+        yield from self._db.execute(
+            "SELECT text_sha256, report_id, coder_id, theme_id, start, end FROM codings"
+            " JOIN reports ON reports.id = report_id WHERE round_id IS ?"
+            " ORDER BY text_sha256, report_id",
+            [round_id],
+        )
+
+    def reports_by_coder(self, round_id: str | None) -> dict[str, set[str]]:
+        """By coder, the reports coded in that round, or outside rounds."""
+        found: dict[str, set[str]] = {}
+        for coder_id, report_id in self._db.execute(
+            "SELECT DISTINCT coder_id, report_id FROM codings WHERE round_id IS ?", [round_id]
+        ):
+            found.setdefault(coder_id, set()).add(report_id)
+        return found
+
+    def themes_used(self, round_id: str | None) -> set[str]:
+        """The themes that are used in that round, or outside rounds."""
+        rows = self._db.execute(
+            "SELECT DISTINCT theme_id FROM codings WHERE round_id IS ?", [round_id]
+        )
+        return {row[0] for row in rows}
+
+    def codebook_versions(self, round_id: str | None) -> list[int]:
+        """The versions by which was coded in that round, or outside rounds."""
+        rows = self._db.execute(
+            "SELECT DISTINCT codebook_version FROM codings WHERE round_id IS ? ORDER BY 1",
+            [round_id],
+        )
+        return [row[0] for row in rows]
 
     def number_in(self, report_id: str) -> int:
         """How many codings the report has, in rounds and outside, whatever the view."""

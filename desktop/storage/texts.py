@@ -77,7 +77,11 @@ class Texts:
 
     def segments(self, key: str) -> list[Segment]:
         """Headings and sentences in order; KeyError where there is no such text."""
-        return [Segment(*bounds) for bounds in json.loads(str(self._cell("segments", key)))]
+        return [Segment(*bounds) for bounds in json.loads(self.bounds_of(key))]
+
+    def bounds_of(self, key: str) -> str:
+        """The same as the JSON that is stored: [[start, end, level], ...]."""
+        return str(self._cell("segments", key))
 
     def sections(self, key: str) -> list[Section]:
         """Sections in order."""

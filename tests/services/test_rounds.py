@@ -62,8 +62,8 @@ def test_a_sample_is_stratified_seeded_and_recorded(
     assert Counter(r.facts.province for r in chosen) == {"甲省": 6, "乙省": 2}
     assert (made.name, made.seed, made.state, made.hidden) == ("r", 5, "planned", True)
     assert made.design["strata"] == [
-        {"stratum": "乙省", "reports": 5, "drawn": 2},
-        {"stratum": "甲省", "reports": 15, "drawn": 6},
+        {"stratum": ["乙省"], "reports": 5, "drawn": 2},
+        {"stratum": ["甲省"], "reports": 15, "drawn": 6},
     ]
     assert rounds.rounds(project) == [made]
     assert [c.name for c in rounds.round_coders(project, made.id)] == ["甲", "乙"]
