@@ -52,6 +52,8 @@ _NEEDS_PROJECT = {
         "toggle_drawer",
     )
 }
+_Hints = tuple[tuple[tuple[str, ...], str, str], ...]
+"""Commands whose keys are shown together, what stands between them, and what they do."""
 _SMALLEST = (960, 600)
 _USUAL = (1280, 800)
 
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
             self.actions_[f"workspace_{workspace}"].setChecked(workspace == name)
         if self.bench is not None:
             self.bench.show_workspace(name)
+            self.show_key_hints()
 
     def tell(self, error: BaseException, doing: str) -> None:
         """Show what went wrong: a rule of coding quietly, everything else in a dialog."""
@@ -177,18 +180,35 @@ class MainWindow(QMainWindow):
 
     def show_key_hints(self) -> None:
         """The keys that a coder needs most, in the line of state."""
-        hints = (
+        hints = self._comparing_hints() if self._comparing() else self._coding_hints()
+        shown = (
+            f"{between.join(self._first_key(one) for one in commands)} {text}"
+            for commands, between, text in hints
+        )
+        self.status.show_keys(" · ".join(shown))
+
+    def _comparing(self) -> bool:
+        return self.actions_["workspace_compare"].isChecked()
+
+    def _comparing_hints(self) -> _Hints:
+        return (
+            (("next_disagreement", "previous_disagreement"), "/", self.tr("disagreement")),
+            (("take_1", "take_5"), "–", self.tr("take")),
+            (("decide_union",), "", self.tr("union")),
+            (("decide_none",), "", self.tr("no coding here")),
+            (("reason_1", "reason_4"), "–", self.tr("reason")),
+            (("undo",), "", self.tr("undo")),
+            (("help",), "", self.tr("all keys")),
+        )
+
+    def _coding_hints(self) -> _Hints:
+        return (
             (("next_sentence", "previous_sentence"), "/", self.tr("sentence")),
             (("theme_1", "theme_9"), "–", self.tr("theme")),
             (("repeat_theme",), "", self.tr("repeat")),
             (("undo",), "", self.tr("undo")),
             (("help",), "", self.tr("all keys")),
         )
-        shown = (
-            f"{between.join(self._first_key(one) for one in commands)} {text}"
-            for commands, between, text in hints
-        )
-        self.status.show_keys(" · ".join(shown))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):

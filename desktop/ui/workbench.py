@@ -64,6 +64,7 @@ class Workbench(QWidget):
         self._lay_out()
         self._connect()
         actions.give_text_keys_to(self.reader)
+        actions.give_adjudication_keys_to(self.comparison.adjudication)
 
     def show_workspace(self, name: str) -> None:
         """ "code" has the panes above the drawer, "analyse" the drawer alone, "compare" neither."""

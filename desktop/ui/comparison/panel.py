@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.round import Round
 from desktop.services import rounds as service
+from desktop.services.project import Project
+from desktop.ui.comparison.adjudication_page import AdjudicationPage
 from desktop.ui.comparison.heading import Heading
 from desktop.ui.comparison.package_doors import PackageDoors
+from desktop.ui.comparison.reliability_page import ReliabilityPage
+from desktop.ui.comparison.round_data import RoundData, round_data
 from desktop.ui.comparison.round_dialog import RoundDialog
 from desktop.ui.comparison.rounds_page import RoundsPage
 from desktop.ui.desk import Desk
+from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import column, line, named
+from desktop.ui.refreshing import Refresh
 
 
 class ComparisonPanel(QWidget):
@@ -30,11 +37,16 @@ class ComparisonPanel(QWidget):
         super().__init__(parent)
         named(self, "comparisonPanel", spoken=self.tr("Compare"), role="pane")
         self._desk = desk
-        self._keys = keys
+        self._computed = ""
         self._stale = True
         self.heading = Heading(self)
         self.rounds = RoundsPage(desk, self)
+        self.reliability = ReliabilityPage(desk, self)
+        self.adjudication = AdjudicationPage(desk, keys, self)
         self.doors = PackageDoors(desk, self)
+        self._disagreements = Refresh(
+            desk, self.adjudication, kind="disagreements", work=self._work, show=self._show
+        )
         self._pages = QStackedWidget(self)
         self._add_pages()
         laid_out = column(self, spacing=0)
@@ -59,8 +71,9 @@ class ComparisonPanel(QWidget):
 
     def refresh(self) -> None:
         """Read again what is shown."""
-        self._stale = False
         self.rounds.refresh()
+        self._disagreements.mark_stale()
+        self._compute()
 
     def ask_for_round(self) -> RoundDialog:
         """The dialog for a new round; it is open."""
@@ -113,7 +126,8 @@ class ComparisonPanel(QWidget):
             self.rounds.listed.choose(made.id)
 
     def _add_pages(self) -> None:
-        self._pages.addWidget(self.rounds)
+        for page in (self.rounds, self.reliability, self.adjudication):
+            self._pages.addWidget(page)
 
     def _connect(self) -> None:
         page = self.rounds
@@ -124,18 +138,73 @@ class ComparisonPanel(QWidget):
         page.lock_wanted.connect(self.lock)
         page.reveal_wanted.connect(self.reveal)
         page.chosen.connect(self._on_round)
+        self.reliability.noticed.connect(self.noticed)
+        self.reliability.disagreements_wanted.connect(self._on_theme)
+        self.adjudication.place_wanted.connect(self.place_wanted)
+        self.adjudication.progressed.connect(self.heading.show_progress)
         self.doors.noticed.connect(self.noticed)
         self.heading.turned.connect(self._on_turned)
         self._desk.bus.changed.connect(self._on_changed)
 
     def _on_turned(self, number: int) -> None:
-        self._pages.setCurrentIndex(number)
+        page = (self.rounds, self.reliability, self.adjudication)[number]
+        self._pages.setCurrentWidget(page)
+        page.setFocus()
+        self._compute()
 
     def _on_round(self, one: Round | None) -> None:
         self.heading.show_round(one)
+        self._disagreements.mark_stale()
+        self._compute()
+
+    def _on_theme(self, theme_id: str) -> None:
+        """From a row of the table to what its coders differ in."""
+        self.turn_to("disagreements")
+        self.adjudication.go_to_theme(theme_id)
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.coded_reports or changes.progress:
+            self._computed = ""
         if changes.rounds or changes.progress or changes.coders or changes.coded_reports:
             self._stale = True
-            if self.isVisible():
-                self.refresh()
+            self._refresh_in_sight()
+
+    def _refresh_in_sight(self) -> None:
+        if self.isVisible() and self._stale:
+            self._stale = False
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh_in_sight()
+
+    def _compute(self) -> None:
+        """Reliability is computed when it is looked at, and once for each state of the round."""
+        one = self.present
+        wanted = f"{one.id} {one.hidden}" if one else "none"
+        if self.shown != "reliability" or wanted == self._computed:
+            return
+        self._computed = wanted
+        if one is None or one.hidden:
+            self.reliability.show_reason_why_empty(self._why_not(one))
+        else:
+            self.reliability.show_round(one.id, unit=one.unit)
+
+    def _why_not(self, one: Round | None) -> str:
+        if one is None:
+            return self.tr("There is no round yet. Make one on the page Rounds.")
+        return self.tr(
+            "This round is blind: what its coders did is not compared before it is revealed. "
+            "Lock it on the page Rounds, then reveal it."
+        )
+
+    def _work(self) -> Callable[[Project, Ticket], object]:
+        one = self.present
+        return lambda reader, _ticket: round_data(reader, one.id) if one else None
+
+    def _show(self, answer: object) -> None:
+        data = answer if isinstance(answer, RoundData) else None
+        if data is None:
+            self.adjudication.show_reason_why_empty(self._why_not(self.present))
+        else:
+            self.adjudication.show_round(data)

@@ -52,16 +52,20 @@ class PlanBox(QWidget):
         self._desk.jobs.cancel(_JOB)
 
     def _ask(self) -> None:
-        wanted = {
-            "prevalence": self._prevalence.value() / 100,
-            "alpha": self._alpha.value(),
-            "width": self._width.value(),
-        }
+        prevalence, alpha = self._prevalence.value() / 100, self._alpha.value()
+        width = self._width.value()
         project, coders, unit = self._desk.project, max(2, self._coders), self._unit
 
         def work(_ticket: Ticket) -> object:
             with project.reader() as reader:
-                return plan(reader, coders=coders, unit=unit, **wanted)
+                return plan(
+                    reader,
+                    prevalence=prevalence,
+                    alpha=alpha,
+                    width=width,
+                    coders=coders,
+                    unit=unit,
+                )
 
         self._said.setText(self.tr("Simulating rounds…"))
         self._desk.jobs.submit(_JOB, work, done=self._show, failed=self._on_failed)
