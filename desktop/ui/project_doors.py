@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop.domain.errors import ZhupiError
-from desktop.services import codebook
+from desktop.services import codebook, packages
 from desktop.services.project import SUFFIX, HeldError, Project, create_project, open_project
 from desktop.services.sample import create_sample
 from desktop.ui.export_dialog import ExportDialog
@@ -21,6 +21,9 @@ from desktop.ui.translation import told
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
+
+_OPENED = (SUFFIX, packages.SUFFIX)
+"""A coder's package is a project too."""
 
 
 class ProjectDoors(QObject):
@@ -51,7 +54,8 @@ class ProjectDoors(QObject):
 
     def ask_for_project(self) -> None:
         """Let the user choose a project file."""
-        title, kind = self.tr("Open a project"), self.tr("Zhupi projects (*.zhupi)")
+        title, kind = self.tr("Open a project"), self.tr("Projects and packages (*%1)")
+        kind = kind.replace("%1", " *".join(_OPENED))
         path, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kind)
         if path:
             self._use_folder(str(Path(path).parent))
@@ -75,7 +79,7 @@ class ProjectDoors(QObject):
 
     def take(self, paths: Sequence[Path]) -> None:
         """What was dropped: a project is opened, reports are brought in."""
-        projects = [path for path in paths if path.suffix.lower() == SUFFIX]
+        projects = [path for path in paths if path.suffix.lower() in _OPENED]
         reports = [path for path in paths if path not in projects]
         if projects:
             self.open(projects[0])

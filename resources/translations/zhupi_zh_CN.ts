@@ -3436,8 +3436,8 @@
         <translation>打开项目</translation>
     </message>
     <message>
-        <source>Zhupi projects (*.zhupi)</source>
-        <translation>朱批项目 (*.zhupi)</translation>
+        <source>Projects and packages (*%1)</source>
+        <translation>项目和编码包 (*%1)</translation>
     </message>
     <message>
         <source>Zhupi sample</source>
