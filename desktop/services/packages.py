@@ -107,7 +107,7 @@ def _furnish(store: Store, project: Project, known: Round, origin: PackageOrigin
 
 
 def _put_codebook(store: Store, project: Project, known: Round, coder: Coder) -> None:
-    themes = Incoming(project.store.db).versions()[known.codebook_version]
+    themes, *_ = Incoming(project.store.db).versions()[known.codebook_version]
     for theme in project.store.codebooks.at(known.codebook_version).themes:
         store.codebooks.add(theme)
     # Who wrote that version of the codebook may be another coder of the round.
@@ -242,8 +242,7 @@ def _refuse_other_round(project: Project, origin: PackageOrigin, path: Path) -> 
 
 def _refuse_other_codebook(project: Project, theirs: Store, known: Round, path: Path) -> None:
     version = known.codebook_version
-    here = {t["id"]: t for t in Incoming(project.store.db).versions()[version]}
-    there = {t["id"]: t for t in Incoming(theirs.db).versions().get(version, [])}
+    here, there = (_themes_of(store, version) for store in (project.store, theirs))
     if here != there:
         differing = [i for i in {**here, **there} if here.get(i) != there.get(i)]
         names = [str((here.get(i) or there[i])["name"]) for i in differing]
@@ -254,3 +253,8 @@ def _refuse_other_codebook(project: Project, theirs: Store, known: Round, path: 
             version=version,
             themes=", ".join(names[:5]),
         )
+
+
+def _themes_of(store: Store, version: int) -> dict[str, dict[str, object]]:
+    themes = json.loads(Incoming(store.db).versions().get(version, ("[]",))[0])
+    return {theme["id"]: theme for theme in themes}

@@ -21,12 +21,14 @@ class TablePlan:
     """What becomes of the rows of one table. `rows` are by fate, one of FATES, as they will be.
 
     `conflicting` are ids changed on both sides since they were the same; the newer one stands.
+    `doubles` say what another row says too, and go or do not come (see without_doubles).
     `times` says when the rows that are changed or removed were touched where they come from.
     """
 
     table: str
     rows: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in FATES})
     conflicting: list[str] = field(default_factory=list)
+    doubles: list[Row] = field(default_factory=list)
     times: dict[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> list[Row]:
@@ -46,11 +48,13 @@ def compared(
     fixed: Mapping[str, str] | None = None,
     translated: Callable[[Row], Row] = lambda row: row,
     ignored: Mapping[str, Callable[[Row], object]] | None = None,
+    united: bool = False,
 ) -> TablePlan:
     """What their rows of that table would change in ours; only those with the `fixed` values.
 
     `translated` turns a row of theirs into ours (ids of the same report may differ);
-    `ignored` gives for a column what is compared in its place.
+    `ignored` gives for a column what is compared in its place. `united` takes no row away
+    and brings back what was taken off here: for what other rows point at.
     """
     here = Incoming(ours.db).rows(table, **(fixed or {}))
     found = Incoming(theirs.db).rows(table, **(fixed or {})).values()
@@ -60,7 +64,10 @@ def compared(
     for row_id in dict.fromkeys([*here, *there]):
         rows = here.get(row_id), there.get(row_id)
         copies = [
-            Copy(_plain(row, ignored or {}), side.touched(row_id))
+            Copy(
+                _plain(row, ignored or {}),
+                "" if united and row is None else side.touched(row_id),
+            )
             for row, side in zip(rows, past, strict=True)
         ]
         _enter(plan, fate(*copies), rows, copies[1].touched)
@@ -128,6 +135,7 @@ def without_doubles(plan: TablePlan, key: tuple[str, ...]) -> TablePlan:
         standing.setdefault(tuple(row[column] for column in key), row)
     kept = {row["id"] for row in standing.values()}
     double = [row for row in everything if row["id"] not in kept]
+    plan.doubles = double
     if double:
         coming = {row["id"] for row in plan["new"]}
         for name in ("same", "kept", "changed", "new"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -80,16 +80,32 @@ class Incoming:
         """Take the row out; the journal keeps it."""
         self._db.execute(f"DELETE FROM {table} WHERE id = ?", [row_id])
 
-    def versions(self) -> dict[int, list[Row]]:
-        """Every version of the codebook by its number, its themes as plain JSON values."""
-        rows = self._db.execute("SELECT version, themes FROM codebook_versions ORDER BY version")
-        return {number: json.loads(themes) for number, themes in rows}
+    def copy_text(self, other: Incoming, text_sha256: str, original_sha256: str | None) -> None:
+        """What is stored of a text's origin in the other file: its bytes, what was cut off."""
+        for table, clause, values in (
+            ("originals", "sha256 = ?", [original_sha256]),
+            (
+                "cleanings",
+                "original_sha256 = ? AND text_sha256 = ?",
+                [original_sha256, text_sha256],
+            ),
+        ):
+            rows = other._db.execute(f"SELECT * FROM {table} WHERE {clause}", values)
+            for row in rows.fetchall():
+                marks = ", ".join("?" * len(row))
+                self._db.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)
 
-    def add_version(self, number: int, themes: Sequence[Row], *, at: str, coder_id: str) -> None:
-        """A version of the codebook under that number, as it stood in another file."""
-        text = json.dumps(themes, ensure_ascii=False, separators=(",", ":"))
+    def versions(self) -> dict[int, tuple[str, str, str]]:
+        """(themes as JSON, when, by whom) of every version of the codebook by its number."""
+        rows = self._db.execute(
+            "SELECT version, themes, created_at, coder_id FROM codebook_versions ORDER BY version"
+        )
+        return {number: (themes, at, coder) for number, themes, at, coder in rows}
+
+    def add_version(self, number: int, themes: str, *, at: str, coder_id: str) -> None:
+        """A version of the codebook, as JSON, under that number, as it stood in another file."""
         self._db.execute(
             "INSERT INTO codebook_versions (version, created_at, coder_id, themes)"
             " VALUES (?, ?, ?, ?)",
-            [number, at, coder_id, text],
+            [number, at, coder_id, themes],
         )
