@@ -151,6 +151,8 @@ class MainWindow(QMainWindow):
         if self.bench is not None:
             self.bench.show_workspace(name)
             self.show_key_hints()
+            number = (0, 0) if name == "compare" else self.bench.reader.sentence_number()
+            self.status.show_sentence(*number)
 
     def tell(self, error: BaseException, doing: str) -> None:
         """Show what went wrong: a rule of coding quietly, everything else in a dialog."""

@@ -52,6 +52,9 @@ class AdjudicationPage(QWidget):
         self._edited: dict[str, Sequence[Span]] = {}
         self._why = _Why()
         self._stood_on = ""
+        self.decisions_made = 0
+        """How often something was decided here; what was read before is then out of date."""
+        self._awaited: tuple[str, str] | None = None
         self._hidden = True
         self.listed = DisagreementList(self)
         self.choices = ListChoices(self)
@@ -84,6 +87,9 @@ class AdjudicationPage(QWidget):
         self.listed.show_items(items, self._desk.project.codebook)
         self._show_emptiness()
         self._show_progress()
+        if data is not None and self._awaited is not None:
+            key, theme_id = self._awaited
+            self.go_to(key=key, theme_id=theme_id)
 
     def show_reason_why_empty(self, text: str) -> None:
         """Say why there is nothing to adjudicate, and what comes next."""
@@ -136,6 +142,7 @@ class AdjudicationPage(QWidget):
             return
         decision, project = item.adjudication, self._desk.project
         self._desk.attempt("withdraw a decision", lambda: service.withdraw(project, decision.id))
+        self.decisions_made += 1
         self.listed.replace(replace(item, adjudication=None))
         self._show_progress()
 
@@ -143,12 +150,15 @@ class AdjudicationPage(QWidget):
         """To the next disagreement (1), or the one before (-1)."""
         self.listed.step(by, undecided=undecided)
 
-    def go_to_theme(self, theme_id: str) -> None:
-        """Stand on the first disagreement about that theme, if there is one."""
-        about = (i for i in self.listed.listed if i.disagreement.theme_id == theme_id)
-        first = next(about, None)
-        if first is not None:
-            self.listed.go_to(first.disagreement.key)
+    def go_to(self, *, key: str = "", theme_id: str = "") -> None:
+        """Stand on that disagreement, or on the first about that theme; where they are not
+        read yet, as soon as they are."""
+        self.choices.choose(shown="all")
+        for item in self.listed.listed:
+            if item.disagreement.key == key or item.disagreement.theme_id == theme_id:
+                self.listed.go_to(item.disagreement.key)
+                return
+        self._awaited = (key, theme_id) if self._data is None else None
 
     def toggle_names(self) -> None:
         """Hide the coders' names, or show them."""
@@ -229,6 +239,7 @@ class AdjudicationPage(QWidget):
 
     def _keep(self, item: Item, made: Adjudication, spans: Sequence[Span]) -> None:
         self._why = _Why()
+        self.decisions_made += 1
         if made.kind == "edit":
             self._edited[made.id] = tuple(spans)
         self.listed.replace(replace(item, adjudication=made, changed=False))
@@ -314,7 +325,8 @@ class AdjudicationPage(QWidget):
         if self.present is not None and note != self._now().note:
             self._change(replace(self._now(), note=note))
 
-    def _on_finish(self) -> None:
+    def finish(self) -> None:
+        """Close the adjudication; refused while something is undecided."""
         data = self._data
         if data is None:
             return
@@ -342,7 +354,7 @@ class AdjudicationPage(QWidget):
         self.view.left.connect(self.listed.setFocus)
         self._names.clicked.connect(self.toggle_names)
         self._open.clicked.connect(self.open_place)
-        self._finish.clicked.connect(self._on_finish)
+        self._finish.clicked.connect(self.finish)
         self.setFocusProxy(self.listed)
 
     def _lay_out(self) -> None:

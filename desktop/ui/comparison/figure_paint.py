@@ -37,7 +37,7 @@ class FigurePaint(QStyledItemDelegate):
         place = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         kind = index.data(KIND)
         if kind == "theme":
-            _paint_theme(painter, place, figures)
+            _paint_theme(painter, place, figures, str(index.data()))
         elif kind == "interval":
             _paint_interval(painter, place, figures, str(index.data()))
         elif kind == "verdict":
@@ -55,7 +55,7 @@ def _paint_surface(painter: QPainter, option: QStyleOptionViewItem) -> None:
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
 
-def _paint_theme(painter: QPainter, place: QRect, figures: ThemeFigures) -> None:
+def _paint_theme(painter: QPainter, place: QRect, figures: ThemeFigures, name: str) -> None:
     worn = look.palette()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.theme_colour(figures.colour, worn))
@@ -64,7 +64,7 @@ def _paint_theme(painter: QPainter, place: QRect, figures: ThemeFigures) -> None
     painter.setFont(look.hei_font(10))
     painter.setPen(QColor(worn.ink))
     room = place.adjusted(_MARGIN + _MARK + 8, 0, 0, 0)
-    _draw(painter, room, figures.theme, _LEFT, Qt.TextElideMode.ElideMiddle)
+    _draw(painter, room, name, _LEFT, Qt.TextElideMode.ElideMiddle)
 
 
 def _paint_number(painter: QPainter, place: QRect, text: str, *, strong: bool) -> None:

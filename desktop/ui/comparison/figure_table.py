@@ -69,7 +69,7 @@ class _Figures(QAbstractTableModel):
         text, why = column.text(theme), column.why(theme)
         if text == "—":
             text = self.tr("undefined")
-        return f"{column.title}: {text}" + (f", {why}" if why else "")
+        return f"{column.title}: {text}" + (f", {why}" if why and why != text else "")
 
 
 class FigureTable(QTableView):
@@ -128,10 +128,11 @@ class FigureTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         metrics = header.fontMetrics()
         for number, column in enumerate(shown):
-            title = min(metrics.horizontalAdvance(column.title) + 24, 110)
+            title = min(metrics.horizontalAdvance(column.title) + 20, 96)
             header.resizeSection(number, max(column.width, title))
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(56)
+        header.setMinimumSectionSize(48)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def _on_row(self, index: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(index.data(FIGURES))

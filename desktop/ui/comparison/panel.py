@@ -19,6 +19,8 @@ from desktop.ui.comparison.reliability_page import ReliabilityPage
 from desktop.ui.comparison.round_data import RoundData, round_data
 from desktop.ui.comparison.round_dialog import RoundDialog
 from desktop.ui.comparison.rounds_page import RoundsPage
+from desktop.ui.comparison.summary_data import SummaryData, summary_data
+from desktop.ui.comparison.summary_page import SummaryPage
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import column, line, named
@@ -43,9 +45,17 @@ class ComparisonPanel(QWidget):
         self.rounds = RoundsPage(desk, self)
         self.reliability = ReliabilityPage(desk, self)
         self.adjudication = AdjudicationPage(desk, keys, self)
+        self.summary = SummaryPage(desk, self)
         self.doors = PackageDoors(desk, self)
         self._disagreements = Refresh(
             desk, self.adjudication, kind="disagreements", work=self._work, show=self._show
+        )
+        self._summary = Refresh(
+            desk,
+            self.summary,
+            kind="adjudication-summary",
+            work=self._summing_up,
+            show=self._show_summary,
         )
         self._pages = QStackedWidget(self)
         self._add_pages()
@@ -72,8 +82,7 @@ class ComparisonPanel(QWidget):
     def refresh(self) -> None:
         """Read again what is shown."""
         self.rounds.refresh()
-        self._disagreements.mark_stale()
-        self._compute()
+        self._mark_stale()
 
     def ask_for_round(self) -> RoundDialog:
         """The dialog for a new round; it is open."""
@@ -126,8 +135,11 @@ class ComparisonPanel(QWidget):
             self.rounds.listed.choose(made.id)
 
     def _add_pages(self) -> None:
-        for page in (self.rounds, self.reliability, self.adjudication):
+        for page in self._all_pages():
             self._pages.addWidget(page)
+
+    def _all_pages(self) -> tuple[QWidget, ...]:
+        return self.rounds, self.reliability, self.adjudication, self.summary
 
     def _connect(self) -> None:
         page = self.rounds
@@ -142,25 +154,36 @@ class ComparisonPanel(QWidget):
         self.reliability.disagreements_wanted.connect(self._on_theme)
         self.adjudication.place_wanted.connect(self.place_wanted)
         self.adjudication.progressed.connect(self.heading.show_progress)
+        self.adjudication.finished.connect(lambda _id: self.turn_to("summary"))
+        self.summary.noticed.connect(self.noticed)
+        self.summary.disagreement_wanted.connect(self._on_disagreement)
         self.doors.noticed.connect(self.noticed)
         self.heading.turned.connect(self._on_turned)
         self._desk.bus.changed.connect(self._on_changed)
 
     def _on_turned(self, number: int) -> None:
-        page = (self.rounds, self.reliability, self.adjudication)[number]
+        page = self._all_pages()[number]
         self._pages.setCurrentWidget(page)
         page.setFocus()
         self._compute()
 
     def _on_round(self, one: Round | None) -> None:
         self.heading.show_round(one)
+        self._mark_stale()
+
+    def _mark_stale(self) -> None:
         self._disagreements.mark_stale()
+        self._summary.mark_stale()
         self._compute()
 
     def _on_theme(self, theme_id: str) -> None:
         """From a row of the table to what its coders differ in."""
         self.turn_to("disagreements")
-        self.adjudication.go_to_theme(theme_id)
+        self.adjudication.go_to(theme_id=theme_id)
+
+    def _on_disagreement(self, key: str) -> None:
+        self.turn_to("disagreements")
+        self.adjudication.go_to(key=key)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.coded_reports or changes.progress:
@@ -199,12 +222,29 @@ class ComparisonPanel(QWidget):
         )
 
     def _work(self) -> Callable[[Project, Ticket], object]:
-        one = self.present
-        return lambda reader, _ticket: round_data(reader, one.id) if one else None
+        one, made = self.present, self.adjudication.decisions_made
+
+        def read(reader: Project, _ticket: Ticket) -> object:
+            return made, round_data(reader, one.id) if one else None
+
+        return read
 
     def _show(self, answer: object) -> None:
-        data = answer if isinstance(answer, RoundData) else None
-        if data is None:
-            self.adjudication.show_reason_why_empty(self._why_not(self.present))
-        else:
+        assert isinstance(answer, tuple)
+        made, data = answer
+        if made != self.adjudication.decisions_made:
+            return  # It was read before the last decision; what comes after it is on its way.
+        if isinstance(data, RoundData):
             self.adjudication.show_round(data)
+        else:
+            self.adjudication.show_reason_why_empty(self._why_not(self.present))
+
+    def _summing_up(self) -> Callable[[Project, Ticket], object]:
+        one = self.present
+        return lambda reader, _ticket: summary_data(reader, one.id) if one else None
+
+    def _show_summary(self, answer: object) -> None:
+        if isinstance(answer, SummaryData):
+            self.summary.show_summary(answer)
+        else:
+            self.summary.show_reason_why_empty(self._why_not(self.present))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -58,7 +59,14 @@ class Column:
 
 def columns(figures: Figures, chosen: str) -> list[Column]:
     """The columns of one of SETS."""
-    theme = Column("theme", translate("Comparison", "Theme"), "theme", 190, lambda t: t.theme)
+    theme = Column(
+        "theme",
+        translate("Comparison", "Theme"),
+        "theme",
+        190,
+        _name_in(figures),
+        lambda t: t.theme,
+    )
     if chosen == "boundaries":
         return [theme, *_uses(figures), *map(_number, _BOUNDARIES)]
     if chosen == "coefficients":
@@ -67,9 +75,20 @@ def columns(figures: Figures, chosen: str) -> list[Column]:
     return [theme, *_uses(figures), *_counts(figures), *map(_number, _SHARES), *_conclusion()]
 
 
+def _name_in(figures: Figures) -> Callable[[ThemeFigures], str]:
+    """A theme's own name, or its whole path where two themes share the name."""
+    leaves = Counter(theme.theme.rpartition("/")[2] for theme in figures.themes)
+
+    def name(theme: ThemeFigures) -> str:
+        leaf = theme.theme.rpartition("/")[2]
+        return leaf if leaves[leaf] == 1 else theme.theme
+
+    return name
+
+
 def _uses(figures: Figures) -> list[Column]:
     return [
-        Column(f"uses:{coder}", coder, "number", 62, _use_of(coder)) for coder in figures.coders
+        Column(f"uses:{coder}", coder, "number", 52, _use_of(coder)) for coder in figures.coders
     ]
 
 
@@ -81,7 +100,7 @@ def _counts(figures: Figures) -> list[Column]:
     """Units coded by all, and by one coder only; each of two coders has a column of his own."""
     two = len(figures.coders) == 2
     title = translate("Comparison", "Both") if two else translate("Comparison", "All")
-    both = Column("both", title, "number", 60, lambda theme: _number_text(theme.both))
+    both = Column("both", title, "number", 52, lambda theme: _number_text(theme.both))
     return [both, *(_alone(figures.coders) if two else [_any_alone(figures)])]
 
 
@@ -105,7 +124,7 @@ def _any_alone(figures: Figures) -> Column:
 
     title = translate("Comparison", "Only one")
     return Column(
-        "only", title, "number", 76, lambda theme: _number_text(sum(theme.only.values())), each
+        "only", title, "number", 70, lambda theme: _number_text(sum(theme.only.values())), each
     )
 
 
@@ -115,7 +134,7 @@ def _number(name: str) -> Column:
         name,
         say(_NAMES[name]),
         "strong" if name == "alpha" else "number",
-        88 if name in _SHARES else 116,
+        72 if name in _SHARES else 104,
         lambda theme: form(theme.figure(name).value),
         lambda theme: theme.figure(name).why,
     )
@@ -126,13 +145,13 @@ def _conclusion() -> list[Column]:
     verdict = translate("Comparison", "Verdict")
     alpha = _number("alpha")
     return [
-        Column("alpha", alpha.title, "strong", 62, alpha.text, alpha.why),
-        Column("interval", interval, "interval", 210, interval_words),
+        Column("alpha", alpha.title, "strong", 56, alpha.text, alpha.why),
+        Column("interval", interval, "interval", 196, interval_words),
         Column(
             "verdict",
             verdict,
             "verdict",
-            128,
+            124,
             lambda theme: say(VERDICTS[theme.verdict]),
             lambda theme: Figure(None, theme.verdict_reason).why,
         ),
