@@ -1,6 +1,7 @@
 """Readme and guides say the same in both languages, and lead nowhere that is not there."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -102,14 +103,28 @@ def test_every_exported_column_is_explained_and_no_other(page: str) -> None:
     assert "`measure`" in export
 
 
+def key_tables(page: str) -> list[list[str]]:
+    """First cells of each table of keys: that of the reader, then that of the disagreements."""
+    tables = re.findall(r"^\| J, Down \|(?:.|\n)*?\n\n", read(page), re.MULTILINE)
+    return [re.findall(r"^\| (.+?) \| .+ \|$", table, re.MULTILINE) for table in tables]
+
+
+def each_key(cells: Iterable[str]) -> list[str]:
+    return sorted(key for cell in cells for key in cell.split(", "))
+
+
 @pytest.mark.parametrize("page", ["docs/guide.md", "docs/guide.zh-CN.md"])
 def test_the_table_of_keys_is_the_windows_own(page: str) -> None:
     digits = [command.keys for command in COMMANDS if command.id.startswith("theme_")]
     assert digits == list("123456789")
-    # Keys with which disagreements are decided have a table of their own.
     here = [command for command in COMMANDS if command.group != "adjudication"]
     bound = {command.keys for command in here if command.keys} - set(digits)
-    (table,) = re.findall(r"^\| J, Down \|(?:.|\n)*?\n\n", read(page), re.MULTILINE)
-    shown = re.findall(r"^\| (.+?) \| .+ \|$", table, re.MULTILINE)
+    shown = key_tables(page)[0]
     assert len(shown) == len(set(shown))
     assert set(shown) == bound | {"1 … 9"}
+
+
+@pytest.mark.parametrize("page", ["docs/guide.md", "docs/guide.zh-CN.md"])
+def test_the_keys_of_the_disagreements_are_the_windows_own(page: str) -> None:
+    bound = [command.keys for command in COMMANDS if command.group == "adjudication"]
+    assert each_key(key_tables(page)[1]) == each_key(bound)
