@@ -72,7 +72,7 @@ class Workbench(QWidget):
         self._floors.setVisible(name != "compare")
         self._panes.setVisible(name == "code")
         if name == "compare":
-            self.comparison.setFocus()
+            self.comparison.take_keys()
         if name == "analyse":
             self.drawer.turn_to("frequency")
             self.drawer.show()

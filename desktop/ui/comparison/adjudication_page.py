@@ -15,6 +15,7 @@ from desktop.services import corpus
 from desktop.services.adjudication import Item
 from desktop.ui.comparison.case import Case, laid_out
 from desktop.ui.comparison.case_view import CaseView, Shown
+from desktop.ui.comparison.coder_names import CoderNames
 from desktop.ui.comparison.decision_bar import DecisionBar
 from desktop.ui.comparison.disagreement_list import DisagreementList
 from desktop.ui.comparison.list_choices import ListChoices
@@ -55,7 +56,8 @@ class AdjudicationPage(QWidget):
         self.decisions_made = 0
         """How often something was decided here; what was read before is then out of date."""
         self._awaited: tuple[str, str] | None = None
-        self._hidden = True
+        self._keys_wanted = False
+        self._names_of = CoderNames()
         self.listed = DisagreementList(self)
         self.choices = ListChoices(self)
         self.view = CaseView(self)
@@ -83,7 +85,8 @@ class AdjudicationPage(QWidget):
         items = data.items if data else ()
         if data is not None:
             self._edited.update(data.resolved)
-            self._show_coders(data)
+            self._names_of.name_everybody(data.coders)
+            self.bar.show_coders(self._names_of.on_buttons())
         self.listed.show_items(items, self._desk.project.codebook)
         self._show_emptiness()
         self._show_progress()
@@ -95,6 +98,11 @@ class AdjudicationPage(QWidget):
         """Say why there is nothing to adjudicate, and what comes next."""
         self.show_round(None)
         self._empty.setText(text)
+
+    def take_keys(self) -> None:
+        """The keyboard goes to the list, as soon as there is something in it."""
+        self._keys_wanted = not self.listed.items
+        self.listed.setFocus()
 
     # What the keys do.
 
@@ -162,10 +170,9 @@ class AdjudicationPage(QWidget):
 
     def toggle_names(self) -> None:
         """Hide the coders' names, or show them."""
-        self._hidden = not self._hidden
+        self._names_of.hidden = not self._names_of.hidden
         self._say_names()
-        if self._data is not None:
-            self._show_coders(self._data)
+        self.bar.show_coders(self._names_of.on_buttons())
         self._show_present()
 
     def open_place(self) -> None:
@@ -174,15 +181,6 @@ class AdjudicationPage(QWidget):
         if item is not None:
             where = item.disagreement
             self.place_wanted.emit(where.report_id, where.start, where.end)
-
-    def name_of(self, coder_id: str) -> str:
-        """The coder's name, or a letter where names are hidden."""
-        coders = self._data.coders if self._data else ()
-        for number, coder in enumerate(coders):
-            if coder.id == coder_id:
-                hidden = self.tr("Coder %1").replace("%1", letter(number))
-                return hidden if self._hidden else f"{letter(number)}  {coder.name}"
-        return coder_id
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -270,7 +268,7 @@ class AdjudicationPage(QWidget):
         theme_id = item.disagreement.theme_id
         taken = {decision.taken_from} if decision and decision.taken_from else set()
         return Shown(
-            names={coder.id: self.name_of(coder.id) for coder in data.coders},
+            names=self._names_of.headings(),
             colour=codebook.theme(theme_id).colour if theme_id in codebook else "#808080",
             chosen=frozenset(taken),
             result=data.result(item, self._edited) if decision else None,
@@ -308,17 +306,19 @@ class AdjudicationPage(QWidget):
         there = bool(self.listed.items)
         self._body.setVisible(there)
         self._empty.setVisible(not there)
+        if there and self._keys_wanted and self.isVisible():
+            self.take_keys()
         if self._data is not None and not there:
             self._empty.setText(
                 self.tr("The coders agree everywhere: there is nothing to adjudicate.")
             )
 
-    def _show_coders(self, data: RoundData) -> None:
-        hidden = [self.name_of(coder.id) for coder in data.coders]
-        self.bar.show_coders(hidden if self._hidden else [coder.name for coder in data.coders])
-
     def _say_names(self) -> None:
-        text = self.tr("Show the names (H)") if self._hidden else self.tr("Hide the names (H)")
+        text = (
+            self.tr("Show the names (H)")
+            if self._names_of.hidden
+            else self.tr("Hide the names (H)")
+        )
         self._names.setText(text)
 
     def _on_note(self, note: str) -> None:
@@ -355,7 +355,6 @@ class AdjudicationPage(QWidget):
         self._names.clicked.connect(self.toggle_names)
         self._open.clicked.connect(self.open_place)
         self._finish.clicked.connect(self.finish)
-        self.setFocusProxy(self.listed)
 
     def _lay_out(self) -> None:
         self._empty.setContentsMargins(24, 24, 24, 24)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.domain.round import Round
 from desktop.ui.comparison.words import STATES, say
@@ -21,7 +21,7 @@ class Heading(QWidget):
         super().__init__(parent)
         named(self, "comparisonHeading", role="bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._buttons = QButtonGroup(self)
+        self._shown = 0
         self._name = label(name="comparisonRound", role="title")
         self._state = label(name="comparisonState", role="dim")
         self._tabs = [self._tab(number, page) for number, page in enumerate(PAGES)]
@@ -34,18 +34,15 @@ class Heading(QWidget):
         laid_out.addSpacing(8)
         laid_out.addWidget(self._state)
         self._tabs[0].setChecked(True)
-        self._buttons.idClicked.connect(self.turned)
 
     @property
     def shown(self) -> str:
         """The name of the page that is open."""
-        return PAGES[self._buttons.checkedId()]
+        return PAGES[self._shown]
 
     def choose(self, page: str) -> None:
         """Open that page."""
-        number = PAGES.index(page)
-        self._tabs[number].setChecked(True)
-        self.turned.emit(number)
+        self._turn(PAGES.index(page))
 
     def show_round(self, one: Round | None) -> None:
         """Name the round that the pages are about."""
@@ -59,12 +56,19 @@ class Heading(QWidget):
         text = self._text("disagreements")
         self._tabs[2].setText(f"{text}  {decided} / {total}" if total else text)
 
+    def _turn(self, number: int) -> None:
+        self._shown = number
+        for at, tab in enumerate(self._tabs):
+            tab.setChecked(at == number)
+        self.turned.emit(number)
+
     def _tab(self, number: int, page: str) -> QToolButton:
         tab = named(QToolButton(self), f"compare_{page}", role="flat")
         tab.setText(self._text(page))
         tab.setCheckable(True)
         tab.setEnabled(number == 0)
-        self._buttons.addButton(tab, number)
+        # In an exclusive group Tab would come to the checked one alone.
+        tab.clicked.connect(lambda: self._turn(number))
         return tab
 
     def _text(self, page: str) -> str:

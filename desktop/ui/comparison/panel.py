@@ -13,7 +13,7 @@ from desktop.domain.round import Round
 from desktop.services import rounds as service
 from desktop.services.project import Project
 from desktop.ui.comparison.adjudication_page import AdjudicationPage
-from desktop.ui.comparison.heading import Heading
+from desktop.ui.comparison.heading import PAGES, Heading
 from desktop.ui.comparison.package_doors import PackageDoors
 from desktop.ui.comparison.reliability_page import ReliabilityPage
 from desktop.ui.comparison.round_data import RoundData, round_data
@@ -79,6 +79,10 @@ class ComparisonPanel(QWidget):
         """Open that page: one of heading.PAGES."""
         self.heading.choose(page)
 
+    def take_keys(self) -> None:
+        """The keyboard goes to what is open."""
+        self._all_pages()[PAGES.index(self.shown)].take_keys()
+
     def refresh(self) -> None:
         """Read again what is shown."""
         self.rounds.refresh()
@@ -138,7 +142,7 @@ class ComparisonPanel(QWidget):
         for page in self._all_pages():
             self._pages.addWidget(page)
 
-    def _all_pages(self) -> tuple[QWidget, ...]:
+    def _all_pages(self) -> tuple[RoundsPage, ReliabilityPage, AdjudicationPage, SummaryPage]:
         return self.rounds, self.reliability, self.adjudication, self.summary
 
     def _connect(self) -> None:
@@ -164,7 +168,7 @@ class ComparisonPanel(QWidget):
     def _on_turned(self, number: int) -> None:
         page = self._all_pages()[number]
         self._pages.setCurrentWidget(page)
-        page.setFocus()
+        page.take_keys()
         self._compute()
 
     def _on_round(self, one: Round | None) -> None:

@@ -112,6 +112,10 @@ class ReliabilityPage(QWidget):
             _JOB, work, done=self._on_done, failed=self._on_failed, progressed=self._on_progress
         )
 
+    def take_keys(self) -> None:
+        """The keyboard goes to the table, or to the unit until there is one."""
+        (self.table if self._figures else self._unit).setFocus()
+
     def cancel(self) -> None:
         """Give up what is being computed."""
         self._desk.jobs.cancel(_JOB)
@@ -213,7 +217,6 @@ class ReliabilityPage(QWidget):
         self._cancel.clicked.connect(self.cancel)
         self.table.chosen.connect(self._show_theme)
         self.table.opened.connect(lambda theme: self.disagreements_wanted.emit(theme.theme_id))
-        self.setFocusProxy(self.table)
 
     def _save_button(self) -> QToolButton:
         made = named(QToolButton(self), "reliabilitySave", spoken=self.tr("Save the comparison"))

@@ -74,6 +74,10 @@ class RoundsPage(QWidget):
         self._unpack.setVisible(not is_package)
         self.listed.show_rounds(found, entered=entered)
 
+    def take_keys(self) -> None:
+        """The keyboard goes to the list, or to what makes the first round."""
+        (self.listed if self.listed.rounds else self._create).setFocus()
+
     def _show(self, one: Round | None) -> None:
         self._status = service.status(self._desk.project, one.id) if one else None
         if self._status is not None:
@@ -118,7 +122,6 @@ class RoundsPage(QWidget):
         self._lock.clicked.connect(lambda: self._with_present("lock_wanted"))
         self._reveal.clicked.connect(lambda: self._with_present("reveal_wanted"))
         self.coders.pack_wanted.connect(self._on_pack)
-        self.setFocusProxy(self.listed)
 
     def _on_pack(self, coder_id: str) -> None:
         if self.present is not None:

@@ -83,6 +83,10 @@ class SummaryPage(QWidget):
         self._empty.setText(text)
         self._empty.show()
 
+    def take_keys(self) -> None:
+        """The keyboard goes to the table."""
+        self.reasons.setFocus()
+
     def save_sheet(self, out: Path) -> None:
         """Write the chosen coder's sheet; raises EnvironmentProblem where that cannot be."""
         coder = self._chosen()
@@ -159,7 +163,6 @@ class SummaryPage(QWidget):
         self._save.clicked.connect(self._on_save)
         for listed in (self.todo, self.overruled):
             listed.itemActivated.connect(self._on_item)
-        self.setFocusProxy(self.reasons)
 
     def _list(self, name: str, spoken: str) -> QListWidget:
         listed = named(QListWidget(self), name, spoken=spoken, role="paper")

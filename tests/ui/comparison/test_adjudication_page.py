@@ -33,7 +33,7 @@ def page(
     page.resize(1000, 700)
     page.show()
     page.show_round(data(disputed))
-    page.setFocus()
+    page.take_keys()
     return page
 
 
