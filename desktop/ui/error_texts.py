@@ -13,6 +13,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "characters.",
     ),
     QT_TRANSLATE_NOOP("Errors", "A coding package is for its own round alone."),
+    QT_TRANSLATE_NOOP("Errors", "A coding package takes in nothing."),
     QT_TRANSLATE_NOOP("Errors", "A comparison needs two coders at least."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -61,6 +62,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Cut it into its reports."),
     QT_TRANSLATE_NOOP("Errors", "Decide them first."),
     QT_TRANSLATE_NOOP("Errors", "End it in .png or .svg."),
+    QT_TRANSLATE_NOOP("Errors", "End it in {known}."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Export a codebook with `codebook PROJECT export FILE` to see the form.",
@@ -146,6 +148,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Measure the rest with --no-window."),
     QT_TRANSLATE_NOOP("Errors", "Mend it, or look for it as plain words."),
     QT_TRANSLATE_NOOP("Errors", "Mend it, or search for the words as they stand."),
+    QT_TRANSLATE_NOOP("Errors", "Merge into the project that it came from."),
     QT_TRANSLATE_NOOP("Errors", "Name a folder, or a file that ends in .csv or .jsonl."),
     QT_TRANSLATE_NOOP("Errors", "Name another coder."),
     QT_TRANSLATE_NOOP("Errors", "Name the column with the reports' texts 正文 or text."),
@@ -177,6 +180,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Restore it in the codebook, or choose another."),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "Reveal and adjudicate a round first; of several name one with --round.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "Run it through text recognition (OCR) and save it as PDF with text, or as .txt.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Save it as CSV (UTF-8) again."),
@@ -188,6 +195,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Start it on a desktop, or use a command: --help lists them."),
     QT_TRANSLATE_NOOP("Errors", "Take another decision there."),
     QT_TRANSLATE_NOOP("Errors", "Take it in with `merge`."),
+    QT_TRANSLATE_NOOP("Errors", "Take it in with `round unpack`."),
     QT_TRANSLATE_NOOP("Errors", "Take one of: {offered}."),
     QT_TRANSLATE_NOOP("Errors", "Take them off first; undo can bring all of it back."),
     QT_TRANSLATE_NOOP("Errors", "Take what another coder has, or edit."),
@@ -272,10 +280,12 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "`reports PROJECT` lists the reports; give an id, a title, or county and year.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "{choice} is no way to merge themes."),
     QT_TRANSLATE_NOOP("Errors", "{coder} is not in the round {round}."),
     QT_TRANSLATE_NOOP("Errors", "{colour} is no colour."),
     QT_TRANSLATE_NOOP("Errors", "{file} belongs to another project, {other}."),
     QT_TRANSLATE_NOOP("Errors", "{file} does not have the reports of the round's sample."),
+    QT_TRANSLATE_NOOP("Errors", "{file} is a coding package."),
     QT_TRANSLATE_NOOP("Errors", "{file} is a whole project, not a coding package."),
     QT_TRANSLATE_NOOP("Errors", "{file} is of a round or a coder that this project does not have."),
     QT_TRANSLATE_NOOP(
@@ -292,6 +302,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{name} is a table, not one report."),
     QT_TRANSLATE_NOOP("Errors", "{name} is larger than {most} MB, which no report is."),
     QT_TRANSLATE_NOOP("Errors", "{number} disagreements of the round {round} are undecided."),
+    QT_TRANSLATE_NOOP("Errors", "{number} rounds have a resolution."),
     QT_TRANSLATE_NOOP("Errors", "{path} cannot be read ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "{path} cannot be written ({reason})."),
     QT_TRANSLATE_NOOP(
@@ -299,6 +310,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "{path} has a theme {name}, and so has this project, under another id.",
     ),
     QT_TRANSLATE_NOOP("Errors", "{path} has a year that is none: {value}."),
+    QT_TRANSLATE_NOOP("Errors", "{path} has no known ending."),
     QT_TRANSLATE_NOOP("Errors", "{path} has no object at its top."),
     QT_TRANSLATE_NOOP("Errors", "{path} is a file; the export makes a folder of tables."),
     QT_TRANSLATE_NOOP("Errors", "{path} is no JSON ({reason})."),

@@ -39,10 +39,6 @@
         <translation>结束裁定</translation>
     </message>
     <message>
-        <source>Coder %1</source>
-        <translation>编码员 %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 decided</source>
         <translation>已裁定 %1 / %2</translation>
     </message>
@@ -842,7 +838,7 @@
     </message>
     <message>
         <source>The resolution stands. The summary says what the codebook needs.</source>
-        <translation>裁定结果已生效。小结说明编码本需要什么。</translation>
+        <translation>裁定结果已生效。编码本需修订之处见小结。</translation>
     </message>
     <message>
         <source>(chosen)</source>
@@ -857,12 +853,36 @@
         <translation>（随机抽样，种子 %1）</translation>
     </message>
     <message>
+        <source>{coder} · {round}: feedback</source>
+        <translation>{coder} · {round}：反馈单</translation>
+    </message>
+    <message>
+        <source>{agreed} passages coded as everybody did; of the disputed ones {upheld} decided as this coder had it, {overruled} otherwise.</source>
+        <translation>与所有人编码一致 {agreed} 处；有分歧处中，{upheld} 处按此编码员裁定，{overruled} 处另作裁定。</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
+        <source>You coded what is marked.</source>
+        <translation>您编码了标出的部分。</translation>
+    </message>
+    <message>
+        <source>You coded nothing here.</source>
+        <translation>您在此处没有编码。</translation>
+    </message>
+    <message>
+        <source>another coder&apos;s coding</source>
+        <translation>采用其他编码员的编码</translation>
+    </message>
+    <message>
+        <source>Decided: {decision}.</source>
+        <translation>裁定：{decision}。</translation>
+    </message>
+    <message>
         <source>Agreement</source>
-        <translation>一致率</translation>
+        <translation>一致性</translation>
     </message>
     <message>
         <source>Boundaries</source>
@@ -874,7 +894,7 @@
     </message>
     <message>
         <source>Per cent</source>
-        <translation>百分比</translation>
+        <translation>一致率</translation>
     </message>
     <message>
         <source>Prevalence</source>
@@ -882,27 +902,27 @@
     </message>
     <message>
         <source>Cohen κ</source>
-        <translation>科恩 κ</translation>
+        <translation>Cohen κ</translation>
     </message>
     <message>
         <source>Scott π</source>
-        <translation>斯科特 π</translation>
+        <translation>Scott π</translation>
     </message>
     <message>
         <source>Fleiss κ</source>
-        <translation>弗莱斯 κ</translation>
+        <translation>Fleiss κ</translation>
     </message>
     <message>
         <source>Conger κ</source>
-        <translation>康格 κ</translation>
+        <translation>Conger κ</translation>
     </message>
     <message>
         <source>Gwet AC1</source>
-        <translation>格维特 AC1</translation>
+        <translation>Gwet AC1</translation>
     </message>
     <message>
         <source>PABAK</source>
-        <translation>PABAK（校正 κ）</translation>
+        <translation>PABAK</translation>
     </message>
     <message>
         <source>Characters: Dice</source>
@@ -918,15 +938,15 @@
     </message>
     <message>
         <source>u-alpha</source>
-        <translation>u-α（切分）</translation>
+        <translation>u-α</translation>
     </message>
     <message>
         <source>ku-alpha</source>
-        <translation>ku-α（切分）</translation>
+        <translation>ku-α</translation>
     </message>
     <message>
         <source>gamma</source>
-        <translation>γ（切分）</translation>
+        <translation>γ</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1030,7 +1050,7 @@
     </message>
     <message>
         <source>Not coded by all</source>
-        <translation>并非人人编码</translation>
+        <translation>有人未编</translation>
     </message>
     <message>
         <source>Other boundaries</source>
@@ -1155,6 +1175,10 @@
     <message>
         <source>no number of units within reach gives an interval so narrow</source>
         <translation>可达的单位数都无法得到这么窄的区间</translation>
+    </message>
+    <message>
+        <source>Coder %1</source>
+        <translation>编码员 %1</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1357,10 @@
         <translation>编码包只用于其自身的编码轮次。</translation>
     </message>
     <message>
+        <source>A coding package takes in nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A comparison needs two coders at least.</source>
         <translation>比较至少需要两名编码员。</translation>
     </message>
@@ -1459,6 +1487,10 @@
     <message>
         <source>End it in .png or .svg.</source>
         <translation>文件名请以 .png 或 .svg 结尾。</translation>
+    </message>
+    <message>
+        <source>End it in {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export a codebook with `codebook PROJECT export FILE` to see the form.</source>
@@ -1681,6 +1713,10 @@
         <translation>请修正，或按普通词语查找。</translation>
     </message>
     <message>
+        <source>Merge into the project that it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name a folder, or a file that ends in .csv or .jsonl.</source>
         <translation>请指定文件夹，或以 .csv、.jsonl 结尾的文件。</translation>
     </message>
@@ -1761,6 +1797,10 @@
         <translation>请在编码本中恢复它，或选择其他主题。</translation>
     </message>
     <message>
+        <source>Reveal and adjudicate a round first; of several name one with --round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run it through text recognition (OCR) and save it as PDF with text, or as .txt.</source>
         <translation>请先做文字识别（OCR），再存为带文字的 PDF 或 .txt。</translation>
     </message>
@@ -1799,6 +1839,10 @@
     <message>
         <source>Take it in with `merge`.</source>
         <translation>请用 merge 并入。</translation>
+    </message>
+    <message>
+        <source>Take it in with `round unpack`.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take one of: {offered}.</source>
@@ -2077,6 +2121,10 @@
         <translation>请按报告列表给出编号、标题，或县域与年度。</translation>
     </message>
     <message>
+        <source>{choice} is no way to merge themes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{coder} is not in the round {round}.</source>
         <translation>{coder} 不在轮次“{round}”中。</translation>
     </message>
@@ -2091,6 +2139,10 @@
     <message>
         <source>{file} does not have the reports of the round&apos;s sample.</source>
         <translation>{file} 中没有该轮样本的报告。</translation>
+    </message>
+    <message>
+        <source>{file} is a coding package.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is a whole project, not a coding package.</source>
@@ -2145,6 +2197,10 @@
         <translation>轮次“{round}”还有 {number} 处分歧未裁定。</translation>
     </message>
     <message>
+        <source>{number} rounds have a resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be read ({reason}).</source>
         <translation>无法读取 {path}（{reason}）。</translation>
     </message>
@@ -2159,6 +2215,10 @@
     <message>
         <source>{path} has a year that is none: {value}.</source>
         <translation>{path} 中有无效的年度：{value}。</translation>
+    </message>
+    <message>
+        <source>{path} has no known ending.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} has no object at its top.</source>
@@ -3089,6 +3149,26 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>disagreement</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>union</source>
+        <translation>并集</translation>
+    </message>
+    <message>
+        <source>no coding here</source>
+        <translation>此处不编码</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>sentence</source>
         <translation>句</translation>
     </message>
@@ -3369,7 +3449,7 @@
     </message>
     <message>
         <source>alpha</source>
-        <translation>α 值</translation>
+        <translation>α</translation>
     </message>
     <message>
         <source>width</source>
@@ -3502,6 +3582,25 @@
     <message>
         <source>Read-only; letters and digits are commands for coding.</source>
         <translation>只读；字母键与数字键是编码命令。</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonTable</name>
+    <message>
+        <source>Reasons by theme</source>
+        <translation>各主题的分歧原因</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>α before</source>
+        <translation>裁定前 α</translation>
+    </message>
+    <message>
+        <source>α after</source>
+        <translation>裁定后 α</translation>
     </message>
 </context>
 <context>
@@ -4278,8 +4377,56 @@
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>What the codebook needs</source>
+        <translation>编码本待修订处</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the key C beside a decision puts it on this list.</source>
+        <translation>暂无：裁定时按 C 键即可列入此处。</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Decided otherwise</source>
+        <translation>另作裁定之处</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>保存反馈单…</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet: decide the disagreements, then look here.</source>
+        <translation>尚未裁定：请先裁定分歧，再来查看。</translation>
+    </message>
+    <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 disagreements are decided.</source>
+        <translation>%2 处分歧已裁定 %1 处。</translation>
+    </message>
+    <message>
+        <source>One coder&apos;s</source>
+        <translation>采用一人</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存反馈单</translation>
+    </message>
+    <message>
+        <source>Reasons by theme</source>
+        <translation>各主题的分歧原因</translation>
+    </message>
+    <message>
+        <source>Feedback sheet</source>
+        <translation>反馈单</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) imported</source>
