@@ -33,18 +33,22 @@ QAbstractItemView[role="paper"] { background: $paper; }
 *[role="banner"] { background: $selected; border-bottom: 1px solid $line; }
 *[role="line"] { background: $line; border: none; }
 
-QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
+QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {
     background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
     selection-background-color: $marked; selection-color: $ink; }
-QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
+QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QDoubleSpinBox:focus {
     border-color: $accent; }
 QTextEdit[role="reader"] { border: none; border-radius: 0; padding: 0;
     selection-background-color: transparent; selection-color: $ink; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$icons/chevron-$appearance.svg"); width: 12px; height: 12px; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; width: 24px; }
-QSpinBox::up-arrow { image: url("$icons/chevron-up-$appearance.svg"); width: 12px; height: 12px; }
-QSpinBox::down-arrow { image: url("$icons/chevron-$appearance.svg"); width: 12px; height: 12px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button,
+QSpinBox::down-button, QDoubleSpinBox::down-button { border: none; width: 24px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {
+    image: url("$icons/chevron-up-$appearance.svg"); width: 12px; height: 12px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {
+    image: url("$icons/chevron-$appearance.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $paper; border: 1px solid $line; }
 
 QCheckBox, QRadioButton { spacing: 8px; }

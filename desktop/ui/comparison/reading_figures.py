@@ -8,6 +8,7 @@ from typing import Any
 from desktop.services.comparison import Reliability
 from desktop.services.listing import csv_text
 from desktop.ui.comparison.figures import Figure, Figures, PairFigures, ThemeFigures
+from desktop.ui.comparison.remarks import remarks
 
 _APART = frozenset(
     {"theme", "theme_id", "theme_path", "uses", "coded", "both", "only", "units", "units_with"}
@@ -30,7 +31,7 @@ def figures_of(found: Reliability) -> Figures:
         overall=_numbers(document["overall"]),
         bootstrap=document["bootstrap"],
         seed=document["seed"],
-        notes=tuple(document["notes"]),
+        notes=tuple(remarks(found)),
         document=document,
     )
 

@@ -47,6 +47,7 @@ class ReliabilityPage(QWidget):
         named(self, "reliabilityPage", spoken=self.tr("Reliability"), role="pane")
         self._desk = desk
         self._round = ""
+        self._keys_wanted = False
         self._figures: Figures | None = None
         self._ticket: Ticket | None = None
         self._unit = named(QComboBox(self), "reliabilityUnit", spoken=self.tr("Unit"))
@@ -114,6 +115,7 @@ class ReliabilityPage(QWidget):
 
     def take_keys(self) -> None:
         """The keyboard goes to the table, or to the unit until there is one."""
+        self._keys_wanted = self._figures is None
         (self.table if self._figures else self._unit).setFocus()
 
     def cancel(self) -> None:
@@ -142,7 +144,9 @@ class ReliabilityPage(QWidget):
         self._empty.hide()
         self._body.show()
         self._show_table()
-        self._notes.setText("\n".join(say(note) for note in answer.notes))
+        if self._keys_wanted and self._unit.hasFocus():
+            self.table.setFocus()
+        self._notes.setText("\n".join(answer.notes))
         self._notes.setVisible(bool(answer.notes))
 
     def _on_failed(self, error: BaseException) -> None:

@@ -81,6 +81,7 @@ class RoundDialog(QDialog):
         self._lay_out()
         self._connect()
         self._check()
+        self._name.setFocus()
 
     def wanted(self) -> WantedRound:
         """What was asked for."""

@@ -27,7 +27,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.pieces import button, column, label, named, row
 
 _KEY = Qt.ItemDataRole.UserRole
-_FEW_ROWS = 132
+_SEEN, _ROW = 5, 27
 
 
 class SummaryPage(QWidget):
@@ -140,6 +140,7 @@ class SummaryPage(QWidget):
             entry = QListWidgetItem(text.replace("\n", " "), listed)
             entry.setData(_KEY, item.disagreement.key)
             entry.setToolTip(text)
+        listed.setFixedHeight(min(_SEEN, max(1, len(items))) * _ROW + 4)
 
     def _height_of_reasons(self) -> int:
         rows = min(8, self.reasons.rowCount())
@@ -166,7 +167,6 @@ class SummaryPage(QWidget):
 
     def _list(self, name: str, spoken: str) -> QListWidget:
         listed = named(QListWidget(self), name, spoken=spoken, role="paper")
-        listed.setMaximumHeight(_FEW_ROWS)
         listed.setTextElideMode(Qt.TextElideMode.ElideRight)
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return listed

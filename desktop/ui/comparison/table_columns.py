@@ -41,6 +41,7 @@ _NAMES = {
 }
 _BOUNDARIES = ("dice", "f1_exact", "f1_overlap", "u_alpha")
 _COEFFICIENTS = ("alpha", "kappa", "pi", "fleiss", "conger", "ac1", "pabak", "ku_alpha", "gamma")
+NOT_ASKED = "not_asked"
 _SHARES = ("percent", "prevalence")
 
 
@@ -70,7 +71,12 @@ def columns(figures: Figures, chosen: str) -> list[Column]:
     if chosen == "boundaries":
         return [theme, *_uses(figures), *map(_number, _BOUNDARIES)]
     if chosen == "coefficients":
-        computed = {name for one in figures.themes for name in one.numbers}
+        computed = {
+            name
+            for one in figures.themes
+            for name, figure in one.numbers.items()
+            if figure.reason != NOT_ASKED
+        }
         return [theme, *(_number(name) for name in _COEFFICIENTS if name in computed)]
     return [theme, *_uses(figures), *_counts(figures), *map(_number, _SHARES), *_conclusion()]
 

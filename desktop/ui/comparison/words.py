@@ -50,10 +50,6 @@ REASONS = {
     "error": QT_TRANSLATE_NOOP("Comparison", "Coder's error"),
     "edge": QT_TRANSLATE_NOOP("Comparison", "Edge case"),
 }
-NOTES = (
-    QT_TRANSLATE_NOOP("Comparison", "The coders share no report: nothing can be compared."),
-    QT_TRANSLATE_NOOP("Comparison", "The codebook has no theme."),
-)
 NO_REASON = QT_TRANSLATE_NOOP("Comparison", "No reason given")
 VERDICTS = {
     "rely": QT_TRANSLATE_NOOP("Comparison", "Reliable"),
