@@ -23,8 +23,12 @@ from PySide6.QtGui import QColor, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QDialog, QWidget  # noqa: E402
 
 from desktop.resources import resource  # noqa: E402
+from desktop.services import rounds  # noqa: E402
+from desktop.services.coders import coders  # noqa: E402
+from desktop.services.corpus import reports  # noqa: E402
+from desktop.services.loading import load_codings  # noqa: E402
 from desktop.services.preferences import Preferences  # noqa: E402
-from desktop.services.project import create_project, default_codebook  # noqa: E402
+from desktop.services.project import Project, create_project, default_codebook  # noqa: E402
 from desktop.services.sample import create_sample  # noqa: E402
 from desktop.ui import theme, translation  # noqa: E402
 from desktop.ui.application import application  # noqa: E402
@@ -112,6 +116,13 @@ def analyse(studio: Studio) -> None:
     studio.window.show_workspace("analyse")
 
 
+def heat_map(studio: Studio) -> None:
+    """The same as a heat map."""
+    bench = studio.window.bench
+    assert bench is not None
+    bench.frequency.controls.kind.choose("heat")
+
+
 def history(studio: Studio) -> None:
     """The journal, after some work."""
     window = studio.window
@@ -152,6 +163,37 @@ def preferences(studio: Studio) -> None:
     studio.window.actions_["preferences"].trigger()
 
 
+def reliability(studio: Studio) -> None:
+    """A round that both coders have coded."""
+    bench = studio.window.bench
+    assert bench is not None
+    compared(bench.desk.project)
+    studio.window.show_workspace("compare")
+    studio.settle()
+    bench.comparison.turn_to("reliability")
+
+
+def disagreements(studio: Studio) -> None:
+    """Where its coders differ."""
+    bench = studio.window.bench
+    assert bench is not None
+    bench.comparison.turn_to("disagreements")
+
+
+def compared(project: Project) -> None:
+    """A revealed round over the whole sample, with the codings that come with it."""
+    people = [coder.id for coder in coders(project)]
+    whole = [report.id for report in reports(project)]
+    made = rounds.create(project, "2023", coder_ids=people, report_ids=whole)
+    rounds.enter(project, made.id)
+    load_codings(project, resource("sample", "codings.jsonl"))
+    for coder in people:
+        rounds.mark_all_done(project, made.id, whole, done=True, coder=coder)
+    rounds.lock(project, made.id)
+    rounds.reveal(project, made.id)
+    rounds.enter(project, None)
+
+
 def importing(studio: Studio) -> None:
     """Files that were read, before they go in."""
     studio.window.open(studio.empty)
@@ -167,11 +209,14 @@ SCREENS: dict[str, Callable[[Studio], None]] = {
     "start": start,
     "code": code,
     "analyse": analyse,
+    "heat-map": heat_map,
     "history": history,
     "passages": passages,
     "find": find,
     "help": help_page,
     "preferences": preferences,
+    "reliability": reliability,
+    "disagreements": disagreements,
     "import": importing,
     "empty": empty,
 }
