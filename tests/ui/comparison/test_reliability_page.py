@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.services import rounds
 from desktop.ui.comparison.figures import Figure, Figures, PairFigures, ThemeFigures, sentence
 from desktop.ui.comparison.reliability_page import ReliabilityPage
 from desktop.ui.desk import Desk
@@ -238,3 +239,56 @@ def test_a_round_that_may_not_be_compared_is_explained(
     page.show_round(work.round.id, unit="sentence")
     empty = child(page, QLabel, "reliabilityEmpty")
     qtbot.waitUntil(lambda: "not revealed yet" in empty.text(), timeout=20_000)
+
+
+def test_the_report_is_written_in_the_background(
+    page: ReliabilityPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    out = tmp_path / "out" / "report.html"
+    out.parent.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    with qtbot.waitSignal(page.noticed, timeout=30_000) as said:
+        menu_entry(page, "Report (HTML)")
+    assert said.args[0].startswith("Written: report.html")
+    assert "95" in out.read_text(encoding="utf-8")
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "gone" / "r.docx"), "")
+    )
+    with qtbot.waitSignal(page.noticed, timeout=30_000) as refused:
+        menu_entry(page, "Report (Word)")
+    assert "Written" not in refused.args[0]
+
+
+def test_what_was_left_out_is_said(
+    work: RoundWork, desk: Desk, holder: QWidget, shown: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    report, other, _ = work.reports
+    for coder in (work.first, work.second):
+        rounds.mark_done(work.project, work.round.id, report.id, done=True, coder=coder.id)
+    work.code(work.first, other, theme=0, span=work.sentences(other)[0])
+    rounds.lock(work.project, work.round.id)
+    rounds.reveal(work.project, work.round.id)
+    page = ReliabilityPage(desk, holder)
+    shown(holder)
+    page.show()
+    page.show_round(work.round.id, unit="sentence")
+    notes = child(page, QLabel, "reliabilityNotes")
+    qtbot.waitUntil(lambda: "2 of 3 reports" in notes.text(), timeout=20_000)
+    assert "甲 has codings in 1 reports that are not declared done." in notes.text()
+
+
+def test_an_open_round_nobody_finished_shares_no_report(
+    work: RoundWork, desk: Desk, holder: QWidget, shown: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    people = [work.first.id, work.second.id]
+    made = rounds.create(work.project, "open", coder_ids=people, sample=2, blind=False)
+    page = ReliabilityPage(desk, holder)
+    shown(holder)
+    page.show()
+    page.show_round(made.id, unit="sentence")
+    notes = child(page, QLabel, "reliabilityNotes")
+    qtbot.waitUntil(lambda: "share no report" in notes.text(), timeout=20_000)
+    assert "not locked" in notes.text()
+    assert {theme.alpha.value for theme in page.table.themes} == {None}
+    page.take_keys()
+    assert page.table.hasFocus()
