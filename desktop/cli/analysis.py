@@ -13,6 +13,7 @@ from desktop.cli.frequency_table import for_csv, for_people, record
 from desktop.cli.frontend import frontend
 from desktop.services import analysis, coders
 from desktop.services.project import open_project
+from desktop.services.resolved import resolved_round
 
 if TYPE_CHECKING:
     from desktop.services.analysis import FrequencyTable
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     help="What is counted.",
 )
 @click.option("--coder", metavar="NAME", help="Only this coder's codings.")
+@parameters.resolution
+@parameters.resolved_round
 @click.option(
     "--themes",
     type=click.Choice(["top", "all"]),
@@ -52,6 +55,8 @@ def frequency(
     by: str,
     measure: str,
     coder: str | None,
+    resolution: bool,
+    of_round: str | None,
     themes: str,
     chart: Path | None,
     form: str | None,
@@ -64,8 +69,9 @@ def frequency(
     """
     with open_project(path, read_only=True) as project:
         coder_id = coders.find_coder(project, coder).id if coder else None
+        resolved = resolved_round(project, of_round).id if resolution else None
         table = analysis.frequency(
-            project, by=by, measure=measure, coder_id=coder_id, themes=themes
+            project, by=by, measure=measure, coder_id=coder_id, resolution=resolved, themes=themes
         )
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
     show(table, paths, form)

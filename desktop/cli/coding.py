@@ -17,6 +17,8 @@ from desktop.services.coding import apply_theme
 from desktop.services.corpus import find_report
 from desktop.services.excerpts import excerpts, excerpts_of
 from desktop.services.project import open_project
+from desktop.services.resolved import resolved_excerpts, resolved_round
+from desktop.services.rounds import enter, find_round
 
 if TYPE_CHECKING:
     from desktop.domain.coding import Coding
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 _EXCERPT_CELLS = 60
 _coder = click.option("--coder", metavar="NAME", required=True, help="Whose coding it is.")
+_round = click.option(
+    "--round", "of_round", metavar="NAME", help="In this comparison round; in a package its own."
+)
 _theme = click.argument("theme", metavar="THEME")
 
 
@@ -35,6 +40,7 @@ _theme = click.argument("theme", metavar="THEME")
 @click.argument("end", type=int)
 @_coder
 @click.option("--memo", default="", metavar="TEXT", help="A note on it.")
+@_round
 @parameters.forms("json")
 def code(
     *,
@@ -45,6 +51,7 @@ def code(
     end: int,
     coder: str,
     memo: str,
+    of_round: str | None,
     form: str | None,
 ) -> None:
     """Apply a theme to a span of a report.
@@ -60,6 +67,7 @@ def code(
             span=Span(start, end),
             coder=coders.find_coder(project, coder).id,
             memo=memo,
+            round_id=find_round(project, of_round).id if of_round else None,
         )
         rows = _rows(project, [made])
     output.result(form, rows[0], people=_lines(rows))
@@ -117,29 +125,44 @@ def code_matches(
 @click.option("--coder", metavar="NAME", help="Only this coder's.")
 @click.option("--theme", metavar="THEME", help="Only this theme's and those under it.")
 @click.option("--report", metavar="REPORT", help="Only in this report.")
+@parameters.resolution
+@click.option("--round", "of_round", metavar="NAME", help="Those of this comparison round.")
 @parameters.forms("json", "jsonl", "csv")
 def codings(
-    path: Path, coder: str | None, theme: str | None, report: str | None, form: str | None
+    *,
+    path: Path,
+    coder: str | None,
+    theme: str | None,
+    report: str | None,
+    resolution: bool,
+    of_round: str | None,
+    form: str | None,
 ) -> None:
     """List the codings of a project.
 
-    Each with the words it covers, in the order of the corpus.
+    Each with the words it covers, in the order of the corpus. Those of comparison rounds are
+    listed where one is named; of a blind round only the present coder's until it is revealed.
     """
     with open_project(path, read_only=True) as project:
-        found = excerpts(
-            project,
-            report_id=find_report(project, report).id if report else None,
-            theme_ids=project.codebook.below(find_theme(project, theme).id) if theme else None,
-            coder_ids={coders.find_coder(project, coder).id} if coder else None,
-        )
+        report_id = find_report(project, report).id if report else None
+        below = project.codebook.below(find_theme(project, theme).id) if theme else None
+        if resolution:
+            known = resolved_round(project, of_round)
+            found = resolved_excerpts(project, known.id, theme_ids=below, report_id=report_id)
+        else:
+            if of_round:
+                enter(project, find_round(project, of_round).id)
+            only = {coders.find_coder(project, coder).id} if coder else None
+            found = excerpts(project, report_id=report_id, theme_ids=below, coder_ids=only)
     output.records(form, map(records.coding, found), people=_lines)
 
 
 @click.command("load-codings")
 @parameters.project
 @click.argument("file", metavar="FILE.jsonl", type=click.Path(path_type=Path))
+@_round
 @parameters.forms("json")
-def load_codings(path: Path, file: Path, form: str | None) -> None:
+def load_codings(path: Path, file: Path, of_round: str | None, form: str | None) -> None:
     """Take in codings from a file.
 
     JSON Lines: {"report" or "title" or "county" and "year", "theme", "coder", "start" and "end"
@@ -147,7 +170,8 @@ def load_codings(path: Path, file: Path, form: str | None) -> None:
     is not what stands there is refused.
     """
     with open_project(path) as project:
-        outcome = loading.load_codings(project, file)
+        known = find_round(project, of_round).id if of_round else None
+        outcome = loading.load_codings(project, file, round_id=known)
     failed = [{"line": line, "reason": reason} for line, reason in outcome.failed]
     counts = {"loaded": outcome.loaded, "duplicates": outcome.duplicates}
     summary = f"{outcome.loaded} loaded, {outcome.duplicates} duplicates, {len(failed)} failed"

@@ -10,6 +10,7 @@ from desktop.cli import output, parameters
 from desktop.services import coders
 from desktop.services import export as service
 from desktop.services.project import open_project
+from desktop.services.resolved import resolved_round
 
 
 @click.command()
@@ -19,8 +20,19 @@ from desktop.services.project import open_project
     "--format", "kind", type=click.Choice(service.FORMATS), required=True, help="File format."
 )
 @click.option("--coder", metavar="NAME", help="Only this coder's codings.")
+@parameters.resolution
+@parameters.resolved_round
 @parameters.forms("json")
-def export(path: Path, out: Path, kind: str, coder: str | None, form: str | None) -> None:
+def export(
+    *,
+    path: Path,
+    out: Path,
+    kind: str,
+    coder: str | None,
+    resolution: bool,
+    of_round: str | None,
+    form: str | None,
+) -> None:
     """Write the annotated dataset.
 
     csv and jsonl make a folder OUT of tables, or, where OUT ends in .csv or .jsonl, one file of
@@ -28,7 +40,10 @@ def export(path: Path, out: Path, kind: str, coder: str | None, form: str | None
     """
     with open_project(path, read_only=True) as project:
         coder_id = coders.find_coder(project, coder).id if coder else None
-        outcome = service.export_dataset(project, out, format=kind, coder_id=coder_id)
+        resolved = resolved_round(project, of_round).id if resolution else None
+        outcome = service.export_dataset(
+            project, out, format=kind, coder_id=coder_id, resolution=resolved
+        )
     record = {
         "files": [str(file) for file in outcome.files],
         "rows": outcome.rows,

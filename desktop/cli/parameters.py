@@ -12,6 +12,14 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 project = click.argument("path", metavar="PROJECT", type=click.Path(path_type=Path))
 report = click.argument("report", metavar="REPORT")
+resolution = click.option(
+    "--resolution",
+    is_flag=True,
+    help="What a round's coders agreed on and what was decided, in the place of a coder.",
+)
+resolved_round = click.option(
+    "--round", "of_round", metavar="NAME", help="Of this round, where several have a resolution."
+)
 _FORMS = {
     "json": "One JSON document on standard output.",
     "jsonl": "One JSON document a line, one line an item.",

@@ -24,6 +24,14 @@ COMMANDS = {
     "find": Lazy("texts", "find", "Find words in the reports, each in its context."),
     "frequency": Lazy("analysis", "frequency", "Count themes by county, year and more."),
     "export": Lazy("exports", "export", "Write the annotated dataset."),
+    "round": Lazy("rounds", "round_", "Comparison rounds: plan, pack, unpack, lock, reveal."),
+    "reliability": Lazy("reliability", "reliability", "How far coders agree, theme by theme."),
+    "disagreements": Lazy("adjudication", "disagreements", "List where a round's coders differ."),
+    "adjudicate": Lazy("adjudication", "adjudicate", "Decide disagreements from a file."),
+    "report-reliability": Lazy(
+        "reports_on_reliability", "report_reliability", "Write the report on a round's reliability."
+    ),
+    "merge": Lazy("merge", "merge", "Take in another project, or a coder's package."),
     "history": Lazy("journal", "history", "List what was done, newest first."),
     "undo": Lazy("journal", "undo", "Take back the last change."),
     "redo": Lazy("journal", "redo", "Do again what was taken back."),

@@ -10,7 +10,7 @@ from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.errors import InputError
 from desktop.domain.round import UNITS
 from desktop.services.compared_reports import Compared, coded_reports, compared
-from desktop.services.comparison_notes import notes
+from desktop.services.comparison_notes import Remark, remarks
 from desktop.services.project import Project
 
 if TYPE_CHECKING:
@@ -33,7 +33,12 @@ class Reliability:
     codebook: Codebook
     themes: str
     gammas: Mapping[str, Estimate]
-    notes: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The remarks in English."""
+        return tuple(remark.said() for remark in self.remarks)
 
     def document(self) -> dict[str, Any]:
         """Plain JSON values: what `reliability --json` prints; worst theme first.
@@ -173,7 +178,7 @@ def reliability(
     gammas = (
         _gammas(project, chosen, counted_as, shown, seed=seed, cancelled=cancelled) if gamma else {}
     )
-    told = tuple(notes(chosen, shown))
+    told = tuple(remarks(chosen, shown))
     return None if cancelled() else Reliability(found, chosen, codebook, themes, gammas, told)
 
 

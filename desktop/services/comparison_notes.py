@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from desktop.domain.codebook import Theme
 from desktop.services.compared_reports import Compared
+from desktop.services.reliability_words import words_in
 
 
-def notes(chosen: Compared, shown: Sequence[Theme]) -> Iterator[str]:
-    """English lines on what was left out and what was assumed."""
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What was left out or assumed: a code, and the details that its words need."""
+
+    code: str
+    details: dict[str, object] = field(default_factory=dict)
+
+    def said(self, language: str = "en") -> str:
+        """In "en" or "zh"."""
+        return words_in(language)[f"note.{self.code}"].format(**self.details)
+
+
+def remarks(chosen: Compared, shown: Sequence[Theme]) -> Iterator[Remark]:
+    """All that there is to say, the gravest first."""
     shared, everything = len(chosen.shared), len(chosen.reports)
     if not shared:
-        yield "The coders share no report: nothing can be compared."
+        yield Remark("no_shared")
     elif shared < everything:
-        yield (
-            f"{everything - shared} of {everything} reports were finished by fewer than two of"
-            " the coders and are left out."
-        )
+        yield Remark("left_out", {"number": everything - shared, "of": everything})
     names = {coder.id: coder.name for coder in chosen.coders}
     for coder in chosen.assumed:
-        yield (
-            f"{names[coder]} has declared no report done: those with codings of {names[coder]}"
-            " are taken as finished, and reports found empty are missing."
-        )
+        yield Remark("assumed", {"coder": names[coder]})
     for coder, number in chosen.unfinished.items():
-        yield f"{names[coder]} has codings in {number} reports that are not declared done."
+        yield Remark("unfinished", {"coder": names[coder], "number": number})
     if chosen.round and chosen.round.open:
-        yield f"The round {chosen.round.name} is not locked: its codings may still change."
+        yield Remark("open", {"round": chosen.round.name})
     if len(chosen.versions) > 1:
-        versions = ", ".join(map(str, chosen.versions))
-        yield f"The codings were made by several versions of the codebook: {versions}."
+        yield Remark("versions", {"versions": ", ".join(map(str, chosen.versions))})
     if not shown:
-        yield "The codebook has no theme."
+        yield Remark("no_theme")

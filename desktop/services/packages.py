@@ -133,6 +133,12 @@ def _put_own_work(store: Store, ours: Store, known: Round, coder: Coder) -> None
             Incoming(store.db).put(table, row)
 
 
+def is_package(path: Path) -> bool:
+    """Whether the file is a coder's package; raises as `preview` where it cannot be opened."""
+    with sound(path) as store:
+        return store.settings.get(PACKAGE) is not None
+
+
 def preview(project: Project, path: Path) -> Preview:
     """What unpacking would change; nothing is written.
 

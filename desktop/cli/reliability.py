@@ -1,0 +1,172 @@
+"""Reliability: how far coders agree, theme by theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from desktop.cli import output, parameters
+from desktop.cli.columns import aligned
+from desktop.domain.round import UNITS
+from desktop.services.coders import find_coder
+from desktop.services.project import open_project
+from desktop.services.rounds import find_round
+
+_FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("path", metavar="[PROJECT]", type=_FILE, required=False)
+@click.option(
+    "--round",
+    "name",
+    metavar="NAME",
+    help="The coders of this round; else the work outside rounds.",
+)
+@click.option("--coders", metavar="A,B,...", help="Only these coders.")
+@click.option(
+    "--unit",
+    type=click.Choice(UNITS),
+    help="What agreement is computed over; else the round's unit, or sentences.",
+)
+@click.option(
+    "--themes",
+    type=click.Choice(["all", "top"]),
+    default="all",
+    show_default=True,
+    help="Every theme by itself, or sub-themes counted for their top theme.",
+)
+@click.option(
+    "--bootstrap",
+    type=click.IntRange(min=0),
+    default=2000,
+    show_default=True,
+    metavar="B",
+    help="Resamples of reports behind each interval; 0 for none.",
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="Of the resampling.")
+@click.option("--gamma", is_flag=True, help="Compute gamma for each theme too, which takes longer.")
+@click.option(
+    "--from-table",
+    "table",
+    metavar="FILE",
+    type=_FILE,
+    help="Compute one metric of a published example instead: a CSV of units by coders, or JSON.",
+)
+@click.option("--metric", metavar="NAME", help="Which metric of it.")
+@click.option("--params", metavar="JSON", help="Parameters of the metric, as a JSON object.")
+@parameters.forms("json", "csv")
+def reliability(
+    *,
+    path: Path | None,
+    name: str | None,
+    coders: str | None,
+    unit: str | None,
+    themes: str,
+    bootstrap: int,
+    seed: int,
+    gamma: bool,
+    table: Path | None,
+    metric: str | None,
+    params: str | None,
+    form: str | None,
+) -> None:
+    """How far coders agree, theme by theme.
+
+    Krippendorff's alpha with a 95 % interval first, the worst theme on top; with --json all
+    other coefficients, and all pairs of coders. Only reports that two coders have finished
+    count. A number that is undefined is null, with its reason beside it.
+    """
+    if table is not None:
+        _example(table, metric, params, form)
+        return
+    if path is None:
+        raise click.UsageError("Name a project, or give --from-table and --metric.")
+    document = _document(
+        path, name, coders,
+        unit=unit, themes=themes, bootstrap=bootstrap, seed=seed, gamma=gamma,
+    )  # fmt: skip
+    if form == "csv":
+        output.csv(list(_rows(document)))
+    else:
+        output.result(form, document, people=_lines(document))
+        if form is None:
+            for line in document["notes"]:
+                output.note(line)
+
+
+def _document(path: Path, name: str | None, coders: str | None, **given: Any) -> dict[str, Any]:
+    # numpy is for who compares: `--help` starts without it.
+    from desktop.services import comparison  # noqa: PLC0415
+
+    with open_project(path, read_only=True) as project:
+        found = comparison.reliability(
+            project,
+            round_id=find_round(project, name).id if name else None,
+            coder_ids=[find_coder(project, c.strip()).id for c in coders.split(",")]
+            if coders
+            else None,
+            **given,
+        )
+    assert found is not None
+    return found.document()
+
+
+def _example(table: Path, metric: str | None, params: str | None, form: str | None) -> None:
+    from desktop.services.published_examples import metric_of  # noqa: PLC0415
+
+    if metric is None:
+        raise click.UsageError("--from-table needs --metric NAME.")
+    found = metric_of(table, metric, params=params)
+    value = found["value"] if found["value"] is not None else f"undefined ({found['reason']})"
+    output.result(form, found, people=[f"{metric}: {value}"])
+
+
+def _rows(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """One flat row a theme: a column for each number, and for each coder's uses."""
+    for theme in document["themes"]:
+        row: dict[str, Any] = {}
+        for field, value in theme.items():
+            if isinstance(value, dict):
+                row |= {f"{field} {coder}": number for coder, number in value.items()}
+            elif field == "alpha_ci":
+                low, high = value or (None, None)
+                row |= {"alpha_low": low, "alpha_high": high}
+            else:
+                row[field] = value
+        yield row
+
+
+def _lines(document: dict[str, Any]) -> Iterator[str]:
+    coders, unit = ", ".join(document["coders"]), document["unit"]
+    yield (
+        f"{coders}; {document['reports_both']} reports coded by both; unit {unit};"
+        f" {document['bootstrap']} resamples of reports, seed {document['seed']}"
+    )
+    head = ("theme", "alpha", "95 % CI", "verdict", "percent", "prevalence", "dice")
+    rows = [head, *map(_cells, document["themes"])]
+    yield from aligned(rows, right=(1, 4, 5, 6))
+
+
+def _cells(theme: dict[str, Any]) -> tuple[str, ...]:
+    interval = theme["alpha_ci"]
+    return (
+        theme["theme_path"],
+        _number(theme["alpha"]),
+        "–".join(map(_number, interval)) if interval else _reason(theme["alpha_ci_reason"]),
+        _reason(theme["verdict"] or theme["verdict_reason"]),
+        _number(theme["percent"]),
+        _number(theme["prevalence"]),
+        _number(theme["dice"]),
+    )
+
+
+def _number(value: float | None) -> str:
+    return "undefined" if value is None else f"{value:.3f}"
+
+
+def _reason(code: str | None) -> str:
+    return (code or "").replace("_", " ")
