@@ -1097,8 +1097,28 @@
         <translation>边界情形</translation>
     </message>
     <message>
+        <source>The round is not locked: its codings may still change.</source>
+        <translation>本轮尚未锁定，编码仍可能变动。</translation>
+    </message>
+    <message>
+        <source>The codings were made by several versions of the codebook: %1.</source>
+        <translation>编码依据的编码本有多个版本：%1。</translation>
+    </message>
+    <message>
         <source>The coders share no report: nothing can be compared.</source>
         <translation>编码员没有共同的报告，无从比较。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reports were finished by fewer than two of the coders and are left out.</source>
+        <translation>%2 篇报告中有 %1 篇完成者不足两人，未计入。</translation>
+    </message>
+    <message>
+        <source>%1 has declared no report done: those with codings count as finished, and reports found empty are missing.</source>
+        <translation>%1 未将任何报告标为完成：有编码的报告视为已完成，读后无编码的报告则缺失。</translation>
+    </message>
+    <message>
+        <source>%1 has codings in %2 reports that are not declared done.</source>
+        <translation>%1 有 %2 篇报告已有编码但未标为完成。</translation>
     </message>
     <message>
         <source>The codebook has no theme.</source>
@@ -1358,7 +1378,7 @@
     </message>
     <message>
         <source>A coding package takes in nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码包不能并入其他内容。</translation>
     </message>
     <message>
         <source>A comparison needs two coders at least.</source>
@@ -1490,7 +1510,7 @@
     </message>
     <message>
         <source>End it in {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以 {known} 结尾。</translation>
     </message>
     <message>
         <source>Export a codebook with `codebook PROJECT export FILE` to see the form.</source>
@@ -1714,7 +1734,7 @@
     </message>
     <message>
         <source>Merge into the project that it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请并入它所来自的项目。</translation>
     </message>
     <message>
         <source>Name a folder, or a file that ends in .csv or .jsonl.</source>
@@ -1798,7 +1818,7 @@
     </message>
     <message>
         <source>Reveal and adjudicate a round first; of several name one with --round.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先揭盲并裁定一轮；有多轮时用 --round 指明。</translation>
     </message>
     <message>
         <source>Run it through text recognition (OCR) and save it as PDF with text, or as .txt.</source>
@@ -1842,7 +1862,7 @@
     </message>
     <message>
         <source>Take it in with `round unpack`.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 `round unpack` 并入。</translation>
     </message>
     <message>
         <source>Take one of: {offered}.</source>
@@ -2122,7 +2142,7 @@
     </message>
     <message>
         <source>{choice} is no way to merge themes.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{choice}”这种合并主题的方式。</translation>
     </message>
     <message>
         <source>{coder} is not in the round {round}.</source>
@@ -2142,7 +2162,7 @@
     </message>
     <message>
         <source>{file} is a coding package.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是编码包。</translation>
     </message>
     <message>
         <source>{file} is a whole project, not a coding package.</source>
@@ -2198,7 +2218,7 @@
     </message>
     <message>
         <source>{number} rounds have a resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {number} 轮已有裁定结果。</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}).</source>
@@ -2218,7 +2238,7 @@
     </message>
     <message>
         <source>{path} has no known ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的后缀无法识别。</translation>
     </message>
     <message>
         <source>{path} has no object at its top.</source>
