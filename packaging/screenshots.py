@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QColor, QPainter, QPixmap  # noqa: E402
-from PySide6.QtWidgets import QDialog, QWidget  # noqa: E402
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget  # noqa: E402
 
 from desktop.resources import resource  # noqa: E402
 from desktop.services import rounds  # noqa: E402
@@ -163,6 +163,32 @@ def preferences(studio: Studio) -> None:
     studio.window.actions_["preferences"].trigger()
 
 
+def memos(studio: Studio) -> None:
+    """What was noted."""
+    bench = studio.window.bench
+    assert bench is not None
+    bench.drawer.turn_to("memos")
+
+
+def asked(command: str, *, path: str = "") -> Callable[[Studio], None]:
+    """The dialog that a command opens; `path` stands where this machine's would."""
+
+    def stage(studio: Studio) -> None:
+        studio.window.actions_[command].trigger()
+        for dialog in _over(studio.window):
+            for edit in dialog.findChildren(QLineEdit)[: bool(path)]:
+                edit.setText(path)
+
+    return stage
+
+
+def round_list(studio: Studio) -> None:
+    """The rounds of the project, and how far each is."""
+    bench = studio.window.bench
+    assert bench is not None
+    bench.comparison.turn_to("rounds")
+
+
 def reliability(studio: Studio) -> None:
     """A round that both coders have coded."""
     bench = studio.window.bench
@@ -213,10 +239,15 @@ SCREENS: dict[str, Callable[[Studio], None]] = {
     "history": history,
     "passages": passages,
     "find": find,
+    "memos": memos,
+    "facts": asked("edit_facts"),
+    "export": asked("export", path="~/Documents/data"),
+    "new-project": asked("new_project", path="~/Documents/reports.zhupi"),
     "help": help_page,
     "preferences": preferences,
     "reliability": reliability,
     "disagreements": disagreements,
+    "rounds": round_list,
     "import": importing,
     "empty": empty,
 }
