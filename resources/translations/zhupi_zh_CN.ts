@@ -801,6 +801,10 @@
         <translation>{theme}：α {alpha}（95 % 区间 {interval}；两人以上完成 {reports} 篇）。</translation>
     </message>
     <message>
+        <source>Reports: %1</source>
+        <translation>报告：%1 篇</translation>
+    </message>
+    <message>
         <source>Codebook version %1</source>
         <translation>编码本第 %1 版</translation>
     </message>
@@ -823,6 +827,10 @@
     <message>
         <source>Next: pack a file for each coder, or enter the round to code in it here.</source>
         <translation>下一步：为每位编码员打包，或进入本轮在此编码。</translation>
+    </message>
+    <message>
+        <source>Reports not finished by all coders yet: %1. Unpack what they hand back.</source>
+        <translation>尚有 %1 篇未由全体编码员完成。请拆开他们交回的编码包。</translation>
     </message>
     <message>
         <source>Every coder has finished. Next: lock the round.</source>
@@ -901,30 +909,6 @@
         <translation>占比</translation>
     </message>
     <message>
-        <source>Cohen κ</source>
-        <translation>Cohen κ</translation>
-    </message>
-    <message>
-        <source>Scott π</source>
-        <translation>Scott π</translation>
-    </message>
-    <message>
-        <source>Fleiss κ</source>
-        <translation>Fleiss κ</translation>
-    </message>
-    <message>
-        <source>Conger κ</source>
-        <translation>Conger κ</translation>
-    </message>
-    <message>
-        <source>Gwet AC1</source>
-        <translation>Gwet AC1</translation>
-    </message>
-    <message>
-        <source>PABAK</source>
-        <translation>PABAK</translation>
-    </message>
-    <message>
         <source>Characters: Dice</source>
         <translation>按字 Dice</translation>
     </message>
@@ -935,18 +919,6 @@
     <message>
         <source>Overlapping: F1</source>
         <translation>有重叠 F1</translation>
-    </message>
-    <message>
-        <source>u-alpha</source>
-        <translation>u-α</translation>
-    </message>
-    <message>
-        <source>ku-alpha</source>
-        <translation>ku-α</translation>
-    </message>
-    <message>
-        <source>gamma</source>
-        <translation>γ</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3468,10 +3440,6 @@
         <translation>占比</translation>
     </message>
     <message>
-        <source>alpha</source>
-        <translation>α</translation>
-    </message>
-    <message>
         <source>width</source>
         <translation>宽度</translation>
     </message>
@@ -4435,6 +4403,10 @@
     <message>
         <source>One coder&apos;s</source>
         <translation>采用一人</translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation>反馈单</translation>
     </message>
     <message>
         <source>Save the sheet</source>

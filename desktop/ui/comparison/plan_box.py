@@ -116,7 +116,7 @@ class PlanBox(QWidget):
         asked = row(spacing=8)
         for text, box in (
             (self.tr("Prevalence"), self._prevalence),
-            (self.tr("alpha"), self._alpha),
+            ("α", self._alpha),
             (self.tr("width"), self._width),
         ):
             asked.addWidget(label(text, role="dim"))

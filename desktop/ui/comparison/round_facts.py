@@ -14,7 +14,7 @@ def design(status: RoundStatus) -> str:
     """Reports and how they were drawn, coders, codebook version, unit, blind or open."""
     one = status.round
     parts = [
-        translate("Comparison", "%n report(s)", n=status.reports) + _drawn(one),
+        translate("Comparison", "Reports: %1").replace("%1", str(status.reports)) + _drawn(one),
         translate("Comparison", "Codebook version %1").replace("%1", str(one.codebook_version)),
         translate("Comparison", "Unit: %1").replace("%1", say(UNITS[one.unit])),
         blindness(one),
@@ -40,11 +40,11 @@ def next_step(status: RoundStatus) -> str:
             "Next: pack a file for each coder, or enter the round to code in it here.",
         )
     if one.state == "coding" and left:
-        return translate(
+        said = translate(
             "Comparison",
-            "%n report(s) are not finished by all coders yet. Unpack what they hand back.",
-            n=left,
+            "Reports not finished by all coders yet: %1. Unpack what they hand back.",
         )
+        return said.replace("%1", str(left))
     return _after_coding(one)
 
 

@@ -150,7 +150,7 @@ class SummaryPage(QWidget):
         coder = self._chosen()
         if coder is None:
             return
-        name = f"{self.tr('feedback')}-{coder.name}.html"
+        name = "-".join((self.tr("feedback"), f"{coder.name}.html"))
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), name, "*.html")
         if path:
             out = Path(path) if Path(path).suffix else Path(f"{path}.html")

@@ -50,7 +50,7 @@ def test_a_round_says_its_design_and_what_comes_next(
 ) -> None:
     assert panel.present == work.round
     design = text(panel, "roundDesign")
-    for said in ("3 report", "(chosen)", "Codebook version 1", "Unit: Sentence", "Blind"):
+    for said in ("Reports: 3 (chosen)", "Codebook version 1", "Unit: Sentence", "Blind"):
         assert said in design
     assert "pack a file" in panel.rounds.next_step
     assert child(panel, StepLine, "stepLine").accessibleName() == "State: Planned, step 1 of 5"
