@@ -2824,6 +2824,10 @@
         <translation>轮次 {round}：从编码包并入 {coder} 的 {codings} 处编码</translation>
     </message>
     <message>
+        <source>Project {project} merged: {codings} codings taken in</source>
+        <translation>合并项目 {project}：并入 {codings} 处编码</translation>
+    </message>
+    <message>
         <source>Round {round}: a disagreement in {report} decided</source>
         <translation>轮次 {round}：裁定 {report} 的一处分歧</translation>
     </message>

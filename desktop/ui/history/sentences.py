@@ -51,6 +51,7 @@ SENTENCES = {
     "unpack": QT_TRANSLATE_NOOP(
         "History", "Round {round}: {codings} codings of {coder} taken in from a package"
     ),
+    "merge": QT_TRANSLATE_NOOP("History", "Project {project} merged: {codings} codings taken in"),
     "decide": QT_TRANSLATE_NOOP("History", "Round {round}: a disagreement in {report} decided"),
     "decide_from": QT_TRANSLATE_NOOP("History", "Round {round}: decisions taken from {file}"),
     "withdraw_decision": QT_TRANSLATE_NOOP("History", "Round {round}: a decision taken back"),
