@@ -98,6 +98,16 @@ def test_disagreements_stand_by_place_with_their_kind(
     assert not any(item.adjudication or item.changed for item in found)
 
 
+def test_work_that_is_not_declared_done_is_not_compared(
+    project: Project, quarrel: Round, second: Coder
+) -> None:
+    (finished, *_) = rounds.round_reports(project, quarrel.id)
+    with project.change("unpack"):
+        project.store.rounds.reopen(quarrel.id, finished.id, second.id)
+    assert items(project, quarrel) == []
+    assert adjudication.resolution(project, quarrel.id) == []
+
+
 def test_a_hidden_round_shows_no_disagreement(
     project: Project, report: Report, second: Coder
 ) -> None:

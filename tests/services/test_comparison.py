@@ -16,7 +16,16 @@ from desktop.domain.errors import EnvironmentProblem, InputError, NotFoundError,
 from desktop.domain.report import Report
 from desktop.domain.round import Round
 from desktop.domain.span import Span
-from desktop.services import codebook, coders, coding, comparison, corpus, round_plan, rounds
+from desktop.services import (
+    codebook,
+    coders,
+    coding,
+    compared_reports,
+    comparison,
+    corpus,
+    round_plan,
+    rounds,
+)
 from desktop.services.codebook import find_theme
 from desktop.services.comparison import Reliability
 from desktop.services.project import Project
@@ -270,6 +279,17 @@ def test_a_retired_theme_that_was_used_is_compared(
         coding.apply_theme(project, report.id, theme_id=theme, span=Span(7, 15), coder=coder.id)
     codebook.retire_theme(project, theme)
     assert theme_of(compared(project, round_id=None), TOP)["both"] == 1
+
+
+def test_a_theme_that_is_not_counted_is_left_out(
+    project: Project, known: Round, second: Coder, mark: Mark
+) -> None:
+    (first, *_) = rounds.round_reports(project, known.id)
+    mark(project.coder, first, 0)
+    mark(second, first, 0)
+    chosen = compared_reports.compared(project, round_id=known.id)
+    (report,) = compared_reports.coded_reports(project, chosen, unit="report", counted_as={})
+    assert list(report.coders.values()) == [{}, {}, None]
 
 
 def test_gamma_where_it_is_asked_for(

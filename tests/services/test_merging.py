@@ -254,8 +254,11 @@ def test_themes_of_one_name_and_one_key_are_told_apart(project: Project, copy: P
     assert not merging.merge(project, copy.path).changes_anything
 
 
-def test_themes_put_under_each_other_make_no_circle(project: Project, copy: Project) -> None:
-    one, other = find_theme(project, TOP).id, find_theme(project, "大综合一体化").id
+@pytest.mark.parametrize("names", [(TOP, "大综合一体化"), ("大综合一体化", TOP)])
+def test_themes_put_under_each_other_make_no_circle(
+    project: Project, copy: Project, names: tuple[str, str]
+) -> None:
+    one, other = (find_theme(project, name).id for name in names)
     codebook.move_theme(project, one, parent_id=other, position=0)
     codebook.move_theme(copy, other, parent_id=one, position=0)
     merging.merge(project, copy.path)
