@@ -128,7 +128,10 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    # As the formatter has it: double quotes, unless single ones need fewer backslashes.
+    mark = "'" if '"' in text and "'" not in text else '"'
+    escaped = text.replace("\\", "\\\\").replace(mark, f"\\{mark}").replace("\n", "\\n")
+    return f"{mark}{escaped}{mark}"
 
 
 def main(arguments: list[str]) -> int:

@@ -60,7 +60,8 @@ def _read(line: str) -> CodingLine | InputError:
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         return InputError(
             "The line is no coding ({reason}).",
-            "Give report (or county and year), theme, coder, start and end (or text) as one JSON object.",
+            "Give report (or county and year), theme, coder, start and end (or text) as one JSON"
+            " object.",
             reason=f"{type(error).__name__}: {error}",
         )
 

@@ -85,7 +85,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "Give a start of 0 or more, and an end after it."),
     QT_TRANSLATE_NOOP("Errors", "Give an end of at most {characters}."),
-    QT_TRANSLATE_NOOP("Errors", "Give an object, such as {{\"q\": 5}}."),
+    QT_TRANSLATE_NOOP("Errors", 'Give an object, such as {{"q": 5}}.'),
     QT_TRANSLATE_NOOP("Errors", "Give it as #rrggbb."),
     QT_TRANSLATE_NOOP("Errors", "Give it as the report has it."),
     QT_TRANSLATE_NOOP("Errors", "Give it in four digits."),
@@ -102,7 +102,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Give one row per unit and one column per coder, with nothing where one is missing.",
     ),
-    QT_TRANSLATE_NOOP("Errors", "Give one, such as {{\"q\": 5}}."),
+    QT_TRANSLATE_NOOP("Errors", 'Give one, such as {{"q": 5}}.'),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Give report (or county and year), theme, coder, start and end (or text) as one JSON "
@@ -114,7 +114,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Give the name of who is going to code."),
     QT_TRANSLATE_NOOP(
         "Errors",
-        "Give {{\"kind\": \"units\", \"rows\": [[...], ...]}} or another kind of data.",
+        'Give {{"kind": "units", "rows": [[...], ...]}} or another kind of data.',
     ),
     QT_TRANSLATE_NOOP("Errors", "Import it as a table: a row a report, with a column of texts."),
     QT_TRANSLATE_NOOP("Errors", "Import the file again to have it cleaned anew."),
