@@ -85,7 +85,9 @@ class Reliability:
             "verdict": verdict.mark and str(verdict.mark),
             "verdict_reason": verdict.reason and str(verdict.reason),
             **_numbers({**theme.estimates, **values, **gamma}),
-            **({} if self.gammas else {"gamma": None, "gamma_reason": "not_asked"}),
+            **({} if values else _none("ku_alpha", "nobody_used_it")),
+            **({} if values else _none("ku_coverage", "nobody_used_it")),
+            **({} if self.gammas else _none("gamma", "not_asked")),
         }
 
     def _pair(self, pair: PairAgreement) -> dict[str, Any]:
@@ -244,6 +246,10 @@ def _numbers(estimates: Mapping[str, Estimate]) -> dict[str, Any]:
     for name, estimate in estimates.items():
         found |= {name: estimate.value, f"{name}_reason": estimate.reason and str(estimate.reason)}
     return found
+
+
+def _none(name: str, reason: str) -> dict[str, str | None]:
+    return {name: None, f"{name}_reason": reason}
 
 
 def _measured(report: Any) -> dict[str, float]:

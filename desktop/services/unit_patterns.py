@@ -20,16 +20,26 @@ def patterns(
 ) -> Iterator[tuple[str, Pattern, int]]:
     """(theme, pattern, number of units) of one report, patterns in order, none that is empty."""
     pieces = _pieces(report, unit)
+    weights = [end - start if unit == "character" else 1 for start, end in pieces]
+    finished = [report.coders.get(coder) is not None for coder in coders]
     for theme in themes:
-        marked = {c: _marked(report, pieces, c, theme) for c in coders}
-        counts: Counter[Pattern] = Counter()
-        for number, (start, end) in enumerate(pieces):
-            pattern = tuple(
-                None if report.coders.get(c) is None else int(number in marked[c]) for c in coders
-            )
-            counts[pattern] += end - start if unit == "character" else 1
+        counts = _counted(weights, finished, [_marked(report, pieces, c, theme) for c in coders])
         for pattern in sorted(counts, key=repr):
             yield theme, pattern, counts[pattern]
+
+
+def _counted(
+    weights: Sequence[int], finished: Sequence[bool], marked: Sequence[set[int]]
+) -> dict[Pattern, int]:
+    counts: Counter[Pattern] = Counter()
+    # Nearly all units are coded by nobody: only the others are looked at one by one.
+    for number in set[int]().union(*marked):
+        sides = zip(finished, marked, strict=True)
+        pattern = tuple(int(number in own) if done else None for done, own in sides)
+        counts[pattern] += weights[number]
+    rest = sum(weights) - counts.total()
+    counts[tuple(0 if done else None for done in finished)] += rest
+    return {pattern: number for pattern, number in counts.items() if number}
 
 
 def confusions(
@@ -45,9 +55,10 @@ def confusions(
     finishers = [coder for coder in coders if report.coders.get(coder) is not None]
     sets = {c: _themes_by_piece(report, pieces, c, themes) for c in finishers}
     for first, second in combinations(finishers, 2):
-        for number, (start, end) in enumerate(pieces):
+        for number in sets[first].keys() & sets[second].keys():
+            start, end = pieces[number]
             weight = end - start if unit == "character" else 1
-            for pair in _pairs(sets[first].get(number, ()), sets[second].get(number, ()), themes):
+            for pair in _pairs(sets[first][number], sets[second][number], themes):
                 found[pair] += weight
     return found
 

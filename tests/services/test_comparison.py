@@ -139,7 +139,7 @@ def test_a_theme_nobody_used_is_undefined_with_its_reason(
     mark(project.coder, first, 0)
     mark(second, first, 0)
     row = theme_of(compared(project), "大综合一体化")
-    for name in ("alpha", "kappa", "dice", "f1_exact", "u_alpha"):
+    for name in ("alpha", "kappa", "dice", "f1_exact", "u_alpha", "ku_alpha", "ku_coverage"):
         assert row[name] is None
         assert row[f"{name}_reason"]
     assert row["alpha_reason"] == "nobody_used_it"
