@@ -75,8 +75,9 @@ def compared_passages(project: Project, known: Round) -> Iterator[tuple[Report, 
             themes = marks.setdefault(coding.report_id, {}).setdefault(coding.theme_id, {})
             themes.setdefault(coding.coder_id, []).append(coding.span)
     sample = set(project.store.rounds.reports(known.id))
+    invited = project.store.rounds.coders(known.id)
     for report in (r for r in project.store.reports.all() if r.id in sample):
-        finishers = [coder for coder, reports in done.items() if report.id in reports]
+        finishers = [coder for coder in invited if report.id in done.get(coder, ())]
         if len(finishers) > 1:
             yield report, _passages(report, finishers, marks.get(report.id, {}))
 
