@@ -157,6 +157,13 @@ def version_for(project: Project, round_id: str | None) -> int:
     return round_rules.known_round(project.store, round_id).codebook_version
 
 
+def round_detail(project: Project, round_id: str | None) -> dict[str, object]:
+    """For a journal entry: the name of the round in which was coded."""
+    if round_id is None:
+        return {}
+    return {"round": round_rules.known_round(project.store, round_id).name}
+
+
 def refuse_outside(span: Span, report: Report) -> None:
     """RuleError where the span reaches outside the report's text."""
     if not span.inside(report.characters):
@@ -228,8 +235,9 @@ def _refuse_in_its_round(project: Project, coding: Coding, theme: Theme) -> None
 
 def _detail(project: Project, coding: Coding, report: Report) -> dict[str, object]:
     text = project.store.texts.get(report.text_sha256)
-    return {
+    detail: dict[str, object] = {
         "report": report.label,
         "theme": project.codebook.path(coding.theme_id),
         "excerpt": text[coding.start : min(coding.end, coding.start + SHOWN)],
     }
+    return detail | round_detail(project, coding.round_id)

@@ -14,7 +14,7 @@ from desktop.domain.span import Span
 from desktop.services import round_rules
 from desktop.services.codebook import find_theme, refuse_retired
 from desktop.services.coders import chosen_coder
-from desktop.services.coding import present_round, version_for
+from desktop.services.coding import present_round, round_detail, version_for
 from desktop.services.project import Project
 from desktop.storage.journal import now
 
@@ -53,7 +53,7 @@ def _store(project: Project, codings: list[Coding], pattern: str) -> None:
         "theme": project.codebook.path(codings[0].theme_id),
         "pattern": pattern,
         "codings": len(codings),
-    }
+    } | round_detail(project, codings[0].round_id)
     with project.change("code_matches", coder_id=codings[0].coder_id, detail=detail):
         inside = round_rules.Inside(project.store, codings[0].round_id)
         for coding in codings:

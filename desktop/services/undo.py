@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from desktop.domain.errors import ConflictError, NotFoundError
 from desktop.domain.journal import Entry
@@ -62,8 +63,23 @@ def undo_to(project: Project, entry_id: int) -> int:
 
 
 def history(project: Project, *, limit: int | None = None) -> list[Entry]:
-    """What was done, undone and redone in this project, newest first."""
-    return project.store.journal.entries(limit=limit)
+    """What was done, undone and redone in this project, newest first.
+
+    Of what others did in a blind round it only tells where, until the round is revealed.
+    """
+    hidden = {known.name for known in project.store.rounds.all() if known.hidden}
+    entries = project.store.journal.entries(limit=limit)
+    return [_blinded(project, entry, hidden) for entry in entries] if hidden else entries
+
+
+def _blinded(project: Project, entry: Entry, hidden: set[str]) -> Entry:
+    if entry.coder_id == project.coder.id or entry.detail.get("round") not in hidden:
+        return entry
+    shown = {name: entry.detail[name] for name in _SHOWN if name in entry.detail}
+    return replace(entry, detail=shown)
+
+
+_SHOWN = ("report", "round", "coder")
 
 
 @contextmanager

@@ -157,6 +157,26 @@ def test_blind_is_blind_for_whatever_lists_codings(
     assert coding.codings_in(project, report.id) == [formal]
 
 
+def test_the_history_does_not_tell_what_others_code_in_a_blind_round(
+    project: Project, blind: Round, report: Report, second: Coder, code: Code
+) -> None:
+    def last() -> dict[str, object]:
+        return undo.history(project, limit=1)[0].detail
+
+    code(7, 9, coder=second.id)
+    assert last()["theme"] == "营商环境"
+    code(0, 4, round_id=blind.id)
+    assert (last()["theme"], last()["round"]) == ("营商环境", "一轮")
+    code(7, 9, round_id=blind.id, coder=second.id)
+    assert last() == {"report": report.label, "round": "一轮"}
+    rounds.enter(project, blind.id)
+    matches.code_matches(project, "大综合一体化", "改革", coder=second.id)
+    assert last() == {"round": "一轮"}
+    rounds.lock(project, blind.id)
+    rounds.reveal(project, blind.id)
+    assert undo.history(project, limit=3)[2].detail["theme"] == "大综合一体化"
+
+
 def test_an_open_round_shows_all(
     project: Project, report: Report, second: Coder, code: Code
 ) -> None:
