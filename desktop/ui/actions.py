@@ -63,6 +63,13 @@ _PROJECT = (
         "import_codebook", "project", QT_TRANSLATE_NOOP("Commands", "Load themes from a codebook…")
     ),
     Command("export_codebook", "project", QT_TRANSLATE_NOOP("Commands", "Save the codebook as…")),
+    Command(
+        "merge_project",
+        "project",
+        QT_TRANSLATE_NOOP("Commands", "Merge another project…"),
+        "",
+        QT_TRANSLATE_NOOP("Commands", "What would change is shown first; it is one step of undo."),
+    ),
     Command("preferences", "project", QT_TRANSLATE_NOOP("Commands", "Preferences…"), "Ctrl+,"),
     Command("quit", "project", QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q"),
 )

@@ -48,6 +48,7 @@ def _of_window(window: MainWindow) -> dict[str, Callable[[], object]]:
         "close_project": window.show_start,
         "import_reports": doors.ask_for_reports,
         "export": doors.ask_for_export,
+        "merge_project": doors.ask_for_merge,
         "import_codebook": doors.ask_for_codebook,
         "export_codebook": doors.save_codebook,
         "preferences": window.ask_for_preferences,

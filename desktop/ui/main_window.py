@@ -44,6 +44,7 @@ _NEEDS_PROJECT = {
         "close_project",
         "import_reports",
         "export",
+        "merge_project",
         "import_codebook",
         "export_codebook",
         "workspace_code",

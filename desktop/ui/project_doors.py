@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop.domain.errors import ZhupiError
 from desktop.services import codebook, packages
+from desktop.services.merging import MergePreview, merge, preview_merge
 from desktop.services.project import SUFFIX, HeldError, Project, create_project, open_project
 from desktop.services.sample import create_sample
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.importing import ImportDialog, RecleaningDialog
+from desktop.ui.merge_dialog import MergeDialog
 from desktop.ui.new_project_dialog import NewProjectDialog
 from desktop.ui.translation import told
 
@@ -149,6 +151,36 @@ class ProjectDoors(QObject):
             desk.attempt(
                 "save the codebook", lambda: codebook.export_codebook(desk.project, Path(path))
             )
+
+    def ask_for_merge(self) -> None:
+        """Let the user choose a project file that is merged into the open one."""
+        title, kind = self.tr("Merge another project"), self.tr("Zhupi projects (*.zhupi)")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kind)
+        if path:
+            self.show_merge(Path(path))
+
+    def show_merge(self, path: Path) -> None:
+        """Show what merging the project at `path` would change, and merge if the user wants."""
+        bench = self._window.bench
+        if bench is None:
+            return
+        project = bench.desk.project
+        found = bench.desk.attempt("look at a project", lambda: preview_merge(project, path))
+        if found is not None:
+            dialog = MergeDialog(found, self._window)
+            dialog.accepted.connect(lambda: self._merge(found, dialog))
+            dialog.open()
+
+    def _merge(self, found: MergePreview, dialog: MergeDialog) -> None:
+        bench, themes = self._window.bench, dialog.themes()
+        if bench is None or not dialog.may_change:
+            return
+        project, said = bench.desk.project, self.tr("%1 is merged in.")
+        bench.desk.attempt(
+            "merge a project",
+            lambda: merge(project, found.path, themes=themes),
+            notice=said.replace("%1", found.path.name),
+        )
 
     @property
     def folder(self) -> Path:

@@ -526,6 +526,14 @@
         <translation>编码本另存为…</translation>
     </message>
     <message>
+        <source>Merge another project…</source>
+        <translation>合并另一个项目…</translation>
+    </message>
+    <message>
+        <source>What would change is shown first; it is one step of undo.</source>
+        <translation>先列出会有哪些变动；整个合并可一步撤销。</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>偏好设置…</translation>
     </message>
@@ -3235,6 +3243,97 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge another project</source>
+        <translation>合并另一个项目</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Changed in both</source>
+        <translation>双方都改过</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>编码轮次</translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed there</source>
+        <translation>对方改过</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>本项目改过</translation>
+    </message>
+    <message>
+        <source>changed in both</source>
+        <translation>双方都改过</translation>
+    </message>
+    <message>
+        <source>The newer one stands</source>
+        <translation>以较新的为准</translation>
+    </message>
+    <message>
+        <source>Ours stands</source>
+        <translation>以本项目为准</translation>
+    </message>
+    <message>
+        <source>Theirs stands</source>
+        <translation>以对方为准</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都保留</translation>
+    </message>
+    <message>
+        <source>Everything in that project is here already: nothing would change.</source>
+        <translation>该项目的内容这里都已经有了，合并不会带来任何变动。</translation>
+    </message>
+    <message>
+        <source>All of it is one step, which Undo takes back.</source>
+        <translation>全部作为一步，可撤销。</translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
@@ -3532,6 +3631,18 @@
     <message>
         <source>Save the codebook</source>
         <translation>保存编码本</translation>
+    </message>
+    <message>
+        <source>Merge another project</source>
+        <translation>合并另一个项目</translation>
+    </message>
+    <message>
+        <source>Zhupi projects (*.zhupi)</source>
+        <translation>朱批项目 (*.zhupi)</translation>
+    </message>
+    <message>
+        <source>%1 is merged in.</source>
+        <translation>已并入 %1。</translation>
     </message>
     <message>
         <source>Open elsewhere</source>
