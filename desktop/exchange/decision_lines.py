@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.errors import InputError
+from desktop.exchange.json_lines import lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +34,8 @@ def read(path: Path) -> Iterator[tuple[int, DecisionLine | InputError]]:
 
     Raises EnvironmentProblem where the file cannot be read, InputError where it is not UTF-8.
     """
-    for number, line in enumerate(_text(path).split("\n"), start=1):
-        if line.strip():
-            yield number, _read(line)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise EnvironmentProblem(
-            "{path} cannot be read ({reason}).",
-            "Check the name and that you may read it.",
-            path=path,
-            reason=error.strerror,
-        ) from error
-    except UnicodeDecodeError as error:
-        raise InputError(
-            "{path} is not UTF-8.", "Save it as UTF-8, one JSON object a line.", path=path
-        ) from error
+    for number, line in lines(path):
+        yield number, _read(line)
 
 
 def _read(line: str) -> DecisionLine | InputError:

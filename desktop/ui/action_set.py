@@ -8,16 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.actions import (
-    COMMANDS,
-    Command,
-    command_description,
-    command_text,
-    is_plain,
-    place,
-    sequences,
-    shown_keys,
-)
+from desktop.ui.actions import COMMANDS, Command, command_description, command_text, place
+from desktop.ui.key_sequences import is_plain, sequences, shown_keys
 
 
 class ActionSet(QObject):

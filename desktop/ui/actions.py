@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from desktop.ui.key_sequences import is_plain
 from desktop.ui.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "Commands"
@@ -378,25 +379,6 @@ def command_description(command: Command) -> str:
 def group_text(group: str) -> str:
     """The group's name in the user's language."""
     return QCoreApplication.translate(_CONTEXT, dict(GROUPS)[group])
-
-
-def sequences(keys: str) -> list[QKeySequence]:
-    """ "J, Down" as key sequences; a comma that is itself a key is kept ("Ctrl+,")."""
-    parts = keys.split(", ") if keys else []
-    return [QKeySequence(part, QKeySequence.SequenceFormat.PortableText) for part in parts]
-
-
-def shown_keys(keys: str) -> str:
-    """The keys as this machine writes them: "J / Down"."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return " / ".join(sequence.toString(native) for sequence in sequences(keys))
-
-
-def is_plain(sequence: QKeySequence) -> bool:
-    """Whether a key would also write a letter or move in a list, so that only the text has it."""
-    text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
-    is_function_key = text[:1] == "F" and text[1:].isdigit()
-    return not ("Ctrl" in text or "Alt" in text or "Meta" in text or is_function_key)
 
 
 def place(command: Command, sequence: QKeySequence) -> str:

@@ -7,14 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
-from desktop.ui.actions import (
-    COMMANDS,
-    Command,
-    command_description,
-    command_text,
-    group_text,
-    shown_keys,
-)
+from desktop.ui.actions import COMMANDS, Command, command_description, command_text, group_text
+from desktop.ui.key_sequences import shown_keys
 from desktop.ui.pieces import button, column, label, named, row
 
 _COLUMNS = (

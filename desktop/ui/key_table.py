@@ -10,15 +10,8 @@ from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QKeySequenceEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.ui import theme
-from desktop.ui.actions import (
-    COMMANDS,
-    Command,
-    command_text,
-    group_text,
-    place,
-    sequences,
-    shown_keys,
-)
+from desktop.ui.actions import COMMANDS, Command, command_text, group_text, place
+from desktop.ui.key_sequences import sequences, shown_keys
 from desktop.ui.pieces import button, column, label, named, row
 
 _ID = Qt.ItemDataRole.UserRole

@@ -16,7 +16,7 @@ from desktop.services.preferences import Preferences
 from desktop.services.project import Project
 from desktop.ui.about_dialog import AboutDialog
 from desktop.ui.action_set import ActionSet
-from desktop.ui.actions import COMMANDS, shown_keys
+from desktop.ui.actions import COMMANDS
 from desktop.ui.change_bus import ChangeBus
 from desktop.ui.commands import connect_commands
 from desktop.ui.desk import Desk
@@ -24,6 +24,7 @@ from desktop.ui.dropping import dropped_paths
 from desktop.ui.error_dialog import dialog_for
 from desktop.ui.header import Header
 from desktop.ui.jobs import Jobs
+from desktop.ui.key_sequences import shown_keys
 from desktop.ui.menus import menu_bar
 from desktop.ui.notices import Notice
 from desktop.ui.pieces import column, named

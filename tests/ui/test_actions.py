@@ -13,11 +13,9 @@ from desktop.ui.actions import (
     command_description,
     command_text,
     group_text,
-    is_plain,
     place,
-    sequences,
-    shown_keys,
 )
+from desktop.ui.key_sequences import is_plain, sequences, shown_keys
 
 BY_ID = {command.id: command for command in COMMANDS}
 

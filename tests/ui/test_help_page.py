@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from desktop.ui.actions import COMMANDS, shown_keys
+from desktop.ui.actions import COMMANDS
 from desktop.ui.help_page import HelpPage
+from desktop.ui.key_sequences import shown_keys
 from tests.ui.conftest import child
 
 
