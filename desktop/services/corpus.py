@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict, replace
 
-from desktop.domain.errors import AmbiguousError, NotFoundError, RuleError
+from desktop.domain.errors import RuleError
 from desktop.domain.report import FACT_NAMES, Facts, Report, Section, Segment
 from desktop.services import round_rules
 from desktop.services.coders import chosen_coder
@@ -13,6 +12,7 @@ from desktop.services.coding import known_report
 from desktop.services.importing import ImportOutcome, import_reports, store
 from desktop.services.project import Project
 from desktop.services.reading import Reading, found_files, read_files
+from desktop.services.report_names import ReportNames
 
 __all__ = [
     "ImportOutcome",
@@ -51,24 +51,7 @@ def find_report(project: Project, reference: str) -> Report:
 
     Raises NotFoundError, or AmbiguousError with the candidates.
     """
-    everything = reports(project)
-    exact = [r for r in everything if reference == r.id]
-    found = exact or [r for r in everything if _plain(reference) in _names(r)]
-    if not found:
-        raise NotFoundError(
-            "There is no report {reference}.",
-            "`reports PROJECT` lists the reports; give an id, a title, or county and year.",
-            reference=reference,
-        )
-    if len(found) > 1:
-        raise AmbiguousError(
-            "{reference} names {number} reports.",
-            "Give the id of one of them: {candidates}.",
-            reference=reference,
-            number=len(found),
-            candidates=", ".join(f"{r.id} ({r.label})" for r in found[:5]),
-        )
-    return found[0]
+    return ReportNames(project).find(reference)
 
 
 def text(project: Project, report_id: str) -> str:
@@ -198,13 +181,3 @@ def _state(finished: bool, codings: int) -> str:
     if finished:
         return "done"
     return "begun" if codings else "none"
-
-
-def _plain(reference: str) -> str:
-    return re.sub(r"\s", "", reference)
-
-
-def _names(known: Report) -> set[str]:
-    facts = known.facts
-    names = {facts.title, known.source_name, known.label, facts.county}
-    return {_plain(name) for name in names if name}

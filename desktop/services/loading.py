@@ -16,8 +16,8 @@ from desktop.services import round_rules
 from desktop.services.codebook import find_theme
 from desktop.services.coders import find_coder
 from desktop.services.coding import present_round, refuse_outside, version_for
-from desktop.services.corpus import find_report
 from desktop.services.project import Project
+from desktop.services.report_names import ReportNames
 from desktop.storage.journal import now
 
 
@@ -56,7 +56,7 @@ class _Taking:
         self._round_id = round_id
         self._version = version_for(project, round_id)
         self._inside = round_rules.Inside(project.store, round_id)
-        self._report = cache(partial(find_report, project))
+        self._report = cache(ReportNames(project).find)
         self._coder = cache(partial(find_coder, project))
         self._text = lru_cache(maxsize=1)(project.store.texts.get)
 
