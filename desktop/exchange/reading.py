@@ -9,14 +9,15 @@ import importlib
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
-from desktop.domain.errors import EnvironmentProblem, InputError, ZhupiError
+from desktop.domain.errors import InputError, ZhupiError
 from desktop.domain.report import Facts, Section, Segment
 from desktop.exchange.cleaning import CleanedReport, Line, RemovedPart, assemble, clean
 from desktop.exchange.cleaning.printed import in_simplified, printed_value
 from desktop.exchange.facts import ReportFacts, report_facts
+from desktop.exchange.file_bytes import file_bytes
 from desktop.exchange.gazetteer import Gazetteer, shipped_gazetteer
 from desktop.exchange.mojibake import is_mojibake
 from desktop.exchange.readers import TABLES, Source, read_source
@@ -24,9 +25,6 @@ from desktop.text.headings import headings, sections
 from desktop.text.normalise import normalise
 from desktop.text.sentences import sentences
 from desktop.text.variants import is_traditional
-
-LARGEST: Final = 64 * 1024 * 1024
-"""Bytes; a larger file is no report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def read_report(path: Path, *, gazetteer: Gazetteer | None = None) -> ImportedRe
     Raises InputError for what holds no report (empty, binary, a folder), and
     EnvironmentProblem for a file that cannot be opened.
     """
-    return read_bytes(path.name, _bytes(path), gazetteer=gazetteer)
+    return read_bytes(path.name, file_bytes(path), gazetteer=gazetteer)
 
 
 def read_reports(
@@ -77,11 +75,18 @@ def read_reports(
 
     Raises as read_report does.
     """
-    if path.suffix.lower() in TABLES:
+    return reports_in(path.name, file_bytes(path), gazetteer=gazetteer)
+
+
+def reports_in(
+    name: str, data: bytes, *, gazetteer: Gazetteer | None = None
+) -> Iterator[ImportedReport | ZhupiError]:
+    """The same of a file's bytes; ``name`` is the file's name without its folder."""
+    if PurePath(name).suffix.lower() in TABLES:
         tables = importlib.import_module("desktop.exchange.table_reports")
-        yield from tables.read_table(path.name, _bytes(path), gazetteer=gazetteer)
+        yield from tables.read_table(name, data, gazetteer=gazetteer)
     else:
-        yield read_report(path, gazetteer=gazetteer)
+        yield read_bytes(name, data, gazetteer=gazetteer)
 
 
 def read_bytes(name: str, data: bytes, *, gazetteer: Gazetteer | None = None) -> ImportedReport:
@@ -172,33 +177,6 @@ def _structured(report: ImportedReport) -> ImportedReport:
         report,
         segments=tuple(sentences(report.text, found)),
         sections=tuple(sections(report.text, found)),
-    )
-
-
-def _bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise InputError(
-            "{name} is a folder.", "Name the files in it, or add --recursive.", name=path.name
-        )
-    try:
-        if path.stat().st_size > LARGEST:
-            raise _too_large(path)
-        return path.read_bytes()
-    except OSError as error:
-        raise EnvironmentProblem(
-            "{name} cannot be read: {reason}.",
-            "See that it is still there and that you may read it.",
-            name=path.name,
-            reason=error.strerror,
-        ) from error
-
-
-def _too_large(path: Path) -> InputError:
-    return InputError(
-        "{name} is larger than {most} MB, which no report is.",
-        "Cut it into its reports.",
-        name=path.name,
-        most=LARGEST // 1024 // 1024,
     )
 
 

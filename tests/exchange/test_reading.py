@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-from desktop.exchange import reading
+from desktop.exchange import file_bytes
 from desktop.exchange.gazetteer import Gazetteer
 from desktop.exchange.reading import ImportedReport, put_back, read_bytes, read_report
 
@@ -135,7 +135,7 @@ def test_a_file_that_vanished_is_said(tmp_path: Path) -> None:
 def test_a_file_larger_than_any_report_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "LARGEST", 4)
+    monkeypatch.setattr(file_bytes, "LARGEST", 4)
     path = tmp_path / "large.txt"
     path.write_text("甲乙丙", encoding="utf-8")
     with pytest.raises(InputError, match="larger than"):
