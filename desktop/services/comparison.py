@@ -14,6 +14,7 @@ from desktop.services.comparison_notes import Remark, remarks
 from desktop.services.project import Project
 
 if TYPE_CHECKING:
+    from desktop.analysis.reliability.bootstrap import Interval
     from desktop.analysis.reliability.estimate import Estimate
     from desktop.analysis.reliability.findings import Comparison, PairAgreement, ThemeAgreement
 
@@ -66,8 +67,7 @@ class Reliability:
         }
 
     def _theme(self, theme: ThemeAgreement) -> dict[str, Any]:
-        interval, verdict = theme.alpha_interval, theme.verdict
-        ends = None if interval.low is None else [interval.low, interval.high]
+        verdict = theme.verdict
         values = self.found.of_values.get(theme.theme, {})
         gamma = {"gamma": self.gammas[theme.theme]} if self.gammas else {}
         return {
@@ -80,8 +80,7 @@ class Reliability:
             "units_with": theme.units_with,
             "reports_with": theme.reports_with,
             **_numbers({"prevalence": theme.prevalence}),
-            "alpha_ci": ends,
-            "alpha_ci_reason": interval.reason and str(interval.reason),
+            **_interval(theme.alpha_interval),
             "verdict": verdict.mark and str(verdict.mark),
             "verdict_reason": verdict.reason and str(verdict.reason),
             **_numbers({**theme.estimates, **values, **gamma}),
@@ -99,6 +98,7 @@ class Reliability:
             "units": pair.units,
             "both": pair.both,
             "only": {first: pair.only_first, second: pair.only_second},
+            **_interval(pair.alpha_interval),
             **_numbers(pair.estimates),
         }
 
@@ -246,6 +246,11 @@ def _numbers(estimates: Mapping[str, Estimate]) -> dict[str, Any]:
     for name, estimate in estimates.items():
         found |= {name: estimate.value, f"{name}_reason": estimate.reason and str(estimate.reason)}
     return found
+
+
+def _interval(interval: Interval) -> dict[str, Any]:
+    ends = None if interval.low is None else [interval.low, interval.high]
+    return {"alpha_ci": ends, "alpha_ci_reason": interval.reason and str(interval.reason)}
 
 
 def _none(name: str, reason: str) -> dict[str, str | None]:

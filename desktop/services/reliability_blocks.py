@@ -173,14 +173,19 @@ def _is_shown(document: Mapping[str, Any], name: str) -> bool:
 
 
 def _pairs(document: Mapping[str, Any], words: Words) -> Table:
-    values = {(p["theme_id"], *p["coders"]): p["alpha"] for p in document["pairs"]}
+    values = {(p["theme_id"], *p["coders"]): _with_interval(p) for p in document["pairs"]}
     pairs = list(dict.fromkeys(tuple(pair["coders"]) for pair in document["pairs"]))
     head = [words["theme"], *(" – ".join(pair) for pair in pairs)]
     rows = [
-        [theme["theme_path"], *(number(values[theme["theme_id"], *pair]) for pair in pairs)]
+        [theme["theme_path"], *(values[theme["theme_id"], *pair] for pair in pairs)]
         for theme in document["themes"]
     ]
     return head, list(rows)
+
+
+def _with_interval(pair: Mapping[str, Any]) -> str:
+    ends = f" ({_interval(pair['alpha_ci'])})" if pair["alpha_ci"] else ""
+    return number(pair["alpha"]) + ends
 
 
 def _worst(document: Mapping[str, Any], words: Words) -> Table:

@@ -125,6 +125,10 @@ def test_alpha_is_computed_again_from_the_counts(
     unused = next(row for path, row in found.items() if "/" in path)
     assert (unused["alpha"], unused["alpha_reason"]) == ("", "nobody_used_it")
     assert len(rows(pairs)) == len(found)
+    for pair in rows(pairs):
+        # Of two coders the pair is all there is.
+        ends = [(pair[end], found[pair["theme_path"]][end]) for end in ("alpha_low", "alpha_high")]
+        assert all(own == whole for own, whole in ends)
     assert len(rows(spans)) == 2 * 12 * 2
     sums = {(r["theme"], r["other_theme"]): int(r["units"]) for r in rows(confusion)}
     assert sums == {(THEMES[0], THEMES[0]): 9, (THEMES[1], THEMES[1]): 9}

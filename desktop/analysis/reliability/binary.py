@@ -54,9 +54,17 @@ class Sums:
     def __add__(self, other: Sums) -> Sums:
         return Sums(self.array + other.array)
 
+    def beside(self, other: Sums) -> Sums:
+        """These and then the others along the first axis."""
+        return Sums(np.concatenate([self.array, other.array]))
+
     def pooled(self) -> Sums:
         """Summed over the first axis: reports, or whatever it is."""
         return Sums(self.array.sum(axis=0))
+
+    def of_alpha(self) -> Sums:
+        """What `alpha` looks at and no more: resampling the rest would be for nothing."""
+        return Sums(self.array[..., : PLACES.index("crossed") + 1])
 
     def drawn(self, times: Floats) -> Sums:
         """Pooled as often as `times` (draws x reports) says each report was drawn."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop.analysis.reliability.binary import Sums
+from desktop.analysis.reliability.coded import Flags
 from desktop.analysis.reliability.estimate import Reason
 from desktop.analysis.reliability.ratings import Floats
 
@@ -46,6 +47,38 @@ def intervals(
         return [Interval(None, None, reason)] * themes
     found = drawn(by_report, coefficient, draws=draws, seed=seed)
     return [_interval(column) for column in found.T]
+
+
+def pair_intervals(
+    by_pair: Sums,
+    finished: Flags,
+    coefficient: Callable[[Sums], Floats],
+    *,
+    draws: int = DRAWS,
+    seed: int = 1,
+) -> list[list[Interval]]:
+    """Themes x pairs: for each two coders the interval over the reports that both finished.
+
+    `by_pair` is reports x themes x pairs, `finished` reports x pairs. A pair that finished all
+    reports has the draws that `intervals` makes of the same seed.
+    """
+    themes, pairs, places = by_pair.array.shape[1:]
+    found: list[list[Interval]] = [[] for _ in range(pairs)]
+    for alike in _alike(finished):
+        own = by_pair.array[finished[:, alike[0]]][:, :, alike]
+        flat = Sums(own.reshape(len(own), themes * len(alike), places))
+        columns = intervals(flat, coefficient, draws=draws, seed=seed)
+        for at, pair in enumerate(alike):
+            found[pair] = columns[at :: len(alike)]
+    return [list(row) for row in zip(*found, strict=True)] if pairs else [[]] * themes
+
+
+def _alike(finished: Flags) -> list[list[int]]:
+    """The pairs by the reports that they share: those of the same reports are drawn at once."""
+    groups: dict[bytes, list[int]] = {}
+    for pair, own in enumerate(finished.T):
+        groups.setdefault(own.tobytes(), []).append(pair)
+    return list(groups.values())
 
 
 def drawn(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from desktop.analysis.reliability import binary, conclusions
-from desktop.analysis.reliability.bootstrap import DRAWS, intervals
+from desktop.analysis.reliability.bootstrap import DRAWS, intervals, pair_intervals
 from desktop.analysis.reliability.coded import CodedReport
 from desktop.analysis.reliability.findings import Comparison
 from desktop.analysis.reliability.pools import Pool, pool
@@ -51,7 +51,8 @@ def _blocks(reports: Iterable[CodedReport]) -> Iterator[list[CodedReport]]:
 
 def conclude(counts: Pool, *, draws: int = DRAWS, seed: int = 1) -> Comparison:
     """The comparison that the counts of `pool` amount to."""
-    found = intervals(counts.by_report, binary.alpha, draws=draws, seed=seed)
+    found = intervals(counts.by_report.of_alpha(), binary.alpha, draws=draws, seed=seed)
+    of_pairs = pair_intervals(counts.by_pair, counts.finished, binary.alpha, draws=draws, seed=seed)
     themes = [conclusions.theme_agreement(counts, at, of) for at, of in enumerate(found)]
     return Comparison(
         unit=counts.unit,
@@ -59,7 +60,7 @@ def conclude(counts: Pool, *, draws: int = DRAWS, seed: int = 1) -> Comparison:
         reports_both=len(counts.names),
         units=float(counts.units.sum()),
         themes=tuple(themes),
-        pairs=tuple(conclusions.pair_agreements(counts)),
+        pairs=tuple(conclusions.pair_agreements(counts, of_pairs)),
         overall=conclusions.overall(counts),
         of_values=conclusions.of_values(counts),
         reports=tuple(conclusions.report_disagreements(counts)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from desktop.analysis.reliability import binary, unitizing
@@ -82,8 +82,10 @@ def _u_alpha(counts: Pool, at: int) -> Estimate:
     )
 
 
-def pair_agreements(counts: Pool) -> Iterator[PairAgreement]:
-    """Each theme for each two coders."""
+def pair_agreements(
+    counts: Pool, intervals: Sequence[Sequence[Interval]]
+) -> Iterator[PairAgreement]:
+    """Each theme for each two coders; `intervals` of alpha are themes x pairs."""
     for at, theme in enumerate(counts.themes):
         for pair, (first, second) in enumerate(combinations(counts.coders, 2)):
             sums, characters = counts.pairs.at(at, pair), counts.character_pairs.at(at, pair)
@@ -103,6 +105,7 @@ def pair_agreements(counts: Pool) -> Iterator[PairAgreement]:
                     "f1_exact": counts.spans.f1_exact(at, pair),
                     "f1_overlap": counts.spans.f1_overlap(at, pair),
                 },
+                alpha_interval=intervals[at][pair],
             )
 
 

@@ -18,7 +18,7 @@ class PairAgreement:
     """Two coders on one theme, over the reports that both finished.
 
     `both`, `only_first` and `only_second` count units; `units` all they rated. The estimates
-    are those of ThemeAgreement.
+    are those of ThemeAgreement; the interval draws the reports that both finished.
     """
 
     theme: str
@@ -30,6 +30,7 @@ class PairAgreement:
     only_first: float
     only_second: float
     estimates: Estimates
+    alpha_interval: Interval
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import numpy as np
 
 from desktop.analysis.reliability import binary
 from desktop.analysis.reliability.binary import Sums
-from desktop.analysis.reliability.coded import CodedReport, lay_out
+from desktop.analysis.reliability.coded import CodedReport, Flags, lay_out
 from desktop.analysis.reliability.label_sets import LabelSets, count_sets
 from desktop.analysis.reliability.ratings import Floats, Integers
 from desktop.analysis.reliability.span_agreement import SpanCounts, count_spans, uses
@@ -22,9 +22,10 @@ from desktop.analysis.reliability.unitizing import UnitizingCounts, count_units,
 class Pool:
     """Counts of the reports that two coders or more finished, at one unit of analysis.
 
-    `names` and `units` of these reports; `by_report` reports x themes; `pairs` themes x pairs,
-    pooled; `characters` and `character_pairs` the same of characters; `uses` themes x coders
-    (codings); `coded` and `alone` themes x coders (units); `all_coded` themes: units that
+    `names` and `units` of these reports; `by_report` reports x themes; `by_pair` reports x
+    themes x pairs, of alpha only, and `finished` reports x pairs, whether both finished it;
+    `pairs` themes x pairs, pooled; `characters` and `character_pairs` the same of characters;
+    `uses` themes x coders (codings); `coded` and `alone` themes x coders (units); `all_coded` themes: units that
     every coder who rated them coded; `with_theme` themes: units and, second row, reports in
     which anyone used the theme; `shared` pairs: reports that both finished; `squared` themes.
     """
@@ -35,6 +36,8 @@ class Pool:
     names: tuple[str, ...]
     units: Floats
     by_report: Sums
+    by_pair: Sums
+    finished: Flags
     pairs: Sums
     characters: Sums
     character_pairs: Sums
@@ -50,14 +53,15 @@ class Pool:
     sets: Counter[LabelSets]
 
     def __add__(self, other: Pool) -> Pool:
-        both = np.concatenate([self.by_report.array, other.by_report.array])
         return Pool(
             self.unit,
             self.coders,
             self.themes,
             self.names + other.names,
             np.concatenate([self.units, other.units]),
-            Sums(both),
+            self.by_report.beside(other.by_report),
+            self.by_pair.beside(other.by_pair),
+            np.concatenate([self.finished, other.finished]),
             self.pairs + other.pairs,
             self.characters + other.characters,
             self.character_pairs + other.character_pairs,
@@ -80,6 +84,7 @@ def pool(
     """The counts of these reports; those of other reports with the same coders can be added."""
     codings = lay_out(reports, coders=coders, themes=themes)
     counted = tally(codings, unit=unit)
+    by_pair = binary.of_pairs(counted)
     by_character = counted if unit == "character" else tally(codings, unit="character")
     return Pool(
         unit,
@@ -88,7 +93,9 @@ def pool(
         tuple(report.name for report in codings.reports),
         counted.units,
         binary.of_all(counted),
-        binary.of_pairs(counted).pooled(),
+        by_pair.of_alpha(),
+        codings.rated_by_pair,
+        by_pair.pooled(),
         binary.of_all(by_character).pooled(),
         binary.of_pairs(by_character).pooled(),
         count_spans(codings),

@@ -55,13 +55,15 @@ class ThemeFigures:
 
 @dataclass(frozen=True, slots=True)
 class PairFigures:
-    """Two coders, by name, on one theme, by id."""
+    """Two coders, by name, on one theme, by id; `low` and `high` as of ThemeFigures."""
 
     theme_id: str
     first: str
     second: str
     reports: int
     alpha: Figure
+    low: Figure = Figure()
+    high: Figure = Figure()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,15 @@ def interval_words(theme: ThemeFigures) -> str:
     if theme.low.value is None:
         return theme.alpha.why or theme.low.why
     return f"{coefficient(theme.low.value)}–{coefficient(theme.high.value)}"
+
+
+def pair_words(pair: PairFigures) -> str:
+    """ "0.71 (0.62–0.78)", with the reason where there is no interval, or only the reason."""
+    if pair.alpha.value is None:
+        return pair.alpha.why
+    ends = f"{coefficient(pair.low.value)}–{coefficient(pair.high.value)}"
+    interval = pair.low.why if pair.low.value is None else ends
+    return coefficient(pair.alpha.value) + (f" ({interval})" if interval else "")
 
 
 def sentence(figures: Figures, theme: ThemeFigures) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme as look
-from desktop.ui.comparison.figures import Figures, PairFigures, coefficient
+from desktop.ui.comparison.figures import Figures, PairFigures, coefficient, pair_words
 from desktop.ui.pieces import named
 
 _CELL_WIDTH = 68
@@ -93,7 +93,7 @@ class PairMatrix(QWidget):
 
 
 def _spoken(title: str, pairs: Sequence[PairFigures]) -> str:
-    said = (f"{p.first} – {p.second}: {p.alpha.why or coefficient(p.alpha.value)}" for p in pairs)
+    said = (f"{pair.first} – {pair.second}: {pair_words(pair)}" for pair in pairs)
     return "\n".join([title, *said])
 
 

@@ -45,8 +45,7 @@ def table_csv(figures: Figures) -> str:
 
 
 def _theme(row: Mapping[str, Any], colours: Mapping[str, str]) -> ThemeFigures:
-    ends = row["alpha_ci"] or (None, None)
-    why = row["alpha_ci_reason"] or ""
+    low, high = _interval(row)
     return ThemeFigures(
         theme_id=row["theme_id"],
         theme=row["theme_path"],
@@ -54,8 +53,8 @@ def _theme(row: Mapping[str, Any], colours: Mapping[str, str]) -> ThemeFigures:
         both=row["both"],
         only=row["only"],
         numbers=_numbers(row),
-        low=Figure(ends[0], why),
-        high=Figure(ends[1], why),
+        low=low,
+        high=high,
         verdict=row["verdict"] or "",
         verdict_reason=row["verdict_reason"] or "",
         colour=colours.get(row["theme_id"], "#808080"),
@@ -64,7 +63,14 @@ def _theme(row: Mapping[str, Any], colours: Mapping[str, str]) -> ThemeFigures:
 
 def _pair(row: Mapping[str, Any]) -> PairFigures:
     first, second = row["coders"]
-    return PairFigures(row["theme_id"], first, second, row["reports"], _number(row, "alpha"))
+    alpha = _number(row, "alpha")
+    return PairFigures(row["theme_id"], first, second, row["reports"], alpha, *_interval(row))
+
+
+def _interval(row: Mapping[str, Any]) -> tuple[Figure, Figure]:
+    low, high = row["alpha_ci"] or (None, None)
+    why = row["alpha_ci_reason"] or ""
+    return Figure(low, why), Figure(high, why)
 
 
 def _numbers(row: Mapping[str, Any]) -> dict[str, Figure]:

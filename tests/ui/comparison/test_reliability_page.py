@@ -13,7 +13,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QToolBu
 from pytestqt.qtbot import QtBot
 
 from desktop.services import rounds
-from desktop.ui.comparison.figures import Figure, Figures, PairFigures, ThemeFigures, sentence
+from desktop.ui.comparison.figures import (
+    Figure,
+    Figures,
+    PairFigures,
+    ThemeFigures,
+    pair_words,
+    sentence,
+)
 from desktop.ui.comparison.reliability_page import ReliabilityPage
 from desktop.ui.desk import Desk
 from tests.ui.comparison.conftest import RoundWork
@@ -104,6 +111,24 @@ def test_few_reports_give_no_interval_and_no_verdict(page: ReliabilityPage) -> N
     assert page.table.text(0, "95 % interval") == "too few reports for an interval"
     verdict = page.table.model().index(0, page.table.titles.index("Verdict"))
     assert "too rare" in verdict.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_pair_is_told_with_its_interval_or_why_there_is_none() -> None:
+    alpha = Figure(0.714)
+    known = PairFigures("t", "甲", "乙", 34, alpha, Figure(0.62), Figure(0.78))
+    assert pair_words(known) == "0.71 (0.62–0.78)"
+    few = Figure(None, "too_few_reports")
+    assert pair_words(PairFigures("t", "甲", "乙", 4, alpha, few, few)) == (
+        "0.71 (too few reports for an interval)"
+    )
+    assert pair_words(PairFigures("t", "甲", "乙", 34, alpha)) == "0.71"
+    none = PairFigures("t", "甲", "乙", 34, Figure(None, "nobody_used_it"), few, few)
+    assert pair_words(none) == "no variation: nobody used this theme"
+
+
+def test_the_pairs_have_their_reasons_from_the_comparison(page: ReliabilityPage) -> None:
+    page.table.setCurrentIndex(page.table.model().index(0, 0))
+    assert "too few reports for an interval" in page.matrix.toolTip()
 
 
 def test_the_sentence_says_alpha_interval_and_reports() -> None:
