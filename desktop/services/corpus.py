@@ -9,6 +9,7 @@ from desktop.domain.report import FACT_NAMES, Facts, Report, Section, Segment
 from desktop.services import round_rules
 from desktop.services.coders import chosen_coder
 from desktop.services.coding import known_report
+from desktop.services.cut_parts import cut_characters, cut_parts
 from desktop.services.importing import ImportOutcome, import_reports, store
 from desktop.services.project import Project
 from desktop.services.reading import Reading, found_files, read_files
@@ -71,15 +72,12 @@ def sections(project: Project, report_id: str) -> list[Section]:
 
 def removed_parts(project: Project, report_id: str) -> list[dict[str, object]]:
     """What cleaning cut off around the text, in file order: role, text, reason, position."""
-    known = report(project, report_id)
-    original = project.store.reports.original_of(report_id)
-    return project.store.texts.parts(original, known.text_sha256) if original else []
+    return cut_parts(project, report(project, report_id))
 
 
 def removed_characters(project: Project, report_id: str) -> int:
     """How many characters of the site around the report cleaning cut off."""
-    parts = removed_parts(project, report_id)
-    return sum(len(str(part["text"])) for part in parts if part["role"] == "chrome")
+    return cut_characters(project, report(project, report_id))
 
 
 def correct_facts(project: Project, report_id: str, *, facts: Facts) -> Report:

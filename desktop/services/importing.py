@@ -16,8 +16,10 @@ from uuid import uuid4
 from desktop.domain.errors import InputError, ZhupiError
 from desktop.domain.report import Report
 from desktop.exchange import metadata_table
+from desktop.services.cut_parts import cut_characters
 from desktop.services.project import Project
 from desktop.services.reading import Reading, found_files, read_files
+from desktop.services.standing import standing_originals
 from desktop.storage.journal import now
 
 if TYPE_CHECKING:
@@ -33,9 +35,9 @@ TOGETHER = 500
 class ImportOutcome:
     """What became of one file.
 
-    `status` is "imported", "duplicate" (the corpus has this text already, as `report`) or
-    "failed" (`error` says why). `headings` counts the three levels; `removed_characters`
-    are those of the site around the report.
+    `status` is "imported", "duplicate" (the corpus has this file or its text already, as
+    `report`) or "failed" (`error` says why). `headings` counts the three levels;
+    `removed_characters` are those of the site around the report.
     """
 
     path: Path
@@ -63,13 +65,16 @@ def import_reports(
 ) -> Iterator[ImportOutcome]:
     """Bring the files into the corpus; one outcome a file, and one bad file stops nothing.
 
+    A file that a report of the corpus came from is not read again, so that an import which
+    was stopped goes on where it was.
+
     `metadata` is a table of facts joined by file name; `progress` is told how many files
     of how many are done. After `cancelled` says so, what is in stays, nothing half.
     """
     table = metadata_table.read(metadata) if metadata else {}
     files = found_files(paths, recursive=recursive)
-    done = 0
-    for batch in _batches(read_files(files, facts=table), cancelled):
+    done, readings = 0, read_files(files, facts=table, standing=standing_originals(project))
+    for batch in _batches(readings, cancelled):
         for outcome in store(project, batch):
             done += 1
             if progress:
@@ -145,11 +150,40 @@ def _batches(
 
 
 def _stored(project: Project, reading: Reading) -> ImportOutcome:
+    if reading.standing:
+        known = project.store.reports.get(reading.standing)
+        if known is not None:
+            return _of_same_bytes(project, reading.path, known)
+        reading = _read_after_all(reading)
     if reading.found is None:
         return ImportOutcome(reading.path, "failed", error=reading.error)
-    found = reading.found
+    return _with_text(project, reading.path, reading.found)
+
+
+def _read_after_all(reading: Reading) -> Reading:
+    # The report that came from these bytes has been taken out of the corpus since.
+    if reading.found is None:
+        (reading,) = read_files([reading.path])
+    return replace(reading, standing=None)
+
+
+def _of_same_bytes(project: Project, path: Path, known: Report) -> ImportOutcome:
+    sections = project.store.texts.sections(known.text_sha256)
+    levels = [section.level for section in sections]
+    return ImportOutcome(
+        path,
+        "duplicate",
+        report=known,
+        error=_same_file(known),
+        headings=(levels.count(1), levels.count(2), levels.count(3)),
+        removed_characters=cut_characters(project, known),
+        warnings=known.warnings,
+    )
+
+
+def _with_text(project: Project, path: Path, found: ImportedReport) -> ImportOutcome:
     outcome = ImportOutcome(
-        reading.path,
+        path,
         "imported",
         headings=found.heading_counts,
         removed_characters=found.removed_characters,
@@ -184,6 +218,14 @@ def _added(project: Project, found: ImportedReport, text: str) -> Report:
     )
     project.store.reports.add(report, original_sha256=original)
     return report
+
+
+def _same_file(report: Report) -> InputError:
+    return InputError(
+        "The corpus has this file already, as {report}.",
+        "Nothing to do; to have it cleaned as it would be today, clean the report again.",
+        report=report.label,
+    )
 
 
 def _same_as(report: Report) -> InputError:

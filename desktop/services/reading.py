@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
-from pathlib import Path
+from hashlib import sha256
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import ZhupiError
 from desktop.domain.report import FACT_NAMES
+from desktop.exchange.file_bytes import file_bytes
+from desktop.services.workers import Workers
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -24,15 +25,22 @@ CHUNK = 16
 """Files that a process is given at a time."""
 
 GivenFacts = dict[str, dict[str, object]]
+Standing = Mapping[str, str]
+"""Ids of the reports that came from bytes, by `original_key`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One file, or row of a table, as it was read: what is in it, or why it is unreadable."""
+    """One file, or row of a table, as it was read: what is in it, or why it is unreadable.
+
+    `standing` is the id of a report that came from the same bytes. A file of which that is
+    known is not read again: it has neither `found` nor `error`.
+    """
 
     path: Path
     found: ImportedReport | None = None
     error: ZhupiError | None = None
+    standing: str | None = None
 
 
 def found_files(paths: Iterable[Path], *, recursive: bool) -> list[Path]:
@@ -41,57 +49,82 @@ def found_files(paths: Iterable[Path], *, recursive: bool) -> list[Path]:
     return list(dict.fromkeys(files))
 
 
-def read_files(files: Sequence[Path], *, facts: GivenFacts | None = None) -> Iterator[Reading]:
+def original_key(name: str, sha256: str) -> str:
+    """What an original is known by: its bytes, and the kind of file, which chooses the reader.
+
+    Of the row of a table (`reports.csv#7`) it is the kind of the table.
+    """
+    return sha256 + PurePath(name).suffix.lower().partition("#")[0]
+
+
+def read_files(
+    files: Sequence[Path], *, facts: GivenFacts | None = None, standing: Standing | None = None
+) -> Iterator[Reading]:
     """Each file read, in order; of a table, each row.
 
-    `facts` by file name win over what a file says of itself.
+    `facts` by file name win over what a file says of itself. A file whose bytes are
+    `standing` is not read: only which report came from them is said.
 
     However many files there are, only a few are in memory at a time.
     """
     many = len(files) >= MANY
-    readings = _in_processes(files) if many else chain.from_iterable(map(_read, files))
-    for reading in readings:
+    for reading in (_in_processes if many else _read_all)(files, standing or {}):
         yield _told(reading, (facts or {}).get(reading.path.name, {}))
 
 
-def _in_processes(files: Sequence[Path]) -> Iterator[Reading]:
-    # Most imports are of a few files, and no window should wait for what only many need.
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-    from multiprocessing import get_context  # noqa: PLC0415
-
-    workers = max(1, os.cpu_count() or 1)
-    # Forked, a process would inherit Qt's threads and locks in whatever state they are.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+def _in_processes(files: Sequence[Path], standing: Standing) -> Iterator[Reading]:
     waiting: deque[Future[list[Reading]]] = deque()
-    try:
+    with Workers(_learn, standing) as workers:
         for start in range(0, len(files), CHUNK):
-            waiting.append(pool.submit(_read_all, files[start : start + CHUNK]))
-            if len(waiting) > 2 * workers:
+            waiting.append(workers.submit(_read_chunk, files[start : start + CHUNK]))
+            if len(waiting) > 2 * workers.number:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
-def _read_all(files: Sequence[Path]) -> list[Reading]:
-    return [reading for path in files for reading in _read(path)]
+_learnt: dict[str, str] = {}
+"""What a worker was told is standing: once, and not with every file."""
 
 
-def _read(path: Path) -> list[Reading]:
-    # The gazetteer and the readers are for imports alone; the window starts without them.
-    from desktop.exchange.reading import read_reports  # noqa: PLC0415
+def _learn(standing: Standing) -> None:
+    _learnt.update(standing)
 
+
+def _read_chunk(files: Sequence[Path]) -> list[Reading]:
+    return list(_read_all(files, _learnt))
+
+
+def _read_all(files: Iterable[Path], standing: Standing) -> Iterator[Reading]:
+    for path in files:
+        yield from _read(path, standing)
+
+
+def _read(path: Path, standing: Standing) -> list[Reading]:
     try:
-        return [_reading(path, found) for found in read_reports(path)]
+        data = file_bytes(path)
+        known = _known(path.name, data, standing)
+        return [Reading(path, standing=known)] if known else _reports(path, data, standing)
     except ZhupiError as error:
         return [Reading(path, error=error)]
 
 
-def _reading(path: Path, found: ImportedReport | ZhupiError) -> Reading:
+def _reports(path: Path, data: bytes, standing: Standing) -> list[Reading]:
+    # The gazetteer and the readers are for imports alone; the window starts without them.
+    from desktop.exchange.reading import reports_in  # noqa: PLC0415
+
+    return [_reading(path, found, standing) for found in reports_in(path.name, data)]
+
+
+def _reading(path: Path, found: ImportedReport | ZhupiError, standing: Standing) -> Reading:
     if isinstance(found, ZhupiError):
         return Reading(path, error=found)
-    return Reading(path, found=found)
+    known = _known(found.source_name, found.original, standing)
+    return Reading(path, found=found, standing=known)
+
+
+def _known(name: str, data: bytes, standing: Standing) -> str | None:
+    return standing.get(original_key(name, sha256(data).hexdigest())) if standing else None
 
 
 def _within(path: Path, *, recursive: bool) -> list[Path]:

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Literal
 from desktop.domain.errors import ZhupiError
 from desktop.domain.report import ASKED_FOR, Facts, Report
 from desktop.services.corrections import corrected
+from desktop.services.cut_parts import cut_characters
 from desktop.services.project import Project
 from desktop.services.reading import Reading
 from desktop.services.spool import Place, Spool
+from desktop.services.standing import as_stored
 from desktop.storage.texts import fingerprint
 from desktop.text.resemblance import Lookalikes, Sketch, sketch
 
@@ -41,6 +43,9 @@ _LIKELY = 1.6
 class Note:
     """One file as it was read, without its text. `place` is where the spool has it.
 
+    `standing` is the id of the report of the corpus that came from the same bytes; then the
+    file was not read, and what is known of the report stands here.
+
     `characters` counts code points of the cleaned text, `removed` those of the site around
     it; `like` is the number of an earlier file with nearly the same text.
     """
@@ -56,6 +61,7 @@ class Note:
     removed: int = 0
     text_sha256: str = ""
     like: int | None = None
+    standing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +112,14 @@ def known_reports(project: Project) -> Known:
 
 
 class NoteTaker:
-    """Takes notes of readings in order, puts the readings away, and sees what is alike."""
+    """Takes notes of readings in order, puts the readings away, and sees what is alike.
 
-    def __init__(self, spool: Spool) -> None:
+    What it says of standing files it reads in `project`, a handle of the same thread.
+    """
+
+    def __init__(self, spool: Spool, project: Project) -> None:
         self._spool = spool
+        self._project = project
         self._alike: Lookalikes[int] = Lookalikes()
         self._count = 0
         self.lengths: list[int] = []
@@ -118,10 +128,31 @@ class NoteTaker:
         """What a review needs to know; EnvironmentProblem where the disk is full."""
         number = self._count
         self._count += 1
-        if reading.found is None:
-            return Note(reading.path, reading.path.name, error=reading.error)
-        found = reading.found
-        made = sketch(found.text)
+        known = self._project.store.reports.get(reading.standing) if reading.standing else None
+        if reading.found is not None:
+            return self._of_read(number, reading, reading.found, known)
+        if known is not None:
+            return self._of_standing(reading.path, known)
+        return Note(reading.path, reading.path.name, error=reading.error)
+
+    def _of_standing(self, path: Path, known: Report) -> Note:
+        return Note(
+            path=path,
+            name=path.name,
+            facts=known.facts,
+            guessed=known.guessed,
+            warnings=known.warnings,
+            characters=known.characters,
+            removed=cut_characters(self._project, known),
+            text_sha256=known.text_sha256,
+            standing=known.id,
+        )
+
+    def _of_read(
+        self, number: int, reading: Reading, found: ImportedReport, known: Report | None
+    ) -> Note:
+        # A row whose report was cleaned by an older program is that report all the same.
+        text = known.text_sha256 if known else fingerprint(found.text.encode("utf-8"))
         return Note(
             path=reading.path,
             name=found.source_name,
@@ -131,8 +162,8 @@ class NoteTaker:
             warnings=found.warnings,
             characters=len(found.text),
             removed=found.removed_characters,
-            text_sha256=fingerprint(found.text.encode("utf-8")),
-            like=self._like(number, made, len(found.text)),
+            text_sha256=text,
+            like=self._like(number, sketch(found.text), len(found.text)),
         )
 
     def alike_in(self, project: Project) -> Iterator[tuple[int, str]]:
@@ -157,8 +188,9 @@ class NoteTaker:
 class Review:
     """All rows of a batch by number, in the order in which the files were read."""
 
-    def __init__(self, spool: Spool) -> None:
+    def __init__(self, spool: Spool, project: Project) -> None:
         self._spool = spool
+        self._project = project
         self._known = Known()
         self._texts: dict[str, int] = {}
         self._years: dict[tuple[str, int], list[int]] = {}
@@ -217,18 +249,26 @@ class Review:
 
     def as_read(self, number: int) -> Reading:
         """What is in the file, nothing changed."""
-        row = self.rows[number]
-        if row.note.place is None:
-            return Reading(row.note.path, error=row.note.error)
-        return self._spool.fetch(row.note.place)
+        note = self.rows[number].note
+        if note.standing is not None:
+            # In whatever thread this is asked: a handle of its own.
+            with self._project.reader() as reader:
+                return as_stored(reader, note.path, report_id=note.standing)
+        if note.place is None:
+            return Reading(note.path, error=note.error)
+        return self._spool.fetch(note.place)
 
     def as_corrected(self, number: int) -> Reading:
         """What is to be stored: with the facts and the parts that a person chose."""
-        reading, row = self.as_read(number), self.rows[number]
+        row = self.rows[number]
+        if row.note.standing is not None and not row.back:
+            return Reading(row.note.path, standing=row.note.standing)
+        reading = self.as_read(number)
         if reading.found is None:
             return reading
         found = with_parts(reading.found, row.back)
-        return replace(reading, found=replace(found, facts=row.facts, guessed=row.guessed))
+        found = replace(found, facts=row.facts, guessed=row.guessed)
+        return replace(reading, found=found, standing=None if row.back else reading.standing)
 
     def wanted(self) -> list[int]:
         """The rows that are to be brought in."""

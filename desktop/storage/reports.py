@@ -62,6 +62,13 @@ class Reports:
         ).fetchone()
         return row[0] if row else None
 
+    def by_original(self) -> Iterator[tuple[str, str, str]]:
+        """(SHA-256 of the bytes it came from, name of their file, id), first imported first."""
+        yield from self._db.execute(
+            "SELECT original_sha256, source_name, id FROM reports"
+            " WHERE original_sha256 IS NOT NULL ORDER BY imported_at, id"
+        )
+
     def all(self) -> list[Report]:
         """By province, prefecture, county and year; reports without a province last."""
         return list(self.each())

@@ -103,11 +103,12 @@ class Texts:
 
     def parts(self, original: str, text: str) -> list[dict[str, object]]:
         """What was cut off between those bytes and that text."""
-        row = self._db.execute(
-            "SELECT parts FROM cleanings WHERE original_sha256 = ? AND text_sha256 = ?",
-            [original, text],
-        ).fetchone()
-        return [] if row is None else json.loads(row[0])
+        parts: list[dict[str, object]] = json.loads(self._cleaning(original, text)[1])
+        return parts
+
+    def encoding(self, original: str, text: str) -> str:
+        """In which encoding those bytes were read as that text; empty where nobody wrote it."""
+        return self._cleaning(original, text)[0]
 
     def holding(self, query: str, *, most: int = -1) -> set[str]:
         """SHA-256 of (at most so many) texts that hold the query, in any form folded alike."""
@@ -139,6 +140,13 @@ class Texts:
                 for n, s in enumerate(sections)
             ),
         )
+
+    def _cleaning(self, original: str, text: str) -> tuple[str, str]:
+        row = self._db.execute(
+            "SELECT encoding, parts FROM cleanings WHERE original_sha256 = ? AND text_sha256 = ?",
+            [original, text],
+        ).fetchone()
+        return row or ("", "[]")
 
     def _cell(self, column: str, key: str) -> object:
         row = self._db.execute(f"SELECT {column} FROM texts WHERE sha256 = ?", [key]).fetchone()

@@ -9,11 +9,13 @@ import pytest
 
 from desktop.domain.changes import Changes
 from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.exchange.reading import put_back
 from desktop.resources import resource
-from desktop.services import checking, corpus, importing, undo
+from desktop.services import checking, corpus, importing, recleaning, undo
 from desktop.services.importing import ImportOutcome, Intake, import_reports, store
 from desktop.services.project import Project
 from desktop.services.reading import Reading, read_files
+from desktop.services.standing import standing_originals
 from tests.services.conftest import everything
 
 SAMPLE = sorted(resource("sample", "reports").glob("*.txt"))
@@ -60,8 +62,59 @@ def test_a_text_is_taken_in_once(project: Project) -> None:
     before = everything(project)
     (again,) = import_reports(project, SAMPLE[:1])
     assert (again.status, again.report) == ("duplicate", first.report)
-    assert "The corpus has this text already" in again.reason
+    assert "The corpus has this file already, as " in again.reason
     assert everything(project) == before
+    told = [(o.headings, o.removed_characters, o.warnings) for o in (first, again)]
+    assert told[0] == told[1]
+
+
+def test_the_same_text_in_another_file_is_taken_in_once(project: Project, tmp_path: Path) -> None:
+    (first,) = import_reports(project, SAMPLE[:1])
+    other = tmp_path / "other.txt"
+    other.write_bytes(SAMPLE[0].read_bytes() + b"\n")
+    (again,) = import_reports(project, [other])
+    assert (again.status, again.report) == ("duplicate", first.report)
+    assert "The corpus has this text already" in again.reason
+
+
+def test_what_is_in_is_not_read_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    list(import_reports(project, SAMPLE))
+    monkeypatch.setattr("desktop.exchange.reading.from_source", None)
+    assert statuses(list(import_reports(project, SAMPLE))) == ["duplicate"] * 8
+
+
+def test_a_file_is_not_doubled_by_another_cleaning(project: Project) -> None:
+    (first,) = import_reports(project, SAMPLE[:1])
+    assert first.report
+    wanted = recleaning.prepare(
+        project,
+        first.report.id,
+        found=recleaning.read_again(project, first.report.id),
+        back=frozenset({0}),
+    )
+    cleaned = recleaning.apply(project, wanted)
+    (again,) = import_reports(project, SAMPLE[:1])
+    assert (again.status, again.report) == ("duplicate", cleaned)
+
+
+def test_of_two_reports_from_the_same_bytes_the_first_is_named(project: Project) -> None:
+    (first,) = import_reports(project, SAMPLE[:1])
+    (reading,) = read_files(SAMPLE[:1])
+    assert reading.found
+    other = replace(reading, found=put_back(reading.found, {0}))
+    assert statuses(store(project, [other])) == ["imported"]
+    (again,) = import_reports(project, SAMPLE[:1])
+    assert again.report == first.report
+
+
+def test_the_same_bytes_under_another_kind_of_name_are_read(
+    project: Project, tmp_path: Path
+) -> None:
+    list(import_reports(project, SAMPLE[:1]))
+    page = tmp_path / "page.html"
+    page.write_bytes(SAMPLE[0].read_bytes())
+    (reading,) = read_files([page], standing=standing_originals(project))
+    assert reading.standing is None
 
 
 def test_a_report_that_was_removed_may_come_again(project: Project) -> None:

@@ -1,6 +1,7 @@
 """Files read in order, wherever the reading is done."""
 
 import pickle
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from desktop.domain.errors import InputError
 from desktop.resources import resource
 from desktop.services import reading
-from desktop.services.reading import found_files, read_files
+from desktop.services.reading import found_files, original_key, read_files
 
 SAMPLE = sorted(resource("sample", "reports").glob("*.txt"))
 
@@ -66,6 +67,24 @@ def test_many_files_are_read_in_other_processes_and_come_the_same(
         (r.path, r.found, str(r.error)) for r in here
     ]
     assert pickle.loads(pickle.dumps(here[0])) == here[0]
+
+
+@pytest.mark.parametrize("many", [2, 64])
+def test_standing_files_are_not_read(monkeypatch: pytest.MonkeyPatch, many: int) -> None:
+    monkeypatch.setattr(reading, "MANY", many)
+    monkeypatch.setattr(reading, "CHUNK", 2)
+    keys = [original_key(f.name, sha256(f.read_bytes()).hexdigest()) for f in SAMPLE[1::2]]
+    standing = {key: f"report {number}" for number, key in enumerate(keys)}
+    found = list(read_files(SAMPLE, standing=standing, facts={SAMPLE[1].name: {"year": 1999}}))
+    assert [r.path for r in found] == SAMPLE
+    assert [r.standing for r in found[1::2]] == list(standing.values())
+    assert all(r.found is None and r.error is None for r in found[1::2])
+    assert all(r.found is not None and r.standing is None for r in found[::2])
+
+
+def test_a_key_tells_apart_kinds_of_files() -> None:
+    assert original_key("a.TXT", "0") == original_key("b.txt", "0") != original_key("b.html", "0")
+    assert original_key("t.csv#12", "0") == original_key("u.csv#2022!3", "0")
 
 
 def test_reading_may_be_left_off(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from unittest.mock import Mock
 import pytest
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-from desktop.services import corpus, undo
+from desktop.services import checking, corpus, undo
 from desktop.services.cleaned_lines import CleanedLine, cleaned_lines
 from desktop.services.import_list import COLUMNS, save_list
 from desktop.services.importing import Intake, import_reports
@@ -19,6 +19,7 @@ from desktop.services.project import Project
 from desktop.services.reading import Reading, read_files
 from desktop.services.reviewing import MATTERS, Concern, NoteTaker, Review, known_reports
 from desktop.services.spool import Place, Spool
+from desktop.services.standing import standing_originals
 from tests.importing import BAD_FILES, KEPT_BY_HAND, report
 
 Reviewed = Callable[..., Review]
@@ -31,7 +32,7 @@ def spool(tmp_path: Path) -> Iterator[Spool]:
 
 
 @pytest.fixture
-def reviewed(tmp_path: Path, spool: Spool) -> Reviewed:
+def reviewed(tmp_path: Path, spool: Spool, project: Project) -> Reviewed:
     """A review of files with these texts or bytes, by name."""
 
     def review(**files: str | bytes) -> Review:
@@ -40,7 +41,7 @@ def reviewed(tmp_path: Path, spool: Spool) -> Reviewed:
         for name, data in files.items():
             text = data.encode() if isinstance(data, str) else data
             (folder / f"{name}.txt").write_bytes(text)
-        made, taker = Review(spool), NoteTaker(spool)
+        made, taker = Review(spool, project), NoteTaker(spool, project)
         for reading in read_files([folder / f"{name}.txt" for name in files]):
             made.add(taker.note(reading))
         return made
@@ -103,7 +104,7 @@ def test_what_the_corpus_has_is_known(
     review.know(known_reports(project))
     assert review.concerns(0) == (Concern("same_text", other="进贤县 2021"),)
     assert Concern("same_year", other="进贤县 2021") in review.concerns(1)
-    taker = NoteTaker(spool)
+    taker = NoteTaker(spool, project)
     assert list(taker.alike_in(project)) == []
     for number in range(2):
         taker.note(review.as_read(number))
@@ -259,3 +260,80 @@ def test_the_list_tells_what_became_of_every_file(project: Project, tmp_path: Pa
     assert head == ",".join(COLUMNS)
     assert "进贤县" in first
     assert second.startswith("failed,bad_empty.txt,")
+
+
+@pytest.fixture
+def again(project: Project, spool: Spool, tmp_path: Path) -> Review:
+    """A review of a file that the corpus has, and of one that it has not."""
+    stored, new = tmp_path / "stored.txt", tmp_path / "new.txt"
+    stored.write_text(report(1), encoding="utf-8")
+    new.write_text(report(2), encoding="utf-8")
+    list(import_reports(project, [stored]))
+    review, taker = Review(spool, project), NoteTaker(spool, project)
+    review.know(known_reports(project))
+    for reading in read_files([stored, new], standing=standing_originals(project)):
+        review.add(taker.note(reading))
+    assert len(taker.lengths) == 1
+    return review
+
+
+def test_a_file_that_the_corpus_has_is_shown_as_the_corpus_has_it(
+    project: Project, again: Review
+) -> None:
+    (known,) = corpus.reports(project)
+    note = again.rows[0].note
+    assert again.concerns(0) == (Concern("same_text", other=known.label),)
+    assert (note.name, note.facts, note.place) == ("stored.txt", known.facts, None)
+    assert note.removed == corpus.removed_characters(project, known.id) > 0
+    found = again.as_read(0).found
+    assert found is not None
+    assert found == next(iter(read_files([note.path]))).found
+    assert again.as_corrected(0) == Reading(note.path, standing=known.id)
+    outcomes = Intake(project, files=2).store([again.as_corrected(n) for n in again.wanted()])
+    assert [outcome.status for outcome in outcomes] == ["duplicate", "imported"]
+    assert outcomes[0].report == known
+
+
+def test_a_part_put_back_makes_another_text_of_a_known_file(
+    project: Project, again: Review
+) -> None:
+    found = again.as_read(0).found
+    assert found is not None
+    part = next(n for n, part in enumerate(found.parts) if part.text == KEPT_BY_HAND)
+    again.put_back(0, frozenset({part}))
+    (outcome,) = Intake(project, files=1).store([again.as_corrected(0)])
+    assert outcome.status == "imported"
+    assert outcome.report is not None
+    assert KEPT_BY_HAND in corpus.text(project, outcome.report.id).split("\n")
+    assert checking.check(project) == []
+
+
+def test_a_report_taken_out_meanwhile_is_read_after_all(project: Project, again: Review) -> None:
+    (known,) = corpus.reports(project)
+    corpus.remove_report(project, known.id)
+    reading = again.as_read(0)
+    assert reading.found is not None
+    assert reading.standing is None
+    (outcome,) = Intake(project, files=1).store([again.as_corrected(0)])
+    assert outcome.status == "imported"
+
+
+def test_a_row_whose_report_an_older_cleaning_made_is_that_report(
+    project: Project, spool: Spool, tmp_path: Path
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(f'county,year,text\n进贤县,2021,"{report(1)}"\n', encoding="utf-8")
+    list(import_reports(project, [table]))
+    (reading,) = read_files([table], standing=standing_originals(project))
+    assert reading.found is not None
+    newer = replace(reading, found=replace(reading.found, text=reading.found.text[:-1]))
+    review = Review(spool, project)
+    review.know(known_reports(project))
+    review.add(NoteTaker(spool, project).note(newer))
+    assert matters(review, 0)[0] == "same_text"
+    (outcome,) = Intake(project, files=1).store([review.as_corrected(0)])
+    assert outcome.status == "duplicate"
+    (known,) = corpus.reports(project)
+    corpus.remove_report(project, known.id)
+    (outcome,) = Intake(project, files=1).store([review.as_corrected(0)])
+    assert outcome.status == "imported"

@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.services import corpus
 from desktop.services.corrections import county_labels
 from desktop.services.project import Project
+from desktop.services.reading import Standing
 from desktop.services.reviewing import Known, Note, NoteTaker, Review, known_reports
 from desktop.services.spool import Spool
+from desktop.services.standing import standing_originals
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 
@@ -51,7 +53,7 @@ class ReadingJob(QObject):
         gc.freeze()
         wanted, project = list(paths), self._desk.project
         self._spool = spool = Spool(project.path.parent)
-        self.review = review = Review(spool)
+        self.review = review = Review(spool, project)
         self._ended = False
         self._desk.jobs.submit(
             _READING,
@@ -124,16 +126,20 @@ class ReadingJob(QObject):
 
 
 def _read(project: Project, paths: list[Path], spool: Spool, ticket: Ticket) -> None:
+    county_labels()
     with project.reader() as reader:
         ticket.hand_over(known_reports(reader))
-    county_labels()
-    taker = NoteTaker(spool)
-    ticket.hand_over(taker)
+        taker = NoteTaker(spool, reader)
+        ticket.hand_over(taker)
+        _take_notes(paths, taker, ticket, standing=standing_originals(reader))
+
+
+def _take_notes(paths: list[Path], taker: NoteTaker, ticket: Ticket, *, standing: Standing) -> None:
     files = corpus.found_files(paths, recursive=True)
     ticket.progress(0, len(files))
     notes: list[Note] = []
     done, last, handed = 0, None, monotonic()
-    for reading in corpus.read_files(files):
+    for reading in corpus.read_files(files, standing=standing):
         if ticket.cancelled:
             return
         notes.append(taker.note(reading))
