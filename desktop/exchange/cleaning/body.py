@@ -17,9 +17,18 @@ _WATERMARK: Final = re.compile(
     r"|\s*[|｜]+$"
 )
 _HINT: Final = re.compile(r"据\s?网|macrodatas|marcodata|[|｜]$")
+# 主要做法 and 责任单位：县司法局 come again and again too, and are the report's.
+_NAMES_SOMEONE: Final = re.compile(
+    r"(?!.*[:：])(?:.*[省市县区旗州]|.*政府|.*(?:公报|报告|网)$|.*www)"
+)
 REPEATS_OF_A_WATERMARK: Final = 3
-"""A short line that stands this often in the body is a watermark or a running head."""
+"""A short line that stands this often beside running text is a watermark or a running head."""
 LONGEST_WATERMARK: Final = 40
+SHORTEST_WATERMARK: Final = 4
+BESIDE: Final = 40
+"""Code points from which on a neighbour is running text; cells of a table stand beside cells."""
+SHORTEST_REPEAT: Final = 12
+"""Code points; two shorter lines that are alike may be two cells of a table."""
 
 
 def body_lines(paragraphs: Sequence[str]) -> list[Line]:
@@ -36,22 +45,38 @@ def body_lines(paragraphs: Sequence[str]) -> list[Line]:
 
 
 def _line(text: str, *, before: str, often: frozenset[str]) -> Line:
-    if text == before:
+    if text == before and is_repeatable(text):
         return Line(text, "repeat", "repeated_paragraph")
     if text in often:
         return Line(text, "chrome", "watermark")
-    reason = chrome_anywhere(text)
+    reason = None if frame.has_sentence(text) else chrome_anywhere(text)
     return Line(text, "chrome", reason) if reason else Line(text)
 
 
+def is_repeatable(text: str) -> bool:
+    """Whether the same line twice in a row is one line printed twice, and no two cells."""
+    numbered = bool(MARKER.match(text)) and len(text) > 3
+    return numbered or frame.has_sentence(text) or len(text) >= SHORTEST_REPEAT
+
+
 def _running_heads(paragraphs: Sequence[str]) -> frozenset[str]:
-    counts = Counter(text for text in paragraphs if _could_be_running_head(text))
+    around = ("", *paragraphs, "")
+    counts = Counter(
+        text
+        for before, text, after in zip(around, paragraphs, around[2:], strict=False)
+        if _could_be_running_head(text) and (_is_text(before) or _is_text(after))
+    )
     return frozenset(text for text, count in counts.items() if count >= REPEATS_OF_A_WATERMARK)
+
+
+def _is_text(line: str) -> bool:
+    return len(line) >= BESIDE or frame.has_sentence(line) or bool(MARKER.match(line))
 
 
 def _could_be_running_head(text: str) -> bool:
     return (
-        len(text) <= LONGEST_WATERMARK
+        SHORTEST_WATERMARK <= len(text) <= LONGEST_WATERMARK
+        and bool(_NAMES_SOMEONE.search(text))
         and not frame.has_sentence(text)
         and not frame.is_addressee(text)
         and not MARKER.match(text)

@@ -19,7 +19,8 @@ def _rules(where: str) -> Rules:
 
 _ANYWHERE: Final = _rules("anywhere")
 _EDGE: Final = _rules("edge")
-_TAIL: Final = _rules("tail")
+_END: Final = _rules("end")
+_TAIL: Final = _rules("tail") + _END
 LONGEST: Final = 200
 """Code points; a longer line is prose, whatever it begins with."""
 
@@ -39,6 +40,11 @@ def chrome_at_edge(line: str) -> str | None:
 def opens_tail(line: str) -> str | None:
     """Why everything from this line on is the site's; None where it does not say so."""
     return _reason(line, _TAIL)
+
+
+def ends_page(line: str) -> str | None:
+    """Why nothing of the report can follow this line, whatever does follow; None where it can."""
+    return _reason(line, _END)
 
 
 def _reason(line: str, rules: Rules) -> str | None:

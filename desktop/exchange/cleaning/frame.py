@@ -20,6 +20,11 @@ _ADDRESSEE: Final = re.compile(
     r"^(?:(?=.*(?:委|府|会|代表|同志|主任|领导|各位|局|厅|院|办|[省市县区旗]))[^。！？]{2,80}[:：]"
     r"|(?:各位|同志们|尊敬的|主任)[^。！？]{0,30}[！!，,]?)$"
 )
+# 为……建设人民满意的法治政府 ends in 政府 and names nobody.
+_AIM: Final = re.compile(
+    r"[，,]|^(?:为|以|让|把|将|努力|加快|推动|推进|建设|打造|全面|坚持|持续)|(?:法治|服务型?|廉洁|数字|满意)的?政府$"
+)
+_STATEMENT: Final = re.compile(r"报告|汇报|现[将就把]|情况|做法|以下|如下")
 # A statement that only a meeting asked for: 根据会议安排,现将……报告如下:
 _OPENING: Final = re.compile(
     r"^(?:根据|按照|遵照|受)[^。《]{0,20}(?:会议|委托|安排|主任会)[^。《]{0,16}[，,]\s*"
@@ -43,6 +48,9 @@ _NOTE: Final = re.compile(
     r"|此页无正文|主动公开|依申请公开)"
     r".{0,60}$"
 )
+# 印发工作要点，明确任务28项。 and 主动公开信息1200条。 are statements.
+_ABOUT_THIS: Final = re.compile(r"^[（(【\[]?\s*(?:此|本|联系|抄)")
+_NUMBERED_ANNEX: Final = re.compile(r"^[【\[〔（(※*《\s]*附\s*(?:[件表录图]|[:：])")
 _ATTACHMENT: Final = re.compile(
     r"^.{0,120}\.\s?(?:pdf|docx?|wps|ofd|xlsx?|zip|rar|ceb|txt|pptx?)(?:\s*[（(].{0,20}[)）])?(?:\s*[|下载点击查看]*)?$",
     re.IGNORECASE,
@@ -77,12 +85,12 @@ def is_title(line: str) -> bool:
 
 def is_body_name(line: str) -> bool:
     """The name of an issuing body and nothing else."""
-    return len(line) <= 60 and bool(_BODY_NAME.match(line))
+    return len(line) <= 60 and bool(_BODY_NAME.match(line)) and not _AIM.search(line)
 
 
 def is_addressee(line: str) -> bool:
-    """各位代表： or 中共某某县委、县人大常委会:, not a lead-in that ends in 如下："""
-    return bool(_ADDRESSEE.match(line)) and "如下" not in line
+    """各位代表： or 中共某某县委、县人大常委会:, not a lead-in to what is reported"""
+    return bool(_ADDRESSEE.match(line)) and not _STATEMENT.search(line)
 
 
 def is_opening(line: str) -> bool:
@@ -107,7 +115,13 @@ def is_name(line: str) -> bool:
 
 def is_note(line: str) -> bool:
     """(此件公开发布) and the like."""
-    return len(line) <= 80 and bool(_NOTE.match(line))
+    stated = line.rstrip("）) ").endswith("。") and not _ABOUT_THIS.match(line)
+    return len(line) <= 80 and bool(_NOTE.match(line)) and not stated
+
+
+def is_numbered_annex(line: str) -> bool:
+    """附件, 附件1 and the like, which are nothing else."""
+    return bool(_NUMBERED_ANNEX.match(line))
 
 
 def is_attachment(line: str) -> bool:

@@ -130,9 +130,11 @@ class Head:
 
 
 def _is_body(text: str) -> bool:
-    if frame.is_opening(text) or frame.is_occasion(text):
+    if frame.is_opening(text):
         return False
-    return bool(headings(text)) or (frame.is_prose(text) and not frame.is_addressee(text))
+    if headings(text):
+        return True
+    return frame.is_prose(text) and not (frame.is_occasion(text) or frame.is_addressee(text))
 
 
 _BARE_HEADINGS: Final = ("回顾", "情况", "成效", "概况", "引言", "前言", "背景", "总结")

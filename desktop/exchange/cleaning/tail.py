@@ -1,23 +1,29 @@
 """What stands after the body: signature, date, notes, annexes, and the site's own end."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from desktop.exchange.cleaning import frame
-from desktop.exchange.cleaning.chrome import chrome_at_edge, opens_tail
+from desktop.exchange.cleaning.chrome import chrome_at_edge, ends_page, opens_tail
 from desktop.exchange.cleaning.labels import is_label_line, on_one_line
 from desktop.exchange.cleaning.parts import Line
 from desktop.exchange.dates import is_date_line
 from desktop.text.headings import MARKER, headings
 
+_HAN: Final = re.compile(f"[{frame.HAN}]")
 PROSE_LENGTH: Final = 40
 """Code points from which on a paragraph counts as running text of the report."""
 MOST_AFTER_CHROME: Final = 0.35
 """Share of the prose that may follow a site's line if that line is to be the end."""
+MOST_AFTER_END: Final = 0.7
+"""The same for a line after which nothing of a report can come, under the last heading."""
 LEAST_BEFORE_ANNEX: Final = 0.3
 """Share of the prose that must precede an annex."""
 SHORT: Final = 30
 """Code points; a shorter last line without a full stop is no paragraph of a report."""
+LONGEST_CELL: Final = 20
+"""Code points of a cell of a table that was printed as lines."""
 
 
 def body_end(paragraphs: Sequence[str], start: int) -> int:
@@ -30,19 +36,73 @@ def body_end(paragraphs: Sequence[str], start: int) -> int:
 
 def _cut(paragraphs: Sequence[str], start: int) -> int:
     """Index of the first paragraph that says that the body is over."""
+    page = _Page(paragraphs, start)
     lengths = [_prose_length(text) for text in paragraphs[start:]]
     total = sum(lengths) or 1
-    last = _last_heading(paragraphs, start)
     before = 0
     for index, length in enumerate(lengths, start):
-        text = paragraphs[index]
-        if before and opens_tail(text) and (total - before) / total <= MOST_AFTER_CHROME:
+        if before and page.is_over(index, (total - before) / total):
             return index
-        annex = frame.is_annex(text) or (index > last and _opens_notes(paragraphs, index))
-        if annex and before / total >= LEAST_BEFORE_ANNEX:
+        if before / total >= LEAST_BEFORE_ANNEX and page.opens_annex(index):
             return index
         before += length
     return len(paragraphs)
+
+
+class _Page:
+    """What the paragraphs after the body's beginning say of its end."""
+
+    def __init__(self, paragraphs: Sequence[str], start: int) -> None:
+        self._paragraphs = paragraphs
+        self._start = start
+        self._last_heading = _last_heading(paragraphs, start)
+        self._last_signature = _last_signature(paragraphs, start)
+
+    def is_over(self, index: int, following: float) -> bool:
+        """Whether the body is over before a paragraph with this share of the prose after it."""
+        text = self._paragraphs[index]
+        if ends_page(text):
+            return following <= MOST_AFTER_CHROME or self._is_late(index, following)
+        if following > MOST_AFTER_CHROME or index < self._last_heading:
+            return False
+        signed = _is_signed(self._paragraphs, index)
+        return signed or (index > self._last_signature and bool(opens_tail(text)))
+
+    def _is_late(self, index: int, following: float) -> bool:
+        headed = self._last_heading > self._start
+        return headed and index > self._last_heading and following <= MOST_AFTER_END
+
+    def opens_annex(self, index: int) -> bool:
+        """Whether an annex or the page's footnotes begin here."""
+        text = self._paragraphs[index]
+        if frame.is_annex(text):
+            return frame.is_numbered_annex(text) or not _is_cell(self._paragraphs, index)
+        return index > self._last_heading and _opens_notes(self._paragraphs, index)
+
+
+def _is_cell(paragraphs: Sequence[str], index: int) -> bool:
+    """Whether a line stands among others that are as short: 备注 is a table's last column too."""
+    around = (*paragraphs[index - 1 : index], *paragraphs[index + 1 : index + 2])
+    return len(around) > 1 and all(
+        len(text) <= LONGEST_CELL and not frame.has_sentence(text) and not frame.is_signature(text)
+        for text in around
+    )
+
+
+def _is_signed(paragraphs: Sequence[str], index: int) -> bool:
+    """The issuing body with the date on the same line or on the next."""
+    text, following = paragraphs[index], paragraphs[index + 1 : index + 2]
+    if frame.is_signed_and_dated(text):
+        return True
+    return bool(following) and is_date_line(following[0]) and frame.is_body_name(text)
+
+
+def _last_signature(paragraphs: Sequence[str], start: int) -> int:
+    """Index of the last signature; before the body where there is none."""
+    for index in range(len(paragraphs) - 1, start, -1):
+        if _is_signed(paragraphs, index):
+            return index
+    return start
 
 
 def _last_heading(paragraphs: Sequence[str], start: int) -> int:
@@ -71,7 +131,11 @@ def _ends_body(text: str) -> bool:
         return False
     if is_label_line(text) or chrome_at_edge(text):
         return False
-    return len(text) > SHORT or frame.has_sentence(text) or bool(MARKER.match(text))
+    return _is_long(text) or frame.has_sentence(text) or bool(MARKER.match(text))
+
+
+def _is_long(text: str) -> bool:
+    return len(text) > SHORT and len(_HAN.findall(text)) > len(text) / 2
 
 
 def tail_lines(paragraphs: Sequence[str]) -> tuple[list[Line], dict[str, str]]:

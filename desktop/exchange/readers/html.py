@@ -1,7 +1,8 @@
 """Web pages: their lines, in the order of the page; what is not the article set apart.
 
-The element that holds most of the running text is the article. Lines outside it are kept for
-the facts they may hold (title, index table); running text outside it is the site's.
+The element that holds most of the running text is the article; links do not count as text. Lines
+outside it are kept for the facts they may hold (title, index table); running text outside it is
+the site's.
 """
 
 import re
@@ -94,7 +95,9 @@ def _split(page: PageLines) -> tuple[list[str], list[str], list[str]]:
 
 def _article(page: PageLines) -> tuple[int, int]:
     """The smallest block with ARTICLE of the running text; the whole page where it has none."""
-    held = [0, *accumulate(len(line) if is_prose(line) else 0 for line in page.lines)]
+    own = (is_prose(line) and not link for line, link in zip(page.lines, page.links, strict=True))
+    lengths = (len(line) * told for line, told in zip(page.lines, own, strict=True))
+    held = [0, *accumulate(lengths)]
     whole = (0, len(page.lines))
     enough = ARTICLE * held[-1]
     blocks = [block for block in page.blocks if held[block[1]] - held[block[0]] >= enough]

@@ -23,15 +23,19 @@ _WRAPPED: Final = re.compile(r"(?<=[\u2e80-\uffff])[ \t]*[\r\n]\s*(?=[\u2e80-\uf
 _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 _BREAK: Final = "\x1e"
 _CELL: Final = "\x1f"
+_CELL_END: Final = re.compile(r" ?\x1f ?")
 LONGEST_CELL: Final = 80
 """Code points; a table with a longer cell lays out a page and holds no data."""
+BESIDE_A_LINK: Final = 12
+"""Code points that may stand beside a link, a date for one, in a line that only leads elsewhere."""
 
 
 @dataclass(slots=True)
 class PageLines:
-    """The lines, and for each block the half-open range of lines that it holds."""
+    """The lines, which of them are links, and for each block its half-open range of lines."""
 
     lines: list[str] = field(default_factory=list)
+    links: list[bool] = field(default_factory=list)
     blocks: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -45,8 +49,8 @@ class _Walk:
         self._found = PageLines()
         self._text: list[str] = []
         self._starts: list[int] = []
-        self._rows: set[etree._Element] = set()
-        self._verbatim = 0
+        self._cells: set[etree._Element] = set()
+        self._in_cells = self._in_links = self._linked = self._verbatim = 0
 
     def through(self, page: etree._Element) -> PageLines:
         walk = etree.iterwalk(page, events=("start", "end"))
@@ -61,13 +65,20 @@ class _Walk:
         return self._found
 
     def _enter(self, element: etree._Element) -> None:
-        if element.tag == "table" and _holds_data(element):
-            self._rows.update(element.iter("td", "th"))
-        if element.tag in _BLOCKS and element not in self._rows:
-            self._flush()
-            self._starts.append(len(self._found.lines))
+        if element.tag == "table" and not self._in_cells and _holds_data(element):
+            self._cells.update(element.iter("td", "th"))
+        if element in self._cells:
+            self._in_cells += 1
+        elif element.tag in _BLOCKS:
+            self._open_block()
+        self._in_links += _leads_elsewhere(element)
         self._verbatim += element.tag == "pre"
         self._add(element.text)
+
+    def _open_block(self) -> None:
+        if not self._in_cells:
+            self._flush()
+        self._starts.append(len(self._found.lines))
 
     def _leave(self, element: etree._Element) -> None:
         if not _is_unseen(element):
@@ -75,23 +86,41 @@ class _Walk:
         self._add(element.tail)
 
     def _close(self, element: etree._Element) -> None:
-        if element in self._rows:
+        if element in self._cells:
             self._text.append(_CELL)
+            self._in_cells -= 1
         elif element.tag in _BLOCKS:
-            self._flush()
-            self._found.blocks.append((self._starts.pop(), len(self._found.lines)))
+            self._close_block()
+        self._in_links -= _leads_elsewhere(element)
         self._verbatim -= element.tag == "pre"
+
+    def _close_block(self) -> None:
+        start = self._starts.pop()
+        if self._in_cells:
+            self._text.append(" ")
+            return
+        self._flush()
+        self._found.blocks.append((start, len(self._found.lines)))
 
     def _add(self, text: str | None) -> None:
         if text:
             self._text.append(text.replace("\n", _BREAK) if self._verbatim else text)
+            self._linked += len(text.strip()) if self._in_links else 0
 
     def _flush(self) -> None:
-        for raw in "".join(self._text).split(_BREAK):
-            line = _SPACES.sub(" ", _WRAPPED.sub("", raw)).replace(_CELL, "\t").strip()
+        whole = "".join(self._text)
+        link = self._linked and len(whole.strip()) - self._linked <= BESIDE_A_LINK
+        for raw in whole.split(_BREAK):
+            line = _CELL_END.sub("\t", _SPACES.sub(" ", _WRAPPED.sub("", raw))).strip()
             if line:
                 self._found.lines.append(line)
+                self._found.links.append(bool(link))
         self._text.clear()
+        self._linked = 0
+
+
+def _leads_elsewhere(element: etree._Element) -> bool:
+    return element.tag == "a" and element.get("href") is not None
 
 
 def _is_unseen(element: etree._Element) -> bool:
