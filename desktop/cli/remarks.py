@@ -13,6 +13,8 @@ REMARKS = {
     "explainer": "reads like an explanation of a report",
     "statistics": "reads like a statistical bulletin",
     "cut_off": "ends in the middle of a sentence",
+    "pages_without_text": "no text on page {n}: pictures to be recognised (OCR)",
+    "unreadable_pages": "unreadable characters on page {n}",
     "shared_name": "several counties have this name",
 }
 

@@ -20,6 +20,7 @@ from desktop.exchange.facts import ReportFacts, report_facts
 from desktop.exchange.file_bytes import file_bytes
 from desktop.exchange.gazetteer import Gazetteer, shipped_gazetteer
 from desktop.exchange.mojibake import is_mojibake
+from desktop.exchange.placing import with_cuts
 from desktop.exchange.readers import TABLES, Source, read_source
 from desktop.text.headings import headings, sections
 from desktop.text.normalise import normalise
@@ -112,7 +113,11 @@ def from_source(
         text=cleaned.text,
         segments=(),
         sections=(),
-        parts=(*_outside(source.before, 0), *cleaned.parts, *_outside(source.after, end)),
+        parts=(
+            *_outside(source.before, 0),
+            *with_cuts(cleaned.parts, source.cuts, cleaned.text),
+            *_outside(source.after, end),
+        ),
         facts=found.facts,
         guessed=found.guessed,
         asked=found.asked,

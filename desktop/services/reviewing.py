@@ -31,7 +31,16 @@ MATTERS: tuple[Matter, ...] = (
 )  # fmt: skip
 """What can be the matter with a file, the worst first."""
 TO_LOOK_AT = frozenset(
-    ("replaced_bytes", "mojibake", "explainer", "statistics", "cut_off", "shared_name")
+    (
+        "replaced_bytes",
+        "mojibake",
+        "explainer",
+        "statistics",
+        "cut_off",
+        "shared_name",
+        "pages_without_text",
+        "unreadable_pages",
+    )  # fmt: skip
 )
 """The importer's remarks that a person should know of; the others are repairs done."""
 

@@ -6,6 +6,10 @@ from desktop.ui.translation import QT_TRANSLATE_NOOP
 
 ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "A chart cannot be saved as {name}."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "A coder is compared with himself on two occasions, and this is one.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "A coder needs a name."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -70,6 +74,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Export as csv or jsonl, which have no such limit."),
     QT_TRANSLATE_NOOP("Errors", "Fetch it again, or leave it out."),
     QT_TRANSLATE_NOOP("Errors", "Fetch it again, or print it to a new PDF."),
+    QT_TRANSLATE_NOOP("Errors", "Fetch it again: its end is missing or wrong."),
+    QT_TRANSLATE_NOOP("Errors", "Fill it in, or leave the row out."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Give a column `file` with the file names, and columns among {columns}.",
@@ -124,9 +130,14 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "here is “{yours}” there.",
     ),
     QT_TRANSLATE_NOOP("Errors", "It is an old Office document, or one with a password."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "It is an old Word or WPS document (.doc, .wps), whatever its name says.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "It is no PDF file, or a damaged one."),
     QT_TRANSLATE_NOOP("Errors", "It is no saved web page: there is no HTML in it."),
     QT_TRANSLATE_NOOP("Errors", "It is no {what} file, whatever its name says."),
+    QT_TRANSLATE_NOOP("Errors", "It is protected by a password."),
     QT_TRANSLATE_NOOP("Errors", "It is {what}, not a text file."),
     QT_TRANSLATE_NOOP("Errors", "It may have been removed; undo can bring it back."),
     QT_TRANSLATE_NOOP("Errors", "It would unpack to more than {most} MB, which no report does."),
@@ -135,7 +146,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Later changes were built on this one."),
     QT_TRANSLATE_NOOP("Errors", "Leave it as it is; the coders are compared over this text."),
     QT_TRANSLATE_NOOP("Errors", "Leave it out: it is damaged or made to do harm."),
-    QT_TRANSLATE_NOOP("Errors", "Line {number} is no JSON object."),
+    QT_TRANSLATE_NOOP("Errors", "Line {number} of {table} is no JSON object."),
     QT_TRANSLATE_NOOP("Errors", "Lock and reveal it first."),
     QT_TRANSLATE_NOOP("Errors", "Lock it before it is revealed; a round is revealed once."),
     QT_TRANSLATE_NOOP("Errors", "Look at docs/reliability.md for what each metric needs."),
@@ -148,9 +159,14 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Measure the rest with --no-window."),
     QT_TRANSLATE_NOOP("Errors", "Mend it, or look for it as plain words."),
     QT_TRANSLATE_NOOP("Errors", "Mend it, or search for the words as they stand."),
+    QT_TRANSLATE_NOOP("Errors", "Mend the row, or leave it out."),
     QT_TRANSLATE_NOOP("Errors", "Merge into the project that it came from."),
     QT_TRANSLATE_NOOP("Errors", "Name a folder, or a file that ends in .csv or .jsonl."),
     QT_TRANSLATE_NOOP("Errors", "Name another coder."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Name another round, or leave one out for the work outside rounds.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Name the column with the reports' texts 正文 or text."),
     QT_TRANSLATE_NOOP("Errors", "Name the files in it, or add --recursive."),
     QT_TRANSLATE_NOOP("Errors", "No metric is called {name}{why}."),
@@ -159,14 +175,23 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Nothing to do; it was not taken in twice."),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "Nothing to do; to have it cleaned as it would be today, clean the report again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "Open it for writing once: it is brought up to date, and the old file is kept.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Open it in Excel or WPS and save it again."),
     QT_TRANSLATE_NOOP("Errors", "Open it in Word or WPS and save it again."),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "Open it in Word or WPS with its password and save it as {what} without.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "Open it in Word or WPS without its password and save it as {what}.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Open it in Word, WPS or LibreOffice and save it as .docx."),
     QT_TRANSLATE_NOOP("Errors", "Open it in the program that made it and save it as UTF-8 text."),
     QT_TRANSLATE_NOOP("Errors", "Open it with its password and save it without."),
     QT_TRANSLATE_NOOP(
@@ -182,9 +207,15 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Reveal and adjudicate a round first; of several name one with --round.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Row {row} of {table} has no text in the column {column}."),
+    QT_TRANSLATE_NOOP("Errors", "Row {row} of {table} holds no report: {reason}"),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Run it through text recognition (OCR) and save it as PDF with text, or as .txt.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Run the pictures through text recognition (OCR) and save the text as .docx or .txt.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Save it as CSV (UTF-8) again."),
     QT_TRANSLATE_NOOP("Errors", "Save it as UTF-8, one JSON object a line."),
@@ -206,8 +237,11 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The codebook of a coding package is frozen."),
     QT_TRANSLATE_NOOP("Errors", "The coders are: {coders}."),
     QT_TRANSLATE_NOOP("Errors", "The coders have no character in common there."),
+    QT_TRANSLATE_NOOP("Errors", "The corpus has this file already, as {report}."),
     QT_TRANSLATE_NOOP("Errors", "The corpus has this text already, as {report}."),
+    QT_TRANSLATE_NOOP("Errors", "The document holds pictures of pages and no text."),
     QT_TRANSLATE_NOOP("Errors", "The file holds no text."),
+    QT_TRANSLATE_NOOP("Errors", "The file is cut off or damaged."),
     QT_TRANSLATE_NOOP("Errors", "The folder {path} cannot be made ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "The journal has no entry {entry}."),
     QT_TRANSLATE_NOOP("Errors", "The line is no coding ({reason})."),

@@ -10,6 +10,10 @@ REMARKS = {
     "explainer": QT_TRANSLATE_NOOP("Remarks", "reads like an explanation of a report"),
     "statistics": QT_TRANSLATE_NOOP("Remarks", "reads like a statistical bulletin"),
     "cut_off": QT_TRANSLATE_NOOP("Remarks", "ends in the middle of a sentence"),
+    "pages_without_text": QT_TRANSLATE_NOOP(
+        "Remarks", "no text on page {n}: pictures to be recognised (OCR)"
+    ),
+    "unreadable_pages": QT_TRANSLATE_NOOP("Remarks", "unreadable characters on page {n}"),
     "shared_name": QT_TRANSLATE_NOOP("Remarks", "several counties have this name"),
 }
 

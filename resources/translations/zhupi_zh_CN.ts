@@ -1345,6 +1345,10 @@
         <translation>图表无法保存为 {name}。</translation>
     </message>
     <message>
+        <source>A coder is compared with himself on two occasions, and this is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A coder needs a name.</source>
         <translation>编码员须有名称。</translation>
     </message>
@@ -1509,6 +1513,14 @@
         <translation>请重新获取，或打印成新的 PDF。</translation>
     </message>
     <message>
+        <source>Fetch it again: its end is missing or wrong.</source>
+        <translation>请重新获取：文件的结尾缺失或有误。</translation>
+    </message>
+    <message>
+        <source>Fill it in, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a column `file` with the file names, and columns among {columns}.</source>
         <translation>请提供含文件名的 file 列，其余列可为 {columns}。</translation>
     </message>
@@ -1629,6 +1641,10 @@
         <translation>这是旧版 Office 文档，或设有密码。</translation>
     </message>
     <message>
+        <source>It is an old Word or WPS document (.doc, .wps), whatever its name says.</source>
+        <translation>无论扩展名如何，这是旧版 Word 或 WPS 文档（.doc、.wps）。</translation>
+    </message>
+    <message>
         <source>It is no PDF file, or a damaged one.</source>
         <translation>这不是 PDF 文件，或文件已损坏。</translation>
     </message>
@@ -1639,6 +1655,10 @@
     <message>
         <source>It is no {what} file, whatever its name says.</source>
         <translation>无论扩展名如何，这不是 {what} 文件。</translation>
+    </message>
+    <message>
+        <source>It is protected by a password.</source>
+        <translation>文件设有密码。</translation>
     </message>
     <message>
         <source>It is {what}, not a text file.</source>
@@ -1673,8 +1693,8 @@
         <translation>请不要导入：文件已损坏，或带有恶意。</translation>
     </message>
     <message>
-        <source>Line {number} is no JSON object.</source>
-        <translation>第 {number} 行不是 JSON 对象。</translation>
+        <source>Line {number} of {table} is no JSON object.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock and reveal it first.</source>
@@ -1713,6 +1733,10 @@
         <translation>请修正，或按普通词语查找。</translation>
     </message>
     <message>
+        <source>Mend the row, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge into the project that it came from.</source>
         <translation>请并入它所来自的项目。</translation>
     </message>
@@ -1723,6 +1747,10 @@
     <message>
         <source>Name another coder.</source>
         <translation>请指定另一名编码员。</translation>
+    </message>
+    <message>
+        <source>Name another round, or leave one out for the work outside rounds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name the column with the reports&apos; texts 正文 or text.</source>
@@ -1749,6 +1777,10 @@
         <translation>无需处理，不会重复导入。</translation>
     </message>
     <message>
+        <source>Nothing to do; to have it cleaned as it would be today, clean the report again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it for writing once: it is brought up to date, and the old file is kept.</source>
         <translation>请以写入方式打开一次：文件会升级，旧文件会保留。</translation>
     </message>
@@ -1761,8 +1793,16 @@
         <translation>请用 Word 或 WPS 打开后重新保存。</translation>
     </message>
     <message>
+        <source>Open it in Word or WPS with its password and save it as {what} without.</source>
+        <translation>请用 Word 或 WPS 凭密码打开，去掉密码后另存为 {what}。</translation>
+    </message>
+    <message>
         <source>Open it in Word or WPS without its password and save it as {what}.</source>
         <translation>请用 Word 或 WPS 打开，去掉密码后另存为 {what}。</translation>
+    </message>
+    <message>
+        <source>Open it in Word, WPS or LibreOffice and save it as .docx.</source>
+        <translation>请用 Word、WPS 或 LibreOffice 打开，另存为 .docx。</translation>
     </message>
     <message>
         <source>Open it in the program that made it and save it as UTF-8 text.</source>
@@ -1801,8 +1841,20 @@
         <translation>请先揭盲并裁定一轮；有多轮时用 --round 指明。</translation>
     </message>
     <message>
+        <source>Row {row} of {table} has no text in the column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of {table} holds no report: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run it through text recognition (OCR) and save it as PDF with text, or as .txt.</source>
         <translation>请先做文字识别（OCR），再存为带文字的 PDF 或 .txt。</translation>
+    </message>
+    <message>
+        <source>Run the pictures through text recognition (OCR) and save the text as .docx or .txt.</source>
+        <translation>请先对图片做文字识别（OCR），再把文字存为 .docx 或 .txt。</translation>
     </message>
     <message>
         <source>Save it as CSV (UTF-8) again.</source>
@@ -1885,12 +1937,24 @@
         <translation>编码员在该处没有共同的文字。</translation>
     </message>
     <message>
+        <source>The corpus has this file already, as {report}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The corpus has this text already, as {report}.</source>
         <translation>语料中已有这篇文本：{report}。</translation>
     </message>
     <message>
+        <source>The document holds pictures of pages and no text.</source>
+        <translation>文档中只有页面图片，没有文字。</translation>
+    </message>
+    <message>
         <source>The file holds no text.</source>
         <translation>文件中没有文字。</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged.</source>
+        <translation>文件不完整或已损坏。</translation>
     </message>
     <message>
         <source>The folder {path} cannot be made ({reason}).</source>
@@ -2977,8 +3041,16 @@
         <translation>字号选择</translation>
     </message>
     <message>
+        <source>footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
         <source>a heading without a number</source>
         <translation>无序号的标题</translation>
+    </message>
+    <message>
+        <source>hidden in the document</source>
+        <translation>文档中的隐藏文字</translation>
     </message>
     <message>
         <source>the site&apos;s imprint</source>
@@ -3013,8 +3085,16 @@
         <translation>重复的段落</translation>
     </message>
     <message>
+        <source>header or footer of the page</source>
+        <translation>页眉或页脚</translation>
+    </message>
+    <message>
         <source>sharing</source>
         <translation>分享</translation>
+    </message>
+    <message>
+        <source>printed across the page</source>
+        <translation>斜印在页面上的文字</translation>
     </message>
     <message>
         <source>the site&apos;s, before the report</source>
@@ -3888,6 +3968,14 @@
     <message>
         <source>ends in the middle of a sentence</source>
         <translation>结尾不完整</translation>
+    </message>
+    <message>
+        <source>no text on page {n}: pictures to be recognised (OCR)</source>
+        <translation>第 {n} 页没有文字：是图片，须做文字识别（OCR）</translation>
+    </message>
+    <message>
+        <source>unreadable characters on page {n}</source>
+        <translation>第 {n} 页有无法识别的字符</translation>
     </message>
     <message>
         <source>several counties have this name</source>

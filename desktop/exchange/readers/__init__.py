@@ -5,39 +5,26 @@ from pathlib import PurePath
 from typing import Final
 
 from desktop.domain.errors import InputError
-from desktop.exchange.readers.source import Source
+from desktop.exchange.readers.kinds import READERS, reader_of
+from desktop.exchange.readers.source import Cut, Source
 
-__all__ = ["READABLE", "TABLES", "Source", "read_source"]
+__all__ = ["READABLE", "TABLES", "Cut", "Source", "read_source"]
 
-_READERS: Final = {
-    ".txt": "txt",
-    ".text": "txt",
-    "": "txt",
-    ".htm": "html",
-    ".html": "html",
-    ".xhtml": "html",
-    ".shtml": "html",
-    ".mht": "mhtml",
-    ".mhtml": "mhtml",
-    ".md": "md",
-    ".docx": "docx",
-    ".pdf": "pdf",
-}
 TABLES: Final = frozenset({".csv", ".tsv", ".xlsx", ".jsonl"})
 """File name endings, in lower case, that are read as tables of reports."""
-READABLE: Final = frozenset(_READERS) - {""} | TABLES
+READABLE: Final = frozenset(READERS) | TABLES
 """File name endings, in lower case, that a report is read from."""
 
 
 def read_source(name: str, data: bytes) -> Source:
-    """The text of a file by its name's ending; InputError where it cannot be read."""
+    """The text of a file by what it is or is called; InputError where it cannot be read."""
     if PurePath(name).suffix.lower() in TABLES:
         raise InputError(
             "{name} is a table, not one report.",
             "Import it as a table: a row a report, with a column of texts.",
             name=name,
         )
-    module = _READERS.get(PurePath(name).suffix.lower(), "txt")
-    read = importlib.import_module(f"desktop.exchange.readers.{module}").read
+    room = reader_of(name, data)
+    read = importlib.import_module(f"desktop.exchange.readers.{room}").read
     source: Source = read(data)
     return source

@@ -1,117 +1,140 @@
 """Word's automatic numbers: 一、 and （一） that stand in no paragraph's text."""
 
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Any
 
-from docx.document import Document
-from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
+from desktop.exchange.readers.docx_package import MC, W, is_on, value
+from desktop.exchange.readers.docx_styles import Styles
+from desktop.exchange.readers.list_numerals import written
 
-_CHINESE: Final = frozenset(
-    (
-        "chineseCounting",
-        "chineseCountingThousand",
-        "ideographDigital",
-        "japaneseCounting",
-        "taiwaneseCounting",
-        "taiwaneseCountingThousand",
-    )
-)
-_WESTERN: Final = {"decimal": "{}", "decimalZero": "{:02d}", "decimalFullWidth": "{}"}
-_DIGITS: Final = "零一二三四五六七八九"
+_ENDS = tuple("、.．。)）】］]》>:：,，;； \u3000")
 
 
 class Numbering:
-    """Counts the numbered paragraphs of a document in the order in which they are asked for."""
+    """Counts the numbered paragraphs of a document in the order in which they are asked for.
 
-    def __init__(self, document: Document) -> None:
-        self._levels = _levels(document)
-        self._counts: dict[str, list[int]] = {}
+    ``root`` is the document's numbering part, None where it has none.
+    """
 
-    def label(self, paragraph: Paragraph) -> str:
+    def __init__(self, root: Any, styles: Styles) -> None:
+        self._styles = styles
+        self._lists = _lists(root, styles)
+        self._counts: dict[str, dict[int, int]] = {}
+        self._begun: set[str] = set()
+
+    def label(self, paragraph: Any) -> str:
         """The number that Word prints before the paragraph; empty where it prints none."""
-        number, depth = _number_of(paragraph)
-        levels = self._levels.get(number, {})
+        number, depth = self._number_of(paragraph)
+        levels = self._lists[number].levels if number in self._lists else {}
         if depth not in levels:
             return ""
-        counts = self._counts.setdefault(number, [])
-        del counts[depth + 1 :]
-        counts.extend(
-            levels[at].start - 1 if at in levels else 0 for at in range(len(counts), depth + 1)
-        )
+        return levels[depth].written(self._counted(number, depth), levels)
+
+    def _counted(self, number: str, depth: int) -> dict[int, int]:
+        """The counts down to this depth, one more at it. Lists of one kind count together."""
+        of = self._lists[number]
+        counts = self._counts.setdefault(of.kind, {})
+        if number not in self._begun:
+            self._begun.add(number)
+            _forget(counts, of.starts_anew, {})
+        for at in range(depth + 1):
+            counts.setdefault(at, of.levels[at].start - 1 if at in of.levels else 0)
         counts[depth] += 1
-        return levels[depth].written(counts, levels)
+        _forget(counts, depth + 1, of.levels)
+        return counts
+
+    def _number_of(self, paragraph: Any) -> tuple[str, int]:
+        """The list and depth of a paragraph, its own or its style's; each may come from either."""
+        number = depth = None
+        for element in self._styles.chain(paragraph):
+            properties = element.find(f"{W}pPr/{W}numPr")
+            depth = value(properties, "ilvl") if depth is None else depth
+            number = value(properties, "numId")
+            if number is not None:
+                return number, int(depth) if depth else self._level_of(number, element)
+        return "", 0
+
+    def _level_of(self, number: str, style: Any) -> int:
+        """The level that names the style as its own; the first where none does."""
+        levels = self._lists[number].levels if number in self._lists else {}
+        name = style.get(W + "styleId")
+        return next((at for at, one in levels.items() if name and one.style == name), 0)
 
 
 class _Level:
     """How one level of a list counts and prints."""
 
     def __init__(self, element: Any) -> None:
-        self.start = int(_value(element, "w:start") or 1)
-        self.format = _value(element, "w:numFmt") or "decimal"
-        self.pattern = _value(element, "w:lvlText") or ""
+        self.start = int(value(element, "start") or 1)
+        self.form = value(element, "numFmt") or _fallback_form(element) or "decimal"
+        self.pattern = value(element, "lvlText") or ""
+        self.style = value(element, "pStyle")
+        self.spaced = value(element, "suff") != "nothing"
+        self.legal = is_on(element, "isLgl")
+        self.never_restarts = value(element, "lvlRestart") == "0"
 
-    def written(self, counts: list[int], levels: dict[int, "_Level"]) -> str:
-        text = self.pattern if self.format in _CHINESE or self.format in _WESTERN else ""
-        for depth, count in enumerate(counts):
-            form = levels[depth].format if depth in levels else "decimal"
-            text = text.replace(f"%{depth + 1}", _written(count, form))
-        return text
+    def written(self, counts: dict[int, int], levels: dict[int, "_Level"]) -> str:
+        if self.form == "bullet":
+            return ""
+        text = self.pattern
+        for depth, count in counts.items():
+            form = levels[depth].form if depth in levels and not self.legal else "decimal"
+            text = text.replace(f"%{depth + 1}", written(count, form))
+        apart = self.spaced and text and not text.endswith(_ENDS)
+        return text + " " if apart else text
 
 
-def _levels(document: Document) -> dict[str, dict[int, _Level]]:
-    part = next(
-        (
-            rel.target_part
-            for rel in document.part.rels.values()
-            if rel.reltype.endswith("/numbering")
-        ),
-        None,
-    )
-    if part is None:
+@dataclass(frozen=True, slots=True)
+class _List:
+    """One list: what kind it counts with, its levels, and the depth from which it starts anew."""
+
+    kind: str
+    levels: dict[int, _Level]
+    starts_anew: int
+
+
+_NEVER = 99
+
+
+def _lists(root: Any, styles: Styles) -> dict[str, _List]:
+    if root is None:
         return {}
-    root: Any = getattr(part, "element", None)
-    abstract = {
-        one.get(qn("w:abstractNumId")): {
-            int(level.get(qn("w:ilvl"))): _Level(level) for level in one.iter(qn("w:lvl"))
-        }
-        for one in root.iter(qn("w:abstractNum"))
-    }
-    return {
-        one.get(qn("w:numId")): abstract.get(_value(one, "w:abstractNumId") or "", {})
-        for one in root.iter(qn("w:num"))
-    }
+    kinds = {one.get(W + "abstractNumId"): one for one in root.iter(W + "abstractNum")}
+    numbers = {one.get(W + "numId"): one for one in root.iter(W + "num")}
+    return {name: _list(one, kinds, numbers, styles) for name, one in numbers.items()}
 
 
-def _number_of(paragraph: Paragraph) -> tuple[str, int]:
-    """The list and depth of a paragraph, its own or its style's."""
-    styled: list[Any] = [paragraph._p]
-    style: Any = paragraph.style
-    while style is not None:
-        styled.append(style.element)
-        style = style.base_style
-    for element in styled:
-        properties = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-        if properties is not None:
-            return _value(properties, "w:numId") or "", int(_value(properties, "w:ilvl") or 0)
-    return "", 0
+def _list(number: Any, kinds: dict[str, Any], numbers: dict[str, Any], styles: Styles) -> _List:
+    kind = value(number, "abstractNumId") or ""
+    linked = value(kinds.get(kind), "numStyleLink")
+    if linked:
+        style = styles.named(linked)
+        to = value(None if style is None else style.find(f"{W}pPr/{W}numPr"), "numId")
+        kind = value(numbers.get(to or ""), "abstractNumId") or ""
+    levels = _levels(kinds.get(kind))
+    starts = _NEVER
+    for override in number.iter(W + "lvlOverride"):
+        depth = int(override.get(W + "ilvl"))
+        levels.update(_levels(override))
+        start = value(override, "startOverride")
+        if start is not None and depth in levels:
+            levels[depth].start = int(start)
+            starts = min(starts, depth)
+    return _List(kind, levels, starts)
 
 
-def _value(element: Any, name: str) -> str | None:
-    child = element.find(qn(name))
-    value: str | None = None if child is None else child.get(qn("w:val"))
-    return value
+def _levels(element: Any) -> dict[int, _Level]:
+    found = [] if element is None else element.iter(W + "lvl")
+    return {int(level.get(W + "ilvl")): _Level(level) for level in found}
 
 
-def _written(count: int, form: str) -> str:
-    if form in _CHINESE:
-        return chinese(count)
-    return _WESTERN.get(form, "{}").format(count)
+def _fallback_form(level: Any) -> str | None:
+    """The form beside a newer one: 001, 002 … stand in an alternative for old programs."""
+    return value(level.find(f"{MC}AlternateContent/{MC}Fallback"), "numFmt")
 
 
-def chinese(count: int) -> str:
-    """A number up to 99 in Chinese: 十, 二十一; beyond that in Western digits."""
-    tens, ones = divmod(count, 10)
-    if not 0 < count < 100:
-        return str(count)
-    ten = "" if not tens else "十" if tens == 1 else _DIGITS[tens] + "十"
-    return ten + (_DIGITS[ones] if ones else "")
+def _forget(counts: dict[int, int], depth: int, levels: dict[int, _Level]) -> None:
+    """Deeper levels begin again, but for those that count through (第一章 … 第十二条)."""
+    for at in [at for at in counts if at >= depth]:
+        if not (at in levels and levels[at].never_restarts):
+            del counts[at]

@@ -11,7 +11,6 @@ from docx.oxml.ns import nsdecls, qn
 from desktop.domain.errors import InputError
 from desktop.exchange.gazetteer import Gazetteer
 from desktop.exchange.readers import office, read_source
-from desktop.exchange.readers.docx_numbers import chinese
 from desktop.exchange.reading import read_bytes
 
 TITLE = "青屏县人民政府关于2022年度法治政府建设情况的报告"
@@ -152,17 +151,16 @@ def test_a_document_without_lists_has_no_numbering_part() -> None:
     assert text_of(document) == ["甲"]
 
 
-@pytest.mark.parametrize(
-    ("count", "written"),
-    [(1, "一"), (10, "十"), (12, "十二"), (30, "三十"), (99, "九十九"), (100, "100")],
-)
-def test_chinese_numbers(count: int, written: str) -> None:
-    assert chinese(count) == written
-
-
 def test_what_is_no_word_document_is_refused() -> None:
-    for data in (b"plain text", b"PK\x03\x04 broken"):
-        with pytest.raises(InputError, match=r"no \.docx file"):
+    with pytest.raises(InputError, match=r"no \.docx file"):
+        read_source("a.docx", b"plain text")
+
+
+def test_a_file_that_was_cut_off_is_said_to_be() -> None:
+    whole = docx.Document()
+    whole.add_paragraph(FIRST)
+    for data in (b"PK\x03\x04 broken", saved(whole)[:-300], saved(whole)[:5000]):
+        with pytest.raises(InputError, match="cut off or damaged"):
             read_source("a.docx", data)
 
 

@@ -1,0 +1,62 @@
+"""Which reader a file needs: by what it is where its first bytes say so, else by its ending."""
+
+import io
+import re
+import zipfile
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Final
+
+READERS: Final = MappingProxyType(
+    {
+        ".txt": "txt",
+        ".text": "txt",
+        ".htm": "html",
+        ".html": "html",
+        ".xhtml": "html",
+        ".shtml": "html",
+        ".mht": "mhtml",
+        ".mhtml": "mhtml",
+        ".md": "md",
+        ".docx": "docx",
+        ".docm": "docx",
+        ".dotx": "docx",
+        ".doc": "txt",
+        ".wps": "txt",
+        ".rtf": "txt",
+        ".pdf": "pdf",
+    }
+)
+"""File name endings, in lower case, with the room that reads them; any other is read as text."""
+
+_WORD: Final = frozenset((".docx", ".docm", ".dotx", ".doc", ".wps", ".rtf"))
+_MAGIC: Final = (
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"\xd0\xcf\x11\xe0", "docx"),
+)
+_BLANK: Final = b"\xef\xbb\xbf \t\r\n"
+_SAVED_PAGE: Final = re.compile(rb"(?i)\A(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*mime-version:")
+
+
+def reader_of(name: str, data: bytes) -> str:
+    """The room's name. A page or an RTF file that is called .doc is read as what it is."""
+    ending = PurePath(name).suffix.lower()
+    start = data[:2048].lstrip(_BLANK)
+    by_content = next((room for magic, room in _MAGIC if start.startswith(magic)), None)
+    if by_content or _is_word(data):
+        return by_content or "docx"
+    if ending in _WORD and (start.startswith(b"<") or _SAVED_PAGE.match(start)):
+        return "txt" if start.startswith(b"<") else "mhtml"
+    return READERS.get(ending, "txt")
+
+
+def _is_word(data: bytes) -> bool:
+    """Whether it is an archive with a Word document in it."""
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return any(one.replace("\\", "/").startswith("word/") for one in archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return False
