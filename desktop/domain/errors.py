@@ -19,12 +19,17 @@ class ZhupiError(Exception):
     @property
     def what(self) -> str:
         """What happened, with its details filled in."""
-        return self.what_template.format(**self.details)
+        return self.what_template.format(**self._reasons())
 
     @property
     def remedy(self) -> str:
         """What the user can do about it, with its details filled in."""
-        return self.remedy_template.format(**self.details)
+        return self.remedy_template.format(**self._reasons())
+
+    def _reasons(self) -> dict[str, object]:
+        # An error may be the reason of another, which has a remedy of its own.
+        reasons = {n: d.what for n, d in self.details.items() if isinstance(d, ZhupiError)}
+        return self.details | reasons
 
     def __str__(self) -> str:
         return " ".join(f"{self.what} {self.remedy}".split())

@@ -10,9 +10,8 @@ from desktop.domain.report import FACT_NAMES
 from desktop.exchange.dates import first_date
 from desktop.exchange.facts.places import Places
 from desktop.exchange.gazetteer import Division, Gazetteer, shipped_gazetteer
-from desktop.exchange.readers import Source
 from desktop.exchange.readers.table_rows import Row, rows
-from desktop.exchange.reading import ImportedReport, from_source
+from desktop.exchange.reading import ImportedReport, read_bytes
 from desktop.exchange.word_lists import rows as listed
 
 SHORTEST_TEXT: Final = 200
@@ -32,30 +31,61 @@ def read_table(
     """
     table = list(rows(name, data))
     column = _text_column(table)
-    for number, row in enumerate(table, 2):
-        try:
-            yield _report(row, column, f"{name}#{number}", gazetteer or shipped_gazetteer())
-        except ZhupiError as error:
-            yield error
+    for row in table:
+        yield row if isinstance(row, InputError) else _of_row(name, row, column, gazetteer)
 
 
-def _text_column(table: list[Row]) -> str:
-    columns = list(dict.fromkeys(column for row in table[:LOOKED_AT] for column in row))
-    lengths = {column: _average(table, column) for column in columns}
+def _of_row(
+    name: str, row: Row, column: str, gazetteer: Gazetteer | None
+) -> ImportedReport | ZhupiError:
+    try:
+        return _report(f"{name}#{row.place}", row.cells, column, gazetteer or shipped_gazetteer())
+    except ZhupiError as error:
+        return _in_row(name, row, column, error)
+
+
+def _in_row(name: str, row: Row, column: str, error: ZhupiError) -> ZhupiError:
+    if not row.cells.get(column, "").strip():
+        return InputError(
+            "Row {row} of {table} has no text in the column {column}.",
+            "Fill it in, or leave the row out.",
+            row=row.place,
+            table=name,
+            column=column,
+        )
+    return InputError(
+        "Row {row} of {table} holds no report: {reason}",
+        "Mend the row, or leave it out.",
+        row=row.place,
+        table=name,
+        reason=error,
+    )
+
+
+def _text_column(table: list[Row | InputError]) -> str:
+    cells = [row.cells for row in table if isinstance(row, Row)][:LOOKED_AT]
+    _refuse_broken(table, cells)
+    columns = list(dict.fromkeys(column for row in cells for column in row))
+    lengths = {column: _average(cells, column) for column in columns}
     named = [column for column in columns if _fact(column) == "text" and lengths[column]]
     long = [column for column in columns if lengths[column] >= SHORTEST_TEXT]
     if not named and not long:
         raise InputError(
             "The table has no column of texts (its columns: {columns}).",
             "Name the column with the reports' texts 正文 or text.",
-            columns=", ".join(columns) or "none",
+            columns=", ".join(filter(None, columns)) or "none",
         )
     return max(named or long, key=lengths.__getitem__)
 
 
-def _average(table: list[Row], column: str) -> float:
-    cells = [row.get(column, "") for row in table[:LOOKED_AT]]
-    return sum(map(len, cells)) / len(cells)
+def _refuse_broken(table: list[Row | InputError], cells: list[dict[str, str]]) -> None:
+    first = next((line for line in table if isinstance(line, InputError)), None)
+    if first is not None and not cells:
+        raise first
+
+
+def _average(cells: list[dict[str, str]], column: str) -> float:
+    return sum(len(row.get(column, "")) for row in cells) / len(cells)
 
 
 @cache
@@ -67,12 +97,11 @@ def _fact(column: str) -> str | None:
     return _names().get(column)
 
 
-def _report(row: Row, column: str, name: str, gazetteer: Gazetteer) -> ImportedReport:
-    text = row.get(column, "")
-    found = from_source(
-        Source(text, "utf-8"), name, original=text.encode("utf-8", "replace"), gazetteer=gazetteer
-    )
-    told = _told({key: value for key, value in row.items() if key != column}, found, gazetteer)
+def _report(name: str, cells: dict[str, str], column: str, gazetteer: Gazetteer) -> ImportedReport:
+    # Read as a file of its own is, so that it can be cleaned again from its original.
+    text = cells.get(column, "").encode("utf-8", "replace")
+    found = read_bytes(name, text, gazetteer=gazetteer)
+    told = _told({key: value for key, value in cells.items() if key != column}, found, gazetteer)
     known = told.keys()
     return replace(
         found,
@@ -82,7 +111,7 @@ def _report(row: Row, column: str, name: str, gazetteer: Gazetteer) -> ImportedR
     )
 
 
-def _told(row: Row, found: ImportedReport, gazetteer: Gazetteer) -> dict[str, Any]:
+def _told(row: dict[str, str], found: ImportedReport, gazetteer: Gazetteer) -> dict[str, Any]:
     """Facts of the row, and those that follow from its county."""
     given: dict[str, Any] = {}
     for column, value in row.items():

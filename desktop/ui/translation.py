@@ -29,7 +29,13 @@ def told(error: ZhupiError) -> tuple[str, str]:
     """What happened and what to do, in the user's language."""
     what = translate("Errors", error.what_template)
     remedy = translate("Errors", error.remedy_template) if error.remedy_template else ""
-    return what.format(**error.details), remedy.format(**error.details)
+    details = {name: _detail(value) for name, value in error.details.items()}
+    return what.format(**details), remedy.format(**details)
+
+
+def _detail(value: object) -> object:
+    # An error may be the reason of another.
+    return told(value)[0] if isinstance(value, ZhupiError) else value
 
 
 def chosen_language(preference: str) -> Language:

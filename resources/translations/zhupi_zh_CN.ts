@@ -1077,32 +1077,16 @@
         <translation>边界情形</translation>
     </message>
     <message>
-        <source>The round is not locked: its codings may still change.</source>
-        <translation>本轮尚未锁定，编码仍可能变动。</translation>
+        <source>the theme was not in the codebook each time</source>
+        <translation>该主题并非每次都在编码本中</translation>
     </message>
     <message>
-        <source>The codings were made by several versions of the codebook: %1.</source>
-        <translation>编码依据的编码本有多个版本：%1。</translation>
+        <source>the round is blind and not revealed</source>
+        <translation>该轮为盲编，尚未揭盲</translation>
     </message>
     <message>
-        <source>The coders share no report: nothing can be compared.</source>
-        <translation>编码员没有共同的报告，无从比较。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 reports were finished by fewer than two of the coders and are left out.</source>
-        <translation>%2 篇报告中有 %1 篇完成者不足两人，未计入。</translation>
-    </message>
-    <message>
-        <source>%1 has declared no report done: those with codings count as finished, and reports found empty are missing.</source>
-        <translation>%1 未将任何报告标为完成：有编码的报告视为已完成，读后无编码的报告则缺失。</translation>
-    </message>
-    <message>
-        <source>%1 has codings in %2 reports that are not declared done.</source>
-        <translation>%1 有 %2 篇报告已有编码但未标为完成。</translation>
-    </message>
-    <message>
-        <source>The codebook has no theme.</source>
-        <translation>编码本中没有主题。</translation>
+        <source>fewer than two of the coders are in the round</source>
+        <translation>该轮中的这些编码员不足两名</translation>
     </message>
     <message>
         <source>No reason given</source>
@@ -1346,7 +1330,7 @@
     </message>
     <message>
         <source>A coder is compared with himself on two occasions, and this is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码员自身的比较需要两次编码，这里只有一次。</translation>
     </message>
     <message>
         <source>A coder needs a name.</source>
@@ -1518,7 +1502,7 @@
     </message>
     <message>
         <source>Fill it in, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补上文本，或去掉这一行。</translation>
     </message>
     <message>
         <source>Give a column `file` with the file names, and columns among {columns}.</source>
@@ -1694,7 +1678,7 @@
     </message>
     <message>
         <source>Line {number} of {table} is no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} 第 {number} 行不是 JSON 对象。</translation>
     </message>
     <message>
         <source>Lock and reveal it first.</source>
@@ -1734,7 +1718,7 @@
     </message>
     <message>
         <source>Mend the row, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改好这一行，或去掉它。</translation>
     </message>
     <message>
         <source>Merge into the project that it came from.</source>
@@ -1750,7 +1734,7 @@
     </message>
     <message>
         <source>Name another round, or leave one out for the work outside rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另指定一个轮次，或省略其一，即为轮次之外的编码。</translation>
     </message>
     <message>
         <source>Name the column with the reports&apos; texts 正文 or text.</source>
@@ -1778,7 +1762,7 @@
     </message>
     <message>
         <source>Nothing to do; to have it cleaned as it would be today, clean the report again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理；如要按现在的规则清理，请重新清理该报告。</translation>
     </message>
     <message>
         <source>Open it for writing once: it is brought up to date, and the old file is kept.</source>
@@ -1842,11 +1826,11 @@
     </message>
     <message>
         <source>Row {row} of {table} has no text in the column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} 第 {row} 行的“{column}”列没有文本。</translation>
     </message>
     <message>
         <source>Row {row} of {table} holds no report: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} 第 {row} 行没有报告：{reason}</translation>
     </message>
     <message>
         <source>Run it through text recognition (OCR) and save it as PDF with text, or as .txt.</source>
@@ -1938,7 +1922,7 @@
     </message>
     <message>
         <source>The corpus has this file already, as {report}.</source>
-        <translation type="unfinished"></translation>
+        <translation>语料中已有此文件，即“{report}”。</translation>
     </message>
     <message>
         <source>The corpus has this text already, as {report}.</source>
@@ -3988,21 +3972,28 @@
         <source>Reports by place</source>
         <translation>按地区排列的报告</translation>
     </message>
+</context>
+<context>
+    <name>ReportModel</name>
     <message>
         <source>Place not known</source>
-        <translation>地区未知</translation>
+        <translation type="unfinished">地区未知</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation>未开始</translation>
+        <translation type="unfinished">未开始</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation>进行中</translation>
+        <translation type="unfinished">进行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation>已完成</translation>
+        <translation type="unfinished">已完成</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,13 @@ def test_an_error_is_one_line() -> None:
     assert str(RuleError("“{text}” stands there.", "", text="一\n二")) == "“一 二” stands there."
 
 
+def test_an_error_may_be_the_reason_of_another() -> None:
+    reason = InputError("{n} is none.", "Mend {n}.", n="甲")
+    error = InputError("Row 3: {reason}", "Leave it out.", reason=reason)
+    assert str(error) == "Row 3: 甲 is none. Leave it out."
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
 @pytest.mark.parametrize("kind", [kind for kind in vars(errors).values() if isinstance(kind, type)])
 def test_an_error_comes_whole_out_of_another_process(kind: type[ZhupiError]) -> None:
     error = kind("{n} of them.", "Take {m}.", n=3, m="fewer")

@@ -81,7 +81,86 @@ def test_a_row_without_text_gives_its_error_and_the_rest_goes_on(gazetteer: Gaze
     data = f"text,year\n,2021\n{TEXT},2022\n".encode()
     empty, full = read_table("t.csv", data, gazetteer=gazetteer)
     assert isinstance(empty, InputError)
+    assert str(empty) == (
+        "Row 2 of t.csv has no text in the column text. Fill it in, or leave the row out."
+    )
     assert isinstance(full, ImportedReport)
+
+
+def names(name: str, data: bytes, gazetteer: Gazetteer) -> list[str]:
+    """What each row is called, or why it is no report."""
+    found = read_table(name, data, gazetteer=gazetteer)
+    return [one.source_name if isinstance(one, ImportedReport) else one.what for one in found]
+
+
+def test_rows_have_the_numbers_that_a_spreadsheet_shows(gazetteer: Gazetteer) -> None:
+    data = f'\n正文,year\n"{TEXT}\n{TEXT}",2021\n\n,\n{TEXT},2022\n \t,2023\n'.encode()
+    assert names("t.csv", data, gazetteer) == [
+        "t.csv#3",
+        "t.csv#6",
+        "Row 7 of t.csv has no text in the column 正文.",
+    ]
+
+
+def test_a_row_that_holds_no_report_has_the_reason_beside_it(gazetteer: Gazetteer) -> None:
+    data = f"text,year\n\ufeff,2021\n{TEXT},2022\n".encode()
+    assert names("t.csv", data, gazetteer) == [
+        "Row 2 of t.csv holds no report: The file holds no text.",
+        "t.csv#3",
+    ]
+
+
+def test_rows_of_several_sheets_are_told_apart(gazetteer: Gazetteer) -> None:
+    book = Workbook()
+    for title, lines in {
+        "甲": [["text"], [TEXT], [], [TEXT * 2]],
+        "2022": [[], ["text", "year"], [TEXT * 3], [None, 2022]],
+    }.items():
+        sheet = book.create_sheet(title)
+        for line in lines:
+            sheet.append(line)
+    book.remove(book.worksheets[0])
+    out = io.BytesIO()
+    book.save(out)
+    assert names("t.xlsx", out.getvalue(), gazetteer) == [
+        "t.xlsx#甲!2",
+        "t.xlsx#甲!4",
+        "t.xlsx#2022!3",
+        "Row 2022!4 of t.xlsx has no text in the column text.",
+    ]
+    book.remove(book.worksheets[1])
+    out = io.BytesIO()
+    book.save(out)
+    assert names("t.xlsx", out.getvalue(), gazetteer) == ["t.xlsx#2", "t.xlsx#4"]
+
+
+def test_a_broken_line_stops_no_other(gazetteer: Gazetteer) -> None:
+    line = json.dumps({"text": TEXT})
+    data = f"{line}\n\n{line[:-1]}\n[1]\n{line}\n".encode()
+    assert names("t.jsonl", data, gazetteer) == [
+        "t.jsonl#1",
+        "Line 3 of t.jsonl is no JSON object.",
+        "Line 4 of t.jsonl is no JSON object.",
+        "t.jsonl#5",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "2022年，" + TEXT.replace("。", "。\n"),
+        "\n".join(TEXT[at : at + 30] for at in range(0, len(TEXT), 30)),
+        f"<html><body><p>青屏县</p><p>{TEXT}</p></body></html>",
+        "臺灣地區縣政府" + TEXT,
+    ],
+)
+def test_a_row_is_read_as_its_original_is_later(text: str, gazetteer: Gazetteer) -> None:
+    data = json.dumps({"text": text, "county": "青屏县"}).encode()
+    (row,) = reports("t.jsonl", data, gazetteer)
+    later = read_bytes(row.source_name, row.original, gazetteer=gazetteer)
+    assert (later.text, later.parts) == (row.text, row.parts)
+    assert "<p>" not in row.text
 
 
 @pytest.mark.parametrize(
@@ -89,8 +168,8 @@ def test_a_row_without_text_gives_its_error_and_the_rest_goes_on(gazetteer: Gaze
     [
         ("t.csv", b"a,b\n1,2\n", "no column of texts"),
         ("t.csv", b"a,b\n", "no column of texts"),
-        ("t.jsonl", b"{broken", "Line 1 is no JSON object"),
-        ("t.jsonl", b"[1]", "Line 1 is no JSON object"),
+        ("t.jsonl", b"{broken", "Line 1 of t.jsonl is no JSON object"),
+        ("t.jsonl", b"[1]", "Line 1 of t.jsonl is no JSON object"),
         ("t.xlsx", b"no archive", r"no \.xlsx file"),
         ("t.csv", b"", "holds no text"),
     ],

@@ -120,6 +120,21 @@ def test_an_error_is_told_in_the_language_of_the_window(qapp: QApplication) -> N
     assert translation.told(error) == ("已有编码员“甲{}”。", "请换一个名称。")
 
 
+def test_the_reason_within_an_error_is_told_in_that_language_too(qapp: QApplication) -> None:
+    reason = InputError("The file holds no text.", "Fetch it again, or leave it out.")
+    error = InputError(
+        "Row {row} of {table} holds no report: {reason}",
+        "Mend the row, or leave it out.",
+        row=3,
+        table="t.csv",
+        reason=reason,
+    )
+    translation.install(qapp, "zh")
+    what, remedy = translation.told(error)
+    assert what == f"t.csv 第 3 行没有报告：{translation.told(reason)[0]}"
+    assert remedy == "请改好这一行，或去掉它。"
+
+
 def test_an_error_without_a_remedy_has_none() -> None:
     assert translation.told(InputError("There is nothing to look for.", "")) == (
         "There is nothing to look for.",

@@ -3,7 +3,8 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -16,19 +17,31 @@ from desktop.domain.errors import InputError
 from desktop.exchange.decoding import decode
 from desktop.exchange.readers.office import checked
 
-Row = dict[str, str]
 MOST_CHARACTERS: Final = 64 * 1024 * 1024
 
 
-def rows(name: str, data: bytes) -> Iterator[Row]:
-    """The table's rows; cells are text, empty ones are "".
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that is not empty: its cells as text by column.
+
+    `place` is the number that a spreadsheet shows beside it, where the header is row 1 and an
+    empty row counts; in a workbook of several sheets with the sheet before it (`2022!7`). Of
+    JSON lines it is the number of the line.
+    """
+
+    place: str
+    cells: dict[str, str]
+
+
+def rows(name: str, data: bytes) -> Iterator[Row | InputError]:
+    """The table's rows, and the error of a line that is none.
 
     Raises InputError for what is no such table.
     """
     ending = PurePath(name).suffix.lower()
     if ending == ".xlsx":
         return _xlsx(data)
-    return _jsonl(data) if ending == ".jsonl" else _csv(data, ending)
+    return _jsonl(name, data) if ending == ".jsonl" else _csv(data, ending)
 
 
 def _csv(data: bytes, ending: str) -> Iterator[Row]:
@@ -37,15 +50,14 @@ def _csv(data: bytes, ending: str) -> Iterator[Row]:
     # The limit is the whole process's: it is put back at once.
     before = csv.field_size_limit(MOST_CHARACTERS)
     try:
-        table = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
+        table = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise InputError(
             "The table cannot be read: {reason}.", "Save it as CSV (UTF-8) again.", reason=error
         ) from error
     finally:
         csv.field_size_limit(before)
-    for row in table:
-        yield {_name(column): _cell(cell) for column, cell in row.items() if column}
+    return _under_header(table)
 
 
 def _delimiter(text: str) -> str:
@@ -53,25 +65,29 @@ def _delimiter(text: str) -> str:
     return max(",;\t", key=header.count)
 
 
-def _jsonl(data: bytes) -> Iterator[Row]:
+def _jsonl(name: str, data: bytes) -> Iterator[Row | InputError]:
     for number, line in enumerate(decode(data).text.split("\n"), 1):
         if line.strip():
-            yield {_name(key): _cell(value) for key, value in _record(line, number).items()}
+            cells = _record(line)
+            yield _no_record(name, number) if cells is None else Row(str(number), cells)
 
 
-def _record(line: str, number: int) -> dict[str, Any]:
+def _record(line: str) -> dict[str, str] | None:
     try:
         record = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise _no_record(number) from error
+    except json.JSONDecodeError:
+        return None
     if not isinstance(record, dict):
-        raise _no_record(number)
-    return record
+        return None
+    return {_name(key): _cell(value) for key, value in record.items()}
 
 
-def _no_record(number: int) -> InputError:
+def _no_record(name: str, number: int) -> InputError:
     return InputError(
-        "Line {number} is no JSON object.", "Give one JSON object a line.", number=number
+        "Line {number} of {table} is no JSON object.",
+        "Give one JSON object a line.",
+        number=number,
+        table=name,
     )
 
 
@@ -84,18 +100,22 @@ def _xlsx(data: bytes) -> Iterator[Row]:
             "The workbook is damaged.", "Open it in Excel or WPS and save it again."
         ) from error
     try:
-        for sheet in book.worksheets:
-            yield from _sheet(sheet.iter_rows(values_only=True))
+        sheets = book.worksheets
+        for sheet in sheets:
+            before = f"{sheet.title}!" if len(sheets) > 1 else ""
+            yield from _under_header(sheet.iter_rows(values_only=True), before=before)
     finally:
         book.close()
 
 
-def _sheet(cells: Iterator[tuple[Any, ...]]) -> Iterator[Row]:
-    header = [_name(str(value or "")) for value in next(cells, ())]
-    for values in cells:
-        row = dict(zip(header, map(_cell, values), strict=False))
-        if any(row.values()):
-            yield row
+def _under_header(lines: Iterable[Sequence[Any]], *, before: str = "") -> Iterator[Row]:
+    """The rows that hold anything; the first of them names the columns."""
+    cells = (list(map(_cell, line)) for line in lines)
+    filled = ((number, line) for number, line in enumerate(cells, 1) if any(line))
+    _, header = next(filled, (0, []))
+    columns = list(map(_name, header))
+    for number, line in filled:
+        yield Row(f"{before}{number}", dict(zip(columns, line, strict=False)))
 
 
 def _name(column: str) -> str:
