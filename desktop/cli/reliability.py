@@ -28,6 +28,17 @@ _FILE = click.Path(path_type=Path)
 )
 @click.option("--coders", metavar="A,B,...", help="Only these coders.")
 @click.option(
+    "--coder",
+    metavar="NAME",
+    help="One coder's own stability: the codings in --round against those in --against.",
+)
+@click.option(
+    "--against",
+    metavar="NAME",
+    help="With --coder: the earlier round. Of --round and --against, the one left out is the work"
+    " outside rounds.",
+)
+@click.option(
     "--unit",
     type=click.Choice(UNITS),
     help="What agreement is computed over; else the round's unit, or sentences.",
@@ -64,6 +75,8 @@ def reliability(
     path: Path | None,
     name: str | None,
     coders: str | None,
+    coder: str | None,
+    against: str | None,
     unit: str | None,
     themes: str,
     bootstrap: int,
@@ -85,10 +98,12 @@ def reliability(
         return
     if path is None:
         raise click.UsageError("Name a project, or give --from-table and --metric.")
-    document = _document(
-        path, name, coders,
-        unit=unit, themes=themes, bootstrap=bootstrap, seed=seed, gamma=gamma,
-    )  # fmt: skip
+    given = {"unit": unit, "themes": themes, "bootstrap": bootstrap, "seed": seed, "gamma": gamma}
+    _refuse_mixed(name, coders, coder, against)
+    if coder is None:
+        document = _document(path, name, coders, **given)
+    else:
+        document = _of_one_coder(path, coder, now=name, then=against, **given)
     if form == "csv":
         output.csv(list(_rows(document)))
     else:
@@ -113,6 +128,35 @@ def _document(path: Path, name: str | None, coders: str | None, **given: Any) ->
         )
     assert found is not None
     return found.document()
+
+
+def _of_one_coder(
+    path: Path, coder: str, *, now: str | None, then: str | None, **given: Any
+) -> dict[str, Any]:
+    from desktop.services.comparison import How  # noqa: PLC0415
+    from desktop.services.retest import retest  # noqa: PLC0415
+
+    with open_project(path, read_only=True) as project:
+        found = retest(
+            project,
+            coder_id=find_coder(project, coder).id,
+            now=find_round(project, now).id if now else None,
+            then=find_round(project, then).id if then else None,
+            how=How(**given),
+        )
+    assert found is not None
+    return found.document()
+
+
+def _refuse_mixed(
+    name: str | None, coders: str | None, coder: str | None, against: str | None
+) -> None:
+    if coder is None and against is not None:
+        raise click.UsageError("--against goes with --coder NAME, whose codings are compared.")
+    if coder is not None and coders is not None:
+        raise click.UsageError("Give either --coders or --coder.")
+    if coder is not None and name is None and against is None:
+        raise click.UsageError("--coder needs --round NAME, --against NAME, or both.")
 
 
 def _example(table: Path, metric: str | None, params: str | None, form: str | None) -> None:
@@ -141,9 +185,11 @@ def _rows(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _lines(document: dict[str, Any]) -> Iterator[str]:
-    coders, unit = ", ".join(document["coders"]), document["unit"]
+    unit, own = document["unit"], document["intra_coder"]
+    coders = (f"{own['coder']}: " if own else "") + ", ".join(document["coders"])
     yield (
-        f"{coders}; {document['reports_both']} reports coded by both; unit {unit};"
+        f"{coders}; {document['reports_both']} reports coded {'twice' if own else 'by both'};"
+        f" unit {unit};"
         f" {document['bootstrap']} resamples of reports, seed {document['seed']}"
     )
     head = ("theme", "alpha", "95 % CI", "verdict", "percent", "prevalence", "dice")

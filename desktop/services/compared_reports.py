@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import merge
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from desktop.domain.report import Report
 from desktop.domain.round import Round
 from desktop.services import rounds
 from desktop.services.coders import coders, find_coder
+from desktop.services.occasions import Occasion, Retest
 from desktop.services.project import Project
 from desktop.services.units import units_of
 
@@ -31,6 +33,7 @@ class Compared:
     `assumed` are coders who declared nothing done outside rounds: of them a report with a
     coding counts as finished, since one that they found empty cannot be told from one that
     they never opened. `unfinished` counts by coder reports with codings that do not count.
+    `retest` is there where one coder is compared with himself: `coders` are then the occasions.
     """
 
     round: Round | None
@@ -40,6 +43,7 @@ class Compared:
     assumed: tuple[str, ...]
     unfinished: Mapping[str, int]
     versions: tuple[int, ...]
+    retest: Retest | None = None
 
     @property
     def shared(self) -> tuple[Report, ...]:
@@ -61,7 +65,7 @@ def compared(
         rounds.refuse_hidden(known)
     layer = known.id if known else None
     counts = project.store.codings.reports_by_coder(layer)
-    declared = _declared(project, known)
+    declared = declared_done(project, known)
     people = _people(project, known, coder_ids, {*counts, *declared})
     assumed = [] if known else [c.id for c in people if c.id not in declared]
     done = {
@@ -71,7 +75,7 @@ def compared(
     return Compared(
         round=known,
         coders=tuple(people),
-        reports=tuple(_reports(project, known)),
+        reports=tuple(sampled(project, known)),
         done=done,
         assumed=tuple(assumed),
         unfinished={coder: number for coder, number in unfinished.items() if number},
@@ -135,8 +139,21 @@ class _Marks:
 
 
 def _marks(project: Project, chosen: Compared, counted_as: Mapping[str, str]) -> _Marks:
+    if chosen.retest:
+        return _Marks(_on_both(project, chosen.retest), counted_as)
     round_id = chosen.round.id if chosen.round else None
     return _Marks(project.store.codings.marks(round_id), counted_as)
+
+
+def _on_both(project: Project, retest: Retest) -> Iterator[Mark]:
+    """The coder's marks on either occasion, each said to be the occasion's."""
+
+    def of(occasion: Occasion) -> Iterator[Mark]:
+        for sha, report, coder, theme, start, end in project.store.codings.marks(occasion.layer):
+            if coder == retest.coder.id:
+                yield sha, report, occasion.side.id, theme, start, end
+
+    return merge(of(retest.then), of(retest.now), key=lambda mark: mark[:2])
 
 
 def _people(
@@ -149,13 +166,14 @@ def _people(
     chosen = everyone if ids is None else [find_coder(project, coder_id) for coder_id in ids]
     for coder in chosen:
         if known and coder not in everyone:
-            raise _not_in(known, coder, everyone)
+            raise not_in(known, coder, everyone)
     if len(set(chosen)) < 2:
         raise RuleError("A comparison needs two coders at least.", "Name another coder.")
     return list(dict.fromkeys(chosen))
 
 
-def _not_in(known: Round, coder: Coder, everyone: Sequence[Coder]) -> RuleError:
+def not_in(known: Round, coder: Coder, everyone: Sequence[Coder]) -> RuleError:
+    """The coder has no part in the round."""
     return RuleError(
         "{coder} is not in the round {round}.",
         "Its coders are: {coders}.",
@@ -165,13 +183,15 @@ def _not_in(known: Round, coder: Coder, everyone: Sequence[Coder]) -> RuleError:
     )
 
 
-def _declared(project: Project, known: Round | None) -> dict[str, set[str]]:
+def declared_done(project: Project, known: Round | None) -> dict[str, set[str]]:
+    """By coder, the reports declared finished in the round or, with None, outside rounds."""
     if known:
         return project.store.rounds.finished(known.id)
     return project.store.finished.by_coders()
 
 
-def _reports(project: Project, known: Round | None) -> list[Report]:
+def sampled(project: Project, known: Round | None) -> list[Report]:
+    """The reports of the round's sample or, with None, all there are."""
     everything = project.store.reports.all()
     if known is None:
         return everything

@@ -11,6 +11,7 @@ from desktop.domain.errors import InputError
 from desktop.domain.round import UNITS
 from desktop.services.compared_reports import Compared, coded_reports, compared
 from desktop.services.comparison_notes import Remark, remarks
+from desktop.services.occasions import Occasion
 from desktop.services.project import Project
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Reliability:
         """
         found = self.found
         return {
+            "intra_coder": self._retest(),
             "round": self.chosen.round.name if self.chosen.round else None,
             "unit": found.unit,
             "coders": [coder.name for coder in self.chosen.coders],
@@ -65,6 +67,13 @@ class Reliability:
             "seed": found.seed,
             "notes": list(self.notes),
         }
+
+    def _retest(self) -> dict[str, Any] | None:
+        retest = self.chosen.retest
+        if retest is None:
+            return None
+        both = {one.side.id: _occasion(one) for one in (retest.then, retest.now)}
+        return {"coder": retest.coder.name, **both}
 
     def _theme(self, theme: ThemeAgreement) -> dict[str, Any]:
         verdict = theme.verdict
@@ -154,34 +163,100 @@ def reliability(
     Raises RuleError while the round is hidden or with fewer than two coders, InputError for a
     unit that is none.
     """
+    chosen = compared(project, round_id=round_id, coder_ids=coder_ids)
+    layer = chosen.round.id if chosen.round else None
+    return measured(
+        project,
+        chosen,
+        codebook=_codebook(project, chosen),
+        used=project.store.codings.themes_used(layer),
+        how=How(unit, themes, bootstrap, seed, gamma, progress, cancelled),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a comparison is made: the options of `reliability`, by the same names."""
+
+    unit: str | None = None
+    themes: str = "all"
+    bootstrap: int = BOOTSTRAP
+    seed: int = 1
+    gamma: bool = False
+    progress: Callable[[int, int], None] | None = None
+    cancelled: Callable[[], bool] = lambda: False
+
+
+def measured(
+    project: Project,
+    chosen: Compared,
+    *,
+    codebook: Codebook,
+    used: set[str],
+    how: How,
+    comparable: Callable[[Theme], bool] = lambda theme: True,
+) -> Reliability | None:
+    """The comparison of these coders and reports by the themes of `codebook`.
+
+    A retired theme is shown where it is among the `used`. Themes that are not `comparable`
+    are counted, and their coefficients undefined. Otherwise as `reliability`.
+    """
+    unit = how.unit or (chosen.round.unit if chosen.round else "sentence")
+    _require_unit(unit)
+    shown, counted_as = _counted(codebook, how.themes, used)
+    fine = [theme for theme in shown if comparable(theme)]
+    found = _found(project, chosen, counted_as, fine, unit=unit, how=how)
+    if found is None:
+        return None
+    if len(fine) < len(shown):
+        others = [theme for theme in shown if theme not in fine]
+        found = _with_others(project, chosen, counted_as, others, found=found)
+    gammas = _gammas(project, chosen, counted_as, shown, how=how) if how.gamma else {}
+    told = tuple(remarks(chosen, shown, codebooks=project.store.codebooks.at))
+    made = Reliability(found, chosen, codebook, how.themes, gammas, told)
+    return None if how.cancelled() else made
+
+
+def _found(
+    project: Project,
+    chosen: Compared,
+    counted_as: Mapping[str, str],
+    shown: Sequence[Theme],
+    *,
+    unit: str,
+    how: How,
+) -> Comparison | None:
     # numpy is for who compares: listing rounds starts without it.
     from desktop.analysis.reliability.comparison import compare  # noqa: PLC0415
 
-    chosen = compared(project, round_id=round_id, coder_ids=coder_ids)
-    unit = unit or (chosen.round.unit if chosen.round else "sentence")
-    _require_unit(unit)
-    codebook = _codebook(project, chosen)
-    layer = chosen.round.id if chosen.round else None
-    used = project.store.codings.themes_used(layer)
-    shown, counted_as = _counted(codebook, themes, used)
-    total = len(chosen.shared)
-    found = compare(
+    total, progress = len(chosen.shared), how.progress
+    return compare(
         coded_reports(project, chosen, unit=unit, counted_as=counted_as),
         unit=unit,
         coders=[coder.id for coder in chosen.coders],
         themes=[theme.id for theme in shown],
-        draws=bootstrap,
-        seed=seed,
+        draws=how.bootstrap,
+        seed=how.seed,
         progress=lambda done: progress(done, total) if progress else None,
-        cancelled=cancelled,
+        cancelled=how.cancelled,
     )
-    if found is None:
-        return None
-    gammas = (
-        _gammas(project, chosen, counted_as, shown, seed=seed, cancelled=cancelled) if gamma else {}
-    )
-    told = tuple(remarks(chosen, shown))
-    return None if cancelled() else Reliability(found, chosen, codebook, themes, gammas, told)
+
+
+def _with_others(
+    project: Project,
+    chosen: Compared,
+    counted_as: Mapping[str, str],
+    others: Sequence[Theme],
+    *,
+    found: Comparison,
+) -> Comparison:
+    from desktop.analysis.reliability.estimate import Reason  # noqa: PLC0415
+    from desktop.analysis.reliability.withheld import with_withheld  # noqa: PLC0415
+
+    plain = How(bootstrap=0)
+    counted = _found(project, chosen, counted_as, others, unit=found.unit, how=plain)
+    assert counted is not None
+    return with_withheld(found, counted, Reason.NOT_IN_CODEBOOK)
 
 
 def _gammas(
@@ -190,16 +265,15 @@ def _gammas(
     counted_as: Mapping[str, str],
     shown: Sequence[Theme],
     *,
-    seed: int,
-    cancelled: Callable[[], bool],
+    how: How,
 ) -> dict[str, Estimate]:
     from desktop.analysis.reliability.gamma.by_theme import gamma_by_theme  # noqa: PLC0415
 
     reports = list(coded_reports(project, chosen, unit="report", counted_as=counted_as))
     found: dict[str, Estimate] = {}
-    for theme, value in gamma_by_theme(reports, themes=[t.id for t in shown], seed=seed):
+    for theme, value in gamma_by_theme(reports, themes=[t.id for t in shown], seed=how.seed):
         found[theme] = value
-        if cancelled():
+        if how.cancelled():
             break
     return found
 
@@ -251,6 +325,15 @@ def _numbers(estimates: Mapping[str, Estimate]) -> dict[str, Any]:
 def _interval(interval: Interval) -> dict[str, Any]:
     ends = None if interval.low is None else [interval.low, interval.high]
     return {"alpha_ci": ends, "alpha_ci_reason": interval.reason and str(interval.reason)}
+
+
+def _occasion(one: Occasion) -> dict[str, Any]:
+    return {
+        "round": one.round and one.round.name,
+        "codebook_versions": list(one.versions),
+        "coded_from": one.coded_from,
+        "coded_to": one.coded_to,
+    }
 
 
 def _none(name: str, reason: str) -> dict[str, str | None]:

@@ -114,6 +114,24 @@ class Codings:
         )
         return [row[0] for row in rows]
 
+    def last_versions(self, round_id: str | None, coder_id: str) -> dict[str, int]:
+        """By report the latest version by which the coder coded it there."""
+        rows = self._db.execute(
+            "SELECT report_id, max(codebook_version) FROM codings"
+            " WHERE round_id IS ? AND coder_id = ? GROUP BY report_id",
+            [round_id, coder_id],
+        )
+        return dict(rows.fetchall())
+
+    def made_between(self, round_id: str | None, coder_id: str) -> tuple[str | None, str | None]:
+        """When the coder made the first and the last of the codings that stand there."""
+        row = self._db.execute(
+            "SELECT min(created_at), max(created_at) FROM codings"
+            " WHERE round_id IS ? AND coder_id = ?",
+            [round_id, coder_id],
+        ).fetchone()
+        return row[0], row[1]
+
     def number_in(self, report_id: str) -> int:
         """How many codings the report has, in rounds and outside, whatever the view."""
         row = self._db.execute("SELECT count(*) FROM codings WHERE report_id = ?", [report_id])

@@ -23,6 +23,7 @@ class Reason(StrEnum):
     NOT_ALIGNABLE = "not_alignable"
     NEVER_ALIGNED = "never_aligned"
     OUT_OF_REACH = "out_of_reach"
+    NOT_IN_CODEBOOK = "not_in_codebook"
 
     @property
     def words(self) -> str:
@@ -44,6 +45,7 @@ _WORDS = {
     Reason.NOT_ALIGNABLE: "too entangled to find the best alignment for certain",
     Reason.NEVER_ALIGNED: "no unit of one coder is aligned with a unit of another",
     Reason.OUT_OF_REACH: "no number of units within reach gives an interval so narrow",
+    Reason.NOT_IN_CODEBOOK: "the theme was not in the codebook each time",
 }
 
 

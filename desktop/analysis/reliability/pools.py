@@ -25,9 +25,10 @@ class Pool:
     `names` and `units` of these reports; `by_report` reports x themes; `by_pair` reports x
     themes x pairs, of alpha only, and `finished` reports x pairs, whether both finished it;
     `pairs` themes x pairs, pooled; `characters` and `character_pairs` the same of characters;
-    `uses` themes x coders (codings); `coded` and `alone` themes x coders (units); `all_coded` themes: units that
-    every coder who rated them coded; `with_theme` themes: units and, second row, reports in
-    which anyone used the theme; `shared` pairs: reports that both finished; `squared` themes.
+    `uses` themes x coders (codings); `coded` and `alone` themes x coders (units); `all_coded`
+    themes: units that every coder who rated them coded; `with_theme` themes: units and, second
+    row, reports in which anyone used the theme; `shared` pairs: reports that both finished;
+    `squared` themes.
     """
 
     unit: str

@@ -8,7 +8,7 @@ from typing import Any
 from desktop.services.comparison import Reliability
 from desktop.services.listing import csv_text
 from desktop.ui.comparison.figures import Figure, Figures, PairFigures, ThemeFigures
-from desktop.ui.comparison.remarks import remarks
+from desktop.ui.translation import language
 
 _APART = frozenset(
     {"theme", "theme_id", "theme_path", "uses", "coded", "both", "only", "units", "units_with"}
@@ -31,7 +31,7 @@ def figures_of(found: Reliability) -> Figures:
         overall=_numbers(document["overall"]),
         bootstrap=document["bootstrap"],
         seed=document["seed"],
-        notes=tuple(remarks(found)),
+        notes=tuple(remark.said(language()) for remark in found.remarks),
         document=document,
     )
 

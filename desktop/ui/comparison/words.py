@@ -83,6 +83,13 @@ UNDEFINED = {
     "out_of_reach": QT_TRANSLATE_NOOP(
         "Comparison", "no number of units within reach gives an interval so narrow"
     ),
+    "not_in_codebook": QT_TRANSLATE_NOOP(
+        "Comparison", "the theme was not in the codebook each time"
+    ),
+    "hidden": QT_TRANSLATE_NOOP("Comparison", "the round is blind and not revealed"),
+    "fewer_than_two_coders": QT_TRANSLATE_NOOP(
+        "Comparison", "fewer than two of the coders are in the round"
+    ),
 }
 
 

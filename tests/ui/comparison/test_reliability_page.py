@@ -299,7 +299,7 @@ def test_what_was_left_out_is_said(
     page.show_round(work.round.id, unit="sentence")
     notes = child(page, QLabel, "reliabilityNotes")
     qtbot.waitUntil(lambda: "2 of 3 reports" in notes.text(), timeout=20_000)
-    assert "甲 has codings in 1 reports that are not declared done." in notes.text()
+    assert "甲 has codings in 1 reports that are not declared done" in notes.text()
 
 
 def test_an_open_round_nobody_finished_shares_no_report(
