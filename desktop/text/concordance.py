@@ -7,7 +7,8 @@ from typing import Final
 
 from desktop.text.variants import simplified, traditional_forms
 
-_FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+"""Each full-width form with its half-width one, as `str.translate` takes them."""
 _GAP: Final = "[ \\t\u3000]{0,3}"
 """White space that a page may have put inside a word."""
 
@@ -29,7 +30,7 @@ def fold(text: str) -> str:
 @cache
 def _widths() -> dict[int, int]:
     capitals = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
-    full = {code: capitals.get(half, half) for code, half in _FULL_WIDTH.items()}
+    full = {code: capitals.get(half, half) for code, half in FULL_WIDTH.items()}
     return capitals | full
 
 

@@ -11,6 +11,7 @@ from desktop.exchange.decoding import decode
 from desktop.exchange.facts.document_numbers import stated_number
 from desktop.exchange.reading import ImportedReport, read_report
 from desktop.text.concordance import occurrences
+from desktop.text.figures import figures
 from desktop.text.headings import headings
 from desktop.text.normalise import normalise
 from desktop.text.sentences import sentences
@@ -93,6 +94,9 @@ def test_12_full_width(nasty: Path, expected: dict[str, dict[str, Any]]) -> None
     assert report.facts.year == want["year"]
     assert counts(report)[1:] == (want["n_h2"], want["n_h3"])
     assert "一审败诉率１．５９％" in report.text
+    rates = [figure for figure in figures(report.text) if figure.unit == "%"]
+    assert {rate.indicator: float(rate.value) for rate in rates} == want["indicators"]
+    assert [rate.printed for rate in rates] == ["１．５９％", "１００％"]
 
 
 def test_13_document_numbers(nasty: Path, expected: dict[str, dict[str, Any]]) -> None:
@@ -144,10 +148,12 @@ def test_27_traditional(nasty: Path, expected: dict[str, dict[str, Any]]) -> Non
     assert "干部隊伍落后" in report.text
 
 
-def test_31_numbers_are_kept_as_printed(nasty: Path, expected: dict[str, dict[str, Any]]) -> None:
+def test_31_values_with_their_qualifiers(nasty: Path, expected: dict[str, dict[str, Any]]) -> None:
     report = read_report(nasty / "31_numbers.txt")
     assert len(report.text.split("\n")) == len(expected["31_numbers.txt"]["values"])
     assert "率１００％" in report.text
+    found = [[float(one.value), one.qualifier] for one in figures(report.text)]
+    assert found == expected["31_numbers.txt"]["values"]
 
 
 def test_33_private_use(nasty: Path, expected: dict[str, dict[str, Any]]) -> None:
