@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from desktop.exchange.short_names import short_form, stem
 from desktop.resources import resource
 
 Level = Literal["province", "prefecture", "county"]
@@ -43,15 +44,26 @@ class Mention:
 
 
 class Gazetteer:
-    """All divisions; look-ups by name cost a dictionary look-up."""
+    """All divisions; look-ups by name cost a dictionary look-up.
+
+    Autonomous divisions are also found by their short form: 玉屏县 for 玉屏侗族自治县.
+    """
 
     def __init__(self, divisions: Iterable[Division]) -> None:
         self.divisions = tuple(divisions)
         self._named: dict[str, list[Division]] = {}
         for division in self.divisions:
             self._named.setdefault(division.name, []).append(division)
+        for short, division in self._short_forms():
+            self._named.setdefault(short, []).append(division)
         self._lengths = sorted({len(name) for name in self._named}, reverse=True)
         self._last = re.compile("[" + "".join({re.escape(name[-1]) for name in self._named}) + "]")
+
+    def _short_forms(self) -> list[tuple[str, Division]]:
+        """Short forms with their divisions, but none that begins with a province (河南县域)."""
+        provinces = {stem(one.name) for one in self.divisions if one.level == "province"}
+        found = [(short_form(one.name), one) for one in self.divisions]
+        return [(short, one) for short, one in found if short and short[:-1] not in provinces]
 
     def named(
         self, name: str, *, year: int | None = None, level: Level | None = None

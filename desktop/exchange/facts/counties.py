@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from desktop.exchange.cleaning import CleanedReport, frame
+from desktop.exchange.facts.own_kind import COUNTY_LEVEL, agrees, own_kinds
 from desktop.exchange.facts.places import Places
 from desktop.exchange.gazetteer import Division
 
@@ -16,6 +17,13 @@ LEAST_MENTIONS: Final = 3
 """Times a county must be named in the body to be taken for its county by number alone."""
 LEAST_STEMS: Final = 5
 """Times a county's short name (容城) must stand in the body to be taken for its county."""
+_OPENING: Final = re.compile(
+    r"\s*(?:[12]\d{3}\s*年度?(?:以?来)?|近年来|一年来|今年以?来)?\s*[，,]?[\u4e00-\u9fff]{0,4}\Z"
+)
+_QUOTED: Final = re.compile(r"《[^》]{4,80}》")
+_OF_ITS_OWN: Final = re.compile(
+    r"(?=([\u4e00-\u9fff]{2,12}[县区旗市])(?:人民政府|政府|门户|司法局|委|法治))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +59,25 @@ def place_of(
         found = _in_texts(texts, places, evidence, sure=True)
         if found:
             return found
-    for texts in _inferred(cleaned, source_name):
-        found = _in_texts(texts, places, evidence, sure=False)
-        if found and found.county:
+    return (
+        _province([title or "", issuing_body or ""], places)
+        or _guessed(cleaned, places, source_name, evidence)
+        or _above(cleaned, places)
+    )
+
+
+def _guessed(
+    cleaned: CleanedReport, places: Places, source_name: str, evidence: str
+) -> Place | None:
+    """A county of the kind that the text calls its own, by what only hints at it."""
+    kinds = own_kinds(cleaned.text)
+    for texts in _inferred(cleaned):
+        found = _in_texts(texts, places, evidence, sure=False, kinds=kinds)
+        if found:
             return found
-    return _by_number(cleaned.text, places, evidence) or _above(cleaned, places, evidence)
+    return _in_texts([source_name], places, evidence, sure=False) or _by_number(
+        cleaned.text, places, evidence, kinds
+    )
 
 
 def _read(
@@ -64,24 +86,37 @@ def _read(
     yield [title or ""]
     yield [issuing_body or ""]
     own = cleaned.having("speaker", "occasion", "signature")
-    yield [name for line in own for name in _GOVERNMENT.findall(line)] + cleaned.having("occasion")
+    governments = [name for line in own for name in _GOVERNMENT.findall(line)]
+    yield [*governments, *cleaned.having("occasion", "speaker")]
 
 
-def _inferred(cleaned: CleanedReport, source_name: str) -> Iterator[Sequence[str]]:
+def _inferred(cleaned: CleanedReport) -> Iterator[Sequence[str]]:
     yield [part.text for part in cleaned.parts if part.position == 0 and part.role != "addressee"]
     yield cleaned.text.split("\n")[:_FIRST_PARAGRAPHS]
-    yield [source_name]
 
 
-def _in_texts(texts: Sequence[str], places: Places, evidence: str, *, sure: bool) -> Place | None:
+def _in_texts(
+    texts: Sequence[str],
+    places: Places,
+    evidence: str,
+    *,
+    sure: bool,
+    kinds: frozenset[str] = frozenset(),
+) -> Place | None:
     """The first county the texts name; else, where they are sure, the prefecture."""
     for text in texts:
         for name in places.county_names(text):
-            return _resolved(name, places, evidence, near=text, sure=sure)
+            if agrees(name, kinds) or _is_subject(name, text):
+                return _resolved(name, places, evidence, near=text, sure=sure)
     for text in texts if sure else ():
         for division in places.above(text, "prefecture"):
             return Place(None, None, division.name, division.province)
     return None
+
+
+def _is_subject(name: str, text: str) -> bool:
+    """Whether the text opens with what the county did: 2023年,嘉善县坚持……"""
+    return bool(_OPENING.match(text[: text.find(name)]))
 
 
 def _resolved(name: str, places: Places, evidence: str, *, near: str, sure: bool) -> Place:
@@ -108,15 +143,24 @@ def _as_place(division: Division, *, county_sure: bool, place_sure: bool) -> Pla
     )
 
 
-def _by_number(body: str, places: Places, evidence: str) -> Place | None:
-    """The county that the body names most, in full or by its short name."""
-    counts = Counter(places.county_names(body))
-    name = _leader(counts, least=LEAST_MENTIONS) or _leader(
-        places.short_names(body), least=LEAST_STEMS
+def _by_number(body: str, places: Places, evidence: str, kinds: frozenset[str]) -> Place | None:
+    """The county that the body names most, in full or by its short name, or alone."""
+    counts = Counter(name for name in places.county_names(body) if agrees(name, kinds))
+    name = (
+        _leader(counts, least=LEAST_MENTIONS)
+        or _leader(places.short_names(body), least=LEAST_STEMS)
+        or _only_one(body, places, kinds)
     )
-    if not name:
+    return _resolved(name, places, evidence, near="", sure=False) if name else None
+
+
+def _only_one(body: str, places: Places, kinds: frozenset[str]) -> str | None:
+    """The one county of the text's own kind with an office or a document in the body."""
+    if not kinds & COUNTY_LEVEL:
         return None
-    return _resolved(name, places, evidence, near="", sure=False)
+    signs = [*_QUOTED.findall(body), *_OF_ITS_OWN.findall(body)]
+    names = {name for sign in signs for name in places.county_names(sign) if agrees(name, kinds)}
+    return names.pop() if len(names) == 1 else None
 
 
 def _leader(counts: Counter[str], *, least: int) -> str | None:
@@ -127,11 +171,28 @@ def _leader(counts: Counter[str], *, least: int) -> str | None:
     return ranked[0][0] if ranked[0][1] >= 2 * second else None
 
 
-def _above(cleaned: CleanedReport, places: Places, evidence: str) -> Place:
-    """No county: the prefecture or province that the addressee names, as a guess."""
+def _province(texts: Sequence[str], places: Places) -> Place | None:
+    """The province of a text that is one's own by its title or issuing body."""
+    for text in texts:
+        for division in places.above(text, "province"):
+            return Place(province=division.name)
+    return None
+
+
+def _above(cleaned: CleanedReport, places: Places) -> Place:
+    """No county: the prefecture that the addressee names, or a prefecture's own text, guessed."""
     lines = [line for line in cleaned.having("addressee") if frame.is_addressee(line)]
-    for line in lines:
-        for division in places.above(line, "prefecture"):
-            guessed = frozenset({"prefecture", "province"})
-            return Place(None, None, division.name, division.province, guessed)
+    named = [one for line in lines for one in places.above(line, "prefecture")][:1]
+    kinds = own_kinds(cleaned.text)
+    if not named and kinds and not kinds & COUNTY_LEVEL:
+        named = _most_named(places.above(cleaned.text, "prefecture"))
+    for division in named:
+        guessed = frozenset({"prefecture", "province"})
+        return Place(None, None, division.name, division.province, guessed)
     return Place()
+
+
+def _most_named(divisions: Iterable[Division]) -> list[Division]:
+    counts = Counter(divisions)
+    leader = _leader(Counter({one.name: count for one, count in counts.items()}), least=1)
+    return [one for one in counts if one.name == leader][:1]

@@ -8,7 +8,8 @@ from itertools import zip_longest
 from typing import Final
 
 from desktop.exchange.gazetteer import Division, Gazetteer, Level, Mention
-from desktop.exchange.word_lists import lines, words
+from desktop.exchange.short_names import stem
+from desktop.exchange.word_lists import words
 
 _KIND_WORDS: Final = re.compile(r"[我全](县|市|区|旗)|(县|市|区|旗)(?:委|政府|级|域)")
 # 县委和县政府, 召开县委, 代县长, 示范县: a two-character name is often the end of another word.
@@ -45,9 +46,14 @@ class Places:
     def county_names(self, text: str) -> list[str]:
         """Counties' names in the text that mean a county there, left to right.
 
-        Names of the year; where the text has none, names of other years.
+        Names of the year; where the text has none, former names. A county that was founded
+        later was something else then: 两江新区 was no county before 2025.
         """
-        return self._names(text, self._known) or self._names(text, None)
+        return self._names(text, self._known) or self._names(text, self._founded)
+
+    def _founded(self, name: str) -> bool:
+        latest = 9999 if self._year is None else self._year + 1
+        return any(one.valid_from <= latest for one in self._gazetteer.named(name))
 
     def _names(self, text: str, accept: Callable[[str], bool] | None) -> list[str]:
         found = [
@@ -143,18 +149,6 @@ def _short_stands_alone(before: str, after: str) -> bool:
     if after.startswith("人民政府"):
         return before[-1:] not in ("和", "的", "各")
     return before[-1:] in _BEFORE_SHORT and after[:1] not in _AFTER_SHORT_NOT
-
-
-def stem(name: str) -> str:
-    """保定 of 保定市, 浙江 of 浙江省, 连南 of 连南瑶族自治县; empty where too little is left."""
-    short = re.sub(r"(?:特别行政区|自治[区州县旗]|地区|[省市县区旗盟])$", "", name)
-    short = _PEOPLES.sub("", short)
-    return short if len(short) > 1 else ""
-
-
-_PEOPLES: Final = re.compile(
-    f"(?:(?:{'|'.join(lines('peoples.txt'))})族|蒙古|哈萨克|维吾尔|柯尔克孜)+$"
-)
 
 
 def _by_place(divisions: list[Division]) -> list[Division]:
