@@ -13,6 +13,7 @@ from desktop.exchange.cleaning.labels import (
     merge,
     on_one_line,
 )
+from desktop.exchange.cleaning.late_head import head_goes_on, skippable
 from desktop.exchange.cleaning.parts import Line, Role
 from desktop.exchange.dates import is_date_line
 from desktop.text.headings import headings
@@ -28,7 +29,7 @@ _OWN_PARTS: Final[tuple[tuple[Role, Callable[[str], bool]], ...]] = (
     ("signature", frame.is_signature),
 )
 
-LONGEST_HEAD: Final = 400
+LONGEST_HEAD: Final = 4000
 """Paragraphs that are looked at for the beginning of the body."""
 
 
@@ -37,18 +38,39 @@ class Head:
 
     def __init__(self, paragraphs: Sequence[str]) -> None:
         self._paragraphs = paragraphs
+        self._last = {text: index for index, text in enumerate(paragraphs)}
+        self._left = skippable(paragraphs)
         self._open_label: str | None = None
         self.lines: list[Line] = []
         self.labels: dict[str, str] = {}
 
     def read(self) -> int | None:
         """Index of the body's first paragraph; None where no paragraph looks like one."""
-        for index in range(min(len(self._paragraphs), LONGEST_HEAD)):
+        start = self._read_from(0)
+        while start is not None:
+            after = head_goes_on(self._paragraphs, start, self._titles(), left=self._left)
+            if after is None:
+                return self._with_bare_heading(start)
+            self.lines.extend(map(self._skipped, range(start, after)))
+            self._left -= sum(map(len, self._paragraphs[start:after]))
+            start = self._read_from(after)
+        return None
+
+    def _read_from(self, start: int) -> int | None:
+        for index in range(start, min(len(self._paragraphs), LONGEST_HEAD)):
             line = self._classified(index)
             if line.role is None:
-                return self._with_bare_heading(index)
+                return index
             self.lines.append(line)
         return None
+
+    def _skipped(self, index: int) -> Line:
+        """A line of the head; running text in it is the site's."""
+        line = self._classified(index)
+        return line if line.role else Line(line.text, "chrome", "site")
+
+    def _titles(self) -> set[str]:
+        return {line.text for line in self.lines if line.role == "title"}
 
     def _with_bare_heading(self, index: int) -> int:
         """The body's start, one earlier where an unnumbered heading stands right before it."""
@@ -126,7 +148,7 @@ class Head:
         """A heading of a list of headings, each of which comes again later."""
         text = self._paragraphs[index]
         heading = bool(headings(text)) and not frame.has_sentence(text)
-        return heading and text in self._paragraphs[index + 2 :]
+        return heading and self._last[text] > index + 1
 
 
 def _is_body(text: str) -> bool:

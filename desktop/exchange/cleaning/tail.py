@@ -13,7 +13,7 @@ from desktop.text.headings import MARKER, headings
 
 _HAN: Final = re.compile(f"[{frame.HAN}]")
 PROSE_LENGTH: Final = 40
-"""Code points from which on a paragraph counts as running text of the report."""
+"""Code points from which on a paragraph without a full stop counts as running text."""
 MOST_AFTER_CHROME: Final = 0.35
 """Share of the prose that may follow a site's line if that line is to be the end."""
 MOST_AFTER_END: Final = 0.7
@@ -61,12 +61,13 @@ class _Page:
     def is_over(self, index: int, following: float) -> bool:
         """Whether the body is over before a paragraph with this share of the prose after it."""
         text = self._paragraphs[index]
+        few = following <= MOST_AFTER_CHROME
         if ends_page(text):
-            return following <= MOST_AFTER_CHROME or self._is_late(index, following)
-        if following > MOST_AFTER_CHROME or index < self._last_heading:
-            return False
-        signed = _is_signed(self._paragraphs, index)
-        return signed or (index > self._last_signature and bool(opens_tail(text)))
+            return few or self._is_late(index, following)
+        if _is_signed(self._paragraphs, index):
+            return index > self._last_heading and (few or self._is_late(index, following))
+        over = few and index > max(self._last_heading, self._last_signature)
+        return over and bool(opens_tail(text))
 
     def _is_late(self, index: int, following: float) -> bool:
         headed = self._last_heading > self._start
@@ -122,7 +123,7 @@ def _opens_notes(paragraphs: Sequence[str], index: int) -> bool:
 
 
 def _prose_length(text: str) -> int:
-    return len(text) if len(text) >= PROSE_LENGTH else 0
+    return len(text) if len(text) >= PROSE_LENGTH or text.endswith("。") else 0
 
 
 def _ends_body(text: str) -> bool:

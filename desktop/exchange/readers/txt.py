@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop.exchange.decoding import decode
 from desktop.exchange.mojibake import is_mojibake
+from desktop.exchange.readers.pieces import is_in_pieces, pieces_joined
 from desktop.exchange.readers.source import Source
 from desktop.exchange.readers.wrapping import is_wrapped, unwrapped
 
@@ -27,6 +28,8 @@ def read(data: bytes) -> Source:
     text = decoded.text.replace("\r\n", "\n")
     if is_wrapped(text):
         return Source(unwrapped(text), decoded.encoding, (*warnings, "wrapped_lines"))
+    if is_in_pieces(text):
+        return Source(pieces_joined(text), decoded.encoding, (*warnings, "wrapped_lines"))
     return Source(decoded.text, decoded.encoding, tuple(warnings))
 
 
