@@ -11,7 +11,7 @@ JOINT: Final = re.compile(
     r"(?:(?:均|都|已|仅|约|共|并|分别)*"
     r"(?:达到?|为|是|完成|实现|占|有|超过?|突破|控制在|保持在?|稳定在|降为)"
     r"|(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|压缩|缩短|缩减|发展|扩展|拓展|增|降|升)[到至为]"
-    r"|[由从共约计仅均已近逾超达到至]|共[计有]|累计|总计|合计|大约|将近|接近|全部|全都|等)+$"
+    r"|[由从共约计仅均已近逾超达到至]|共[计有]|累计|总计|合计|大约|将近|接近|全部|全都|力争|等)+$"
 )
 """What stands between a name and its figure: 完成, 达到, 共."""
 SCOPE: Final = re.compile(
@@ -45,10 +45,10 @@ _VERBS: Final = (
 )
 _FIRST: Final = "组织|制定|完成|梳理|统筹|推进|协调|改造|整改|研究|审核|审查"
 DOING: Final = re.compile(
-    rf"^(?:{_MANNER})*"
+    rf"^(?:[对向为](?!外|民)[^率]{{1,12}}?)?(?:{_MANNER})*"
     rf"(?P<verb>(?:{_FIRST})(?:{_VERBS}|提升|更新|整治)(?=.{{2}}|$)|(?:{_VERBS})了?)"
 )
-"""What was done: 主动公开, 组织召开."""
+"""What was done: 主动公开, 组织召开, 向市政府报送."""
 RATIO: Final = re.compile(r"(?:率|占比|比例|比重|指数|满意度|度|额|值|面积|里程|收入|支出|投资)$")
 """The end of a name that no verb precedes: 检查覆盖率 is not a 覆盖率 that was checked."""
 _CHANGE: Final = (
@@ -57,7 +57,7 @@ _CHANGE: Final = (
 )
 _COMPARED: Final = (
     r"(?:同比|环比|年均|平均|名义|实际|[比较](?:19|20)\d\d年(?:同期)?"
-    r"|[比较]?(?:上年|去年|前年|同期|上月)(?:同期)?)*"
+    r"|[比较]?(?:上年|去年|前年|同期|上月|年初)(?:同期)?)*"
 )
 ONLY_CHANGE: Final = re.compile(rf"^(?:并|且|较|比)?{_COMPARED}(?:{_CHANGE})了?$")
 """A change of something named before: 同比增长."""
@@ -65,7 +65,7 @@ CHANGED: Final = re.compile(rf"(?:{_CHANGE})$")
 SHARED: Final = "分别"
 """Several names before several figures."""
 UNCLEAR: Final = re.compile(
-    r"[的了在对将把被和与及以并向给让于按每个]$|各$|^[的和与及以并个向为将从在于由给让使按]"
+    r"(?<!标)的$|[了在对将把被和与及以并向给让于按每个]$|各$|^[的和与及以并个向为将从在于由给让使按]"
     r"|^对(?!外)|\0|[“《]$|^[^“]*”|^[^《]*》"
 )
 """Words that are no noun, or half of a quotation."""

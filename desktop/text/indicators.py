@@ -24,6 +24,7 @@ SHORTEST: Final = 2
 
 _BREAK: Final = re.compile(r"[,。;:!?、\n()…\[\]\0]")
 _INLINE: Final = re.compile(r"(?<=[\u4e00-\u9fff])\(([^()\d\n]{1,6})\)(?=[\u4e00-\u9fff])")
+_FOOTNOTE: Final = re.compile(r"\[\d{1,3}\]")
 _GOING_ON: Final = re.compile(r"[,(]?[^,、;:。!?()\n和与及\0]{1,16}")
 _MOVING: Final = re.compile(r"[到至为]$")
 _SAME: Final = (
@@ -81,7 +82,7 @@ def lent(name: Named, indicator: str, between: str, *, same_unit: bool) -> Named
 def _clause(plain: str, floor: int, start: int) -> str | None:
     """The words since the last break; None where they are too many to be a name."""
     opened = max(floor, start - LONGEST)
-    window = _INLINE.sub("\1\\1\2", plain[opened:start])
+    window = _INLINE.sub("\1\\1\2", _FOOTNOTE.sub("", plain[opened:start]))
     after = max((found.end() for found in _BREAK.finditer(window)), default=0)
     if not after and opened > floor and plain[opened - 1] != "\n":
         return None

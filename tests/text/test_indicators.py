@@ -27,6 +27,10 @@ def before(text: str) -> Named:
         ("平台已累计开展双随机检查", "开展", "双随机检查"),
         ("行政复议案件共受理", "受理", "行政复议案件"),
         ("县法院共审结", "审结", ""),
+        ("向市政府报送行政规范性文件", "报送", "行政规范性文件"),
+        ("涉及标的", "涉及", "标的"),
+        ("完成地方生产总值[1]", "", "地方生产总值"),
+        ("健康管理率力争达到 ", "", "健康管理率"),
         ("化学需氧量累计削减", "", "化学需氧量累计削减"),
         ("村(社区)代办事项", "", "村(社区)代办事项"),
         ("办结率", "", "办结率"),
@@ -52,6 +56,7 @@ def test_nothing_is_read_before_the_floor() -> None:
 
 def test_a_change_by_itself_names_nothing() -> None:
     assert before("883件,同比增长") == Named(change="同比增长")
+    assert before("37.2亿元,较年初增加") == Named(change="较年初增加")
 
 
 @pytest.mark.parametrize(
