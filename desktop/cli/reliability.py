@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
+from desktop.cli import by_round as over_time
 from desktop.cli import output, parameters
 from desktop.cli.columns import aligned
 from desktop.domain.round import UNITS
 from desktop.services.coders import find_coder
-from desktop.services.project import open_project
+from desktop.services.project import Project, open_project
 from desktop.services.rounds import find_round
 
 _FILE = click.Path(path_type=Path)
@@ -37,6 +38,11 @@ _FILE = click.Path(path_type=Path)
     metavar="NAME",
     help="With --coder: the earlier round. Of --round and --against, the one left out is the work"
     " outside rounds.",
+)
+@click.option(
+    "--by-round",
+    is_flag=True,
+    help="Drift: a table of all rounds in order of time, each by itself.",
 )
 @click.option(
     "--unit",
@@ -77,6 +83,7 @@ def reliability(
     coders: str | None,
     coder: str | None,
     against: str | None,
+    by_round: bool,
     unit: str | None,
     themes: str,
     bootstrap: int,
@@ -98,6 +105,10 @@ def reliability(
         return
     if path is None:
         raise click.UsageError("Name a project, or give --from-table and --metric.")
+    if by_round:
+        _refuse_beside(name=name, coder=coder, against=against, gamma=gamma)
+        _over_rounds(path, coders, form, unit=unit, themes=themes, bootstrap=bootstrap, seed=seed)
+        return
     given = {"unit": unit, "themes": themes, "bootstrap": bootstrap, "seed": seed, "gamma": gamma}
     _refuse_mixed(name, coders, coder, against)
     if coder is None:
@@ -108,9 +119,7 @@ def reliability(
         output.csv(list(_rows(document)))
     else:
         output.result(form, document, people=_lines(document))
-        if form is None:
-            for line in document["notes"]:
-                output.note(line)
+    _say_notes(form, document["notes"])
 
 
 def _document(path: Path, name: str | None, coders: str | None, **given: Any) -> dict[str, Any]:
@@ -121,13 +130,44 @@ def _document(path: Path, name: str | None, coders: str | None, **given: Any) ->
         found = comparison.reliability(
             project,
             round_id=find_round(project, name).id if name else None,
-            coder_ids=[find_coder(project, c.strip()).id for c in coders.split(",")]
-            if coders
-            else None,
+            coder_ids=_named(project, coders),
             **given,
         )
     assert found is not None
     return found.document()
+
+
+def _over_rounds(path: Path, coders: str | None, form: str | None, **given: Any) -> None:
+    from desktop.services.comparison import How  # noqa: PLC0415
+    from desktop.services.over_rounds import over_rounds  # noqa: PLC0415
+
+    with open_project(path, read_only=True) as project:
+        found = over_rounds(project, coder_ids=_named(project, coders), how=How(**given))
+    assert found is not None
+    document = found.document()
+    if form == "csv":
+        output.csv(list(over_time.rows(document)))
+    else:
+        output.result(form, document, people=over_time.lines(document))
+    _say_notes(form, over_time.notes(document))
+
+
+def _named(project: Project, coders: str | None) -> list[str] | None:
+    if coders is None:
+        return None
+    return [find_coder(project, one.strip()).id for one in coders.split(",")]
+
+
+def _say_notes(form: str | None, notes: Iterable[str]) -> None:
+    for line in notes if form is None else ():
+        output.note(line)
+
+
+def _refuse_beside(**given: object) -> None:
+    for option, value in given.items():
+        if value:
+            name = "round" if option == "name" else option
+            raise click.UsageError(f"--by-round is of all rounds: leave --{name} out.")
 
 
 def _of_one_coder(

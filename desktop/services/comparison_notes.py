@@ -28,7 +28,9 @@ class Remark:
 
 
 def _in_words(value: object, words: Words) -> object:
-    """Themes with what changed of them, as `changes` gives them, in words; others as they are."""
+    """Themes with what changed of them, as `changes` gives them, and codes (a tuple) in words."""
+    if isinstance(value, tuple):
+        return words["and"].join(words[one] for one in value)
     if not isinstance(value, Mapping):
         return value
     told = [
