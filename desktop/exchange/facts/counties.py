@@ -13,6 +13,7 @@ from desktop.exchange.gazetteer import Division
 
 _GOVERNMENT: Final = re.compile(r"[\u4e00-\u9fff]{2,24}?人民政府")
 _FIRST_PARAGRAPHS: Final = 3
+_OPENING_LINES: Final = 20
 LEAST_MENTIONS: Final = 3
 """Times a county must be named in the body to be taken for its county by number alone."""
 LEAST_STEMS: Final = 5
@@ -70,7 +71,7 @@ def _guessed(
     cleaned: CleanedReport, places: Places, source_name: str, evidence: str
 ) -> Place | None:
     """A county of the kind that the text calls its own, by what only hints at it."""
-    kinds = own_kinds(cleaned.text)
+    kinds = own_kinds(cleaned.text, places.is_name)
     for texts in _inferred(cleaned):
         found = _in_texts(texts, places, evidence, sure=False, kinds=kinds)
         if found:
@@ -92,7 +93,9 @@ def _read(
 
 def _inferred(cleaned: CleanedReport) -> Iterator[Sequence[str]]:
     yield [part.text for part in cleaned.parts if part.position == 0 and part.role != "addressee"]
-    yield cleaned.text.split("\n")[:_FIRST_PARAGRAPHS]
+    opening = cleaned.text.split("\n")[:_OPENING_LINES]
+    yield [line for line in opening if frame.is_speaker(line) or frame.is_occasion(line)]
+    yield opening[:_FIRST_PARAGRAPHS]
 
 
 def _in_texts(
@@ -183,7 +186,7 @@ def _above(cleaned: CleanedReport, places: Places) -> Place:
     """No county: the prefecture that the addressee names, or a prefecture's own text, guessed."""
     lines = [line for line in cleaned.having("addressee") if frame.is_addressee(line)]
     named = [one for line in lines for one in places.above(line, "prefecture")][:1]
-    kinds = own_kinds(cleaned.text)
+    kinds = own_kinds(cleaned.text, places.is_name)
     if not named and kinds and not kinds & COUNTY_LEVEL:
         named = _most_named(places.above(cleaned.text, "prefecture"))
     for division in named:

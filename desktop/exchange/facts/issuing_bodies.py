@@ -19,7 +19,10 @@ _OF_SPEAKER: Final = re.compile(r"^[—\-\s]*([\u4e00-\u9fff]{2,30}?人民政府
 _SPOKEN_FOR: Final = re.compile(r"代表([\u4e00-\u9fff]{2,20}?人民政府)\s*[，,]?\s*向")
 _NO_BODY: Final = re.compile(r"(?:网|官网|平台|本站|日报|媒体|公众号|客户端|数据)$")
 _SHORT_OFFICE: Final = re.compile(r"^([\u4e00-\u9fff]{2,16}?)(?:人民)?政府(?:办公室|办)?$")
-_BARE: Final = re.compile(r"^(?:县|市|区|旗|本级|我[县市区旗])?(?:人民)?政府(?:办公室|办)?$")
+# 县人民政府, 自治县政府, 旗十四届人民政府: no place, so nobody's name.
+_BARE: Final = re.compile(
+    r"^(?:本级|(?:我|自治)?[县市区旗州省])?(?:第?[一二三四五六七八九十]+届)?(?:人民)?政府(?:办公室|办)?$"
+)
 
 
 def issuing_body(cleaned: CleanedReport, title: str | None, kind: Kind) -> str | None:
@@ -65,12 +68,16 @@ def _not_one(value: str) -> bool:
 
 def _from_frame(cleaned: CleanedReport) -> Iterable[str]:
     for line in (*cleaned.having("speaker"), *cleaned.having("occasion")):
-        yield from _OF_SPEAKER.findall(line)
-    yield from _SPOKEN_FOR.findall(cleaned.text[:1500])
+        yield from filter(_is_named, _OF_SPEAKER.findall(line))
+    yield from filter(_is_named, _SPOKEN_FOR.findall(cleaned.text[:1500]))
     for line in cleaned.having("signature"):
         name = line.split(" ")[0]
-        if frame.is_body_name(name) and not _BARE.match(name):
+        if frame.is_body_name(name) and _is_named(name):
             yield _in_full(name)
+
+
+def _is_named(body: str) -> bool:
+    return not _BARE.match(body)
 
 
 def _first(names: Iterable[str]) -> str | None:

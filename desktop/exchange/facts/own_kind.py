@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from typing import Final
 
 _WE: Final = re.compile(r"我(县|市|区|旗|州|盟|省)")
@@ -12,26 +13,27 @@ _OFFICE: Final = re.compile(
 COUNTY_LEVEL: Final = frozenset("县区旗")
 
 
-def own_kinds(text: str) -> frozenset[str]:
+def own_kinds(text: str, is_name: Callable[[str], bool]) -> frozenset[str]:
     """The last characters that the text's own division can have; none where it does not say.
 
     我市 decides; else the offices that are named without a place (县委, 市政府), of which a
-    county's come first: its reports name the city above as well.
+    county's come first: its reports name the city above as well. ``is_name`` knows divisions.
     """
     said = Counter(_WE.findall(text)).most_common(1)
     if said:
         return frozenset(said[0][0])
-    offices = frozenset(match[1] for match in _OFFICE.finditer(text) if _is_bare(text, match))
-    return (offices & COUNTY_LEVEL) or offices
+    bare = {match[1] for match in _OFFICE.finditer(text) if not _of_a_place(text, match, is_name)}
+    return frozenset(bare & COUNTY_LEVEL) or frozenset(bare)
 
 
-def _is_bare(text: str, office: re.Match[str]) -> bool:
-    """Whether no place stands before it: 县委, not 嘉善县委."""
-    before = text[office.start() - 1 : office.start()]
-    return not "\u4e00" <= before <= "\u9fff" or before in _LINKS
+def _of_a_place(text: str, office: re.Match[str], is_name: Callable[[str], bool]) -> bool:
+    """Whether a place stands before it: 嘉善县委."""
+    end = office.start() + 1
+    return any(is_name(text[max(0, end - length) : end]) for length in range(2, LONGEST_NAME))
 
 
-_LINKS: Final = frozenset("在由向将让赴驻经以据为对按了是受的作并请把和与及照报")
+LONGEST_NAME: Final = 16
+"""Characters; no division has a longer name."""
 
 
 def agrees(name: str, kinds: frozenset[str]) -> bool:

@@ -39,6 +39,10 @@ class Places:
         found = self._gazetteer.named(name, year=self._year, level="county")
         return _by_place(found) or _had_it_last(everywhen)
 
+    def is_name(self, text: str) -> bool:
+        """Whether it is the name of a division of any level and time."""
+        return bool(self._gazetteer.named(text))
+
     def exists(self, division: Division) -> bool:
         """Whether it existed in the year, or within two years of it."""
         return self._year is None or division.existed(self._year, slack=1)

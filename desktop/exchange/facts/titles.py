@@ -9,41 +9,82 @@ from desktop.exchange.gazetteer import Gazetteer
 
 _YEAR: Final = re.compile(r"[12１２][0-9０-９]{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2}")
 _CONTINUES: Final = re.compile(
-    r"^(?:关于|建设|情况|工作|年度|的|法治政府建设|依法行政|政府工作报告|报告$|[12]\d{3}年)"
+    r"^(?:关于|建设|情况|工作|年度|的|法治政府建设|依法行政|政府(?:工作报告|信息公开)|信息公开|政务公开"
+    r"|行政(?:复议|应诉)|安排|报告$|[12]\d{3}年)"
 )
-_CUT_OFF: Final = re.compile(r"(?:[县市区旗州盟委局会院]|政府|办公室|年度?|关于)$")
+_CUT_OFF: Final = re.compile(
+    r"(?:[县市区旗州盟委局会院镇乡厅处所]|街道|政府|机关|中心|办公室|办事处|年度?|关于|建设)$"
+)
 _LETTER_SPACED: Final = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff](?: |$))")
+_LEAD: Final = re.compile(r"^[\s•·●◆■▪*|｜]*(?:标\s*题[\s:：|｜]*)?")
+_TITLED: Final = re.compile(r"^[\s•·●◆■▪*|｜]*标\s*题[\s|｜]")
+_BYLINE: Final = re.compile(r"\d{1,2}[:：]\d{2}|^\d{4}-\d{1,2}-\d{1,2}")
+_IN_BRACKETS: Final = re.compile(r"\s*[（(【\[〔][^（(]{1,24}[)）】\]〕]$|\s*全文$|\s+\d{4}$")
+_DOCUMENT: Final = re.compile(
+    r"(?:报告|公报|年报|总结|汇报|通报|通知|意见|方案|要点|规则|办法|解读|说明|白皮书)$"
+)
+SHORTEST: Final = 8
+LONGEST: Final = 100
+"""Code points between which a line that no rule of cleaning took for a title can be one."""
 
 
 def title(cleaned: CleanedReport, gazetteer: Gazetteer) -> str | None:
-    """The fullest title of the page: with a year, with a place; the first of equals."""
-    found = [*_in_head(cleaned), *kinds(cleaned.labels, "title")]
-    found = [_closed_up(text) for text in found if "..." not in text]
+    """The fullest title of the page: with a year, with a place; the first of equals.
+
+    Where no line has the shape of a report's title, a line that names a place and ends as
+    documents do (公报 2022, 工作规则).
+    """
+    found = _usable([*_in_head(cleaned), *kinds(cleaned.labels, "title")])
+    if not found:
+        found = [one for one in _usable(_other_lines(cleaned)) if _is_likely(one, gazetteer)]
     return max(found, key=lambda text: _fullness(text, gazetteer), default=None)
+
+
+def _usable(texts: list[str]) -> list[str]:
+    """Without what a page puts before and after a title; no bylines, none that was cut short."""
+    tidied = [_closed_up(_LEAD.sub("", text).rstrip(" |｜")) for text in texts]
+    return [text for text in tidied if "..." not in text and not _BYLINE.search(text)]
 
 
 def _in_head(cleaned: CleanedReport) -> list[str]:
     head = [part for part in cleaned.parts if part.position == 0]
     return [
-        _with_line_before(head, index) for index, part in enumerate(head) if part.role == "title"
+        _with_lines_around(head, index) for index, part in enumerate(head) if part.role == "title"
     ]
 
 
-def _with_line_before(head: list[RemovedPart], index: int) -> str:
-    """The title, joined with the line before it where it only goes on from there."""
-    text = head[index].text
+def _with_lines_around(head: list[RemovedPart], index: int) -> str:
+    """The title, joined with the lines before it where it only goes on from there, and after."""
+    text, last = head[index].text, index
+    while index and _CONTINUES.match(text) and _can_begin_a_title(head[index - 1]):
+        index -= 1
+        text = head[index].text + text
+    text += _rest_after(text, head[last + 1 : last + 2])
     before = head[index - 1] if index else None
-    if before and _CONTINUES.match(text) and _can_begin_a_title(before):
-        return before.text + text
     # A party committee and its government issue a report together.
     if before and before.role == "signature" and before.text.startswith("中共"):
         return f"{before.text} {text}"
     return text
 
 
+def _rest_after(text: str, following: list[RemovedPart]) -> str:
+    """The next line, where the title breaks off and that line ends it: 工作安排的通知."""
+    if _DOCUMENT.search(_IN_BRACKETS.sub("", text)) or not _CUT_OFF.search(text):
+        return ""
+    return next((one.text for one in following if _is_end_of_a_title(one)), "")
+
+
+def _is_end_of_a_title(part: RemovedPart) -> bool:
+    plain = part.role == "title" or part.reason in _PLAIN
+    return plain and len(part.text) <= 20 and bool(_DOCUMENT.search(part.text))
+
+
 def _can_begin_a_title(part: RemovedPart) -> bool:
-    plain = part.role == "signature" or part.reason in ("site", "heading_without_number")
+    plain = part.role in ("signature", "title") or part.reason in _PLAIN
     return plain and len(part.text) <= 40 and bool(_CUT_OFF.search(part.text))
+
+
+_PLAIN: Final = ("site", "heading_without_number")
 
 
 def _closed_up(text: str) -> str:
@@ -51,6 +92,18 @@ def _closed_up(text: str) -> str:
     return _LETTER_SPACED.sub("", text) if len(_LETTER_SPACED.findall(text)) > 2 else text
 
 
+def _other_lines(cleaned: CleanedReport) -> list[str]:
+    head = [part for part in cleaned.parts if part.position == 0]
+    return [part.text for part in head if part.reason in _PLAIN or _TITLED.match(part.text)]
+
+
+def _is_likely(text: str, gazetteer: Gazetteer) -> bool:
+    fits = SHORTEST <= len(text) <= LONGEST and not re.search(r"[。>›»：:]", text)
+    named = _YEAR.search(text) or "政府" in text or any(gazetteer.mentions(text))
+    return fits and bool(named) and bool(_DOCUMENT.search(_IN_BRACKETS.sub("", text)))
+
+
 def _fullness(text: str, gazetteer: Gazetteer) -> int:
     place = "政府" in text or any(gazetteer.mentions(text))
-    return 3 * bool(_YEAR.search(text)) + 3 * place + text.endswith(("报告", "解读", "公报"))
+    ends = _IN_BRACKETS.sub("", text).endswith(("报告", "解读", "公报"))
+    return 3 * bool(_YEAR.search(text)) + 3 * place + ends

@@ -8,6 +8,7 @@ from typing import Final
 from desktop.exchange.cleaning import CleanedReport
 from desktop.exchange.dates import number
 from desktop.exchange.facts.kinds import Kind
+from desktop.exchange.facts.report_dates import spoken_on
 from desktop.text.headings import Heading
 
 _FOUR: Final = r"[12１２][0-9０-９]{3}|[二一][〇○零ＯO九][〇○零ＯO一二三四五六七八九]{2}"
@@ -38,9 +39,11 @@ def covered_year(
     speech was given, or the year with which the report opens.
     """
     titled = _first(_years(title or ""))
+    given = _given(cleaned) if kind == "work_report" else None
     if titled:
-        return titled, False
-    read = _given(cleaned, dates) if kind == "work_report" else _opening(cleaned.text)
+        # A collector's title can name the year that the speech looks back on.
+        return (given, True) if given == titled + 1 else (titled, False)
+    read = given or (_opening(cleaned.text) if kind != "work_report" else None)
     if read:
         return read, False
     guesses = _speech_guesses if kind == "work_report" else _report_guesses
@@ -59,9 +62,10 @@ def _plausible(written: str) -> Iterator[int]:
         yield year
 
 
-def _given(cleaned: CleanedReport, dates: tuple[str | None, str | None]) -> int | None:
+def _given(cleaned: CleanedReport) -> int | None:
     """The year of the meeting at which a speech was given."""
-    return int(dates[0][:4]) if dates[0] and cleaned.having("occasion") else None
+    spoken = spoken_on(cleaned)
+    return int(spoken[:4]) if spoken else None
 
 
 def _opening(text: str) -> int | None:
