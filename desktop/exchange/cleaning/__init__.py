@@ -1,10 +1,13 @@
 """A page as the report's body and the parts that are not it. Nothing is lost: parts are kept."""
 
+from dataclasses import replace
+
 from desktop.exchange.cleaning.body import body_lines
 from desktop.exchange.cleaning.head import Head
 from desktop.exchange.cleaning.paragraphs import paragraphs
 from desktop.exchange.cleaning.parts import CleanedReport, Line, RemovedPart, Role, assemble
 from desktop.exchange.cleaning.printed import as_printed
+from desktop.exchange.cleaning.tags import without_marks
 from desktop.exchange.cleaning.tail import body_end, tail_lines
 from desktop.text.variants import is_traditional, simplified
 
@@ -17,10 +20,18 @@ def clean(text: str) -> CleanedReport:
     Where no paragraph looks like running text, everything that is not the site's is body.
     A traditional text is read by the same rules; what comes out is as printed.
     """
+    text, marks = without_marks(text)
     if is_traditional(text):
         plain = simplified(text)
-        return as_printed(_clean(plain), plain, text)
-    return _clean(text)
+        return _with_marks(as_printed(_clean(plain), plain, text), marks)
+    return _with_marks(_clean(text), marks)
+
+
+def _with_marks(cleaned: CleanedReport, marks: list[str]) -> CleanedReport:
+    if not marks:
+        return cleaned
+    part = RemovedPart("chrome", " ".join(marks), "watermark")
+    return replace(cleaned, parts=(part, *cleaned.parts))
 
 
 def _clean(text: str) -> CleanedReport:

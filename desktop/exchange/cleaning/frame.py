@@ -34,6 +34,7 @@ _OCCASION: Final = re.compile(
     r"^[—–\-―─－（(〔\[\s]*(?=.*(?:人民代表大会|人大|政协|常委会|委员会|全会|会议|大会))[^。！？]{6,80}"
     r"(?:会议|大会|全会|会)\s*(?:上)?\s*(?:的讲话)?[）)〕\]\s]*$"
 )
+_OCCASION_BEGINS: Final = re.compile(r"^[—–\-―─－（(\s]*(?:\d{4}\s?年.{3,14})?在[^。：:]{2,40}$")
 _CONTINUED: Final = re.compile(r"^(?:常务委员会|常委会|第.{1,6}次)[^。]{0,30}会议?\s*上?[）)]?$")
 _OFFICE: Final = re.compile(
     r"^[^。！？:：]{0,40}?(?:县\s*长|市\s*长|区\s*长|旗\s*长|州\s*长|盟\s*长|主\s*席|主\s*任|局\s*长|书\s*记)"
@@ -101,6 +102,11 @@ def is_opening(line: str) -> bool:
 def is_occasion(line: str) -> bool:
     """——2023年1月11日在……会议上"""
     return len(line) <= 100 and bool(_OCCASION.match(line) or _CONTINUED.match(line))
+
+
+def begins_occasion(line: str) -> bool:
+    """——2023年1月11日在某县第三届, which goes on in the next line."""
+    return bool(_OCCASION_BEGINS.match(line))
 
 
 def is_speaker(line: str) -> bool:

@@ -7,6 +7,7 @@ from desktop.exchange.cleaning import frame
 from desktop.exchange.cleaning.chrome import chrome_at_edge
 from desktop.exchange.cleaning.labels import (
     LABELS,
+    holds_label,
     is_label_line,
     is_value,
     lone_label,
@@ -86,7 +87,7 @@ class Head:
     def _table_line(self, text: str) -> Line | None:
         label, self._open_label = self._open_label, None
         if label and not is_label_line(text) and is_value(label, text) and not _is_body(text):
-            merge(self.labels, {label: text})
+            merge(self.labels, {label: text.strip(" |｜")})
             return Line(text, "chrome", "index_table")
         if is_label_line(text):
             return self._label_line(text)
@@ -111,7 +112,14 @@ class Head:
             return Line(text, "chrome", "contents")
         if _is_body(text):
             return self._repeated(index)
-        return self._own_part(text) or Line(text, "chrome", _why_no_body(text))
+        return self._own_part(text) or self._label_inside(text)
+
+    def _label_inside(self, text: str) -> Line:
+        """A line of the site; its labels are read, wherever they stand in it."""
+        if not holds_label(text):
+            return Line(text, "chrome", _why_no_body(text))
+        merge(self.labels, on_one_line(text))
+        return Line(text, "chrome", "index_table")
 
     def _repeated(self, index: int) -> Line | None:
         """A body paragraph that the next one says again: the first is dropped."""
@@ -123,10 +131,20 @@ class Head:
     def _own_part(self, text: str) -> Line | None:
         for role, fits in _OWN_PARTS:
             if fits(text):
+                self._join_occasion(role)
                 return Line(text, role, role)
         if self._after("speaker", "occasion") and frame.is_name(text):
             return Line(text, "speaker", "speaker")
         return None
+
+    def _join_occasion(self, role: str) -> None:
+        """——2023年1月11日在某县第三届 is the occasion's first line, before the one that says so."""
+        if (
+            role == "occasion"
+            and self._after("chrome")
+            and frame.begins_occasion(self.lines[-1].text)
+        ):
+            self.lines[-1] = Line(self.lines[-1].text, role, role)
 
     def _after(self, *roles: str) -> bool:
         return bool(self.lines) and self.lines[-1].role in roles

@@ -17,7 +17,7 @@ _MARKED: Final = (
 )
 _LABEL: Final = re.compile(_MARKED)
 _FIRST: Final = re.compile(rf"{_BULLET}{_MARKED}")
-_ALONE: Final = re.compile(rf"{_BULLET}[【\[]?\s*({_SPACED})\s*[】\]]?\s*[:：]?\s*")
+_ALONE: Final = re.compile(rf"{_BULLET}[【\[]?\s*({_SPACED})\s*[】\]]?\s*[:：]?[\s|｜]*")
 _DATED: Final = re.compile(rf"(?:{DATE})(?:{TIME})[\s|｜]*(?={_MARKED})")
 _LOOSE: Final = words("loose_labels.txt")
 # 索引号 0001/2023-1 主题分类 其他: labels of three characters and more, or spaced, need no colon.
@@ -28,6 +28,11 @@ _CLEAR: Final = "|".join(
 )
 _SPACED_ROW: Final = re.compile(rf"{_BULLET}(?:{_CLEAR})\s+[^。，；]*")
 _SPACED_LABEL: Final = re.compile(rf"(?:^|(?<=\s))(?P<plain>{_CLEAR})(?:\s*[:：]|\s+|$)")
+_GAPPED: Final = re.compile(
+    r"(?:^|(?<=[\s|｜]))(?:"
+    + "|".join(r"\s{3,12}".join(label) for label in LABELS if 2 <= len(label) <= 4)
+    + r")(?=[\s|｜:：]|$)"
+)
 LONGEST_LINE: Final = 300
 """Code points; a longer line is no line of a table."""
 LONGEST_VALUE: Final = 80
@@ -38,9 +43,27 @@ def is_label_line(line: str) -> bool:
     """Whether the line begins with a label of the index table, or is one."""
     if len(line) > LONGEST_LINE:
         return False
-    if _FIRST.match(line) or _DATED.match(line) or _is_spaced(line):
-        return True
+    if begins_with_label(line) or _is_spaced(line):
+        return not _runs_on(line)
     return lone_label(line) is not None
+
+
+def begins_with_label(line: str) -> bool:
+    """Whether a label with its colon or brackets, or a date before one, opens the line."""
+    return bool(_FIRST.match(line) or _DATED.match(line))
+
+
+def _runs_on(line: str) -> bool:
+    """Whether running text of the report follows the last value on the same line."""
+    last = list(_LABEL.finditer(line))[-1:]
+    value = line[last[0].end() :] if last else ""
+    stated = "。" in value and len(value) > LONGEST_VALUE / 2
+    return stated and LABELS[_name(last[0])] != "abstract"
+
+
+def compact_labels(line: str) -> str:
+    """标    题 as 标题: a gap inside a label is no gap between cells."""
+    return _GAPPED.sub(lambda match: "".join(match[0].split()), line)
 
 
 def _is_spaced(line: str) -> bool:
@@ -71,7 +94,7 @@ def on_one_line(line: str) -> dict[str, str]:
     found = list((_SPACED_LABEL if spaced else _LABEL).finditer(line))
     ends = [*(match.start() for match in found[1:]), len(line)][: len(found)]
     labels = {
-        _name(match): line[match.end() : end].strip(" \t-•·●|｜[]【】")
+        _name(match): line[match.end() : end].strip(" \t-•·●|｜┆[]【】")
         for match, end in zip(found, ends, strict=True)
     }
     return {"日期": line[: found[0].start()]} | labels if _DATED.match(line) else labels

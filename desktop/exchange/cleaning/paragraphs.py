@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.exchange.cleaning import run_in
-from desktop.exchange.cleaning.labels import LABELS, holds_label
+from desktop.exchange.cleaning.labels import (
+    LABELS,
+    begins_with_label,
+    compact_labels,
+    holds_label,
+)
 
 LONG: Final = 200
 """Code points; a line longer than this may hold several paragraphs."""
 
 _WIDE_GAP: Final = re.compile(r"\t+| {3,}")
+_CELL_END: Final = re.compile(r"(?<=[|｜])\s*(?=[^|｜\s])")
+# A title before the pipes of an empty row is a title.
+_EMPTY_CELLS: Final = re.compile(r"(?<=[^|｜\s])\s*(?=[|｜][|｜\s]*$)")
 
 
 def paragraphs(text: str) -> list[str]:
@@ -20,15 +28,37 @@ def paragraphs(text: str) -> list[str]:
 
 def _of_line(line: str) -> Iterator[str]:
     if len(line) <= LONG:
-        yield from _cells(line)
+        yield from _of_short_line(line)
     elif run_in.holds_paragraphs(line):
         yield from run_in.split(line)
     else:
-        yield line
+        yield from _EMPTY_CELLS.split(line, maxsplit=1)
+
+
+def _of_short_line(line: str) -> Iterator[str]:
+    if begins_with_label(line) and "。" in line:
+        yield from run_in.split(line)
+    elif len(cells := _cells(line)) > 1:
+        yield from cells
+    else:
+        yield from _EMPTY_CELLS.split(line, maxsplit=1)
 
 
 def _cells(line: str) -> list[str]:
     """The cells of a head line in which a table's cells stand side by side."""
+    line = compact_labels(line)
     cells = [cell.strip() for cell in _WIDE_GAP.split(line)]
-    labelled = holds_label(line) or not LABELS.keys().isdisjoint(cells)
-    return cells if labelled else [line]
+    if _is_labelled(line, cells):
+        return [piece for cell in cells for piece in _piped(cell)]
+    return _piped(line)
+
+
+def _piped(line: str) -> list[str]:
+    """The cells between pipes, where one of them is a label; each keeps the pipe after it."""
+    cells = [cell.strip() for cell in _CELL_END.split(line)]
+    labels = ("".join(cell.strip("|｜ ").split()) for cell in cells)
+    return cells if len(cells) > 2 and not LABELS.keys().isdisjoint(labels) else [line]
+
+
+def _is_labelled(line: str, cells: list[str]) -> bool:
+    return holds_label(line) or not LABELS.keys().isdisjoint(cells)
