@@ -22,6 +22,7 @@ COMMANDS = {
     "codings": Lazy("coding", "codings", "List the codings of a project."),
     "load-codings": Lazy("coding", "load_codings", "Take in codings from a file."),
     "find": Lazy("texts", "find", "Find words in the reports, each in its context."),
+    "figures": Lazy("figures", "figures", "List the figures that the reports print."),
     "frequency": Lazy("analysis", "frequency", "Count themes by county, year and more."),
     "export": Lazy("exports", "export", "Write the annotated dataset."),
     "round": Lazy("rounds", "round_", "Comparison rounds: plan, pack, unpack, lock, reveal."),

@@ -24,6 +24,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "codings": ("sample.zhupi",),
     "load-codings": ("sample.zhupi", str(resource("sample", "codings.jsonl"))),
     "find": ("sample.zhupi", "复议"),
+    "figures": ("sample.zhupi",),
     "frequency": ("sample.zhupi",),
     "export": ("sample.zhupi", "data", "--format", "csv"),
     "reliability": ("sample.zhupi",),

@@ -1,0 +1,80 @@
+"""Figures in the reports, as rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop.cli import output, parameters
+from desktop.cli.columns import aligned, fitted
+from desktop.services import corpus
+from desktop.services import figures as services
+from desktop.services.project import open_project
+
+if TYPE_CHECKING:
+    from desktop.services.figures import ReportedFigure
+
+_HEAD = ("county", "year", "value", "unit", "indicator", "printed")
+
+
+@click.command()
+@parameters.project
+@click.option("--indicator", metavar="TEXT", help="Only figures whose indicator has this in it.")
+@click.option("--unit", metavar="TEXT", help="Only figures in this unit.")
+@click.option("--report", metavar="REPORT", help="Only in this report.")
+@parameters.forms("json", "jsonl", "csv")
+def figures(
+    path: Path, indicator: str | None, unit: str | None, report: str | None, form: str | None
+) -> None:
+    """List the figures that the reports print.
+
+    391件, 1.165亿元, 一审败诉率１．５９％: one row a figure, with its value, unit and place. Dates,
+    document numbers, ordinals and names with numbers in them are left out, and what is uncertain.
+    """
+    with open_project(path, read_only=True) as project:
+        report_id = corpus.find_report(project, report).id if report else None
+        found = services.figures(project, indicator=indicator, unit=unit, report_id=report_id)
+        output.records(form, map(record, found), people=_table)
+
+
+def record(found: ReportedFigure) -> output.Record:
+    """One figure as a row; what is not known is null."""
+    figure, facts = found.figure, found.report.facts
+    return {
+        "report": found.report.id,
+        "county": facts.county,
+        "county_code": facts.county_code,
+        "year": facts.year,
+        "section": found.role,
+        "action": figure.action or None,
+        "indicator": figure.indicator or None,
+        "value": _number(figure.value),
+        "value_to": None if figure.upper is None else _number(figure.upper),
+        "unit": figure.unit or None,
+        "qualifier": figure.qualifier or None,
+        "start": figure.start,
+        "end": figure.end,
+        "printed": figure.printed,
+        "sentence": found.sentence,
+    }
+
+
+def _number(exact: Fraction) -> int | float:
+    # 1.59 is the float that is printed as 1.59; whole numbers stay whole, however large.
+    return exact.numerator if exact.denominator == 1 else float(exact)
+
+
+def _table(found: Iterable[output.Record]) -> list[str]:
+    rows = [_cells(row) for row in found]
+    return aligned([_HEAD, *rows], right=(2,)) if rows else ["Nothing found."]
+
+
+def _cells(row: output.Record) -> list[str]:
+    known = [str(row[key] or "?") for key in ("county", "year")]
+    named = (row["action"] or "") + (row["indicator"] or "")
+    value = str(row["value"]) if row["value_to"] is None else f"{row['value']}-{row['value_to']}"
+    return [*known, value, row["unit"] or "", fitted(named, 30), row["printed"]]
