@@ -64,6 +64,26 @@ def test_a_number_before_a_number_is_an_item_only_in_its_turn(text: str, titles:
     assert len(headings(text)) == titles
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "(一)公开情况 截至年底,全县公开信息八十九条,政策解读六件,答复来信三十一件。另有。",
+            "公开情况",
+        ),
+        ("一、总体情况 2022年以来,全县上下按照要求公开政府信息,各项工作取得新的进展。", "总体情况"),
+        ("(二)严格规范 公正文明执法", "严格规范 公正文明执法"),
+        ("(三)高位推动 压实责任。二是跟进。", "高位推动 压实责任"),
+        ("(四)建章立制,强化 监督检查,推动各部门把责任落到实处并按季度通报进展。", None),
+        ("一、(略)", "(略)"),
+    ],
+)
+def test_a_title_can_end_at_a_gap_before_its_paragraph(line: str, title: str | None) -> None:
+    (heading,) = headings(line)
+    expected = line[3:].rstrip("。") if title is None else title
+    assert heading.title == expected
+
+
 def test_a_run_in_heading_ends_with_its_sentence() -> None:
     text = "前言。\n(一)严格履行职责。出台纲要。"
     (heading,) = headings(text)
@@ -143,3 +163,47 @@ def test_the_deepest_section_at_a_position() -> None:
     assert section is not None
     assert section.title == "丙"
     assert section_at(found[1:], 0) is None
+
+
+DIVIDED = (
+    "前言。\n第一部分 2023年工作回顾\n过去一年。\n一、产业\n好。\n(一)甲。乙。\n"
+    "第二部分 2024年工作安排\n(一)丙。丁。\n一、产业\n戊。"
+)
+
+
+def test_dividing_lines_stand_above_level_1_and_shift_nothing() -> None:
+    found = sections(DIVIDED, headings(DIVIDED))
+    assert [(part.level, part.title, part.role) for part in found] == [
+        (0, "", None),
+        (0, "2023年工作回顾", "done"),
+        (1, "产业", "done"),
+        (2, "甲", "done"),
+        (0, "2024年工作安排", "plan"),
+        (2, "丙", "plan"),
+        (1, "产业", "plan"),
+    ]
+    ends = [DIVIDED[part.body_start : part.end] for part in found[1:3]]
+    assert ends == ["\n过去一年。\n", "\n好。\n(一)甲。乙。\n"]
+
+
+def test_dividing_lines_are_headings_to_the_eye() -> None:
+    shown = [heading for heading in headings(DIVIDED) if heading.divides]
+    assert [(one.level, DIVIDED[one.start : one.end]) for one in shown] == [
+        (1, "第一部分 2023年工作回顾"),
+        (1, "第二部分 2024年工作安排"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("第一部分 工作回顾\n(一)甲。乙。\n第二部分 工作安排\n丙。", [1, 2, 1]),
+        ("第一章 总则\n第一节 目的\n甲。\n第二章 职责\n乙。", [1, 2, 1]),
+        ("第一节 目的\n甲。\n第二节 职责\n乙。", [1, 1]),
+        ("第一部分\n甲。", [1]),
+    ],
+)
+def test_without_level_1_dividing_lines_take_its_place(text: str, levels: list[int]) -> None:
+    found = headings(text)
+    assert [heading.level for heading in found] == levels
+    assert not any(heading.divides for heading in found)
