@@ -35,6 +35,8 @@ _NOUN: Final = re.compile(
     r"(?![并且和与及或至到比较同其增降占等]|提[升高]|下降|上升|减少|压[减缩])[\u4e00-\u9fff“《]"
 )
 _PARTS: Final = {"百分之": "%", "千分之": "‰"}
+_NAMED: Final = ("期", "类", "门", "头")
+"""Units that a small Chinese numeral before them makes a name of: 二期, 三类, 三门."""
 _SMALL: Final = 10
 """A Chinese numeral up to this is as often a name as a count."""
 
@@ -128,9 +130,9 @@ def _counts(match: re.Match[str], figure: Figure) -> bool:
         return False
     return (
         figure.value > _SMALL
-        or bool(figure.qualifier)
+        or (bool(figure.qualifier) and figure.unit not in _NAMED)
         or figure.unit in ("倍", "年")
-        or (figure.unit != "期" and bool(_CLAUSE_END.match(text, figure.end)))
+        or (figure.unit not in _NAMED and bool(_CLAUSE_END.match(text, figure.end)))
     )
 
 
@@ -145,7 +147,7 @@ def _with_name(figure: Figure, plain: str, last: Figure | None) -> Figure:
     thing = NONE_OF.match(plain, figure.end) if figure.unit == "" else None
     if thing:
         return replace(figure, indicator=thing[0])
-    if _has_noun_after(figure, plain):
+    if figure.unit == "年" or _has_noun_after(figure, plain):
         return figure
     name = named(plain, last.end if last else 0, figure.start)
     if last and not name.indicator:
