@@ -15,8 +15,8 @@ class Changes:
     """Ids of what was added, altered or removed.
 
     `reports` are those whose facts changed or which came or went; `coded_reports` are
-    those in which a coding changed. `rounds` are comparison rounds: their state, their
-    coders' progress or their decisions.
+    those in which a coding changed, `progress` those that a coder declared done or open again.
+    `rounds` are comparison rounds: their state, their coders' progress or their decisions.
     """
 
     reports: frozenset[str] = _NONE
@@ -50,18 +50,17 @@ _KIND_OF_TABLE = {
     "codings": "codings",
     "coders": "coders",
     "memos": "memos",
-    "finished": "progress",
-    "round_finished": "progress",
 }
-_KIND_BY_COLUMN = {
-    "rounds": ("rounds", "id"),
-    "round_reports": ("rounds", "round_id"),
-    "round_coders": ("rounds", "round_id"),
-    "round_finished": ("rounds", "round_id"),
-    "adjudications": ("rounds", "round_id"),
-    "codings": ("coded_reports", "report_id"),
+_KINDS_BY_COLUMN = {
+    "rounds": (("rounds", "id"),),
+    "round_reports": (("rounds", "round_id"),),
+    "round_coders": (("rounds", "round_id"),),
+    "round_finished": (("rounds", "round_id"), ("progress", "report_id")),
+    "adjudications": (("rounds", "round_id"),),
+    "codings": (("coded_reports", "report_id"),),
+    "finished": (("progress", "report_id"),),
 }
-"""Tables of which a column says what else is stale, beside their own rows."""
+"""Tables of which columns say what is stale, beside their own rows."""
 
 
 def of_rows(rows: Iterable[RowChange]) -> Changes:
@@ -71,8 +70,7 @@ def of_rows(rows: Iterable[RowChange]) -> Changes:
         kind = _KIND_OF_TABLE.get(row.table)
         if kind:
             found.setdefault(kind, set()).add(row.row_id)
-        if row.table in _KIND_BY_COLUMN:
-            other, column = _KIND_BY_COLUMN[row.table]
+        for other, column in _KINDS_BY_COLUMN.get(row.table, ()):
             found.setdefault(other, set()).update(_values(row, column))
     return Changes(**{kind: frozenset(ids) for kind, ids in found.items()})
 

@@ -11,6 +11,7 @@ from desktop.storage.codebooks import Codebooks
 from desktop.storage.coders import Coders
 from desktop.storage.codings import Codings, Finished
 from desktop.storage.journal import Journal
+from desktop.storage.lists import Lists
 from desktop.storage.memos import Memos
 from desktop.storage.reports import Reports
 from desktop.storage.rounds import Rounds
@@ -30,6 +31,7 @@ class Store:
         self.codebooks = Codebooks(db)
         self.reports = Reports(db)
         self.texts = Texts(db)
+        self.lists = Lists(db)
         self.codings = Codings(db)
         self.finished = Finished(db)
         self.memos = Memos(db)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.domain.changes import Changes
-from desktop.services import coders, corpus, undo
+from desktop.services import coders, undo
+from desktop.services.report_list import Totals, totals
 from desktop.ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -25,11 +26,11 @@ class ProjectState(QObject):
         window.show_key_hints()
         # The counts are for the eye at rest; the next key must not wait for them.
         self._pause = QTimer(self, singleShot=True, interval=150)
-        self._pause.timeout.connect(self._show_counts)
+        self._pause.timeout.connect(self._count)
         bench.desk.bus.changed.connect(self._on_changed)
         self._show_title()
         self._show_coders()
-        self._show_counts()
+        self._count()
         self._show_undo()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -51,13 +52,19 @@ class ProjectState(QObject):
             project.name, coders=coders.coders(project), present=project.coder
         )
 
-    def _show_counts(self) -> None:
+    def _count(self) -> None:
         project = self._bench.desk.project
-        counts = corpus.coding_counts(project)
+
+        def read(_ticket: object) -> Totals:
+            with project.reader() as reader:
+                return totals(reader)
+
+        self._bench.desk.jobs.submit("totals", read, done=self._show_totals)
+
+    def _show_totals(self, found: object) -> None:
+        assert isinstance(found, Totals)
         self._window.status.show_counts(
-            reports=len(corpus.reports(project)),
-            codings=sum(sum(by_coder.values()) for by_coder in counts.values()),
-            coders=len(coders.coders(project)),
+            reports=found.reports, codings=found.codings, coders=found.coders
         )
 
     def _show_undo(self) -> None:

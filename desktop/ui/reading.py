@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.changes import Changes
 from desktop.domain.coding import Coder, Coding
+from desktop.domain.errors import NotFoundError
 from desktop.domain.span import Span
 from desktop.services import coders, coding, corpus
 from desktop.ui.desk import Desk
@@ -93,10 +94,9 @@ class Reading(QObject):
 
     def _follow_report(self) -> None:
         """Its facts changed, or it was taken out of the corpus."""
-        known = {report.id for report in corpus.reports(self._desk.project)}
-        if self.report_id in known:
+        try:
             self._show(self.report_id)
-        else:
+        except NotFoundError:
             self._reader.clear()
             self.opened.emit("")
 

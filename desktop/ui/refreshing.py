@@ -16,7 +16,10 @@ PAUSE = 40
 
 
 class Refresh(QObject):
-    """Keeps one panel fresh. `work` gets a project of the worker's own, and its ticket."""
+    """Keeps one panel fresh. `work` gets a project of the worker's own, and its ticket.
+
+    An answer that was under way when the panel became stale is out of date, and is dropped.
+    """
 
     def __init__(
         self,
@@ -32,6 +35,7 @@ class Refresh(QObject):
         self._desk, self._panel, self._kind = desk, panel, kind
         self._work, self._show, self._failed = work, show, failed
         self._stale = True
+        self._under_way = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask)
         panel.installEventFilter(self)
@@ -39,8 +43,14 @@ class Refresh(QObject):
     def mark_stale(self) -> None:
         """What is shown is out of date."""
         self._stale = True
+        self._desk.jobs.cancel(self._kind)
         if self._panel.isVisible():
             self._pause.start()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether what is shown is the last answer, and no other is wanted or under way."""
+        return not self._stale and not self._under_way
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and self._stale:
@@ -48,11 +58,19 @@ class Refresh(QObject):
         return super().eventFilter(watched, event)
 
     def _ask(self) -> None:
-        self._stale = False
+        self._stale, self._under_way = False, True
         project, work = self._desk.project, self._work()
 
         def read(ticket: Ticket) -> object:
             with project.reader() as reader:
                 return work(reader, ticket)
 
-        self._desk.jobs.submit(self._kind, read, done=self._show, failed=self._failed)
+        self._desk.jobs.submit(self._kind, read, done=self._on_read, failed=self._on_failed)
+
+    def _on_read(self, answer: object) -> None:
+        self._under_way = False
+        self._show(answer)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._under_way = False
+        (self._failed or self._desk.jobs.failed.emit)(error)

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from desktop.domain.changes import Changes
 from desktop.domain.codebook import words_of
 from desktop.domain.span import Span
-from desktop.services import corpus
+from desktop.services import report_list
 from desktop.text.tokens import segmenter, word_bounds
 from desktop.ui.action_set import ActionSet
 from desktop.ui.charts.panel import FrequencyPanel
@@ -89,23 +88,28 @@ class Workbench(QWidget):
     def load_words(self) -> None:
         """Load the segmenter's dictionary (100 MB in memory), now that words are asked for."""
         self.coding.hint.emit(self.tr("Loading the dictionary of words…"))
-        self.desk.jobs.submit(
-            "words", lambda _ticket: segmenter().words("法治政府"), done=lambda _: self._use_words()
-        )
+        project = self.desk.project
+
+        def load(_ticket: object) -> None:
+            segmenter().words("法治政府")
+            with project.reader() as reader:
+                own = [*words_of(reader.codebook.themes), *report_list.counties(reader)]
+            segmenter().add_words(own)
+
+        self.desk.jobs.submit("words", load, done=lambda _: self._use_words())
 
     def _use_words(self) -> None:
         """From now on words are the segmenter's, with the codebook's and the counties' own."""
-        facts = [report.facts for report in corpus.reports(self.desk.project)]
-        places = [f.county for f in facts if f.county]
-        segmenter().add_words([*words_of(self.desk.project.codebook.themes), *places])
         self.reader.set_word_bounds(word_bounds)
         # The dictionary is half a million objects that stay for good: looked through by every
         # full collection, they would cost a key press 10 ms now and then.
         gc.freeze()
 
     def open_first_report(self) -> None:
-        """Begin with the first report that is listed, if there is one."""
-        self.reports.step(1)
+        """Begin with the first report of the list, if there is one."""
+        first = report_list.first_report(self.desk.project)
+        if first is not None:
+            self._on_report_chosen(first)
 
     def _fill_drawer(self) -> None:
         title = self.tr("Theme frequency by county")
@@ -162,7 +166,7 @@ class Workbench(QWidget):
         self.comparison.place_wanted.connect(self._on_place)
         self.comparison.entered.connect(lambda: self.workspace_wanted.emit("code"))
         self.banner.left.connect(lambda: self.comparison.enter(""))
-        self.desk.bus.changed.connect(self._on_changed)
+        self.reports.followed.connect(self._on_followed)
 
     def go_to(self, report_id: str, start: int, end: int) -> None:
         """Show that place in its report."""
@@ -193,14 +197,12 @@ class Workbench(QWidget):
     def _on_moved(self) -> None:
         self.sentence_changed.emit(*self.reader.sentence_number())
 
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.rounds and not self.reports.lists(self.reading.report_id):
-            # The round that was entered has other reports.
-            self.open_first_report()
-        if changes.reports and not self.reading.report_id:
-            self.open_first_report()
-        elif changes.reports:
+    def _on_followed(self) -> None:
+        """The list is as the corpus is now; the round that was entered may have other reports."""
+        if self.reports.knows(self.reading.report_id):
             self.reports.mark(self.reading.report_id)
+        else:
+            self.open_first_report()
 
     def _on_report_memo(self, report_id: str) -> None:
         self.drawer.turn_to("memos")

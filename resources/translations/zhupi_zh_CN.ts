@@ -817,6 +817,14 @@
         <translation>编码本第 %1 版</translation>
     </message>
     <message>
+        <source>%1 reports coded by two or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since the round before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit: %1</source>
         <translation>分析单位：%1</translation>
     </message>
@@ -2702,6 +2710,10 @@
         <source>Summary</source>
         <translation>小结</translation>
     </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
@@ -3468,6 +3480,68 @@
     </message>
 </context>
 <context>
+    <name>OverTimePage</name>
+    <message>
+        <source>Reliability over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">分析单位</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>This table (CSV)…</source>
+        <translation type="unfinished">此表（CSV）…</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reliability over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished">已写入：%1</translation>
+    </message>
+    <message>
+        <source>Each round&apos;s own unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every theme</source>
+        <translation type="unfinished">每个主题</translation>
+    </message>
+    <message>
+        <source>Sub-themes count for their top theme</source>
+        <translation type="unfinished">下级主题计入一级主题</translation>
+    </message>
+    <message>
+        <source>Alpha of each round by itself, over its own coders and reports, with its 95 % interval between 0 and 1; dotted lines are at .667 and .800. A * marks a theme that changed in the codebook since the round before. Enter opens the round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverTimeTable</name>
+    <message>
+        <source>Reliability by theme and round</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PackageDoors</name>
     <message>
         <source>Pack for %1</source>
@@ -3977,23 +4051,23 @@
     <name>ReportModel</name>
     <message>
         <source>Place not known</source>
-        <translation type="unfinished">地区未知</translation>
+        <translation>地区未知</translation>
     </message>
     <message>
         <source>%1, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已折叠）</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished">未开始</translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished">进行中</translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">已完成</translation>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ def test_each_table_is_told_as_what_it_holds() -> None:
         codings=frozenset({"codings-1"}),
         coders=frozenset({"coders-1"}),
         memos=frozenset({"memos-1"}),
-        progress=frozenset({"finished-1"}),
+        progress=frozenset({"r"}),
     )
 
 
@@ -46,8 +46,10 @@ def test_a_table_that_nobody_shows_is_passed_over() -> None:
 
 
 def test_what_changes_in_a_round_names_the_round() -> None:
-    finished = RowChange("round_finished", "f", None, {"id": "f", "round_id": "r"})
+    finished = RowChange(
+        "round_finished", "f", None, {"id": "f", "round_id": "r", "report_id": "p"}
+    )
     renamed = RowChange("rounds", "r2", {"id": "r2"}, {"id": "r2"})
     found = of_rows([finished, renamed])
     assert found.rounds == {"r", "r2"}
-    assert found.progress == {"f"}
+    assert found.progress == {"p"}

@@ -159,6 +159,7 @@ def code_in_the_package(opened: Opened, package: Path, bot: QtBot) -> None:
     assert hands.project.package is not None
     assert hands.window.bench is not None
     assert "Blind" in hands.window.bench.banner.words
+    hands.until_idle()
     for number in range(len(corpus.reports(hands.project))):
         hands.press(K.Key_J, K.Key_1, K.Key_J, K.Key_2, K.Key_J)
         if number % 2:
@@ -177,6 +178,7 @@ def code_in_the_round(hands: Hands) -> None:
     bench = hands.window.bench
     assert bench is not None
     assert hands.project.round is not None
+    hands.until_idle()
     qtbot_wait_focus(hands, bench.reader.view)
     for _ in rounds.round_reports(hands.project, hands.project.round.id):
         hands.press(K.Key_J, K.Key_1, K.Key_J)

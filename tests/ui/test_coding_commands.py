@@ -32,10 +32,10 @@ def empty(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> Work
 
 
 @pytest.fixture
-def bench(empty: Workbench, report: Report, desk: Desk) -> Workbench:
+def bench(empty: Workbench, report: Report, desk: Desk, qtbot: QtBot) -> Workbench:
     """The same with the one report open."""
     desk.bus.flush()
-    assert empty.reading.report_id == report.id
+    qtbot.waitUntil(lambda: empty.reading.report_id == report.id)
     return empty
 
 

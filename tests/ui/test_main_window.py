@@ -57,11 +57,12 @@ def test_it_starts_on_the_start_page_with_nothing_to_do_to_a_project(opened: Ope
     assert window.project is None
 
 
-def test_an_open_project_is_named_and_said_to_be_saved(window: MainWindow) -> None:
+def test_an_open_project_is_named_and_said_to_be_saved(window: MainWindow, qtbot: QtBot) -> None:
     assert window.windowTitle() == "sample — Zhupi (saved automatically)"
     assert child(window.header, QLabel, "projectName").text() == "sample"
     assert child(window.status, QLabel, "savedState").text() == "Saved"
-    assert child(window.status, QLabel, "counts").text().startswith("8 reports · ")
+    counts = child(window.status, QLabel, "counts")
+    qtbot.waitUntil(lambda: counts.text().startswith("8 reports · "))
     assert bench(window).reading.report_id == corpus.reports(bench(window).desk.project)[0].id
 
 
@@ -317,7 +318,7 @@ def test_choosing_nothing_changes_nothing(
     assert undo.can_undo(bench(window).desk.project) == before
 
 
-def test_coders_are_changed_and_added_in_the_header(window: MainWindow) -> None:
+def test_coders_are_changed_and_added_in_the_header(window: MainWindow, qtbot: QtBot) -> None:
     button = child(window.header, QToolButton, "coderButton")
     choices = {action.text(): action for action in button.menu().actions()}
     choices["乙"].trigger()
@@ -330,7 +331,8 @@ def test_coders_are_changed_and_added_in_the_header(window: MainWindow) -> None:
     window.bus.flush()
     assert button.text() == "丙"
     assert bench(window).desk.project.coder.name == "丙"
-    assert child(window.status, QLabel, "counts").text().endswith("2 coders")
+    counts = child(window.status, QLabel, "counts")
+    qtbot.waitUntil(lambda: counts.text().endswith("3 coders"))
 
 
 def test_a_coder_without_a_name_is_refused(window: MainWindow) -> None:

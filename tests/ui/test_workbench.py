@@ -136,8 +136,9 @@ def test_corrected_facts_are_shown_over_the_text(bench: Workbench) -> None:
     assert any("新标题" in shown.text() for shown in bench.reader.findChildren(QLabel))
 
 
-def test_a_removed_report_gives_way_to_the_first(bench: Workbench) -> None:
+def test_a_removed_report_gives_way_to_the_first(bench: Workbench, qtbot: QtBot) -> None:
     gone = bench.reading.report_id
+    qtbot.waitUntil(lambda: bench.reports.is_fresh)
     corpus.remove_report(bench.desk.project, gone)
     bench.desk.bus.flush()
     assert bench.reading.report_id != gone

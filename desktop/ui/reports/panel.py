@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.report import Report
-from desktop.services import corpus, rounds
+from desktop.services import corpus, report_list
+from desktop.services.project import Project
+from desktop.services.report_list import Listing
 from desktop.ui.desk import Desk
+from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import button, column, label, named
+from desktop.ui.refreshing import Refresh
 from desktop.ui.reports.facts_dialog import FactsDialog
 from desktop.ui.reports.report_list import ReportList
-from desktop.ui.reports.report_rows import ReportRow, grouped, matches
+from desktop.ui.reports.report_rows import ReportRow, matching, with_reports, with_work
+
+FEW = 20
+"""Reports that are followed one by one; when more have changed a worker reads the list anew."""
 
 
 class ReportsPanel(QWidget):
-    """`report_chosen` carries an id."""
+    """`report_chosen` carries an id; `followed` says that the list is as the corpus is now."""
 
     report_chosen = Signal(str)
+    followed = Signal()
     import_wanted = Signal()
     memo_wanted = Signal(str)
     cleaning_wanted = Signal(str)
@@ -29,16 +37,18 @@ class ReportsPanel(QWidget):
         super().__init__(parent)
         named(self, "reportsPanel", spoken=self.tr("Reports"), role="pane")
         self._desk = desk
-        self._round = ""
+        self._listing = Listing()
+        self._present = ""
         self._filter = named(QLineEdit(self), "reportFilter", spoken=self.tr("Filter the reports"))
         self._filter.setPlaceholderText(self.tr("Filter reports…"))
         self._filter.setClearButtonEnabled(True)
         self._list = ReportList(self)
         self._empty = label(name="reportsEmpty", role="dim", wraps=True)
         self._import = button(self.tr("Import reports…"), name="reportsImport", role="primary")
+        self._import.hide()
         self._lay_out()
+        self._refresh = Refresh(desk, self, kind="reports", work=self._work, show=self._on_listed)
         self._connect()
-        self._show_all()
 
     @property
     def listed(self) -> ReportList:
@@ -48,15 +58,26 @@ class ReportsPanel(QWidget):
     @property
     def present(self) -> str:
         """The id of the report that is open; empty where none is."""
-        return self._list.present()
+        return self._present
 
-    def lists(self, report_id: str) -> bool:
-        """Whether that report is one of those that are listed."""
-        return report_id in {row.report.id for row in self._list.rows()}
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the list is as the corpus is now, and no worker is reading it."""
+        return self._refresh.is_fresh
+
+    def mark_stale(self) -> None:
+        """Read the list anew."""
+        self._refresh.mark_stale()
+
+    def knows(self, report_id: str) -> bool:
+        """Whether that report is in the list, were it not filtered."""
+        return any(report.id == report_id for report in self._listing.reports)
 
     def mark(self, report_id: str) -> None:
         """Show which report is open."""
-        if not self.lists(report_id):
+        self._present = report_id
+        shown = matching(self._listing, self._filter.text())
+        if self.knows(report_id) and not any(report.id == report_id for report in shown):
             self._filter.clear()
         self._list.mark(report_id)
 
@@ -80,7 +101,7 @@ class ReportsPanel(QWidget):
     def toggle_done(self, report_id: str) -> None:
         """Declare the report done, or open again."""
         project = self._desk.project
-        done = corpus.progress(project, project.coder.id)[report_id] != "done"
+        done = report_list.work_in(project, [report_id])[report_id].state != "done"
         self._desk.attempt("mark a report", lambda: corpus.mark_done(project, report_id, done=done))
 
     def remove(self, report_id: str) -> None:
@@ -117,48 +138,50 @@ class ReportsPanel(QWidget):
 
     def _connect(self) -> None:
         self._desk.bus.changed.connect(self._on_changed)
-        self._filter.textChanged.connect(self._show_all)
+        self._filter.textChanged.connect(self._show)
         self._list.report_chosen.connect(self.report_chosen)
         self._list.customContextMenuRequested.connect(self._on_menu)
         self._import.clicked.connect(self.import_wanted)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.reports or changes.coders or self._entered() != self._round:
-            self._show_all()
-        elif changes.progress:
-            self._show_work([row.report.id for row in self._list.rows()])
-        elif changes.coded_reports:
-            self._show_work(changes.coded_reports)
+        worked_in = changes.coded_reports | changes.progress
+        many = len(changes.reports) + len(worked_in) > FEW
+        if many or changes.coders or changes.rounds or not self._refresh.is_fresh:
+            self._refresh.mark_stale()
+        elif changes.reports:
+            self._follow(changes.reports)
+        elif worked_in:
+            self._follow_work(worked_in)
 
-    def _show_all(self) -> None:
+    def _work(self) -> Callable[[Project, Ticket], object]:
+        return lambda reader, _ticket: report_list.listing(reader)
+
+    def _on_listed(self, listing: object) -> None:
+        assert isinstance(listing, Listing)
+        self._listing = listing
+        self._show()
+        self.followed.emit()
+
+    def _follow(self, ids: Collection[str]) -> None:
+        """A few reports came, went, or have other facts: only these are read."""
         project = self._desk.project
-        self._round = self._entered()
-        everything = self._corpus()
-        shown = [report for report in everything if matches(report, self._filter.text())]
-        states = corpus.progress(project, project.coder.id)
-        self._list.show_places(grouped(shown, states, self._counts()))
-        self._show_emptiness(total=len(everything), shown=len(shown))
+        now = report_list.listed(project, ids)
+        self._listing = with_work(
+            with_reports(self._listing, ids, now), report_list.work_in(project, ids)
+        )
+        self._show()
+        self.followed.emit()
 
-    def _corpus(self) -> list[Report]:
-        """All reports, or those of the round that is being coded in."""
-        project = self._desk.project
-        if project.round is None:
-            return corpus.reports(project)
-        inside = {report.id for report in rounds.round_reports(project, project.round.id)}
-        return [report for report in corpus.reports(project) if report.id in inside]
+    def _follow_work(self, ids: Collection[str]) -> None:
+        """In a few reports something was coded, or they were declared done."""
+        self._listing = with_work(self._listing, report_list.work_in(self._desk.project, ids))
+        self._list.lines.show_work(self._listing.work, of=ids)
 
-    def _entered(self) -> str:
-        return self._desk.project.round.id if self._desk.project.round else ""
-
-    def _show_work(self, report_ids: Iterable[str]) -> None:
-        project = self._desk.project
-        for report_id in report_ids:
-            state, codings = corpus.work_in(project, report_id, coder_id=project.coder.id)
-            self._list.update_work(report_id, state, codings)
-
-    def _counts(self) -> dict[str, int]:
-        counts = corpus.coding_counts(self._desk.project)
-        return {report_id: sum(by_coder.values()) for report_id, by_coder in counts.items()}
+    def _show(self) -> None:
+        shown = matching(self._listing, self._filter.text())
+        self._list.show_reports(shown, self._listing.work)
+        self._list.mark(self._present)
+        self._show_emptiness(total=len(self._listing.reports), shown=len(shown))
 
     def _show_emptiness(self, *, total: int, shown: int) -> None:
         self._filter.setVisible(total > 0)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui import theme as look
-from desktop.ui.reports.report_rows import ReportRow
+from desktop.ui.reports.report_rows import PlaceLine, ReportRow
 
 ROW = Qt.ItemDataRole.UserRole + 1
 PLACE = Qt.ItemDataRole.UserRole + 2
 ROW_HEIGHT = 30
-PLACE_HEIGHT = 28
 _MARGIN = 16
 _DISC = 9.0
 
@@ -21,10 +20,6 @@ _Index = QModelIndex | QPersistentModelIndex
 
 class ReportPaint(QStyledItemDelegate):
     """A place is a dim heading; a report has its state, label, what is missing, its codings."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        del option
-        return QSize(0, ROW_HEIGHT if index.data(ROW) else PLACE_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.data(ROW)
@@ -38,11 +33,12 @@ class ReportPaint(QStyledItemDelegate):
 
 
 def _paint_place(painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-    folded = not option.state & QStyle.StateFlag.State_Open
+    line = index.data(PLACE)
+    folded = isinstance(line, PlaceLine) and line.folded
     text = str(index.data()) + (" …" if folded else "")
     painter.setFont(look.hei_font(9))
     painter.setPen(QColor(look.palette().dim))
-    place = option.rect.adjusted(_MARGIN, 4, -_MARGIN, 0)
+    place = option.rect.adjusted(_MARGIN, 6, -_MARGIN, 0)
     painter.drawText(place, _middle(Qt.AlignmentFlag.AlignLeft), text)
 
 
@@ -66,7 +62,7 @@ def _paint_label(painter: QPainter, place: QRect, row: ReportRow) -> None:
     metrics = painter.fontMetrics()
     label = metrics.elidedText(row.report.label, Qt.TextElideMode.ElideRight, place.width() - 14)
     painter.drawText(place, _middle(Qt.AlignmentFlag.AlignLeft), label)
-    if row.report.missing:
+    if row.report.lacks_facts:
         painter.setPen(QColor(worn.accent))
         after = place.adjusted(metrics.horizontalAdvance(label) + 6, 0, 12, 0)
         painter.drawText(after, _middle(Qt.AlignmentFlag.AlignLeft), "?")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,12 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.report import Facts, Report
 from desktop.domain.span import Span
-from desktop.services import coders, coding, corpus, undo
+from desktop.services import coders, coding, corpus, report_list, undo
+from desktop.services.project import Project
+from desktop.storage.lists import Lists
 from desktop.ui import theme as look
 from desktop.ui.desk import Desk
 from desktop.ui.reports.facts_dialog import FactsDialog
-from desktop.ui.reports.panel import ReportsPanel
-from desktop.ui.reports.report_rows import ReportRow
+from desktop.ui.reports.panel import FEW, ReportsPanel
+from desktop.ui.reports.report_list import ReportList
+from desktop.ui.reports.report_model import ReportModel
+from desktop.ui.reports.report_rows import PlaceLine
 from tests.ui.conftest import child
 
 MakePanel = Callable[[], ReportsPanel]
@@ -41,12 +47,13 @@ def three(add_report: AddReport) -> list[Report]:
 
 
 @pytest.fixture
-def make(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> MakePanel:
+def make(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None], qtbot: QtBot) -> MakePanel:
     def make() -> ReportsPanel:
         panel = ReportsPanel(desk, holder)
         panel.report_chosen.connect(panel.mark)
         panel.resize(260, 500)
         shown(holder)
+        qtbot.waitUntil(lambda: panel.is_fresh)
         return panel
 
     return make
@@ -56,18 +63,16 @@ def labels(panel: ReportsPanel) -> list[str]:
     return [row.report.place for row in panel.listed.rows()]
 
 
-def row_of(panel: ReportsPanel, report: Report) -> ReportRow:
-    return next(row for row in panel.listed.rows() if row.report.id == report.id)
+def work_on(panel: ReportsPanel, report: Report) -> tuple[str, int]:
+    row = next(row for row in panel.listed.rows() if row.report.id == report.id)
+    return row.state, row.codings
 
 
 def test_every_report_is_listed_by_place(make: MakePanel, three: list[Report]) -> None:
     panel = make()
     assert sorted(labels(panel)) == sorted(county for county, _ in PLACES)
-    model = panel.listed.model()
-    assert {model.index(n, 0).data() for n in range(model.rowCount())} == {
-        "浙江省 · A市",
-        "浙江省 · B市",
-    }
+    headings = [line for line in panel.listed.lines.lines if isinstance(line, PlaceLine)]
+    assert [line.place for line in headings] == ["浙江省 · A市", "浙江省 · B市"]
 
 
 def test_typing_filters_and_says_when_nothing_is_left(make: MakePanel, three: list[Report]) -> None:
@@ -98,23 +103,26 @@ def test_state_and_count_follow_the_work(make: MakePanel, three: list[Report], d
     theme = project.codebook.active()[0]
     coding.apply_theme(project, first.id, theme_id=theme.id, span=Span(0, 4))
     desk.bus.flush()
-    assert row_of(panel, first) == ReportRow(first, "begun", 1)
+    assert work_on(panel, first) == ("begun", 1)
     panel.toggle_done(first.id)
     desk.bus.flush()
-    assert row_of(panel, first).state == "done"
+    assert work_on(panel, first) == ("done", 1)
     panel.toggle_done(first.id)
     desk.bus.flush()
-    assert row_of(panel, first).state == "begun"
+    assert work_on(panel, first) == ("begun", 1)
 
 
-def test_state_is_the_present_coders_own(make: MakePanel, three: list[Report], desk: Desk) -> None:
+def test_state_is_the_present_coders_own(
+    make: MakePanel, three: list[Report], desk: Desk, qtbot: QtBot
+) -> None:
     panel = make()
     project, first = desk.project, three[0]
     theme = project.codebook.active()[0]
     coding.apply_theme(project, first.id, theme_id=theme.id, span=Span(0, 4))
     coders.use_coder(project, coders.add_coder(project, "乙").id)
     desk.bus.flush()
-    assert row_of(panel, first) == ReportRow(first, "none", 1)
+    qtbot.waitUntil(lambda: panel.is_fresh)
+    assert work_on(panel, first) == ("none", 1)
 
 
 def test_work_on_a_report_that_is_filtered_out_is_no_harm(
@@ -155,24 +163,119 @@ def test_a_step_to_the_next_uncoded_leaves_out_what_is_begun(
     assert panel.present == ids[2]
 
 
-def test_a_report_is_chosen_by_click_and_by_enter_and_a_place_is_folded(
+def test_a_report_is_chosen_by_click_and_by_enter(
     make: MakePanel, three: list[Report], qtbot: QtBot
 ) -> None:
-    panel = make()
-    model, view = panel.listed.model(), panel.listed
-    place = model.index(0, 0)
-    with qtbot.waitSignal(panel.report_chosen):
-        middle = view.visualRect(model.index(0, 0, place)).center()
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    with qtbot.waitSignal(panel.report_chosen):
+    view = make().listed
+    with qtbot.waitSignal(view.report_chosen):
+        click(view, 1)
+    with qtbot.waitSignal(view.report_chosen):
         QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_a_place_is_folded_by_click_and_by_key_and_stays_so(
+    make: MakePanel, three: list[Report], desk: Desk, qtbot: QtBot
+) -> None:
+    panel = make()
+    view = panel.listed
+    click(view, 0)
+    assert view.lines.lines[0] == PlaceLine("浙江省 · A市", folded=True)
+    assert view.lines.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "浙江省 · A市, folded"
+    coders.use_coder(desk.project, coders.add_coder(desk.project, "乙").id)
+    desk.bus.flush()
+    qtbot.waitUntil(lambda: panel.is_fresh)
+    assert view.lines.lines[0] == PlaceLine("浙江省 · A市", folded=True)
+    assert len(panel.listed.rows()) == 3
+    view.setCurrentIndex(view.lines.index(0))
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.lines.lines[0] == PlaceLine("浙江省 · A市", folded=False)
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.lines.lines[0] == PlaceLine("浙江省 · A市", folded=True)
     QTest.keyClick(view, Qt.Key.Key_Down)
-    QTest.mouseClick(
-        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(place).center()
-    )
-    assert not view.isExpanded(place)
-    panel._show_all()
-    assert not view.isExpanded(model.index(0, 0))
+    panel.step(1)
+    assert view.lines.lines[0] == PlaceLine("浙江省 · A市", folded=False)
+
+
+def test_a_changed_report_touches_its_own_line(
+    make: MakePanel, three: list[Report], desk: Desk
+) -> None:
+    panel = make()
+    told = Told(panel.listed.lines)
+    first = panel.listed.rows()[0].report.id
+    theme = desk.project.codebook.active()[0]
+    coding.apply_theme(desk.project, first, theme_id=theme.id, span=Span(0, 4))
+    desk.bus.flush()
+    assert told.lines == [(1, 1)]
+    facts = corpus.report(desk.project, first).facts
+    corpus.correct_facts(desk.project, first, facts=replace(facts, title="另一个题目"))
+    desk.bus.flush()
+    assert told.lines[1:2] == [(1, 1)]
+    assert told.others == []
+    assert panel.listed.rows()[0].report.title == "另一个题目"
+
+
+def test_a_report_that_goes_takes_only_its_line(
+    make: MakePanel, three: list[Report], desk: Desk
+) -> None:
+    panel = make()
+    panel.step(1)
+    present = panel.present
+    told = Told(panel.listed.lines)
+    corpus.remove_report(desk.project, panel.listed.rows()[1].report.id)
+    desk.bus.flush()
+    assert told.others == [("removed", 2, 2)]
+    undo.undo(desk.project)
+    desk.bus.flush()
+    assert told.others[1:] == [("inserted", 2, 2)]
+    assert panel.listed.row_at(panel.listed.currentIndex()).report.id == present  # type: ignore[union-attr]
+
+
+def test_many_changes_are_read_by_a_worker_and_the_window_asks_for_none_of_them(
+    make: MakePanel, desk: Desk, add_report: AddReport, qtbot: QtBot
+) -> None:
+    panel = make()
+    ids = [add_report(f"第{n}篇。", county="甲县", year=2000 + n).id for n in range(FEW + 1)]
+    asked_by = []
+    reports = Lists.reports
+
+    def watched(lists: Lists, *given: object) -> object:
+        asked_by.append(threading.current_thread())
+        return reports(lists, *given)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Lists, "reports", watched)
+        desk.bus.flush()
+        qtbot.waitUntil(lambda: panel.is_fresh)
+    assert [row.report.id for row in panel.listed.rows()] == ids
+    assert asked_by
+    assert threading.main_thread() not in asked_by
+
+
+def test_an_answer_that_is_out_of_date_is_dropped(
+    make: MakePanel, three: list[Report], desk: Desk, qtbot: QtBot
+) -> None:
+    """What a worker has read before a change is never shown after it."""
+    panel = make()
+    went_on, read = threading.Event(), threading.Event()
+    listing = report_list.listing
+
+    def slow(project: Project) -> report_list.Listing:
+        found = listing(project)
+        read.set()
+        went_on.wait()
+        return found
+
+    told = Told(panel.listed.lines)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(report_list, "listing", slow)
+        panel.mark_stale()
+        qtbot.waitUntil(read.is_set)
+        corpus.remove_report(desk.project, three[0].id)
+        desk.bus.flush()
+        went_on.set()
+        qtbot.waitUntil(lambda: panel.is_fresh)
+    assert len(panel.listed.rows()) == 2
+    assert [kind for kind, *_ in told.others] == ["removed"]
 
 
 def test_missing_facts_are_pointed_out_and_asked_for(
@@ -224,7 +327,7 @@ def test_the_context_menu_offers_what_can_be_done(
 ) -> None:
     panel = make()
     view = panel.listed
-    first = view.model().index(0, 0, view.model().index(0, 0))
+    first = view.lines.index(1)
     view.customContextMenuRequested.emit(view.visualRect(first).center())
     menu = child(panel, QMenu, "reportMenu")
     actions = {action.text(): action for action in menu.actions()}
@@ -237,7 +340,7 @@ def test_the_context_menu_offers_what_can_be_done(
     actions["Mark as done"].trigger()
     desk.bus.flush()
     menu.close()
-    row = view.row_at(first)
+    row = view.row_at(view.lines.index(1))
     assert row is not None
     assert "Not done yet" in [action.text() for action in panel._menu(row).actions()]
     actions["Remove from the corpus"].trigger()
@@ -249,8 +352,8 @@ def test_the_context_menu_offers_what_can_be_done(
 def test_a_place_that_is_not_known_is_called_so(make: MakePanel, add_report: AddReport) -> None:
     add_report("无名。")
     panel = make()
-    assert panel.listed.model().index(0, 0).data() == "Place not known"
-    assert panel.listed.row_at(panel.listed.model().index(0, 0)) is None
+    assert panel.listed.lines.index(0).data() == "Place not known"
+    assert panel.listed.row_at(panel.listed.lines.index(0)) is None
 
 
 def test_done_is_painted_in_the_accent(make: MakePanel, three: list[Report], desk: Desk) -> None:
@@ -261,6 +364,23 @@ def test_done_is_painted_in_the_accent(make: MakePanel, three: list[Report], des
     coding.apply_theme(desk.project, three[1].id, theme_id=theme.id, span=Span(0, 4))
     desk.bus.flush()
     assert accents(panel) > before + 60
+
+
+def click(view: ReportList, line: int) -> None:
+    middle = view.visualRect(view.lines.index(line)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+
+class Told:
+    """What a model told its views."""
+
+    def __init__(self, model: ReportModel) -> None:
+        self.lines: list[tuple[int, int]] = []
+        self.others: list[tuple[str, int, int]] = []
+        model.dataChanged.connect(lambda a, b: self.lines.append((a.row(), b.row())))
+        model.modelReset.connect(lambda: self.others.append(("reset", 0, 0)))
+        model.rowsInserted.connect(lambda _, a, b: self.others.append(("inserted", a, b)))
+        model.rowsRemoved.connect(lambda _, a, b: self.others.append(("removed", a, b)))
 
 
 def accents(panel: ReportsPanel) -> int:
