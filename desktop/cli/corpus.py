@@ -41,7 +41,8 @@ def import_(
     """Read reports into a project.
 
     PATH is a file, or with --recursive a folder. A file that cannot be read is named with its
-    reason, the others are imported, and the status is 1.
+    reason, the others are imported, and the status is 1. What is in is not read again: stopped
+    and given once more, the command goes on from there.
     """
     with open_project(path) as project, progress.shown("Importing") as advance:
         outcomes = corpus.import_reports(
@@ -71,6 +72,9 @@ def _told(rows: Iterable[records.Record], form: str | None) -> dict[str, int]:
         # Nobody reads on; the import itself is done to its end.
         output.stop()
         deque(counted, maxlen=0)
+    except KeyboardInterrupt as stop:
+        stop.add_note("The same command goes on from there.")
+        raise
     return counts
 
 

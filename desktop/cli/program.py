@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -18,16 +19,28 @@ DONE, PARTLY, PROBLEM, OUR_BUG, STOPPED = 0, 1, 2, 3, 130
 def run(arguments: Sequence[str], frontend: Frontend, *, name: str = "zhupi") -> int:
     """Do the command; 0 done, 1 done in part, 2 a problem to mend, 3 a bug, 130 stopped."""
     output.use_utf8()
+    _hear_ctrl_break()
     try:
         return _done(arguments, frontend, name)
     except BrokenPipeError:
         output.stop()
         return DONE
-    except (KeyboardInterrupt, click.Abort):
-        output.note("Stopped. What was finished before is kept.")
+    except (KeyboardInterrupt, click.Abort) as stop:
+        output.note(" ".join(["Stopped. What was finished before is kept.", *_notes(stop)]))
         return STOPPED
     except Exception as error:
         return _told(error, arguments)
+
+
+def _hear_ctrl_break() -> None:
+    # On Windows it stops a program that another one has started; Ctrl+C does not arrive there.
+    if hasattr(signal, "SIGBREAK"):
+        signal.signal(signal.SIGBREAK, signal.default_int_handler)
+
+
+def _notes(stop: BaseException) -> list[str]:
+    """What the command that was stopped says of going on."""
+    return getattr(stop, "__notes__", [])
 
 
 def _done(arguments: Sequence[str], frontend: Frontend, name: str) -> int:

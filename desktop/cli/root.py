@@ -13,6 +13,7 @@ COMMANDS = {
     "new": Lazy("projects", "new", "Make a new project file."),
     "import": Lazy("corpus", "import_", "Read reports into a project."),
     "reports": Lazy("corpus", "reports", "List the reports of a project."),
+    "clean-again": Lazy("recleaning", "clean_again", "Clean reports again from their originals."),
     "text": Lazy("texts", "text", "Print the stored text of a report."),
     "sentences": Lazy("texts", "sentences", "List its headings and sentences."),
     "codebook": Lazy("codebook", "codebook", "Show, export or import the codebook."),

@@ -22,7 +22,7 @@ def refuse(store: Store, verb: str, rows: Iterable[RowChange]) -> None:
         if row.table in _OF_A_ROUND and verb not in TAKING_IN:
             locked |= _rounds_of(row)
         elif row.table == "reports" and _loses_its_text(row):
-            _refuse_in_a_round(store, row.row_id)
+            refuse_in_a_sample(store, row.row_id)
     for round_id in locked:
         refuse_locked(known_round(store, round_id))
 
@@ -41,6 +41,16 @@ def refuse_locked(known: Round) -> None:
             "The round {round} is locked: its codings can no longer be changed.",
             "Undo the locking first, if it came too early.",
             round=known.name,
+        )
+
+
+def refuse_in_a_sample(store: Store, report_id: str) -> None:
+    """RuleError where coders are compared over the report's text, in whatever state of a round."""
+    for round_id in store.rounds.with_report(report_id):
+        raise RuleError(
+            "The report is in the sample of the round {round}: its text has to stay.",
+            "Leave it as it is; the coders are compared over this text.",
+            round=known_round(store, round_id).name,
         )
 
 
@@ -90,12 +100,3 @@ def _loses_its_text(row: RowChange) -> bool:
     if row.before is None:
         return False
     return row.after is None or row.after["text_sha256"] != row.before["text_sha256"]
-
-
-def _refuse_in_a_round(store: Store, report_id: str) -> None:
-    for round_id in store.rounds.with_report(report_id):
-        raise RuleError(
-            "The report is in the sample of the round {round}: its text has to stay.",
-            "Leave it as it is; the coders are compared over this text.",
-            round=known_round(store, round_id).name,
-        )

@@ -18,6 +18,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "new": ("study.zhupi",),
     "import": ("sample.zhupi", str(resource("sample", "metadata.csv"))),
     "reports": ("sample.zhupi",),
+    "clean-again": ("sample.zhupi", REPORT, "--dry-run"),
     "sentences": ("sample.zhupi", REPORT),
     "codebook": ("sample.zhupi", "show"),
     "coders": ("sample.zhupi",),
