@@ -141,8 +141,7 @@ def pages() -> Iterator[SitePage]:
 
 _SCRIPTS: Final = ("script", "style", "noscript", "iframe", "title")
 _BLOCK: Final = frozenset(
-    "p div li ul ol dl dt dd h1 h2 h3 h4 h5 table tr section article header footer nav form hr "
-    "center marquee body".split()
+    ["p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "table", "tr", "section", "article", "header", "footer", "nav", "form", "hr", "center", "marquee", "body"]
 )
 
 

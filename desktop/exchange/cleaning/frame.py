@@ -11,6 +11,10 @@ _TITLE: Final = re.compile(
     r"(?:报\s*告|报\s*告\s*书|公\s*报|通\s*报|总\s*结|解\s*读|说\s*明|汇\s*报|情\s*况|白皮书|年\s*报|要\s*点|公\s*示|公\s*告)"
     r"\s*(?:[（(【\[〔].{1,20}[)）】\]〕])?\s*[》”]?\s*(?:的?(?:文件|政策|文字)?解读|的说明)?$"
 )
+_REPORT_OF_A_PLACE: Final = re.compile(
+    r".*(?:[省市县区旗州镇乡]|政府|街道|[局委办]).*(?:报告|公报|总结|白皮书|年报)"
+    r"(?:[（(【\[〔].{1,20}[)）】\]〕])?$"
+)
 _ABOUT: Final = re.compile(r"^\s*关于.{2,60}$")
 _BODY_NAME: Final = re.compile(
     r"^[\u4e00-\u9fff、，· ]{2,60}?(?:政\s*府|党\s*委|委\s*员\s*会|办\s*公\s*[室厅]"
@@ -58,7 +62,7 @@ _ATTACHMENT: Final = re.compile(
 )
 _ANNEX: Final = re.compile(
     r"^[【\[〔（(※*《\s]*(?:"
-    r"附\s*(?:[件表录图]|[:：])\s*[0-9一二三四五六七八九十]{0,2}\s*[:：]?[^。]{0,40}|附"
+    r"附\s*(?:[件表录图](?!下载|列表|链接|信息)|[:：])\s*[0-9一二三四五六七八九十]{0,2}\s*[:：]?[^。]{0,40}|附"
     r"|(?:[^。，]{0,24}[》”]?\s*(?:相关|有关|中的|部分|中)?\s*)(?:[名词用]\s*[词语汇]\s*(?:解\s*释|注\s*释|说\s*明|注\s*解)|用\s*语\s*(?:解\s*释|说\s*明)|术语解释|缩略语)"
     r"|注\s*释|注\s*解|备\s*注|注\s*[:：]"
     r")[】\]〕）)※*》\s]*[:：]?$"
@@ -82,6 +86,11 @@ def is_title(line: str) -> bool:
     if len(line) > 100 or has_sentence(line) or "如下" in line or is_attachment(line):
         return False
     return bool(_TITLE.search(line) or _ABOUT.match(line))
+
+
+def is_report_of_a_place(line: str) -> bool:
+    """A whole title that names whose report it is."""
+    return is_title(line) and bool(_REPORT_OF_A_PLACE.match(line))
 
 
 def is_body_name(line: str) -> bool:
@@ -127,7 +136,7 @@ def is_note(line: str) -> bool:
 
 def is_numbered_annex(line: str) -> bool:
     """附件, 附件1 and the like, which are nothing else."""
-    return bool(_NUMBERED_ANNEX.match(line))
+    return is_annex(line) and bool(_NUMBERED_ANNEX.match(line))
 
 
 def is_attachment(line: str) -> bool:

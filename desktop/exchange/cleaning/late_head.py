@@ -18,18 +18,17 @@ LONGEST_NEWS: Final = 120
 """Code points of a paragraph that can be a headline; a report's first paragraph is longer."""
 MOST_SKIPPED: Final = 0.2
 """Share of the page's running text that may stand before the head's end."""
+SKIPPED_ANYWAY: Final = 300
+"""Code points that may in a short text, one that was itself cut off for instance."""
 
 _MARKS: Final = frozenset({"published_on", "issued_on", "document_number", "counter", "title"})
-_REPORT_OF_A_PLACE: Final = re.compile(
-    r".*(?:[省市县区旗州镇乡]|政府|街道|[局委办]).*(?:报告|公报|总结|白皮书|年报)"
-    r"(?:[（(【\[〔].{1,20}[)）】\]〕])?$"
-)
 _LEADS_IN: Final = re.compile(r"如下|[现特]将|报告工作|我代表")
 
 
 def skippable(paragraphs: Sequence[str]) -> float:
     """Code points of running text that may stand before the head's end."""
-    return MOST_SKIPPED * sum(len(text) for text in paragraphs if frame.is_prose(text))
+    told = sum(len(text) for text in paragraphs if frame.is_prose(text))
+    return max(MOST_SKIPPED * told, SKIPPED_ANYWAY)
 
 
 def head_goes_on(
@@ -59,7 +58,7 @@ def _belongs_to_a_report(text: str) -> bool:
 def _is_mark(text: str, titles: Collection[str]) -> bool:
     """A line that a page prints above its text."""
     if frame.is_title(text):
-        return text in titles or bool(_REPORT_OF_A_PLACE.match(text))
+        return text in titles or frame.is_report_of_a_place(text)
     if is_label_line(text):
         return _is_labelled(text)
     return frame.is_occasion(text) or chrome_at_edge(text) in ("breadcrumb", "font_size")

@@ -36,7 +36,7 @@ def _of_line(line: str) -> Iterator[str]:
 
 
 def _of_short_line(line: str) -> Iterator[str]:
-    if begins_with_label(line) and "。" in line:
+    if begins_with_label(line) and ("。" in line or "如下" in line):
         yield from run_in.split(line)
     elif len(cells := _cells(line)) > 1:
         yield from cells

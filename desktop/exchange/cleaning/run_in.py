@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.exchange.cleaning import frame
-from desktop.exchange.cleaning.chrome import opens_tail
-from desktop.exchange.cleaning.labels import LABELS
+from desktop.exchange.cleaning.chrome import chrome_at_edge, opens_tail
+from desktop.exchange.cleaning.labels import LABELS, is_label_line
 from desktop.text.headings import LONGEST_TITLE, MARKER
 
 SHORT: Final = 45
@@ -55,6 +55,7 @@ class _Reader:
         self._begun = False
         self._alone = False
         self._last_stop = max(line.rfind(mark) for mark in "。！？!?")
+        self._last_label = _last_label_of_head(line)
 
     def paragraphs(self) -> Iterator[str]:
         gaps = [gap for gap in _GAP.finditer(self._line) if not self._inside_a_word(gap)]
@@ -71,14 +72,20 @@ class _Reader:
     def _taken(self, gap: re.Match[str]) -> str:
         piece = self._line[self._start : gap.start()].strip()
         told = len(piece) >= BODY and "。" in piece and not piece.endswith(("...", "…"))
-        self._begun = self._begun or told
+        self._begun = self._begun or (told and gap.start() > self._last_label)
         self._start = gap.end()
         return piece
+
+    def _around(self, gap: re.Match[str]) -> bool:
+        """Whether the gap stands before the report's first sentence or after its last."""
+        return not self._begun or gap.start() > self._last_stop
 
     def _opens(self, gap: re.Match[str], end: int) -> bool:
         line, at = self._line, gap.end()
         before = line[gap.start() - 1]
         if _opens_heading(line, gap) or _stands_alone(line[at:end]):
+            return True
+        if self._around(gap) and _heads_page(line[at:end]):
             return True
         if _is_wide(gap) and not before.isascii():
             return True
@@ -99,17 +106,23 @@ class _Reader:
             return _ends_title(line, self._start, gap, end)
         if at > len(line) - TAIL and _at_a_date(line, gap.start(), at):
             return True
-        around = not self._begun or gap.start() > self._last_stop
-        return around and self._is_short(gap)
+        return self._around(gap) and self._is_line(line[self._start : gap.start()])
 
-    def _is_short(self, gap: re.Match[str]) -> bool:
-        if gap.start() - self._start > SHORT or _marker(self._line, self._start, levels=_ALL):
+    def _is_line(self, piece: str) -> bool:
+        if _marker(piece, 0, levels=_ALL) or any(mark in piece for mark in "，,。；"):
             return False
-        piece = self._line[self._start : gap.start()]
-        return not any(mark in piece for mark in "，,。；")
+        return len(piece) <= SHORT or is_label_line(piece) or _heads_page(piece)
 
 
+_SECTION: Final = re.compile(r"[ \t][一二三四五]、|[ \t][（(][一二三四五][)）]")
 _ALL: Final = ("one", "two", "three")
+
+
+def _last_label_of_head(line: str) -> int:
+    """Where the last label stands that has only the page's head before it; -1 where none does."""
+    section = _SECTION.search(line)
+    end = min(len(line) // 3, section.start() if section else len(line))
+    return max((match.start() for match in _LABEL.finditer(line, 0, end)), default=-1)
 
 
 def _is_wide(gap: re.Match[str]) -> bool:
@@ -132,6 +145,13 @@ def _opens_heading(line: str, gap: re.Match[str]) -> bool:
 def _stands_alone(piece: str) -> bool:
     """Whether the piece heads an annex, or what a site puts under a report."""
     return len(piece) <= SHORT and bool(frame.is_annex(piece) or opens_tail(piece))
+
+
+def _heads_page(piece: str) -> bool:
+    """Whether the piece is a report's title or says where on the site the page is."""
+    return len(piece) <= LONGEST_TITLE and (
+        frame.is_report_of_a_place(piece) or chrome_at_edge(piece) == "breadcrumb"
+    )
 
 
 def _ends_title(line: str, start: int, gap: re.Match[str], end: int) -> bool:

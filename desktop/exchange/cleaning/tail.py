@@ -12,6 +12,11 @@ from desktop.exchange.dates import is_date_line
 from desktop.text.headings import MARKER, headings
 
 _HAN: Final = re.compile(f"[{frame.HAN}]")
+# What a site says of itself in whole sentences.
+_OF_A_SITE: Final = re.compile(
+    r"本[站网]|网站|网友|网民|小编|浏览器|版权|转载|下载|作者|读者|会员|公众号|侵权|免责|客户端|APP"
+)
+_STATED: Final = re.compile(r"[。！][”’」』）)]*$")
 PROSE_LENGTH: Final = 40
 """Code points from which on a paragraph without a full stop counts as running text."""
 MOST_AFTER_CHROME: Final = 0.35
@@ -60,24 +65,31 @@ class _Page:
 
     def is_over(self, index: int, following: float) -> bool:
         """Whether the body is over before a paragraph with this share of the prose after it."""
+        if index < self._last_heading or following > MOST_AFTER_END or self._goes_on(index):
+            return False
         text = self._paragraphs[index]
-        few = following <= MOST_AFTER_CHROME
-        if ends_page(text):
-            return few or self._is_late(index, following)
-        if _is_signed(self._paragraphs, index):
-            return index > self._last_heading and (few or self._is_late(index, following))
-        over = few and index > max(self._last_heading, self._last_signature)
-        return over and bool(opens_tail(text))
+        late = following <= MOST_AFTER_CHROME or self._last_heading > self._start
+        if ends_page(text) or _is_signed(self._paragraphs, index):
+            return late
+        few = following <= MOST_AFTER_CHROME and index > self._last_signature
+        return few and bool(opens_tail(text))
 
-    def _is_late(self, index: int, following: float) -> bool:
-        headed = self._last_heading > self._start
-        return headed and index > self._last_heading and following <= MOST_AFTER_END
+    def _goes_on(self, index: int) -> bool:
+        """Whether the report's running text follows the site's line at once."""
+        for text in self._paragraphs[index + 1 : index + 4]:
+            if _STATED.search(text):
+                return not _OF_A_SITE.search(text) and not frame.is_note(text)
+            if not (opens_tail(text) or chrome_at_edge(text) or frame.is_attachment(text)):
+                return False
+        return False
 
     def opens_annex(self, index: int) -> bool:
         """Whether an annex or the page's footnotes begin here."""
         text = self._paragraphs[index]
+        if frame.is_numbered_annex(text):
+            return not self._goes_on(index)
         if frame.is_annex(text):
-            return frame.is_numbered_annex(text) or not _is_cell(self._paragraphs, index)
+            return not _is_cell(self._paragraphs, index)
         return index > self._last_heading and _opens_notes(self._paragraphs, index)
 
 

@@ -29,6 +29,7 @@ _HAN_END: Final = re.compile(r"[\u4e00-\u9fff]$")
 _COMMA: Final = re.compile(r"[，,]")
 _MARK: Final = re.compile(r"[，。；！？、,]")
 _FIGURE: Final = re.compile(r"[0-9０-９A-Za-z.．%％/\-—+]+")
+_DASH: Final = re.compile(r"[—–~～]+")
 _COUNTED: Final = re.compile(r"[年月日个件名家次项条人场起万亿元余多宗份批]")
 _YEAR: Final = re.compile(r"[12]\d{3}")
 _DATE: Final = re.compile(
@@ -74,7 +75,7 @@ def _on_one_line(match: re.Match[str]) -> str:
 def _goes_on(before: str, lines: Sequence[str], index: int) -> bool:
     """Whether the piece at ``index`` is of the paragraph that ends in ``before``."""
     line = lines[index]
-    if _CLOSES.match(line):
+    if _CLOSES.match(line) or (_DASH.fullmatch(line) and before[-1:].isdigit()):
         return True
     if _ENDED.search(before) or is_date_line(line) or is_label_line(line):
         return False
