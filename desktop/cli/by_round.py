@@ -1,4 +1,4 @@
-"""Reliability over the rounds, as a table for people and as flat rows."""
+"""Reliability over the rounds, for people."""
 
 from __future__ import annotations
 
@@ -8,41 +8,6 @@ from typing import Any
 from desktop.cli.columns import aligned
 
 Document = dict[str, Any]
-
-
-def rows(document: Document) -> Iterator[Document]:
-    """One a theme and round, the rounds in order of time; a column for each number."""
-    rounds = {one["round"]: one for one in document["rounds"]}
-    for theme in document["themes"]:
-        for cell in theme["rounds"]:
-            yield _row(theme, rounds[cell["round"]], cell)
-
-
-def _row(theme: Document, known: Document, cell: Document) -> Document:
-    low, high = cell["alpha_ci"] or (None, None)
-    numbers = {name: value for name, value in cell.items() if name not in _APART}
-    return {
-        **{name: theme[name] for name in ("theme", "theme_id", "theme_path")},
-        **{name: known[name] for name in _OF_ROUND},
-        "alpha": cell["alpha"],
-        "alpha_low": low,
-        "alpha_high": high,
-        **numbers,
-        "uses": _uses(cell["uses"]),
-        "changed": cell["changed"],
-    }
-
-
-_APART = frozenset({"round", "alpha", "alpha_ci", "uses", "changed"})
-_OF_ROUND = (
-    "round", "created_at", "state", "unit", "codebook_version", "coders", "reports_both",
-    "units",
-)  # fmt: skip
-
-
-def _uses(uses: dict[str, int] | None) -> list[str]:
-    # Not a column a coder: other rounds have others.
-    return [f"{coder} {number}" for coder, number in (uses or {}).items()]
 
 
 def lines(document: Document) -> Iterator[str]:

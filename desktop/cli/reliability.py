@@ -140,13 +140,14 @@ def _document(path: Path, name: str | None, coders: str | None, **given: Any) ->
 def _over_rounds(path: Path, coders: str | None, form: str | None, **given: Any) -> None:
     from desktop.services.comparison import How  # noqa: PLC0415
     from desktop.services.over_rounds import over_rounds  # noqa: PLC0415
+    from desktop.services.over_rounds_rows import rows  # noqa: PLC0415
 
     with open_project(path, read_only=True) as project:
         found = over_rounds(project, coder_ids=_named(project, coders), how=How(**given))
     assert found is not None
     document = found.document()
     if form == "csv":
-        output.csv(list(over_time.rows(document)))
+        output.csv(list(rows(document)))
     else:
         output.result(form, document, people=over_time.lines(document))
     _say_notes(form, over_time.notes(document))

@@ -78,7 +78,8 @@ class Reliability:
     def _theme(self, theme: ThemeAgreement) -> dict[str, Any]:
         verdict = theme.verdict
         values = self.found.of_values.get(theme.theme, {})
-        gamma = {"gamma": self.gammas[theme.theme]} if self.gammas else {}
+        # A theme that is not comparable has none, for the reason that its alpha has.
+        gamma = {"gamma": self.gammas.get(theme.theme, theme.estimates["alpha"])}
         return {
             **self._named(theme.theme),
             "uses": self._by_name(theme.uses),
@@ -92,7 +93,7 @@ class Reliability:
             **_interval(theme.alpha_interval),
             "verdict": verdict.mark and str(verdict.mark),
             "verdict_reason": verdict.reason and str(verdict.reason),
-            **_numbers({**theme.estimates, **values, **gamma}),
+            **_numbers({**theme.estimates, **values, **(gamma if self.gammas else {})}),
             **({} if values else _none("ku_alpha", "nobody_used_it")),
             **({} if values else _none("ku_coverage", "nobody_used_it")),
             **({} if self.gammas else _none("gamma", "not_asked")),
@@ -208,10 +209,10 @@ def measured(
     found = _found(project, chosen, counted_as, fine, unit=unit, how=how)
     if found is None:
         return None
+    gammas = _gammas(project, chosen, counted_as, fine, how=how) if how.gamma else {}
     if len(fine) < len(shown):
         others = [theme for theme in shown if theme not in fine]
         found = _with_others(project, chosen, counted_as, others, found=found)
-    gammas = _gammas(project, chosen, counted_as, shown, how=how) if how.gamma else {}
     told = tuple(remarks(chosen, shown, codebooks=project.store.codebooks.at))
     made = Reliability(found, chosen, codebook, how.themes, gammas, told)
     return None if how.cancelled() else made

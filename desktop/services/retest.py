@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from desktop.domain.codebook_changes import always_there
 from desktop.domain.coding import Coder
@@ -50,6 +50,48 @@ def retest(
         how=replace(how, unit=unit),
         comparable=lambda theme: theme.id in there,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleRetest:
+    """A coder and two occasions in the order of time, with `reports` finished on both."""
+
+    coder: Coder
+    then: Round | None
+    now: Round | None
+    reports: int
+
+
+def possible_retests(project: Project, round_id: str) -> list[PossibleRetest]:
+    """Whom of the round's coders `retest` can compare with what of the coder's other work.
+
+    Only what shares a report with the round, and no round that is hidden: none at all while
+    the round itself is. By coder, then by the time of the other work.
+    """
+    known = rounds.find_round(project, round_id)
+    others = [None, *(one for one in rounds.rounds(project) if one != known and not one.hidden)]
+    if known.hidden:
+        return []
+    found = [
+        _possible(project, coder, known, other)
+        for coder in rounds.round_coders(project, known.id)
+        for other in others
+        if other is None or coder in rounds.round_coders(project, other.id)
+    ]
+    return [one for one in found if one.reports]
+
+
+def _possible(project: Project, coder: Coder, known: Round, other: Round | None) -> PossibleRetest:
+    shared = len(_compared(project, coder, other, known, outside=OUTSIDE).shared)
+    then, now = sorted((other, known), key=lambda one: _begun(project, coder, one))
+    return PossibleRetest(coder, then, now, shared)
+
+
+def _begun(project: Project, coder: Coder, known: Round | None) -> str:
+    """When the coder began; a round that the coder found empty begins as it is made."""
+    layer = known.id if known else None
+    first, _last = project.store.codings.made_between(layer, coder.id)
+    return first or (known.created_at if known else "")
 
 
 def _occasions(

@@ -809,6 +809,14 @@
         <translation>{theme}：α {alpha}（95 % 区间 {interval}；两人以上完成 {reports} 篇）。</translation>
     </message>
     <message>
+        <source>{theme}: alpha {alpha} (95 % CI {interval}; {coder} coded {reports} reports twice).</source>
+        <translation>{theme}：α {alpha}（95 % 区间 {interval}；{coder}前后两次完成 {reports} 篇）。</translation>
+    </message>
+    <message>
+        <source>{theme}: alpha {alpha} ({interval}; {coder} coded {reports} reports twice).</source>
+        <translation>{theme}：α {alpha}（{interval}；{coder}前后两次完成 {reports} 篇）。</translation>
+    </message>
+    <message>
         <source>Reports: %1</source>
         <translation>报告：%1 篇</translation>
     </message>
@@ -818,11 +826,11 @@
     </message>
     <message>
         <source>%1 reports coded by two or more</source>
-        <translation type="unfinished"></translation>
+        <translation>两人以上完成 %1 篇</translation>
     </message>
     <message>
         <source>Changed since the round before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自上一轮以来有改动：%1</translation>
     </message>
     <message>
         <source>Unit: %1</source>
@@ -1171,6 +1179,14 @@
     <message>
         <source>Coder %1</source>
         <translation>编码员 %1</translation>
+    </message>
+    <message>
+        <source>outside rounds</source>
+        <translation>轮次之外</translation>
+    </message>
+    <message>
+        <source>%1 alone: %2 and %3</source>
+        <translation>%1 自身：%2 与 %3</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +1861,10 @@
         <translation>请先做文字识别（OCR），再存为带文字的 PDF 或 .txt。</translation>
     </message>
     <message>
+        <source>Run it through text recognition (OCR), or get the document it was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run the pictures through text recognition (OCR) and save the text as .docx or .txt.</source>
         <translation>请先对图片做文字识别（OCR），再把文字存为 .docx 或 .txt。</translation>
     </message>
@@ -1915,6 +1935,10 @@
     <message>
         <source>The Word document is damaged.</source>
         <translation>该 Word 文档已损坏。</translation>
+    </message>
+    <message>
+        <source>The characters of the PDF are unreadable codes: its fonts do not say what they show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The codebook of a coding package is frozen.</source>
@@ -2712,7 +2736,7 @@
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>编码追踪</translation>
     </message>
 </context>
 <context>
@@ -3483,62 +3507,62 @@
     <name>OverTimePage</name>
     <message>
         <source>Reliability over time</source>
-        <translation type="unfinished"></translation>
+        <translation>历次信度</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">分析单位</translation>
+        <translation>分析单位</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>This table (CSV)…</source>
-        <translation type="unfinished">此表（CSV）…</translation>
+        <translation>此表（CSV）…</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此表</translation>
     </message>
     <message>
         <source>reliability over time</source>
-        <translation type="unfinished"></translation>
+        <translation>历次信度</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished">已写入：%1</translation>
+        <translation>已写入：%1</translation>
     </message>
     <message>
         <source>Each round&apos;s own unit</source>
-        <translation type="unfinished"></translation>
+        <translation>各轮自己的分析单位</translation>
     </message>
     <message>
         <source>Every theme</source>
-        <translation type="unfinished">每个主题</translation>
+        <translation>每个主题</translation>
     </message>
     <message>
         <source>Sub-themes count for their top theme</source>
-        <translation type="unfinished">下级主题计入一级主题</translation>
+        <translation>下级主题计入一级主题</translation>
     </message>
     <message>
         <source>Alpha of each round by itself, over its own coders and reports, with its 95 % interval between 0 and 1; dotted lines are at .667 and .800. A * marks a theme that changed in the codebook since the round before. Enter opens the round.</source>
-        <translation type="unfinished"></translation>
+        <translation>各轮按自己的编码员与报告单独计算的 α，横线为 0 到 1 之间的 95 % 区间，虚线为 .667 与 .800。* 表示该主题自上一轮以来在编码本中有改动。按 Enter 打开该轮。</translation>
     </message>
 </context>
 <context>
     <name>OverTimeTable</name>
     <message>
         <source>Reliability by theme and round</source>
-        <translation type="unfinished"></translation>
+        <translation>各主题历次信度</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +4966,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsCompared</name>
+    <message>
+        <source>Who is compared</source>
+        <translation>比较谁</translation>
+    </message>
+    <message>
+        <source>Coders of the round</source>
+        <translation>本轮编码员</translation>
     </message>
 </context>
 <context>

@@ -234,7 +234,16 @@ def test_a_theme_that_was_not_there_then_is_counted_and_undefined(
     document = again(project, one.id, two.id).document()
     new = next(row for row in document["themes"] if row["theme"] == "数字政府")
     assert new["uses"] == {"一": 0, "二": 12}
-    for field in ("alpha", "kappa", "percent", "prevalence", "dice", "ac1", "alpha_ci", "verdict"):
+    for field in (
+        "alpha",
+        "kappa",
+        "percent",
+        "prevalence",
+        "dice",
+        "alpha_ci",
+        "verdict",
+        "ku_alpha",
+    ):
         assert (new[field], new[f"{field}_reason"]) == (None, "not_in_codebook")
     assert theme_of(again(project, one.id, two.id), OTHER)["alpha"] is not None
     versions = f"{one.codebook_version}, {two.codebook_version}"
@@ -246,6 +255,9 @@ def test_a_theme_that_was_not_there_then_is_counted_and_undefined(
     (pair,) = [p for p in document["pairs"] if p["theme"] == "数字政府"]
     assert (pair["alpha"], pair["alpha_reason"]) == (None, "not_in_codebook")
     assert document["codebook_version"] == two.codebook_version
+    slow = again(project, one.id, two.id, gamma=True).document()["themes"]
+    gammas = {row["theme"]: row["gamma_reason"] for row in slow}
+    assert (gammas["数字政府"], gammas[OTHER]) == ("not_in_codebook", None)
     # Its codings are not in what is said over all themes either.
     alone = again(project, one.id, two.id).found.overall["alpha_masi"].value
     coding_ids = [

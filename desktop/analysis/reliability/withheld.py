@@ -20,10 +20,12 @@ def with_withheld(found: Comparison, others: Comparison, reason: Reason) -> Comp
 
     Both are of the same coders and reports; what is said over all themes is of `found` alone.
     """
+    none = dict.fromkeys(("ku_alpha", "ku_coverage"), undefined(reason))
     return replace(
         found,
         themes=found.themes + tuple(_theme(theme, reason) for theme in others.themes),
         pairs=found.pairs + tuple(_pair(pair, reason) for pair in others.pairs),
+        of_values={**found.of_values, **dict.fromkeys(others.counts.themes, none)},
     )
 
 

@@ -16,6 +16,7 @@ _MARGIN = 8
 _MARK = 11
 _DOT = 3.5
 _NUMBERS = 84
+_ALPHA = 52
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -40,6 +41,8 @@ class FigurePaint(QStyledItemDelegate):
             _paint_theme(painter, place, figures, str(index.data()))
         elif kind == "interval":
             _paint_interval(painter, place, figures, str(index.data()))
+        elif kind == "alpha":
+            _paint_alpha(painter, place, figures, str(index.data()))
         elif kind == "verdict":
             _paint_verdict(painter, place, figures, str(index.data()))
         else:
@@ -85,11 +88,27 @@ def _paint_interval(painter: QPainter, place: QRect, figures: ThemeFigures, text
         return
     painter.setFont(_number_font(size=9))
     _draw(painter, QRect(place.left(), place.top(), _NUMBERS, place.height()), text, _LEFT)
-    scale = QRectF(place.adjusted(_NUMBERS + 4, 0, -4, 0))
+    _paint_scale(painter, QRectF(place.adjusted(_NUMBERS + 4, 0, -4, 0)), figures)
+
+
+def _paint_alpha(painter: QPainter, place: QRect, figures: ThemeFigures, text: str) -> None:
+    """The coefficient, and beside it the interval as a line between 0 and 1."""
+    worn = look.palette()
+    undefined = figures.alpha.value is None
+    painter.setFont(_number_font(strong=not undefined))
+    painter.setPen(QColor(worn.dim if undefined else worn.ink))
+    _draw(painter, QRect(place.left(), place.top(), _ALPHA, place.height()), text, _LEFT)
+    if not undefined:
+        _paint_scale(painter, QRectF(place.adjusted(_ALPHA + 4, 0, -4, 0)), figures)
+
+
+def _paint_scale(painter: QPainter, scale: QRectF, figures: ThemeFigures) -> None:
+    low, high = figures.low.value, figures.high.value
     middle = scale.center().y() + 0.5
     _paint_marks(painter, scale)
-    painter.setPen(QPen(QColor(worn.ink), 2))
-    painter.drawLine(QPointF(_x(scale, low), middle), QPointF(_x(scale, high), middle))
+    if low is not None and high is not None:
+        painter.setPen(QPen(QColor(look.palette().ink), 2))
+        painter.drawLine(QPointF(_x(scale, low), middle), QPointF(_x(scale, high), middle))
     _paint_dot(painter, scale, middle, figures)
 
 

@@ -71,7 +71,8 @@ class Figures:
     """A whole comparison, the worst theme first; `coders` are names, in order.
 
     `reports` are those that two of the coders or more have finished, `units` all in them;
-    `document` has the same as plain JSON values.
+    `document` has the same as plain JSON values. `one_coder` is the name of who is compared on
+    two occasions, which are then the `coders`; empty in a comparison of coders.
     """
 
     unit: str
@@ -85,6 +86,7 @@ class Figures:
     seed: int
     notes: Sequence[str] = ()
     document: Mapping[str, Any] = field(default_factory=dict)
+    one_coder: str = ""
 
 
 def coefficient(value: float | None) -> str:
@@ -120,12 +122,15 @@ def sentence(figures: Figures, theme: ThemeFigures) -> str:
         alpha=coefficient(theme.alpha.value),
         interval=interval_words(theme),
         reports=figures.reports,
+        coder=figures.one_coder,
     )
 
 
 def _template(figures: Figures, theme: ThemeFigures) -> str:
     if theme.alpha.value is None:
         return translate("Comparison", "{theme}: alpha is undefined ({interval}).")
+    if figures.one_coder:
+        return _of_one_coder(interval=theme.low.value is not None)
     two = len(figures.coders) == 2
     if theme.low.value is None:
         by_two = translate(
@@ -145,3 +150,15 @@ def _template(figures: Figures, theme: ThemeFigures) -> str:
         "{theme}: alpha {alpha} (95 % CI {interval}; {reports} reports coded by two or more).",
     )
     return both if two else more
+
+
+def _of_one_coder(*, interval: bool) -> str:
+    if interval:
+        return translate(
+            "Comparison",
+            "{theme}: alpha {alpha} (95 % CI {interval}; {coder} coded {reports} reports twice).",
+        )
+    return translate(
+        "Comparison",
+        "{theme}: alpha {alpha} ({interval}; {coder} coded {reports} reports twice).",
+    )

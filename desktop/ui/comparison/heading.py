@@ -9,7 +9,7 @@ from desktop.domain.round import Round
 from desktop.ui.comparison.words import STATES, say
 from desktop.ui.pieces import label, named, row
 
-PAGES = ("rounds", "reliability", "disagreements", "summary")
+PAGES = ("rounds", "reliability", "disagreements", "summary", "over_time")
 
 
 class Heading(QWidget):
@@ -54,7 +54,8 @@ class Heading(QWidget):
     def show_progress(self, decided: int, total: int) -> None:
         """How many disagreements are decided."""
         text = self._text("disagreements")
-        self._tabs[2].setText(f"{text}  {decided} / {total}" if total else text)
+        tab = self._tabs[PAGES.index("disagreements")]
+        tab.setText(f"{text}  {decided} / {total}" if total else text)
 
     def _turn(self, number: int) -> None:
         self._shown = number
@@ -77,4 +78,5 @@ class Heading(QWidget):
             "reliability": self.tr("Reliability"),
             "disagreements": self.tr("Disagreements"),
             "summary": self.tr("Summary"),
+            "over_time": self.tr("Over time"),
         }[page]

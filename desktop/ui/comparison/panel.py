@@ -14,6 +14,7 @@ from desktop.services import rounds as service
 from desktop.services.project import Project
 from desktop.ui.comparison.adjudication_page import AdjudicationPage
 from desktop.ui.comparison.heading import PAGES, Heading
+from desktop.ui.comparison.over_time_page import OverTimePage
 from desktop.ui.comparison.package_doors import PackageDoors
 from desktop.ui.comparison.reliability_page import ReliabilityPage
 from desktop.ui.comparison.round_data import RoundData, round_data
@@ -46,6 +47,7 @@ class ComparisonPanel(QWidget):
         self.reliability = ReliabilityPage(desk, self)
         self.adjudication = AdjudicationPage(desk, keys, self)
         self.summary = SummaryPage(desk, self)
+        self.over_time = OverTimePage(desk, self)
         self.doors = PackageDoors(desk, self)
         self._disagreements = Refresh(
             desk, self.adjudication, kind="disagreements", work=self._work, show=self._show
@@ -142,8 +144,10 @@ class ComparisonPanel(QWidget):
         for page in self._all_pages():
             self._pages.addWidget(page)
 
-    def _all_pages(self) -> tuple[RoundsPage, ReliabilityPage, AdjudicationPage, SummaryPage]:
-        return self.rounds, self.reliability, self.adjudication, self.summary
+    def _all_pages(
+        self,
+    ) -> tuple[RoundsPage, ReliabilityPage, AdjudicationPage, SummaryPage, OverTimePage]:
+        return self.rounds, self.reliability, self.adjudication, self.summary, self.over_time
 
     def _connect(self) -> None:
         page = self.rounds
@@ -161,6 +165,8 @@ class ComparisonPanel(QWidget):
         self.adjudication.finished.connect(lambda _id: self.turn_to("summary"))
         self.summary.noticed.connect(self.noticed)
         self.summary.disagreement_wanted.connect(self._on_disagreement)
+        self.over_time.noticed.connect(self.noticed)
+        self.over_time.round_wanted.connect(self._on_round_wanted)
         self.doors.noticed.connect(self.noticed)
         self.heading.turned.connect(self._on_turned)
         self._desk.bus.changed.connect(self._on_changed)
@@ -185,6 +191,11 @@ class ComparisonPanel(QWidget):
         self.turn_to("disagreements")
         self.adjudication.go_to(theme_id=theme_id)
 
+    def _on_round_wanted(self, round_id: str) -> None:
+        """From a column over time to the round's own table."""
+        self.rounds.listed.choose(round_id)
+        self.turn_to("reliability")
+
     def _on_disagreement(self, key: str) -> None:
         self.turn_to("disagreements")
         self.adjudication.go_to(key=key)
@@ -194,6 +205,7 @@ class ComparisonPanel(QWidget):
             self._computed = ""
         if changes.rounds or changes.progress or changes.coders or changes.coded_reports:
             self._stale = True
+            self.over_time.mark_stale()
             self._refresh_in_sight()
 
     def _refresh_in_sight(self) -> None:

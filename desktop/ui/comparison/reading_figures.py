@@ -33,6 +33,7 @@ def figures_of(found: Reliability) -> Figures:
         seed=document["seed"],
         notes=tuple(remark.said(language()) for remark in found.remarks),
         document=document,
+        one_coder=found.chosen.retest.coder.name if found.chosen.retest else "",
     )
 
 

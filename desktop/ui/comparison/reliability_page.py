@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,13 +21,16 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.errors import ZhupiError
 from desktop.exchange.writing import replaced
-from desktop.services.comparison import reliability
+from desktop.services.comparison import How, Reliability, reliability
+from desktop.services.project import Project
+from desktop.services.retest import PossibleRetest, possible_retests, retest
 from desktop.ui.comparison.figure_table import FigureTable
 from desktop.ui.comparison.figures import Figures, ThemeFigures, sentence
 from desktop.ui.comparison.pair_matrix import PairMatrix
 from desktop.ui.comparison.reading_figures import figures_of, table_csv
 from desktop.ui.comparison.saving import REPORT_FORMS, save_report
 from desktop.ui.comparison.table_columns import SETS
+from desktop.ui.comparison.who_is_compared import WhoIsCompared, outside
 from desktop.ui.comparison.words import A_UNIT, UNITS, say
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
@@ -53,7 +57,9 @@ class ReliabilityPage(QWidget):
         self._unit = named(QComboBox(self), "reliabilityUnit", spoken=self.tr("Unit"))
         self._themes = named(QComboBox(self), "reliabilityThemes", spoken=self.tr("Themes"))
         self._gamma = named(QCheckBox(self.tr("with gamma (slow)")), "reliabilityGamma")
+        self._who = WhoIsCompared(self)
         self._set = named(QComboBox(self), "reliabilityColumns", spoken=self.tr("Columns"))
+        self._reports: list[QAction] = []
         self._save = self._save_button()
         self.table = FigureTable(self)
         self.matrix = PairMatrix(self)
@@ -76,6 +82,8 @@ class ReliabilityPage(QWidget):
 
     def show_round(self, round_id: str, *, unit: str) -> None:
         """Compute and show the round's reliability at that unit."""
+        if round_id != self._round:
+            self._who.offer(())
         self._round = round_id
         blocked = self._unit.blockSignals(True)
         self._unit.setCurrentIndex(max(0, self._unit.findData(unit)))
@@ -94,19 +102,20 @@ class ReliabilityPage(QWidget):
             return
         round_id, unit, project = self._round, str(self._unit.currentData()), self._desk.project
         themes, gamma = str(self._themes.currentData()), self._gamma.isChecked()
+        wanted = self._who.retest
 
         def work(ticket: Ticket) -> object:
+            how = How(
+                unit=unit,
+                themes=themes,
+                gamma=gamma,
+                progress=ticket.progress,
+                cancelled=lambda: ticket.cancelled,
+            )
             with project.reader() as reader:
-                found = reliability(
-                    reader,
-                    round_id=round_id,
-                    unit=unit,
-                    themes=themes,
-                    gamma=gamma,
-                    progress=ticket.progress,
-                    cancelled=lambda: ticket.cancelled,
-                )
-                return None if found is None else figures_of(found)
+                found = _found(reader, round_id, wanted, how)
+                possible = possible_retests(reader, round_id)
+                return None if found is None else (figures_of(found), possible)
 
         self._busy(busy=True)
         self._ticket = self._desk.jobs.submit(
@@ -134,8 +143,10 @@ class ReliabilityPage(QWidget):
                 unfinished.write_bytes(table_csv(self._figures).encode("utf-8"))
 
     def _on_done(self, answer: object) -> None:
-        if isinstance(answer, Figures):
-            self.show_figures(answer)
+        if isinstance(answer, tuple):
+            figures, retests = answer
+            self._who.offer(retests)
+            self.show_figures(figures)
 
     def show_figures(self, answer: Figures) -> None:
         """Show these figures."""
@@ -148,6 +159,11 @@ class ReliabilityPage(QWidget):
             self.table.setFocus()
         self._notes.setText("\n".join(answer.notes))
         self._notes.setVisible(bool(answer.notes))
+
+    def _on_opened(self, theme: ThemeFigures) -> None:
+        """To the theme's disagreements; what one coder did twice is not adjudicated."""
+        if self._figures is not None and not self._figures.one_coder:
+            self.disagreements_wanted.emit(theme.theme_id)
 
     def _on_failed(self, error: BaseException) -> None:
         self._busy(busy=False)
@@ -203,6 +219,9 @@ class ReliabilityPage(QWidget):
         self._bar.setVisible(busy)
         self._cancel.setVisible(busy)
         self._save.setEnabled(not busy and self._figures is not None)
+        for entry in self._reports:
+            # The report is on the coders of the round.
+            entry.setEnabled(self._figures is not None and not self._figures.one_coder)
 
     def _fill_choices(self) -> None:
         for value, text in UNITS.items():
@@ -216,11 +235,12 @@ class ReliabilityPage(QWidget):
     def _connect(self) -> None:
         self._unit.currentIndexChanged.connect(lambda _number: self.compute())
         self._set.currentIndexChanged.connect(lambda _number: self._show_table())
+        self._who.chosen_anew.connect(self.compute)
         self._themes.currentIndexChanged.connect(lambda _number: self.compute())
         self._gamma.toggled.connect(lambda _on: self.compute())
         self._cancel.clicked.connect(self.cancel)
         self.table.chosen.connect(self._show_theme)
-        self.table.opened.connect(lambda theme: self.disagreements_wanted.emit(theme.theme_id))
+        self.table.opened.connect(self._on_opened)
 
     def _save_button(self) -> QToolButton:
         made = named(QToolButton(self), "reliabilitySave", spoken=self.tr("Save the comparison"))
@@ -231,7 +251,10 @@ class ReliabilityPage(QWidget):
             ("docx", self.tr("Report (Word)…")),
             ("csv", self.tr("This table (CSV)…")),
         ):
-            menu.addAction(text).triggered.connect(self._saver(form))
+            entry = menu.addAction(text)
+            entry.triggered.connect(self._saver(form))
+            if form in REPORT_FORMS:
+                self._reports.append(entry)
         made.setMenu(menu)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return made
@@ -286,7 +309,7 @@ class ReliabilityPage(QWidget):
     def _head(self) -> QHBoxLayout:
         head = row()
         head.setContentsMargins(24, 10, 24, 2)
-        for part in (self._unit, self._themes, self._set, self._gamma):
+        for part in (self._who, self._unit, self._themes, self._set, self._gamma):
             part.setToolTip(part.accessibleName())
             head.addWidget(part)
         head.addWidget(self._bar, 1)
@@ -308,3 +331,26 @@ class ReliabilityPage(QWidget):
         beside.addStretch(1)
         foot.addLayout(beside, 1)
         return foot
+
+
+def _found(
+    reader: Project, round_id: str, wanted: PossibleRetest | None, how: How
+) -> Reliability | None:
+    if wanted is None:
+        return reliability(
+            reader,
+            round_id=round_id,
+            unit=how.unit,
+            themes=how.themes,
+            gamma=how.gamma,
+            progress=how.progress,
+            cancelled=how.cancelled,
+        )
+    return retest(
+        reader,
+        coder_id=wanted.coder.id,
+        then=wanted.then.id if wanted.then else None,
+        now=wanted.now.id if wanted.now else None,
+        how=how,
+        outside=outside(),
+    )

@@ -83,13 +83,16 @@ def columns(figures: Figures, chosen: str) -> list[Column]:
 
 def _name_in(figures: Figures) -> Callable[[ThemeFigures], str]:
     """A theme's own name, or its whole path where two themes share the name."""
-    leaves = Counter(theme.theme.rpartition("/")[2] for theme in figures.themes)
+    paths = [theme.theme for theme in figures.themes]
+    names = dict(zip(paths, short_names(paths), strict=True))
+    return lambda theme: names[theme.theme]
 
-    def name(theme: ThemeFigures) -> str:
-        leaf = theme.theme.rpartition("/")[2]
-        return leaf if leaves[leaf] == 1 else theme.theme
 
-    return name
+def short_names(paths: Sequence[str]) -> list[str]:
+    """The last name of each path, or the whole path where two end in the same."""
+    leaves = [path.rpartition("/")[2] for path in paths]
+    often = Counter(leaves)
+    return [leaf if often[leaf] == 1 else path for leaf, path in zip(leaves, paths, strict=True)]
 
 
 def _uses(figures: Figures) -> list[Column]:
