@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from desktop.exchange.short_names import short_form, stem
+from desktop.exchange.short_names import short_forms, stem
 from desktop.resources import resource
 
 Level = Literal["province", "prefecture", "county"]
@@ -62,8 +62,8 @@ class Gazetteer:
     def _short_forms(self) -> list[tuple[str, Division]]:
         """Short forms with their divisions, but none that begins with a province (河南县域)."""
         provinces = {stem(one.name) for one in self.divisions if one.level == "province"}
-        found = [(short_form(one.name), one) for one in self.divisions]
-        return [(short, one) for short, one in found if short and short[:-1] not in provinces]
+        found = [(short, one) for one in self.divisions for short in short_forms(one.name)]
+        return [(short, one) for short, one in found if short[:-1] not in provinces]
 
     def named(
         self, name: str, *, year: int | None = None, level: Level | None = None

@@ -18,7 +18,13 @@ def stem(name: str) -> str:
     return short if len(short) > 1 else ""
 
 
-def short_form(name: str) -> str:
+def short_forms(name: str) -> list[str]:
+    """The other names by which a division goes: 达茂旗 by custom, 玉屏县 by rule."""
+    by_rule = _short_form(name)
+    return [*_CUSTOMARY.get(name, ()), *([by_rule] if by_rule else ())]
+
+
+def _short_form(name: str) -> str:
     """An autonomous county's or prefecture's name as people say it; empty for any other name.
 
     Where nothing but the people's name makes the name (东乡族自治县), it stays: 东乡县.
@@ -27,3 +33,14 @@ def short_form(name: str) -> str:
     if not match:
         return ""
     return (stem(name) or match[1].removesuffix("族")) + match[2]
+
+
+def _by_full_name() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in lines("customary_names.txt"):
+        short, full = line.split()
+        found.setdefault(full, []).append(short)
+    return found
+
+
+_CUSTOMARY: Final = _by_full_name()

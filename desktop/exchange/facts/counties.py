@@ -186,13 +186,18 @@ def _above(cleaned: CleanedReport, places: Places) -> Place:
     """No county: the prefecture that the addressee names, or a prefecture's own text, guessed."""
     lines = [line for line in cleaned.having("addressee") if frame.is_addressee(line)]
     named = [one for line in lines for one in places.above(line, "prefecture")][:1]
-    kinds = own_kinds(cleaned.text, places.is_name)
-    if not named and kinds and not kinds & COUNTY_LEVEL:
+    if not named and _is_above_counties(cleaned.text, places):
         named = _most_named(places.above(cleaned.text, "prefecture"))
     for division in named:
         guessed = frozenset({"prefecture", "province"})
         return Place(None, None, division.name, division.province, guessed)
     return Place()
+
+
+def _is_above_counties(text: str, places: Places) -> bool:
+    """Whether the text calls a city or more its own; where it is silent, names no county."""
+    kinds = own_kinds(text, places.is_name)
+    return not kinds & COUNTY_LEVEL if kinds else not places.county_names(text)
 
 
 def _most_named(divisions: Iterable[Division]) -> list[Division]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.exchange.cleaning import CleanedReport, RemovedPart
 from desktop.exchange.cleaning.labels import kinds
-from desktop.exchange.dates import DATE, dates, first_date, is_date_line
+from desktop.exchange.dates import DATE, TIME, dates, first_date, is_date_line
 
 _OPENS_OCCASION: Final = re.compile(r"^[—–\-―─－（(\s]*[12一二].{6,16}日\s*在")
 _AT_A_MEETING: Final = re.compile(
@@ -16,6 +16,7 @@ _AT_A_MEETING: Final = re.compile(
 _AS_DOCUMENTS_DO: Final = re.compile(r"年.+[日号]|^\s*[（(〔\[]")
 _PUBLISHED: Final = re.compile(r"发布|公布|来源|作者|编辑|点击|浏览|阅读|访问")
 _NOT_ITS_OWN: Final = frozenset(("clock", "breadcrumb", "paging", "related_links", "imprint"))
+_BEFORE_A_COUNTER: Final = re.compile(rf"{DATE}{TIME}\s*[（(]?\s*(?:点击|浏览|阅读|访问)")
 _RUN_TOGETHER: Final = re.compile(rf"(?<=[^\s:：])发布[:：]\s*{DATE}")
 OPENING: Final = 400
 """Code points of the body in which an occasion can stand that cleaning did not see."""
@@ -96,9 +97,9 @@ def _bylines(cleaned: CleanedReport) -> Iterator[str]:
 
 def _is_byline(part: RemovedPart) -> bool:
     line = part.text
-    # The dates of an index table have labels of their own.
+    # The dates of an index table have labels of their own before them.
     if part.reason == "index_table":
-        return bool(_RUN_TOGETHER.search(line))
+        return bool(_RUN_TOGETHER.search(line) or _BEFORE_A_COUNTER.match(line))
     if part.reason in _NOT_ITS_OWN:
         return False
     timed = any(re.match(r"\s*[T ]?\s*\d{1,2}[:：]\d{2}", line[one.end :]) for one in dates(line))

@@ -12,6 +12,7 @@ _CONTINUES: Final = re.compile(
     r"^(?:关于|建设|情况|工作|年度|的|法治政府建设|依法行政|政府(?:工作报告|信息公开)|信息公开|政务公开"
     r"|行政(?:复议|应诉)|安排|报告$|[12]\d{3}年)"
 )
+_OWN_OFFICE: Final = re.compile(r"^[12]\d{3}年度?[县市区旗州][^关年]{1,14}(?:局|委员会|办公室)")
 _CUT_OFF: Final = re.compile(
     r"(?:[县市区旗州盟委局会院镇乡厅处所]|街道|政府|机关|中心|办公室|办事处|年度?|关于|建设)$"
 )
@@ -56,7 +57,7 @@ def _in_head(cleaned: CleanedReport) -> list[str]:
 def _with_lines_around(head: list[RemovedPart], index: int) -> str:
     """The title, joined with the lines before it where it only goes on from there, and after."""
     text, last = head[index].text, index
-    while index and _CONTINUES.match(text) and _can_begin_a_title(head[index - 1]):
+    while index and _goes_on(text) and _can_begin_a_title(head[index - 1]):
         index -= 1
         text = head[index].text + text
     text += _rest_after(text, head[last + 1 : last + 2])
@@ -65,6 +66,11 @@ def _with_lines_around(head: list[RemovedPart], index: int) -> str:
     if before and before.role == "signature" and before.text.startswith("中共"):
         return f"{before.text} {text}"
     return text
+
+
+def _goes_on(text: str) -> bool:
+    """Whether it lacks a beginning; 2022年区教育局…… names its own office and does not."""
+    return bool(_CONTINUES.match(text)) and not _OWN_OFFICE.match(text)
 
 
 def _rest_after(text: str, following: list[RemovedPart]) -> str:
