@@ -100,20 +100,24 @@ def _read_all(files: Iterable[Path], standing: Standing) -> Iterator[Reading]:
         yield from _read(path, standing)
 
 
-def _read(path: Path, standing: Standing) -> list[Reading]:
+def _read(path: Path, standing: Standing) -> Iterator[Reading]:
     try:
         data = file_bytes(path)
         known = _known(path.name, data, standing)
-        return [Reading(path, standing=known)] if known else _reports(path, data, standing)
+        if known:
+            yield Reading(path, standing=known)
+        else:
+            yield from _reports(path, data, standing)
     except ZhupiError as error:
-        return [Reading(path, error=error)]
+        yield Reading(path, error=error)
 
 
-def _reports(path: Path, data: bytes, standing: Standing) -> list[Reading]:
+def _reports(path: Path, data: bytes, standing: Standing) -> Iterator[Reading]:
     # The gazetteer and the readers are for imports alone; the window starts without them.
     from desktop.exchange.reading import reports_in  # noqa: PLC0415
 
-    return [_reading(path, found, standing) for found in reports_in(path.name, data)]
+    for found in reports_in(path.name, data):
+        yield _reading(path, found, standing)
 
 
 def _reading(path: Path, found: ImportedReport | ZhupiError, standing: Standing) -> Reading:

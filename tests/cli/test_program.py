@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -69,6 +70,24 @@ def test_stopping_is_no_error(fail, error: BaseException) -> None:
     done = fail(error)
     assert done.status == program.STOPPED
     assert done.err == "Stopped. What was finished before is kept.\n"
+
+
+def test_what_is_said_of_going_on_stands_beside_it(fail) -> None:
+    stop = KeyboardInterrupt()
+    stop.add_note("It goes on tomorrow.")
+    done = fail(stop)
+    assert done.err == "Stopped. What was finished before is kept. It goes on tomorrow.\n"
+
+
+def test_ctrl_break_stops_as_ctrl_c_does(zhupi: Zhupi, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Only Windows has it; another signal stands for it here.
+    monkeypatch.setattr(signal, "SIGBREAK", signal.SIGTERM, raising=False)
+    before = signal.getsignal(signal.SIGTERM)
+    try:
+        assert zhupi("--help").status == 0
+        assert signal.getsignal(signal.SIGTERM) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def test_a_full_disk_is_a_problem_with_a_remedy(fail) -> None:

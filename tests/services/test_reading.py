@@ -107,3 +107,17 @@ def test_each_row_of_a_table_is_a_report_or_says_why_it_is_none(tmp_path: Path) 
     assert (good.found.facts.county, good.found.facts.year) == ("嘉善县", 2022)
     assert bad.found is None
     assert bad.error is not None
+
+
+def test_the_rows_of_a_table_come_one_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "reports.csv"
+    table.write_text("text\n" + "一、总体情况。优化营商环境。\n" * 3, encoding="utf-8")
+    rows = read_files([table])
+    first = next(rows)
+    assert first.found
+    assert first.found.source_name == "reports.csv#2"
+    monkeypatch.setattr("desktop.exchange.table_reports.read_bytes", None)
+    with pytest.raises(TypeError):
+        next(rows)
