@@ -1,44 +1,58 @@
 """PDF files with a text layer: lines joined into the paragraphs that the page broke."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 
 from desktop.domain.errors import InputError
+from desktop.exchange.readers.page_edges import without_edges
+from desktop.exchange.readers.pdf_glyphs import glyphs_of
+from desktop.exchange.readers.pdf_lines import PageReader
+from desktop.exchange.readers.pdf_quality import (
+    FEWEST_CHARACTERS,
+    PageQuality,
+    listed,
+    quality_of,
+)
+from desktop.exchange.readers.pdf_rulings import shows_something
 from desktop.exchange.readers.printed_lines import PrintedLine, joined
-from desktop.exchange.readers.source import Source
-
-FEWEST_CHARACTERS = 10
-"""Code points a page must have on average; with fewer the file is pictures of pages."""
-
-
-BACK = 20.0
-"""Points to the left at which a character begins a new line."""
+from desktop.exchange.readers.source import Cut, Source
 
 
 def read(data: bytes) -> Source:
     """The file's text.
 
-    Raises InputError for a damaged or encrypted file, and for one without a text layer.
+    Raises InputError for a damaged file, one that only a password opens, one without a text
+    layer, and one whose text layer is unreadable.
     """
     pages = list(_pages(data))
-    if sum(len(line.text) for page in pages for line in page) < FEWEST_CHARACTERS * len(pages):
-        raise InputError(
-            "The PDF holds pictures of pages and no text.",
-            "Run it through text recognition (OCR) and save it as PDF with text, or as .txt.",
-        )
+    warnings = _judged([page.quality for page in pages])
+    lines, cuts = without_edges([page.lines for page in pages])
     # Fonts draw the dash of two characters as one glyph.
-    text = "\n".join(joined(pages)).replace("\u2e3a", "——")
-    return Source(text, "pdf", ("pdf",))
+    text = "\n".join(joined(lines)).replace("\u2e3a", "——")
+    return Source(text, "pdf", ("pdf", *warnings), cuts=(*_across(pages), *cuts))
 
 
-def _pages(data: bytes) -> Iterator[list[PrintedLine]]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page, read. ``across`` is what slants on it."""
+
+    lines: list[PrintedLine]
+    quality: PageQuality
+    across: str
+
+
+def _pages(data: bytes) -> Iterator[_Page]:
     document = _opened(data)
+    reader = PageReader()
     try:
         for page in document:
-            yield list(_lines(page))
+            found = glyphs_of(page)
+            few = len(found.glyphs) < FEWEST_CHARACTERS
+            quality = quality_of(found, drawn=few and shows_something(page))
+            yield _Page(reader.read(page, found), quality, found.slanting)
             page.close()
     finally:
         document.close()
@@ -57,40 +71,32 @@ def _opened(data: bytes) -> Any:
         ) from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Character:
-    text: str
-    left: float
-    right: float
+def _judged(pages: Sequence[PageQuality]) -> tuple[str, ...]:
+    """What somebody should know of single pages; InputError where most of them are of no use."""
+    characters = sum(page.characters for page in pages)
+    if characters < FEWEST_CHARACTERS * len(pages):
+        raise InputError(
+            "The PDF holds pictures of pages and no text.",
+            "Run it through text recognition (OCR) and save it as PDF with text, or as .txt.",
+        )
+    if 2 * sum(page.characters for page in pages if not page.readable) > characters:
+        raise InputError(
+            "The characters of the PDF are unreadable codes: its fonts do not say what they show.",
+            "Run it through text recognition (OCR), or get the document it was made from.",
+        )
+    pictures = [number for number, page in enumerate(pages, 1) if page.picture]
+    unreadable = [number for number, page in enumerate(pages, 1) if not page.whole]
+    return (
+        *_warning("pages_without_text", pictures),
+        *_warning("unreadable_pages", unreadable),
+    )
 
 
-def _lines(page: Any) -> Iterator[PrintedLine]:
-    """The page's lines with their left and right edges, in points."""
-    line: list[_Character] = []
-    for character in _characters(page):
-        # No line break is reported before a flat character such as 一: it only goes back left.
-        if line and (character.text in "\r\n" or character.left < line[-1].left - BACK):
-            yield _printed(line)
-            line = []
-        if not character.text.isspace() or (line and character.text == " "):
-            line.append(character)
-    if line:
-        yield _printed(line)
+def _warning(code: str, pages: Sequence[int]) -> list[str]:
+    return [f"{code}:{listed(pages)}"] if pages else []
 
 
-def _characters(page: Any) -> Iterator[_Character]:
-    layer = page.get_textpage()
-    before = 0.0
-    for index in range(layer.count_chars()):
-        text = chr(pypdfium2.raw.FPDFText_GetUnicode(layer, index))
-        left, _, right, _ = layer.get_charbox(index)
-        # A space that was made up has no place of its own.
-        before = before if text.isspace() else left
-        yield _Character(text, before, right)
-    layer.close()
-
-
-def _printed(line: list[_Character]) -> PrintedLine:
-    shown = [character for character in line if not character.text.isspace()]
-    text = "".join(character.text for character in line).strip()
-    return PrintedLine(text, shown[0].left, shown[-1].right)
+def _across(pages: Sequence[_Page]) -> Iterator[Cut]:
+    """What is printed across the pages, each text once."""
+    for text in dict.fromkeys(page.across for page in pages if page.across):
+        yield Cut(text, "chrome", "slanting_text")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import InputError
 from desktop.exchange.gazetteer import Gazetteer
+from desktop.exchange.readers.page_edges import without_edges
 from desktop.exchange.readers.printed_lines import PrintedLine, joined
 from desktop.exchange.reading import read_bytes, read_report
 
@@ -124,24 +125,23 @@ FULL = "各项工作取得新的成效" * 3
 
 def test_nothing_joins_to_nothing() -> None:
     assert joined([]) == []
-    assert joined([[]]) == []
 
 
 def test_a_full_line_goes_on_and_a_short_one_ends() -> None:
     page = lines(FULL, "到此为止。", FULL, "又到此为止。")
-    assert joined([page]) == [FULL + "到此为止。", FULL + "又到此为止。"]
+    assert joined(page) == [FULL + "到此为止。", FULL + "又到此为止。"]
 
 
 def test_numbers_that_stay_whole_shorten_the_line_before() -> None:
     page = lines(FULL, FULL[:26], "1.165亿元、2.31%。", FULL)
-    assert joined([page])[0] == FULL + FULL[:26] + "1.165亿元、2.31%。"
+    assert joined(page)[0] == FULL + FULL[:26] + "1.165亿元、2.31%。"
 
 
 def test_headings_items_and_indents_open_paragraphs() -> None:
     page = lines(
         FULL, "一、标题", FULL, "⼆、标题", f"  {FULL[:28]}", FULL[:29] + "。", "——" + FULL[:28]
     )
-    assert [text[:4] for text in joined([page])] == [
+    assert [text[:4] for text in joined(page)] == [
         "各项工作",
         "一、标题",
         "各项工作",
@@ -153,12 +153,15 @@ def test_headings_items_and_indents_open_paragraphs() -> None:
 
 def test_running_heads_and_page_numbers_go() -> None:
     pages = [
-        lines("青屏县政府公报 第1期", FULL, FULL, FULL, f"- {number} -") for number in range(3)
+        lines("青屏县政府公报 第1期", *(mark + FULL[1:] for mark in marks), f"- {number} -")
+        for number, marks in enumerate(("甲乙丙", "丁戊己", "庚辛壬"))
     ]
-    assert joined(pages) == [FULL * 9]
+    kept, cuts = without_edges(pages)
+    assert joined(kept) == ["".join(mark + FULL[1:] for mark in "甲乙丙丁戊己庚辛壬")]
+    assert {cut.reason for cut in cuts} == {"running_head", "page_number"}
 
 
 def test_words_in_latin_letters_keep_their_space_and_made_up_spaces_go() -> None:
     page = lines(FULL[:27] + "the", "end of it", FULL[:29] + ",", "各项")
-    assert joined([page])[0].endswith("the end of it")
-    assert joined([lines("推进工作, 取得成效")]) == ["推进工作,取得成效"]
+    assert joined(page)[0].endswith("the end of it")
+    assert joined(lines("推进工作, 取得成效")) == ["推进工作,取得成效"]
