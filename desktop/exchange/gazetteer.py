@@ -60,10 +60,14 @@ class Gazetteer:
         self._last = re.compile("[" + "".join({re.escape(name[-1]) for name in self._named}) + "]")
 
     def _short_forms(self) -> list[tuple[str, Division]]:
-        """Short forms with their divisions, but none that begins with a province (河南县域)."""
+        """Short forms with their divisions, but no county that begins as a province (河南县域)."""
         provinces = {stem(one.name) for one in self.divisions if one.level == "province"}
         found = [(short, one) for one in self.divisions for short in short_forms(one.name)]
-        return [(short, one) for short, one in found if short[:-1] not in provinces]
+        return [
+            (short, one)
+            for short, one in found
+            if one.level != "county" or short[:-1] not in provinces
+        ]
 
     def named(
         self, name: str, *, year: int | None = None, level: Level | None = None

@@ -277,6 +277,8 @@ def test_a_work_report_is_its_county_s_government_s(gazetteer: Gazetteer) -> Non
     guessed = read(gazetteer, "青屏县2023年政府工作报告", f"现在开始报告。{BODY}")
     assert guessed.facts.issuing_body == "青屏县人民政府"
     assert "issuing_body" in guessed.guessed
+    nobody = read(gazetteer, "政府工作报告", f"我代表自治县人民政府向大会报告工作。{BODY}")
+    assert nobody.facts.issuing_body is None
 
 
 # -- the year --
@@ -328,6 +330,15 @@ SPEECH = "各位代表：\n现在，我代表县人民政府向大会报告工�
         ([SPEECH, "一、2017年工作回顾", PROSE, "二、2018年目标任务和重点工作"], 2018, True),
         ([SPEECH, "一、2017年工作回顾", PROSE], 2018, True),
         ([SPEECH, f"刚刚过去的2016年，是不平凡的一年。{PROSE}"], 2017, True),
+        (
+            [
+                "2020年青屏县政府工作报告",
+                "2021年1月6日在青屏县第六届人民代表大会第六次会议上",
+                SPEECH,
+            ],
+            2021,
+            True,
+        ),
         ([SPEECH, "发布日期：2019-02-01", PROSE], None, False),
         (["发布日期：2019-02-01", SPEECH, PROSE], 2019, True),
     ],
@@ -422,6 +433,12 @@ def test_an_empty_label_is_no_number_and_the_body_only_cites(gazetteer: Gazettee
         (None, "现在，我代表县人民政府向大会报告工作。", "work_report"),
         (None, "一、过去五年工作回顾", "work_report"),
         (None, "推进各项工作。", "other"),
+        ("青屏县2022年政府信息公开工作年度报告", "推进法治政府建设,坚持依法行政。", "other"),
+        (
+            None,
+            "根据信息公开条例,编制政府信息公开工作年度报告。推进法治政府建设,依法行政。",
+            "other",
+        ),
     ],
 )
 def test_kinds_of_texts(title: str | None, body: str, kind: str) -> None:
