@@ -63,7 +63,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Code again over the text of this project; spans of another text cannot be compared.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Compare codings of one and the same text."),
-    QT_TRANSLATE_NOOP("Errors", "Cut it into its reports."),
+    QT_TRANSLATE_NOOP("Errors", "Cut it into several files, each of one report or of fewer rows."),
     QT_TRANSLATE_NOOP("Errors", "Decide them first."),
     QT_TRANSLATE_NOOP("Errors", "End it in .png or .svg."),
     QT_TRANSLATE_NOOP("Errors", "End it in {known}."),
@@ -124,6 +124,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "Import it as a table: a row a report, with a column of texts."),
     QT_TRANSLATE_NOOP("Errors", "Import the file again to have it cleaned anew."),
+    QT_TRANSLATE_NOOP("Errors", "Import the file again."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "In {file} the text of {report} is another one: from character {at} on, “{mine}” "
@@ -215,6 +216,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "Run it through text recognition (OCR), or get the document it was made from.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "Run the pictures through text recognition (OCR) and save the text as .docx or .txt.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Save it as CSV (UTF-8) again."),
@@ -234,6 +239,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The PDF holds pictures of pages and no text."),
     QT_TRANSLATE_NOOP("Errors", "The PDF is encrypted."),
     QT_TRANSLATE_NOOP("Errors", "The Word document is damaged."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The characters of the PDF are unreadable codes: its fonts do not say what they show.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "The codebook of a coding package is frozen."),
     QT_TRANSLATE_NOOP("Errors", "The coders are: {coders}."),
     QT_TRANSLATE_NOOP("Errors", "The coders have no character in common there."),
@@ -332,9 +341,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{kind} is no decision."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be computed from these data: {why}."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be read: {reason}."),
+    QT_TRANSLATE_NOOP("Errors", "{name} has changed since it was looked at."),
     QT_TRANSLATE_NOOP("Errors", "{name} is a folder."),
     QT_TRANSLATE_NOOP("Errors", "{name} is a table, not one report."),
-    QT_TRANSLATE_NOOP("Errors", "{name} is larger than {most} MB, which no report is."),
+    QT_TRANSLATE_NOOP("Errors", "{name} is larger than {most} MB."),
     QT_TRANSLATE_NOOP("Errors", "{number} disagreements of the round {round} are undecided."),
     QT_TRANSLATE_NOOP("Errors", "{number} rounds have a resolution."),
     QT_TRANSLATE_NOOP("Errors", "{path} cannot be read ({reason})."),

@@ -1489,8 +1489,8 @@
         <translation>请比较同一文本的编码。</translation>
     </message>
     <message>
-        <source>Cut it into its reports.</source>
-        <translation>请拆分成单篇报告。</translation>
+        <source>Cut it into several files, each of one report or of fewer rows.</source>
+        <translation>请拆成几个文件，每个只含一篇报告，或行数少一些。</translation>
     </message>
     <message>
         <source>Decide them first.</source>
@@ -1639,6 +1639,10 @@
     <message>
         <source>Import the file again to have it cleaned anew.</source>
         <translation>请重新导入该文件以重新清理。</translation>
+    </message>
+    <message>
+        <source>Import the file again.</source>
+        <translation>请重新导入该文件。</translation>
     </message>
     <message>
         <source>In {file} the text of {report} is another one: from character {at} on, “{mine}” here is “{yours}” there.</source>
@@ -1862,7 +1866,7 @@
     </message>
     <message>
         <source>Run it through text recognition (OCR), or get the document it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请做文字识别（OCR），或取得制作它的原文档。</translation>
     </message>
     <message>
         <source>Run the pictures through text recognition (OCR) and save the text as .docx or .txt.</source>
@@ -1938,7 +1942,7 @@
     </message>
     <message>
         <source>The characters of the PDF are unreadable codes: its fonts do not say what they show.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 的文字是无法识别的编码：其字体没有注明所显示的字符。</translation>
     </message>
     <message>
         <source>The codebook of a coding package is frozen.</source>
@@ -2261,6 +2265,10 @@
         <translation>无法读取 {name}：{reason}。</translation>
     </message>
     <message>
+        <source>{name} has changed since it was looked at.</source>
+        <translation>{name} 在查看之后有变化。</translation>
+    </message>
+    <message>
         <source>{name} is a folder.</source>
         <translation>{name} 是文件夹。</translation>
     </message>
@@ -2269,8 +2277,8 @@
         <translation>{name} 是表格，不是单篇报告。</translation>
     </message>
     <message>
-        <source>{name} is larger than {most} MB, which no report is.</source>
-        <translation>{name} 超过 {most} MB，不会是报告。</translation>
+        <source>{name} is larger than {most} MB.</source>
+        <translation>{name} 超过 {most} MB。</translation>
     </message>
     <message>
         <source>{number} disagreements of the round {round} are undecided.</source>
