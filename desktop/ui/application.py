@@ -17,6 +17,7 @@ from desktop.services.preferences import Preferences
 from desktop.ui import theme, translation
 from desktop.ui.error_dialog import ErrorDialog
 from desktop.ui.main_window import MainWindow
+from desktop.ui.unhindered import Unhindered
 
 
 def run(path: Path | None) -> int:
@@ -24,6 +25,8 @@ def run(path: Path | None) -> int:
     app = application()
     session = Session(app)
     session.open_window(path)
+    # Held by the application, its parent.
+    Unhindered(app)
     sys.excepthook = session.on_uncaught
     return app.exec()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop.services.project import Project
 from desktop.ui.desk import Desk
@@ -68,9 +69,11 @@ class Refresh(QObject):
         self._desk.jobs.submit(self._kind, read, done=self._on_read, failed=self._on_failed)
 
     def _on_read(self, answer: object) -> None:
-        self._under_way = False
-        self._show(answer)
+        if isValid(self):  # a panel may be gone before its answer comes
+            self._under_way = False
+            self._show(answer)
 
     def _on_failed(self, error: BaseException) -> None:
-        self._under_way = False
-        (self._failed or self._desk.jobs.failed.emit)(error)
+        if isValid(self):
+            self._under_way = False
+            (self._failed or self._desk.jobs.failed.emit)(error)

@@ -15,6 +15,7 @@ from desktop.domain.changes import Changes
 from desktop.services.export import save_frequency
 from desktop.ui.charts.arrangement import AS_GIVEN, arranged, in_words
 from desktop.ui.charts.controls import Controls
+from desktop.ui.charts.filter_menu import Scope
 from desktop.ui.charts.image import save_chart
 from desktop.ui.charts.legend_strip import LegendStrip
 from desktop.ui.charts.look import Look, present_look
@@ -23,7 +24,7 @@ from desktop.ui.charts.source import Load, from_project, scope_of
 from desktop.ui.charts.words import LOADING, NO_CODINGS, NO_REPORTS, TITLES, say
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import column, label, row
-from desktop.ui.refreshing import PAUSE
+from desktop.ui.refreshing import PAUSE, Refresh
 from desktop.ui.translation import language
 
 if TYPE_CHECKING:
@@ -58,6 +59,13 @@ class FrequencyPanel(QWidget):
         self._message = label(name="chartMessage", role="dim", wraps=True)
         self._pages = QStackedLayout()
         self._lay_out()
+        self._scope = Refresh(
+            desk,
+            self,
+            kind="frequency scope",
+            work=lambda: lambda reader, _ticket: scope_of(reader),
+            show=self._on_scope,
+        )
         self._connect()
 
     @property
@@ -112,7 +120,6 @@ class FrequencyPanel(QWidget):
 
     def _connect(self) -> None:
         self.desk.bus.changed.connect(self._on_changed)
-        self.controls.set_scope(scope_of(self.desk.project))
         self.controls.asked.connect(self.mark_stale)
         self.controls.redrawn.connect(self._draw)
         self.controls.saved.connect(self._on_saved)
@@ -163,9 +170,13 @@ class FrequencyPanel(QWidget):
             self.controls.set_themes(answer.themes)
             self._draw()
 
+    def _on_scope(self, scope: object) -> None:
+        assert isinstance(scope, Scope)
+        self.controls.set_scope(scope)
+
     def _on_changed(self, changes: Changes) -> None:
         if changes.reports or changes.coders:
-            self.controls.set_scope(scope_of(self.desk.project))
+            self._scope.mark_stale()
         if changes.reports or changes.coded_reports or changes.themes or changes.rounds:
             self.mark_stale()
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QToolButton, QWidget
 
 from desktop.ui.pieces import flat_button, named, row
+
+_AS_WIDE_AS_SAID = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_LETTERS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,17 @@ class PassageFilters(QWidget):
         self._words.setMinimumWidth(180)
         self._regex = self._regex_button()
         self._years: tuple[int, int] | None = None
+        self._places: Sequence[tuple[str, str]] = ()
+        _fill(self._place, self.tr("All counties"), ())
         laid_out = row(self)
         for part in (self._theme, self._place, self._coder, self._words, self._regex):
             laid_out.addWidget(part)
         for combo in (self._theme, self._place, self._coder):
             combo.setMaximumWidth(170)
+            # By its contents it would measure the name of every county.
+            combo.setSizeAdjustPolicy(_AS_WIDE_AS_SAID)
+            combo.setMinimumContentsLength(_LETTERS)
+            combo.setView(_popup(combo))
             combo.currentIndexChanged.connect(self._on_combo)
         self._words.textChanged.connect(self.changed)
         self._regex.toggled.connect(self.changed)
@@ -86,13 +95,20 @@ class PassageFilters(QWidget):
         self,
         *,
         themes: Iterable[tuple[str, str]],
-        places: Iterable[tuple[str, str]],
         coders: Iterable[tuple[str, str]],
     ) -> None:
         """Fill the choices with ids and names; what was chosen stays where it still exists."""
         _fill(self._theme, self.tr("All themes"), themes)
-        _fill(self._place, self.tr("All counties"), places)
         _fill(self._coder, self.tr("All coders"), coders)
+
+    def offer_places(self, places: Sequence[tuple[str, str]]) -> None:
+        """The same for the counties, of which there may be thousands."""
+        if places != self._places:
+            self._places = places
+            chosen, its_name = self._place.currentData(), self._place.currentText()
+            _fill(self._place, self.tr("All counties"), places)
+            # It may be a place of another kind, which a chart asked for.
+            _choose(self._place, chosen, name=its_name)
 
     def _on_combo(self) -> None:
         self._years = None
@@ -105,6 +121,13 @@ class PassageFilters(QWidget):
         return button
 
 
+def _popup(combo: QComboBox) -> QListView:
+    """A list that is opened at once, however many lines it has."""
+    view = QListView(combo)
+    view.setUniformItemSizes(True)
+    return view
+
+
 def _choose(combo: QComboBox, value: str | None, *, name: str = "") -> None:
     blocked = combo.blockSignals(True)
     if name and combo.findData(value) < 0:
@@ -114,7 +137,7 @@ def _choose(combo: QComboBox, value: str | None, *, name: str = "") -> None:
 
 
 def _fill(combo: QComboBox, first: str, rows: Iterable[tuple[str, str]]) -> None:
-    present = combo.currentData()
+    present, its_name = combo.currentData(), combo.currentText()
     blocked = combo.blockSignals(True)
     combo.clear()
     combo.addItem(first, None)

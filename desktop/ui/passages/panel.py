@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.changes import Changes
 from desktop.domain.errors import ZhupiError
 from desktop.services import coders as coder_service
-from desktop.services import corpus
+from desktop.services import report_list
 from desktop.services.project import Project
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 from desktop.ui.passages.filters import PassageFilter, PassageFilters
-from desktop.ui.passages.finding import found, key_of
+from desktop.ui.passages.finding import found
 from desktop.ui.passages.passage import Passage, by_place
 from desktop.ui.passages.passage_list import PassageList
 from desktop.ui.pieces import column, label, named
@@ -44,6 +44,13 @@ class PassagesPanel(QWidget):
         self._lay_out()
         self._refresh = Refresh(
             desk, self, kind="passages", work=self._work, show=self._show, failed=self._on_failed
+        )
+        self._places = Refresh(
+            desk,
+            self,
+            kind="passage places",
+            work=lambda: lambda reader, _ticket: report_list.places(reader),
+            show=self._show_places,
         )
         desk.bus.changed.connect(self._on_changed)
         self.filters.changed.connect(self._refresh.mark_stale)
@@ -74,20 +81,23 @@ class PassagesPanel(QWidget):
         return [self._number, self.filters]
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.themes or changes.reports or changes.coders:
+        if changes.themes or changes.coders:
             self._offer()
+        if changes.reports:
+            self._places.mark_stale()
         self._refresh.mark_stale()
 
     def _offer(self) -> None:
         project = self._desk.project
         codebook = project.codebook
-        reports = corpus.reports(project)
-        counties = {f"county:{key_of('county', r)}": r.place for r in reports}
         self.filters.offer(
             themes=[(theme.id, codebook.path(theme.id)) for _, theme in codebook.walk()],
-            places=counties.items(),
             coders=[(coder.id, coder.name) for coder in coder_service.coders(project)],
         )
+
+    def _show_places(self, places: object) -> None:
+        assert isinstance(places, list)
+        self.filters.offer_places([(f"county:{key}", name) for key, name in places])
 
     def _work(self) -> Callable[[Project, Ticket], object]:
         wanted = self.filters.chosen
