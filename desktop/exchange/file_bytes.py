@@ -8,7 +8,7 @@ from typing import Final
 from desktop.domain.errors import EnvironmentProblem, InputError
 
 LARGEST: Final = 64 * 1024 * 1024
-"""Bytes; a larger file is no report."""
+"""Bytes; a larger file is no report, and no table that memory should hold at once."""
 
 
 def file_bytes(path: Path) -> bytes:
@@ -36,8 +36,8 @@ def file_bytes(path: Path) -> bytes:
 
 def _too_large(path: Path) -> InputError:
     return InputError(
-        "{name} is larger than {most} MB, which no report is.",
-        "Cut it into its reports.",
+        "{name} is larger than {most} MB.",
+        "Cut it into several files, each of one report or of fewer rows.",
         name=path.name,
         most=LARGEST // 1024 // 1024,
     )

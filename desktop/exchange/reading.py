@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Final
@@ -60,6 +60,18 @@ class ImportedReport:
         return sum(len(part.text) for part in self.parts if part.role == "chrome")
 
 
+@dataclass(frozen=True, slots=True)
+class KnownRow:
+    """A row of a table that was not read, as its original is known already."""
+
+    source_name: str
+    original: bytes
+
+
+Known = Callable[[str, bytes], object]
+"""Whether a report of that name is known by its original; the answer counts as true or not."""
+
+
 def read_report(path: Path, *, gazetteer: Gazetteer | None = None) -> ImportedReport:
     """The report in a file.
 
@@ -76,16 +88,21 @@ def read_reports(
 
     Raises as read_report does.
     """
-    return reports_in(path.name, file_bytes(path), gazetteer=gazetteer)
+    for found in reports_in(path.name, file_bytes(path), gazetteer=gazetteer):
+        assert not isinstance(found, KnownRow)
+        yield found
 
 
 def reports_in(
-    name: str, data: bytes, *, gazetteer: Gazetteer | None = None
-) -> Iterator[ImportedReport | ZhupiError]:
-    """The same of a file's bytes; ``name`` is the file's name without its folder."""
+    name: str, data: bytes, *, gazetteer: Gazetteer | None = None, known: Known | None = None
+) -> Iterator[ImportedReport | KnownRow | ZhupiError]:
+    """The same of a file's bytes; ``name`` is the file's name without its folder.
+
+    Rows of a table that are ``known`` are not read.
+    """
     if PurePath(name).suffix.lower() in TABLES:
         tables = importlib.import_module("desktop.exchange.table_reports")
-        yield from tables.read_table(name, data, gazetteer=gazetteer)
+        yield from tables.read_table(name, data, gazetteer=gazetteer, known=known)
     else:
         yield read_bytes(name, data, gazetteer=gazetteer)
 

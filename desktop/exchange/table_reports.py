@@ -11,7 +11,7 @@ from desktop.exchange.dates import first_date
 from desktop.exchange.facts.places import Places
 from desktop.exchange.gazetteer import Division, Gazetteer, shipped_gazetteer
 from desktop.exchange.readers.table_rows import Row, rows
-from desktop.exchange.reading import ImportedReport, read_bytes
+from desktop.exchange.reading import ImportedReport, Known, KnownRow, read_bytes
 from desktop.exchange.word_lists import rows as listed
 
 SHORTEST_TEXT: Final = 200
@@ -22,26 +22,37 @@ _DATES: Final = ("issued_on", "published_on")
 
 
 def read_table(
-    name: str, data: bytes, *, gazetteer: Gazetteer | None = None
-) -> Iterator[ImportedReport | ZhupiError]:
+    name: str, data: bytes, *, gazetteer: Gazetteer | None = None, known: Known | None = None
+) -> Iterator[ImportedReport | KnownRow | ZhupiError]:
     """The reports of a table, row by row; a row that holds none gives its error instead.
 
     What a column says is read, not guessed, and wins over what the text says of itself.
-    Raises InputError for a file that is no table, or has no column of texts.
+    A row that is ``known`` is not read. Raises InputError for a file that is no table, or has
+    no column of texts.
     """
     table = list(rows(name, data))
     column = _text_column(table)
     for row in table:
-        yield row if isinstance(row, InputError) else _of_row(name, row, column, gazetteer)
+        if isinstance(row, InputError):
+            yield row
+        else:
+            yield _of_row(name, row, column, gazetteer=gazetteer, known=known)
 
 
 def _of_row(
-    name: str, row: Row, column: str, gazetteer: Gazetteer | None
-) -> ImportedReport | ZhupiError:
+    table: str, row: Row, column: str, *, gazetteer: Gazetteer | None, known: Known | None
+) -> ImportedReport | KnownRow | ZhupiError:
+    name = f"{table}#{row.place}"
+    text = row.cells.get(column, "").encode("utf-8", "replace")
+    if known and known(name, text):
+        return KnownRow(name, text)
     try:
-        return _report(f"{name}#{row.place}", row.cells, column, gazetteer or shipped_gazetteer())
+        # Read as a file of its own is, so that it can be cleaned again from its original.
+        found = read_bytes(name, text, gazetteer=gazetteer)
     except ZhupiError as error:
-        return _in_row(name, row, column, error)
+        return _in_row(table, row, column, error)
+    others = {key: value for key, value in row.cells.items() if key != column}
+    return _report(found, others, gazetteer or shipped_gazetteer())
 
 
 def _in_row(name: str, row: Row, column: str, error: ZhupiError) -> ZhupiError:
@@ -97,11 +108,8 @@ def _fact(column: str) -> str | None:
     return _names().get(column)
 
 
-def _report(name: str, cells: dict[str, str], column: str, gazetteer: Gazetteer) -> ImportedReport:
-    # Read as a file of its own is, so that it can be cleaned again from its original.
-    text = cells.get(column, "").encode("utf-8", "replace")
-    found = read_bytes(name, text, gazetteer=gazetteer)
-    told = _told({key: value for key, value in cells.items() if key != column}, found, gazetteer)
+def _report(found: ImportedReport, cells: dict[str, str], gazetteer: Gazetteer) -> ImportedReport:
+    told = _told(cells, found, gazetteer)
     known = told.keys()
     return replace(
         found,

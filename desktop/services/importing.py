@@ -18,7 +18,7 @@ from desktop.domain.report import Report
 from desktop.exchange import metadata_table
 from desktop.services.cut_parts import cut_characters
 from desktop.services.project import Project
-from desktop.services.reading import Reading, found_files, read_files
+from desktop.services.reading import Reading, found_files, read_after_all, read_files
 from desktop.services.standing import standing_originals
 from desktop.storage.journal import now
 
@@ -154,17 +154,11 @@ def _stored(project: Project, reading: Reading) -> ImportOutcome:
         known = project.store.reports.get(reading.standing)
         if known is not None:
             return _of_same_bytes(project, reading.path, known)
-        reading = _read_after_all(reading)
+        # The report that came from these bytes has been taken out of the corpus since.
+        reading = read_after_all(reading)
     if reading.found is None:
         return ImportOutcome(reading.path, "failed", error=reading.error)
     return _with_text(project, reading.path, reading.found)
-
-
-def _read_after_all(reading: Reading) -> Reading:
-    # The report that came from these bytes has been taken out of the corpus since.
-    if reading.found is None:
-        (reading,) = read_files([reading.path])
-    return replace(reading, standing=None)
 
 
 def _of_same_bytes(project: Project, path: Path, known: Report) -> ImportOutcome:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from desktop.domain.errors import ZhupiError
+from desktop.domain.errors import InputError, ZhupiError
 from desktop.domain.report import FACT_NAMES
 from desktop.exchange.file_bytes import file_bytes
 from desktop.services.workers import Workers
@@ -33,14 +34,20 @@ Standing = Mapping[str, str]
 class Reading:
     """One file, or row of a table, as it was read: what is in it, or why it is unreadable.
 
-    `standing` is the id of a report that came from the same bytes. A file of which that is
-    known is not read again: it has neither `found` nor `error`.
+    `standing` is the id of a report that came from the same bytes. What is known so is not
+    read again: it has neither `found` nor `error`. `row` is the name of such a row of a table.
     """
 
     path: Path
     found: ImportedReport | None = None
     error: ZhupiError | None = None
     standing: str | None = None
+    row: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file's name, of the row of a table with its number: `reports.csv#7`."""
+        return self.found.source_name if self.found else self.row or self.path.name
 
 
 def found_files(paths: Iterable[Path], *, recursive: bool) -> list[Path]:
@@ -62,14 +69,27 @@ def read_files(
 ) -> Iterator[Reading]:
     """Each file read, in order; of a table, each row.
 
-    `facts` by file name win over what a file says of itself. A file whose bytes are
-    `standing` is not read: only which report came from them is said.
+    `facts` by file name win over what a file says of itself. A file, or a row, whose bytes
+    are `standing` is not read: only which report came from them is said.
 
     However many files there are, only a few are in memory at a time.
     """
     many = len(files) >= MANY
     for reading in (_in_processes if many else _read_all)(files, standing or {}):
         yield _told(reading, (facts or {}).get(reading.path.name, {}))
+
+
+def read_after_all(standing: Reading) -> Reading:
+    """What is in a file or row that was not read, as its bytes were standing."""
+    for reading in read_files([standing.path]):
+        if reading.name == standing.name:
+            return reading
+    error = InputError(
+        "{name} has changed since it was looked at.",
+        "Import the file again.",
+        name=standing.name,
+    )
+    return Reading(standing.path, error=error)
 
 
 def _in_processes(files: Sequence[Path], standing: Standing) -> Iterator[Reading]:
@@ -114,17 +134,16 @@ def _read(path: Path, standing: Standing) -> Iterator[Reading]:
 
 def _reports(path: Path, data: bytes, standing: Standing) -> Iterator[Reading]:
     # The gazetteer and the readers are for imports alone; the window starts without them.
-    from desktop.exchange.reading import reports_in  # noqa: PLC0415
+    from desktop.exchange.reading import KnownRow, reports_in  # noqa: PLC0415
 
-    for found in reports_in(path.name, data):
-        yield _reading(path, found, standing)
-
-
-def _reading(path: Path, found: ImportedReport | ZhupiError, standing: Standing) -> Reading:
-    if isinstance(found, ZhupiError):
-        return Reading(path, error=found)
-    known = _known(found.source_name, found.original, standing)
-    return Reading(path, found=found, standing=known)
+    for found in reports_in(path.name, data, known=partial(_known, standing=standing)):
+        if isinstance(found, ZhupiError):
+            yield Reading(path, error=found)
+        elif isinstance(found, KnownRow):
+            known = _known(found.source_name, found.original, standing)
+            yield Reading(path, standing=known, row=found.source_name)
+        else:
+            yield Reading(path, found=found)
 
 
 def _known(name: str, data: bytes, standing: Standing) -> str | None:

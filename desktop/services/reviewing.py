@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.errors import ZhupiError
 from desktop.domain.report import ASKED_FOR, Facts, Report
+from desktop.services.coding import known_report
 from desktop.services.corrections import corrected
 from desktop.services.cut_parts import cut_characters
 from desktop.services.project import Project
@@ -40,7 +41,7 @@ TO_LOOK_AT = frozenset(
         "shared_name",
         "pages_without_text",
         "unreadable_pages",
-    )  # fmt: skip
+    )
 )
 """The importer's remarks that a person should know of; the others are repairs done."""
 
@@ -137,17 +138,17 @@ class NoteTaker:
         """What a review needs to know; EnvironmentProblem where the disk is full."""
         number = self._count
         self._count += 1
-        known = self._project.store.reports.get(reading.standing) if reading.standing else None
         if reading.found is not None:
-            return self._of_read(number, reading, reading.found, known)
-        if known is not None:
-            return self._of_standing(reading.path, known)
-        return Note(reading.path, reading.path.name, error=reading.error)
+            return self._of_read(number, reading, reading.found)
+        if reading.standing is not None:
+            return self._of_standing(reading, reading.standing)
+        return Note(reading.path, reading.name, error=reading.error)
 
-    def _of_standing(self, path: Path, known: Report) -> Note:
+    def _of_standing(self, reading: Reading, report_id: str) -> Note:
+        known = known_report(self._project, report_id)
         return Note(
-            path=path,
-            name=path.name,
+            path=reading.path,
+            name=reading.name,
             facts=known.facts,
             guessed=known.guessed,
             warnings=known.warnings,
@@ -157,21 +158,17 @@ class NoteTaker:
             standing=known.id,
         )
 
-    def _of_read(
-        self, number: int, reading: Reading, found: ImportedReport, known: Report | None
-    ) -> Note:
-        # A row whose report was cleaned by an older program is that report all the same.
-        text = known.text_sha256 if known else fingerprint(found.text.encode("utf-8"))
+    def _of_read(self, number: int, reading: Reading, found: ImportedReport) -> Note:
         return Note(
             path=reading.path,
-            name=found.source_name,
+            name=reading.name,
             place=self._spool.keep(reading),
             facts=found.facts,
             guessed=found.guessed,
             warnings=found.warnings,
             characters=len(found.text),
             removed=found.removed_characters,
-            text_sha256=text,
+            text_sha256=fingerprint(found.text.encode("utf-8")),
             like=self._like(number, sketch(found.text), len(found.text)),
         )
 
@@ -262,7 +259,7 @@ class Review:
         if note.standing is not None:
             # In whatever thread this is asked: a handle of its own.
             with self._project.reader() as reader:
-                return as_stored(reader, note.path, report_id=note.standing)
+                return as_stored(reader, _standing(note))
         if note.place is None:
             return Reading(note.path, error=note.error)
         return self._spool.fetch(note.place)
@@ -271,13 +268,13 @@ class Review:
         """What is to be stored: with the facts and the parts that a person chose."""
         row = self.rows[number]
         if row.note.standing is not None and not row.back:
-            return Reading(row.note.path, standing=row.note.standing)
+            return _standing(row.note)
         reading = self.as_read(number)
         if reading.found is None:
             return reading
         found = with_parts(reading.found, row.back)
         found = replace(found, facts=row.facts, guessed=row.guessed)
-        return replace(reading, found=found, standing=None if row.back else reading.standing)
+        return Reading(reading.path, found=found)
 
     def wanted(self) -> list[int]:
         """The rows that are to be brought in."""
@@ -334,6 +331,10 @@ class Review:
             return set()
         self._years[key].remove(number)
         return set(self._years[key])
+
+
+def _standing(note: Note) -> Reading:
+    return Reading(note.path, standing=note.standing, row=note.name)
 
 
 def with_parts(found: ImportedReport, back: frozenset[int]) -> ImportedReport:

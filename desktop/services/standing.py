@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.report import Report
 from desktop.services.project import Project
-from desktop.services.reading import Reading, Standing, original_key, read_files
+from desktop.services.reading import Reading, Standing, original_key, read_after_all
 
 if TYPE_CHECKING:
     from desktop.exchange.reading import ImportedReport
@@ -25,16 +25,15 @@ def standing_originals(project: Project) -> Standing:
     return found
 
 
-def as_stored(project: Project, path: Path, *, report_id: str) -> Reading:
-    """What the corpus has of a file that was not read because it has it.
+def as_stored(project: Project, reading: Reading) -> Reading:
+    """What the corpus has of a file or row that was not read because it has it.
 
-    The file is read after all where the report has been taken out since.
+    It is read after all where the report has been taken out since.
     """
-    report = project.store.reports.get(report_id)
+    report = project.store.reports.get(reading.standing or "")
     if report is None:
-        (reading,) = read_files([path])
-        return reading
-    return Reading(path, found=_stored(project, report), standing=report_id)
+        return read_after_all(reading)
+    return replace(reading, found=_stored(project, report))
 
 
 def _stored(project: Project, report: Report) -> ImportedReport:

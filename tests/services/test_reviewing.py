@@ -11,7 +11,7 @@ from unittest.mock import Mock
 import pytest
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-from desktop.services import checking, corpus, undo
+from desktop.services import checking, corpus, recleaning, undo
 from desktop.services.cleaned_lines import CleanedLine, cleaned_lines
 from desktop.services.import_list import COLUMNS, save_list
 from desktop.services.importing import Intake, import_reports
@@ -288,7 +288,7 @@ def test_a_file_that_the_corpus_has_is_shown_as_the_corpus_has_it(
     found = again.as_read(0).found
     assert found is not None
     assert found == next(iter(read_files([note.path]))).found
-    assert again.as_corrected(0) == Reading(note.path, standing=known.id)
+    assert again.as_corrected(0) == Reading(note.path, standing=known.id, row="stored.txt")
     outcomes = Intake(project, files=2).store([again.as_corrected(n) for n in again.wanted()])
     assert [outcome.status for outcome in outcomes] == ["duplicate", "imported"]
     assert outcomes[0].report == known
@@ -318,22 +318,54 @@ def test_a_report_taken_out_meanwhile_is_read_after_all(project: Project, again:
     assert outcome.status == "imported"
 
 
-def test_a_row_whose_report_an_older_cleaning_made_is_that_report(
-    project: Project, spool: Spool, tmp_path: Path
-) -> None:
+@pytest.fixture
+def rows_again(project: Project, spool: Spool, tmp_path: Path) -> Review:
+    """A review of a table of which the first row is in, and was cleaned by an older program."""
     table = tmp_path / "t.csv"
-    table.write_text(f'county,year,text\n进贤县,2021,"{report(1)}"\n', encoding="utf-8")
+    head, first, second = "county,year,text\n", f'嘉善县,1999,"{report(1)}"\n', report(2)
+    table.write_text(head + first, encoding="utf-8")
     list(import_reports(project, [table]))
-    (reading,) = read_files([table], standing=standing_originals(project))
-    assert reading.found is not None
-    newer = replace(reading, found=replace(reading.found, text=reading.found.text[:-1]))
-    review = Review(spool, project)
+    (known,) = corpus.reports(project)
+    found = recleaning.read_again(project, known.id)
+    back = frozenset(range(len(found.parts)))
+    recleaning.apply(project, recleaning.prepare(project, known.id, found=found, back=back))
+    table.write_text(f'{head}{first}海宁市,2000,"{second}"\n', encoding="utf-8")
+    review, taker = Review(spool, project), NoteTaker(spool, project)
     review.know(known_reports(project))
-    review.add(NoteTaker(spool, project).note(newer))
-    assert matters(review, 0)[0] == "same_text"
-    (outcome,) = Intake(project, files=1).store([review.as_corrected(0)])
-    assert outcome.status == "duplicate"
+    for reading in read_files([table], standing=standing_originals(project)):
+        review.add(taker.note(reading))
+    return review
+
+
+def test_a_row_that_the_corpus_has_is_not_read_again(project: Project, rows_again: Review) -> None:
+    (known,) = corpus.reports(project)
+    assert [row.note.name for row in rows_again.rows] == ["t.csv#2", "t.csv#3"]
+    assert [row.note.standing for row in rows_again.rows] == [known.id, None]
+    assert matters(rows_again, 0)[0] == "same_text"
+    found = rows_again.as_read(0).found
+    assert found is not None
+    assert found.text == corpus.text(project, known.id)
+    wanted = [rows_again.as_corrected(number) for number in rows_again.wanted()]
+    assert wanted[0].name == "t.csv#2"
+    outcomes = Intake(project, files=2).store(wanted)
+    assert [outcome.status for outcome in outcomes] == ["duplicate", "imported"]
+
+
+def test_a_row_whose_report_was_taken_out_is_read_after_all(
+    project: Project, rows_again: Review
+) -> None:
     (known,) = corpus.reports(project)
     corpus.remove_report(project, known.id)
-    (outcome,) = Intake(project, files=1).store([review.as_corrected(0)])
+    (outcome,) = Intake(project, files=1).store([rows_again.as_corrected(0)])
     assert outcome.status == "imported"
+    assert outcome.report is not None
+    assert (outcome.report.source_name, outcome.report.facts.year) == ("t.csv#2", 1999)
+
+
+def test_a_row_that_is_there_no_more_says_so(project: Project, rows_again: Review) -> None:
+    (known,) = corpus.reports(project)
+    corpus.remove_report(project, known.id)
+    rows_again.rows[0].note.path.write_text("text\n", encoding="utf-8")
+    (outcome,) = Intake(project, files=1).store([rows_again.as_corrected(0)])
+    assert outcome.status == "failed"
+    assert outcome.reason.startswith("t.csv#2 has changed since it was looked at.")
