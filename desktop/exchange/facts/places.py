@@ -33,11 +33,15 @@ class Places:
 
     def counties(self, name: str) -> list[Division]:
         """Counties of that name in the year (unknown: today); where there was none, in any year."""
-        everywhen = self._gazetteer.named(name, level="county")
         if self._year is None:
-            return _had_it_last(everywhen)
+            return self._today(name)
         found = self._gazetteer.named(name, year=self._year, level="county")
-        return _by_place(found) or _had_it_last(everywhen)
+        return _by_place(found) or _had_it_last(self._gazetteer.named(name, level="county"))
+
+    def _today(self, name: str) -> list[Division]:
+        """Counties among those that had the name last; 漳州市 was a county before it was more."""
+        last = _had_it_last(self._gazetteer.named(name))
+        return [division for division in last if division.level == "county"]
 
     def is_name(self, text: str) -> bool:
         """Whether it is the name of a division of any level and time."""
@@ -81,6 +85,8 @@ class Places:
         return bool(self._gazetteer.named(name, year=self._year))
 
     def _is_county(self, name: str) -> bool:
+        if self._year is None:
+            return bool(self._today(name))
         if self._gazetteer.named(name, year=self._year, level="county"):
             return True
         return not self._known(name) and bool(self._gazetteer.named(name, level="county"))

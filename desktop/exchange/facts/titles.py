@@ -14,7 +14,7 @@ _CONTINUES: Final = re.compile(
 )
 _OWN_OFFICE: Final = re.compile(r"^[12]\d{3}年度?[县市区旗州][^关年]{1,14}(?:局|委员会|办公室)")
 _CUT_OFF: Final = re.compile(
-    r"(?:[县市区旗州盟委局会院镇乡厅处所]|街道|政府|机关|中心|办公室|办事处|年度?|关于|建设)$"
+    r"(?:[县市区旗州盟委局会院镇乡厅处所]|街道|政府|机关|中心|办公室|办事处|年度?|关于|建设|公开|情况|工作)$"
 )
 _LETTER_SPACED: Final = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff](?: |$))")
 _LEAD: Final = re.compile(r"^[\s•·●◆■▪*|｜]*(?:标\s*题[\s:：|｜]*)?")

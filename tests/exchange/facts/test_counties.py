@@ -98,3 +98,9 @@ def test_the_county_of_a_speaker_below_a_page_s_chrome() -> None:
     )
     assert (found.facts.county, found.facts.year) == ("沁源县", 2011)
     assert found.facts.issued_on == "2011-01-13"
+
+
+def test_a_city_that_was_once_a_county_is_none_where_no_year_is_told() -> None:
+    found = read("漳州市人民代表大会开幕", "漳州市人民政府市长向大会作报告,大会听取和审议。" * 3)
+    assert (found.facts.county, found.facts.year) == (None, None)
+    assert found.facts.prefecture == "漳州市"
