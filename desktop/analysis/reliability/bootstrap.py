@@ -19,7 +19,8 @@ from desktop.analysis.reliability.ratings import Floats
 DRAWS = 2000
 FEWEST_REPORTS = 10
 _ENDS = (2.5, 97.5)
-_MOST_UNDEFINED = 0.05
+MOST_UNDEFINED = 0.05
+"""Of the draws, above which there is no interval."""
 _CELLS_AT_ONCE = 2_000_000
 
 
@@ -103,7 +104,7 @@ def _times(generator: np.random.Generator, draws: int, reports: int) -> Floats:
 
 def _interval(values: Floats) -> Interval:
     defined = values[~np.isnan(values)]
-    if len(defined) < (1 - _MOST_UNDEFINED) * len(values):
+    if len(defined) < (1 - MOST_UNDEFINED) * len(values):
         return Interval(None, None, Reason.OFTEN_UNDEFINED)
     low, high = np.percentile(defined, _ENDS)
     return Interval(float(low), float(high))

@@ -8,11 +8,13 @@ from math import comb
 import numpy as np
 
 from desktop.analysis.reliability.binary import PLACES, Sums, alpha
+from desktop.analysis.reliability.bootstrap import MOST_UNDEFINED
 from desktop.analysis.reliability.estimate import Reason
 from desktop.analysis.reliability.ratings import Floats, Integers
 
 ROUNDS = 4000
-RESAMPLED = 200
+RESAMPLED, AGAIN = 400, 200
+"""Rounds whose interval is computed, and the resamples behind each."""
 MOST_UNITS = 10_000_000
 _ENDS = (2.5, 97.5)
 
@@ -22,11 +24,13 @@ class Width:
     """What so many units give, by simulated rounds.
 
     `low` and `high` hold the middle 95 % of the rounds' alphas: where alpha may come to lie.
-    `reported` is the mean width of the 95 % bootstrap interval that a round would print. With
-    very few units the latter is far too narrow, since a handful of cases resampled is the
-    same handful; so `width` is the larger of the two. `undefined` is the share of rounds in
-    which nobody used the theme, 0..1, which are left out; the others are None where that is
-    every round.
+    `reported` is the mean width of the 95 % bootstrap interval over the rounds that would print
+    one: where alpha is undefined in too many resamples none is printed, and `unprinted` is the
+    share of such rounds, 0..1. With very few units what is printed is far too narrow, since a
+    handful of cases resampled is the same handful; so `width` is the larger of the two.
+    `undefined` is the share of rounds in which nobody used the theme, 0..1, which are left out
+    of all this; the others are None where that is every round, `reported` also where no round
+    would print an interval.
     """
 
     units: int
@@ -34,6 +38,7 @@ class Width:
     high: float | None
     reported: float | None
     undefined: float
+    unprinted: float = 1.0
 
     @property
     def width(self) -> float | None:
@@ -74,16 +79,24 @@ def interval_width(
     if not len(defined):
         return Width(units, None, None, None, missing)
     low, high = np.percentile(defined, _ENDS)
-    reported = _reported(rounds[~np.isnan(found)][:RESAMPLED], units, generator)
-    return Width(units, float(low), float(high), reported, missing)
+    reported, unprinted = _reported(rounds[~np.isnan(found)][:RESAMPLED], units, generator)
+    return Width(units, float(low), float(high), reported, missing, unprinted)
 
 
-def _reported(rounds: Integers, units: int, generator: np.random.Generator) -> float:
-    """The mean over rounds of the width of the interval that resampling its units gives."""
-    again = generator.multinomial(units, rounds / units, size=(RESAMPLED, len(rounds)))
+def _reported(
+    rounds: Integers, units: int, generator: np.random.Generator
+) -> tuple[float | None, float]:
+    """The mean width of the intervals that resampling each round's units gives, by the rule of
+    `intervals`; and the share of rounds that have none by that rule."""
+    again = generator.multinomial(units, rounds / units, size=(AGAIN, len(rounds)))
     found = _alphas(again.reshape(-1, rounds.shape[1]).astype(np.float64), units)
-    low, high = np.nanpercentile(found.reshape(again.shape[:2]), _ENDS, axis=0)
-    return float(np.mean(high - low))
+    # How often a resample has units of one kind only is known without drawing any.
+    alike = ((rounds[:, [0, -1]] / units) ** units).sum(axis=1)
+    printed = alike <= MOST_UNDEFINED
+    if not printed.any():
+        return None, 1.0
+    low, high = np.nanpercentile(found.reshape(again.shape[:2])[:, printed], _ENDS, axis=0)
+    return float(np.mean(high - low)), float(1 - printed.mean())
 
 
 def units_needed(
@@ -91,8 +104,8 @@ def units_needed(
 ) -> Plan:
     """The smallest number of units with a `width` no larger than that, to about 1 %.
 
-    At that number at most 5 % of rounds may leave alpha undefined. Raises ValueError as
-    interval_width does, and for a width that is not above 0.
+    At that number at most 5 % of rounds may leave alpha undefined, or without an interval.
+    Raises ValueError as interval_width does, and for a width that is not above 0.
     """
     if width <= 0:
         raise ValueError("an interval's width is above 0")
@@ -113,7 +126,8 @@ def units_needed(
 
 
 def _suffices(found: Width, width: float) -> bool:
-    return found.width is not None and found.width <= width and found.undefined <= 0.05
+    enough = max(found.undefined, found.unprinted) <= 0.05
+    return enough and found.width is not None and found.width <= width
 
 
 def _check(prevalence: float, alpha: float, units: int, coders: int) -> None:
