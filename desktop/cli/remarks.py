@@ -14,7 +14,7 @@ REMARKS = {
     "statistics": "reads like a statistical bulletin",
     "cut_off": "ends in the middle of a sentence",
     "pages_without_text": "no text on page {n}: pictures to be recognised (OCR)",
-    "unreadable_pages": "unreadable characters on page {n}",
+    "unreadable_pages": "page {n} cannot be read, or not the whole of it",
     "shared_name": "several counties have this name",
 }
 

@@ -13,7 +13,9 @@ REMARKS = {
     "pages_without_text": QT_TRANSLATE_NOOP(
         "Remarks", "no text on page {n}: pictures to be recognised (OCR)"
     ),
-    "unreadable_pages": QT_TRANSLATE_NOOP("Remarks", "unreadable characters on page {n}"),
+    "unreadable_pages": QT_TRANSLATE_NOOP(
+        "Remarks", "page {n} cannot be read, or not the whole of it"
+    ),
     "shared_name": QT_TRANSLATE_NOOP("Remarks", "several counties have this name"),
 }
 

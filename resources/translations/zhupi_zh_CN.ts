@@ -4064,8 +4064,8 @@
         <translation>第 {n} 页没有文字：是图片，须做文字识别（OCR）</translation>
     </message>
     <message>
-        <source>unreadable characters on page {n}</source>
-        <translation>第 {n} 页有无法识别的字符</translation>
+        <source>page {n} cannot be read, or not the whole of it</source>
+        <translation>第 {n} 页无法识别，或不能完整识别</translation>
     </message>
     <message>
         <source>several counties have this name</source>

@@ -48,14 +48,25 @@ def _pages(data: bytes) -> Iterator[_Page]:
     document = _opened(data)
     reader = PageReader()
     try:
-        for page in document:
-            found = glyphs_of(page)
-            few = len(found.glyphs) < FEWEST_CHARACTERS
-            quality = quality_of(found, drawn=few and shows_something(page))
-            yield _Page(reader.read(page, found), quality, found.slanting)
-            page.close()
+        for index in range(len(document)):
+            yield _page(document, index, reader)
     finally:
         document.close()
+
+
+def _page(document: Any, index: int, reader: PageReader) -> _Page:
+    """One page; a damaged one has no lines and is named afterwards."""
+    try:
+        page = document[index]
+        found = glyphs_of(page)
+    except pypdfium2.PdfiumError:
+        return _Page([], PageQuality(0, readable=True, whole=False, picture=False), "")
+    try:
+        few = len(found.glyphs) < FEWEST_CHARACTERS
+        quality = quality_of(found, drawn=few and shows_something(page))
+        return _Page(reader.read(page, found), quality, found.slanting)
+    finally:
+        page.close()
 
 
 def _opened(data: bytes) -> Any:
@@ -63,17 +74,24 @@ def _opened(data: bytes) -> Any:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
-        raise InputError(
-            "The PDF is encrypted." if locked else "It is no PDF file, or a damaged one.",
-            "Open it with its password and save it without."
-            if locked
-            else "Fetch it again, or print it to a new PDF.",
-        ) from error
+        raise (_locked() if locked else _damaged()) from error
+
+
+def _locked() -> InputError:
+    return InputError("The PDF is encrypted.", "Open it with its password and save it without.")
+
+
+def _damaged() -> InputError:
+    return InputError(
+        "It is no PDF file, or a damaged one.", "Fetch it again, or print it to a new PDF."
+    )
 
 
 def _judged(pages: Sequence[PageQuality]) -> tuple[str, ...]:
     """What somebody should know of single pages; InputError where most of them are of no use."""
     characters = sum(page.characters for page in pages)
+    if not characters and not all(page.whole for page in pages):
+        raise _damaged()
     if characters < FEWEST_CHARACTERS * len(pages):
         raise InputError(
             "The PDF holds pictures of pages and no text.",

@@ -12,8 +12,8 @@ from pypdfium2 import raw  # type: ignore[import-untyped]
 
 SAME_PLACE: Final = 0.25
 """Share of its size by which a character drawn twice, to make it bold, may be off."""
-CELL: Final = 8.0
-"""Points; characters are looked for in squares of this size."""
+ROW: Final = 8.0
+"""Points; a character drawn before is looked for in rows of this height."""
 STRAIGHT: Final = 0.05
 """Radians by which a line of text may slant; what slants more is printed across the page."""
 _QUARTER: Final = math.pi / 2
@@ -121,15 +121,13 @@ def _turned(glyph: Glyph, turn: int) -> Glyph:
 
 def _once(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
     """The glyphs without those drawn a second time at the same place."""
-    drawn: dict[tuple[str, int, int], list[Glyph]] = defaultdict(list)
+    drawn: dict[tuple[str, int], list[Glyph]] = defaultdict(list)
     for glyph in glyphs:
         near = SAME_PLACE * (glyph.top - glyph.bottom)
-        columns = {int((glyph.left + off) // CELL) for off in (-near, near)}
-        rows = {int((glyph.bottom + off) // CELL) for off in (-near, near)}
-        places = [(glyph.text, column, row) for column in columns for row in rows]
-        if not any(_covers(other, glyph, near) for place in places for other in drawn[place]):
-            for place in places:
-                drawn[place].append(glyph)
+        rows = {int((glyph.bottom - near) // ROW), int((glyph.bottom + near) // ROW)}
+        if not any(_covers(other, glyph, near) for row in rows for other in drawn[glyph.text, row]):
+            for row in rows:
+                drawn[glyph.text, row].append(glyph)
             yield glyph
 
 

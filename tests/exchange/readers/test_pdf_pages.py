@@ -352,6 +352,18 @@ def test_unreadable_codes_are_said(spoilt: object) -> None:
         read(*pages)
 
 
+def test_a_damaged_page_is_named_and_a_file_of_them_refused() -> None:
+    data = pdf_file(*single_column(per_page=20))
+    kids = data[data.index(b"/Kids[") + 6 :].partition(b" 0 R")[0]
+    nowhere = data.replace(b"/Kids[" + kids, b"/Kids[" + b"9" * len(kids))
+    source = read_source("a.pdf", nowhere)
+    assert source.warnings == ("pdf", "unreadable_pages:1")
+    assert source.text.endswith(PARAGRAPHS[-1])
+    only = pdf_file(single_column()[0]).replace(b"/Kids[" + kids, b"/Kids[" + b"9" * len(kids))
+    with pytest.raises(InputError, match="no PDF file, or a damaged one"):
+        read_source("a.pdf", only)
+
+
 PICTURE = b"0 0 1 rg 100 100 300 400 re f\n"
 
 
