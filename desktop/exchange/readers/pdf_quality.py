@@ -19,10 +19,12 @@ PLAUSIBLE: Final = 0.2
 wrong characters of a font without a table have about 0.02."""
 FEWEST_UNKNOWN: Final = 3
 """Different codes without a meaning from which on they are no bullet but words."""
-# Beside the private codes: Latin letters that no Chinese text has, but for those of pinyin.
-_UNKNOWN: Final = re.compile(
-    "[\ue000-\uf8ff\ufffd\x00-\x1f\x7f-\x9f\U000f0000-\U0010ffff\u0180-\u01cd"
-    "\u01cf\u01d1\u01d3\u01d5\u01d7\u01d9\u01db\u01dd-\u01f8\u01fa-\u024f]"
+FEWEST_STRANGE: Final = 2
+"""Letters that no Chinese text has, from which on digits or words were taken for them."""
+_UNKNOWN: Final = re.compile("[\ue000-\uf8ff\ufffd\x00-\x1f\x7f-\x9f\U000f0000-\U0010ffff]")
+# Latin letters beyond the usual ones, but for the small ones of pinyin.
+_STRANGE: Final = re.compile(
+    "[\u0180-\u01cd\u01cf\u01d1\u01d3\u01d5\u01d7\u01d9\u01db\u01dd-\u01f8\u01fa-\u024f]"
 )
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 
@@ -46,8 +48,9 @@ def quality_of(found: PageGlyphs, *, drawn: bool) -> PageQuality:
     text = "".join(glyph.text for glyph in found.glyphs)
     unknown = [one.text for one in found.glyphs if one.unmapped or _UNKNOWN.match(one.text)]
     readable = len(unknown) <= UNKNOWN * len(text) and _is_plausible(text)
-    whole = readable and len(set(unknown)) < FEWEST_UNKNOWN
-    return PageQuality(len(text), readable, whole, drawn and len(text) < FEWEST_CHARACTERS)
+    lost = len(set(unknown)) >= FEWEST_UNKNOWN or len(_STRANGE.findall(text)) >= FEWEST_STRANGE
+    picture = drawn and len(text) < FEWEST_CHARACTERS
+    return PageQuality(len(text), readable, readable and not lost, picture)
 
 
 def _is_plausible(text: str) -> bool:
