@@ -61,9 +61,12 @@ def glyphs_of(page: Any) -> PageGlyphs:
         layer.close()
     turns = Counter(turn for turn, _ in drawn if turn is not None)
     usual = turns.most_common(1)[0][0] if turns else 0
-    straight = [_turned(glyph, usual) for turn, glyph in drawn if turn == usual]
+    straight = list(_once([_turned(glyph, usual) for turn, glyph in drawn if turn == usual]))
     across = "".join(glyph.text for turn, glyph in drawn if turn != usual)
-    return PageGlyphs(_unturned(list(_once(straight))), usual, across)
+    if _is_vertical(straight):
+        # Columns from the right become lines from the top.
+        return PageGlyphs([_turned(glyph, 1) for glyph in straight], usual + 1, across)
+    return PageGlyphs(straight, usual, across)
 
 
 def _is_on(glyph: Glyph, edges: tuple[float, float, float, float]) -> bool:
@@ -133,16 +136,6 @@ def _once(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
 
 def _covers(other: Glyph, glyph: Glyph, near: float) -> bool:
     return abs(other.left - glyph.left) < near and abs(other.bottom - glyph.bottom) < near
-
-
-def _unturned(glyphs: list[Glyph]) -> list[Glyph]:
-    """Text that is set in columns from the right, as lines from the top."""
-    if not _is_vertical(glyphs):
-        return glyphs
-    return [
-        replace(one, left=-one.top, right=-one.bottom, bottom=one.left, top=one.right)
-        for one in glyphs
-    ]
 
 
 def _is_vertical(glyphs: Sequence[Glyph]) -> bool:

@@ -34,11 +34,6 @@ class Run:
         return median(glyph.size for glyph in self.glyphs)
 
     @property
-    def width(self) -> float:
-        """From its left to its right edge."""
-        return self.right - self.left
-
-    @property
     def text(self) -> str:
         """Its characters, with a space where one is to be seen."""
         return self.glyphs[0].text + "".join(
@@ -89,7 +84,8 @@ def _joined(row: Row) -> Row:
     joined = row[:1]
     for one in row[1:]:
         before = joined[-1]
-        if one.left - before.right < GAP * min(one.size, before.size):
+        near = one.left - before.right < GAP * min(one.size, before.size)
+        if near and type(one) is type(before) is Run:
             glyphs = sorted((*before.glyphs, *one.glyphs), key=lambda glyph: glyph.left)
             joined[-1] = run(glyphs)
         else:

@@ -202,6 +202,11 @@ def test_a_file_is_read_by_what_it_is(name: str, data: bytes) -> None:
     assert read_source(name, data).text == BODY[0]
 
 
+def test_a_workbook_is_no_document() -> None:
+    with pytest.raises(InputError, match=r"no \.xlsx file"):
+        office.checked(word_file(paragraph(BODY[0])), part="xl/workbook.xml", what=".xlsx")
+
+
 def test_an_archive_cut_off_and_called_text_is_still_no_text() -> None:
     with pytest.raises(InputError, match="a ZIP archive or an Office document"):
         read_source("a.txt", word_file(paragraph(BODY[0]))[:100])

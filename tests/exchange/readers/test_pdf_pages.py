@@ -170,6 +170,18 @@ def test_a_ruled_table_keeps_the_lines_of_a_cell_together() -> None:
     ]
 
 
+def test_a_ruled_table_on_a_turned_page() -> None:
+    texts = [
+        Text(320 + 25 * row, left, cell, turned=90)
+        for row, cells in enumerate(TABLE)
+        for left, cell in zip((90, 240, 410), cells, strict=True)
+    ]
+    upright = "".join(f"{x} 80 m {x} 520 l S\n" for x in range(303, 404, 25))
+    level = "".join(f"303 {y} m 403 {y} l S\n" for y in (80, 230, 400, 520))
+    page = Page(texts, (upright + level).encode(), turned=90)
+    assert lines(page) == ["\t".join(row) for row in TABLE]
+
+
 def test_a_frame_around_the_page_makes_no_table() -> None:
     frame = ruled([40, 560], [800, 60])
     pages = [Page(page.texts, frame) for page in single_column()]
@@ -284,6 +296,9 @@ def test_bold_that_is_drawn_twice_is_read_once() -> None:
     assert lines(Page(doubled))[0] == PARAGRAPHS[0]
     twice = single_column(["（一）试试看看，渐渐推广。"])[0]
     assert lines(Page([*twice.texts, *twice.texts])) == ["（一）试试看看，渐渐推广。"]
+    whole = single_column()[0].texts
+    again = [Text(one.x + 1.5, one.y + 0.3, one.text) for one in whole]
+    assert lines(Page([*whole, *again]))[0] == PARAGRAPHS[0]
 
 
 def test_paragraphs_that_an_empty_line_or_their_size_parts() -> None:
@@ -307,6 +322,12 @@ def test_spaces_between_words_and_in_spread_titles() -> None:
 
 def test_characters_beyond_the_first_plane_and_dashes_of_one_glyph() -> None:
     assert lines(Page([Text(80, 700, "——王𬭎同志主持县政府工作")]))[0].startswith("——王")
+
+
+def test_a_line_that_is_drawn_in_pieces_and_out_of_order() -> None:
+    pieces = [Text(80, 700, "一、"), Text(80, 640, PARAGRAPHS[0][:30]), Text(104, 700, "主要工作")]
+    pieces += [Text(152, 704, "[1]", size=7), Text(162.5, 700, "及成效")]
+    assert lines(Page(pieces)) == ["一、主要工作[1]及成效", PARAGRAPHS[0][:30]]
 
 
 def test_what_is_drawn_beyond_the_page_is_not_read() -> None:
