@@ -46,11 +46,14 @@ def refuse_locked(known: Round) -> None:
 
 def refuse_in_a_sample(store: Store, report_id: str) -> None:
     """RuleError where coders are compared over the report's text, in whatever state of a round."""
-    for round_id in store.rounds.with_report(report_id):
+    inside = set(store.rounds.with_report(report_id))
+    names = [one.name for one in store.rounds.all() if one.id in inside]
+    if names:
         raise RuleError(
-            "The report is in the sample of the round {round}: its text has to stay.",
-            "Leave it as it is; the coders are compared over this text.",
-            round=known_round(store, round_id).name,
+            "The report is in the sample of the round {rounds}: its text has to stay.",
+            "Leave it, since coders are compared over this text. If nobody has coded in the round"
+            " yet, undo the making of it; else import a corrected file as a report of its own.",
+            rounds=", ".join(names),
         )
 
 

@@ -145,8 +145,13 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Its bytes are no text in UTF-8, GB18030, Big5 or UTF-16."),
     QT_TRANSLATE_NOOP("Errors", "Its coders are: {coders}."),
     QT_TRANSLATE_NOOP("Errors", "Later changes were built on this one."),
-    QT_TRANSLATE_NOOP("Errors", "Leave it as it is; the coders are compared over this text."),
     QT_TRANSLATE_NOOP("Errors", "Leave it out: it is damaged or made to do harm."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Leave it, since coders are compared over this text. If nobody has coded in the "
+        "round yet, undo the making of it; else import a corrected file as a report of its "
+        "own.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Line {number} of {table} is no JSON object."),
     QT_TRANSLATE_NOOP("Errors", "Lock and reveal it first."),
     QT_TRANSLATE_NOOP("Errors", "Lock it before it is revealed; a round is revealed once."),
@@ -263,7 +268,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The preferences could not be saved in {folder}: {reason}."),
     QT_TRANSLATE_NOOP(
         "Errors",
-        "The report is in the sample of the round {round}: its text has to stay.",
+        "The report is in the sample of the round {rounds}: its text has to stay.",
     ),
     QT_TRANSLATE_NOOP("Errors", "The round {round} is blind and not revealed yet."),
     QT_TRANSLATE_NOOP(

@@ -335,6 +335,10 @@
         <source>All matches of “%1” are coded.</source>
         <translation>“%1”的全部出处已编码。</translation>
     </message>
+    <message>
+        <source>Coding all matches of “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CodebookPanel</name>
@@ -1697,12 +1701,12 @@
         <translation>后来的改动依赖于这一步。</translation>
     </message>
     <message>
-        <source>Leave it as it is; the coders are compared over this text.</source>
-        <translation>请保持原样；编码员的比较以此文本为准。</translation>
-    </message>
-    <message>
         <source>Leave it out: it is damaged or made to do harm.</source>
         <translation>请不要导入：文件已损坏，或带有恶意。</translation>
+    </message>
+    <message>
+        <source>Leave it, since coders are compared over this text. If nobody has coded in the round yet, undo the making of it; else import a corrected file as a report of its own.</source>
+        <translation>请保持原样，因为编码员正是就这一正文相互比较。若该轮尚无人编码，可撤销该轮的建立；否则请把更正后的文件作为另一篇报告导入。</translation>
     </message>
     <message>
         <source>Line {number} of {table} is no JSON object.</source>
@@ -2017,8 +2021,8 @@
         <translation>偏好设置无法保存到 {folder}：{reason}。</translation>
     </message>
     <message>
-        <source>The report is in the sample of the round {round}: its text has to stay.</source>
-        <translation>该报告属于编码轮次“{round}”的样本：其正文必须保留。</translation>
+        <source>The report is in the sample of the round {rounds}: its text has to stay.</source>
+        <translation>该报告在轮次{rounds}的样本中，正文须保持不变。</translation>
     </message>
     <message>
         <source>The round {round} is blind and not revealed yet.</source>
@@ -3248,6 +3252,21 @@
     <message>
         <source>Changed since</source>
         <translation>此后有改动</translation>
+    </message>
+</context>
+<context>
+    <name>LongChange</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Putting back what was before…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

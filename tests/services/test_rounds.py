@@ -373,3 +373,17 @@ def test_a_report_of_a_round_keeps_its_place_and_its_text(
         give_another_text(project, report)
     corpus.correct_facts(project, report.id, facts=replace(report.facts, year=2020))
     assert coding.known_report(project, report.id).text_sha256 == report.text_sha256
+
+
+def test_what_keeps_a_report_in_its_place_is_named_and_can_be_undone(
+    project: Project, blind: Round, report: Report
+) -> None:
+    people = [coder.id for coder in rounds.round_coders(project, blind.id)]
+    rounds.create(project, "二轮", coder_ids=people, report_ids=[report.id])
+    with pytest.raises(RuleError, match="round 一轮, 二轮: its text has to stay") as refused:
+        corpus.remove_report(project, report.id)
+    assert "undo the making of it" in str(refused.value)
+    for _ in rounds.rounds(project):
+        undo.undo(project)
+    corpus.remove_report(project, report.id)
+    assert report not in project.store.reports.all()
