@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from desktop.exchange.cleaning import run_in
+from desktop.exchange.cleaning import closed_up, run_in
 from desktop.exchange.cleaning.labels import (
     LABELS,
     begins_with_label,
@@ -31,6 +31,8 @@ def _of_line(line: str) -> Iterator[str]:
         yield from _of_short_line(line)
     elif run_in.holds_paragraphs(line):
         yield from run_in.split(line)
+    elif closed_up.is_closed_up(line):
+        yield from run_in.split(closed_up.opened_up(line))
     else:
         yield from _EMPTY_CELLS.split(line, maxsplit=1)
 

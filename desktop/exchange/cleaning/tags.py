@@ -7,11 +7,10 @@ from typing import Final
 FEWEST: Final = 5
 """Places of the same mark on a page."""
 
-_HAN: Final = "\u4e00-\u9fff"
+_AFTER: Final = "(?<=[\u4e00-\u9fff，。：:！；、”）)?])"
 # Three letters and figures, alone or with the site's name after them; GDP and 100 are words.
 _MARK: Final = re.compile(
-    rf"(?<=[{_HAN}，。：:！；、”）)?])(?![A-Z]{{3}}|\d{{3}})[A-Za-z0-9]{{3}}"
-    rf"(?:[{_HAN}]\S{{0,60}})?(?=\s|$)"
+    rf"{_AFTER}(?![A-Z]{{3}}|\d{{3}})[A-Za-z0-9]{{3}}(?:[\u4e00-\u9fff]\S{{0,60}})?(?=\s|$)"
 )
 
 
@@ -21,4 +20,5 @@ def without_marks(text: str) -> tuple[str, list[str]]:
     mark, count = counts.most_common(1)[0] if counts else ("", 0)
     if count < FEWEST:
         return text, []
-    return _MARK.sub(lambda match: "" if match[0] == mark else match[0], text), [mark] * count
+    cut, times = re.subn(_AFTER + re.escape(mark), "", text)
+    return cut, [mark] * times
