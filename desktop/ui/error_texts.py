@@ -130,6 +130,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "In {file} the text of {report} is another one: from character {at} on, “{mine}” "
         "here is “{yours}” there.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "It is a document in the format {what}, which is not read."),
     QT_TRANSLATE_NOOP("Errors", "It is an old Office document, or one with a password."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -198,6 +199,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Open it in Word or WPS without its password and save it as {what}.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Open it in Word, WPS or LibreOffice and save it as .docx."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Open it in its own program or in WPS and save it as .docx or as PDF with text.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Open it in the program that made it and save it as UTF-8 text."),
     QT_TRANSLATE_NOOP("Errors", "Open it with its password and save it without."),
     QT_TRANSLATE_NOOP(

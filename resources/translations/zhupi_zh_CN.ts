@@ -70,8 +70,8 @@
         <translation>裁定结果</translation>
     </message>
     <message>
-        <source>Edit: ← → move the end, with Shift the start, with Ctrl far. Enter keeps it.</source>
-        <translation>改边界：← → 移动末尾，加 Shift 移动开头，加 Ctrl 大步移动，回车确认。</translation>
+        <source>Edit: ← → move the end, with Shift the start, with Ctrl far. + adds a passage, − takes it off. Enter keeps it.</source>
+        <translation>编辑：← → 移动末尾，加 Shift 移动开头，加 Ctrl 移动更远；+ 增加一处，− 去掉这一处。按 Enter 保留。</translation>
     </message>
     <message>
         <source>coded nothing here</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Coding all matches of “%1”…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为“%1”的所有匹配处编码……</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1653,10 @@
         <translation>{file} 中 {report} 的文本不同：从第 {at} 字起，此处为“{mine}”，彼处为“{yours}”。</translation>
     </message>
     <message>
+        <source>It is a document in the format {what}, which is not read.</source>
+        <translation>这是 {what} 格式的文档，不能读取。</translation>
+    </message>
+    <message>
         <source>It is an old Office document, or one with a password.</source>
         <translation>这是旧版 Office 文档，或设有密码。</translation>
     </message>
@@ -1819,6 +1823,10 @@
     <message>
         <source>Open it in Word, WPS or LibreOffice and save it as .docx.</source>
         <translation>请用 Word、WPS 或 LibreOffice 打开，另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>Open it in its own program or in WPS and save it as .docx or as PDF with text.</source>
+        <translation>请用其专用程序或 WPS 打开，另存为 .docx 或带文字的 PDF。</translation>
     </message>
     <message>
         <source>Open it in the program that made it and save it as UTF-8 text.</source>
@@ -3258,15 +3266,15 @@
     <name>LongChange</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Putting back what was before…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复先前的内容……</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Final
 
 from desktop.domain.errors import InputError
+from desktop.exchange.readers.foreign import refuse_foreign
 from desktop.exchange.readers.kinds import READERS, reader_of
 from desktop.exchange.readers.source import Cut, Source
 
@@ -24,6 +25,7 @@ def read_source(name: str, data: bytes) -> Source:
             "Import it as a table: a row a report, with a column of texts.",
             name=name,
         )
+    refuse_foreign(data)
     room = reader_of(name, data)
     read = importlib.import_module(f"desktop.exchange.readers.{room}").read
     source: Source = read(data)

@@ -32,7 +32,7 @@ class Styles:
     def is_contents(self, paragraph: Any) -> bool:
         """Whether its style is one of a table of contents."""
         names = [value(one, "name") or "" for one in self.chain(paragraph)]
-        return any(name.lower().startswith("toc ") for name in names)
+        return any(name.lower().startswith("toc ") or "目录" in name for name in names)
 
 
 def _is_default(style: Any) -> bool:

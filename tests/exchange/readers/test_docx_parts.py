@@ -207,6 +207,21 @@ def test_a_workbook_is_no_document() -> None:
         office.checked(word_file(paragraph(BODY[0])), part="xl/workbook.xml", what=".xlsx")
 
 
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (zipped({"OFD.xml": "", "Doc_0/Document.xml": ""}), "OFD"),
+        (zipped({"mimetype": "application/vnd.oasis", "content.xml": ""}), "OpenDocument"),
+        (b"Founder CEB 2.0", "CEB"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><a/>', "Word XML"),
+    ],
+)
+def test_formats_that_are_not_read_are_named(data: bytes, what: str) -> None:
+    for name in ("a.doc", "a.txt", "a.docx"):
+        with pytest.raises(InputError, match=f"in the format {what}, which is not read"):
+            read_source(name, data)
+
+
 def test_an_archive_cut_off_and_called_text_is_still_no_text() -> None:
     with pytest.raises(InputError, match="a ZIP archive or an Office document"):
         read_source("a.txt", word_file(paragraph(BODY[0]))[:100])

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.exchange.readers import Source, read_source
-from tests.exchange.readers.word_files import paragraph, run, table, word_file
+from tests.exchange.readers.word_files import SPACES, paragraph, run, table, word_file
 
 FIRST = "2022年，青屏县扎实推进法治政府建设。"
 
@@ -86,6 +86,18 @@ def test_a_table_of_contents_is_set_apart_however_it_was_made() -> None:
     assert found.text == FIRST
     assert [cut.text for cut in found.cuts] == ["目录", "一、成效\t1", "二、问题\t2", "三、计划\t3"]
     assert {(cut.role, cut.reason, cut.after) for cut in found.cuts} == {("chrome", "contents", "")}
+
+
+@pytest.mark.parametrize("name", ["toc 2", "TOC Heading", "WPSOffice手动目录 1"])
+def test_a_table_of_contents_is_known_by_its_styles(name: str) -> None:
+    style = f'<w:style w:type="paragraph" w:styleId="s"><w:name w:val="{name}"/></w:style>'
+    data = word_file(
+        paragraph("一、成效 1", '<w:pStyle w:val="s"/>'),
+        paragraph(FIRST),
+        parts={"styles.xml": f"<w:styles {SPACES}>{style}</w:styles>"},
+        related={"r1": ("styles", "styles.xml")},
+    )
+    assert read_source("a.docx", data).text == FIRST
 
 
 def box(*blocks: str) -> str:
