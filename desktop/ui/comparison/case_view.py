@@ -31,7 +31,7 @@ class Shown:
 
 
 class CaseView(QScrollArea):
-    """`edited` carries the Span that was chosen by hand; `left` that editing was given up."""
+    """`edited` carries the Spans that were chosen by hand; `left` that editing was given up."""
 
     edited = Signal(object)
     left = Signal()
@@ -78,18 +78,19 @@ class CaseView(QScrollArea):
         self._inner.setVisible(False)
 
     def edit(self) -> None:
-        """Let the resolution's span be moved, from what is decided or what any coder has."""
+        """Let the resolution's spans be moved, from what is decided or what any coder has."""
         case = self._case
         if case is None:
             return
-        everyone = [s for spans in case.disagreement.spans.values() for s in spans]
-        spans = list(self._shown.result or ()) or everyone
-        whole = Span(min(s.start for s in spans), max(s.end for s in spans))
+        spans = case.inside(self._shown.result or ()) or case.inside([_all_of(case)])
         self._result_head.setText(
-            self.tr("Edit: ← → move the end, with Shift the start, with Ctrl far. Enter keeps it.")
+            self.tr(
+                "Edit: ← → move the end, with Shift the start, with Ctrl far. + adds a passage, "
+                "− takes it off. Enter keeps it."
+            )
         )
         self._result.setVisible(True)
-        self._result.begin(case.text, case.inside([whole])[0], colour=self._shown.colour)
+        self._result.begin(case.text, spans, colour=self._shown.colour)
         self.ensureWidgetVisible(self._result)
 
     def _make_rows(self, number: int) -> None:
@@ -140,14 +141,21 @@ class CaseView(QScrollArea):
             return self.tr("Not decided yet")
         return self.tr("Resolution") if result else self.tr("Resolution: no coding here")
 
-    def _on_accepted(self, start: int, end: int) -> None:
+    def _on_accepted(self, bounds: Sequence[tuple[int, int]]) -> None:
         if self._case is not None:
-            self.edited.emit(Span(self._case.start + start, self._case.start + end))
+            at = self._case.start
+            self.edited.emit([Span(at + start, at + end) for start, end in bounds])
 
     def _on_left(self) -> None:
         if self._case is not None:
             self.show_case(self._case, self._shown)
         self.left.emit()
+
+
+def _all_of(case: Case) -> Span:
+    """From where any coder begins to where any ends."""
+    spans = [span for own in case.disagreement.spans.values() for span in own]
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
 def _passage(case: Case) -> tuple[int, int]:

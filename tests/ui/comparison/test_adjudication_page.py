@@ -237,6 +237,79 @@ def test_a_span_is_edited_with_the_mouse(disputed: RoundWork, page: Adjudication
     assert row.position_at(14, 24) == 0
 
 
+def left_by(work: RoundWork, decision_id: str) -> list[tuple[int, int]]:
+    found = adjudication.resolution(work.project, work.round.id)
+    return [(one.start, one.end) for one in found if one.adjudication_id == decision_id]
+
+
+def test_an_edit_can_leave_several_passages(disputed: RoundWork, page: AdjudicationPage) -> None:
+    item = page.present
+    assert item is not None
+    page.edit()
+    row = result(page)
+    ((start, end),) = row.spans
+    for _ in range(end - start - 3):
+        press(row, Qt.Key.Key_Left)
+    press(row, Qt.Key.Key_Plus, shift=True)
+    assert row.spans == [(start, start + 3), (start + 4, start + 5)]
+    press(row, Qt.Key.Key_Right)
+    press(row, Qt.Key.Key_Equal)
+    assert len(row.spans) == 3
+    press(row, Qt.Key.Key_Minus)
+    press(row, Qt.Key.Key_Minus)
+    press(row, Qt.Key.Key_Minus)
+    assert row.spans == [(start, start + 3)]
+    press(row, Qt.Key.Key_Plus)
+    press(row, Qt.Key.Key_Right)
+    press(row, Qt.Key.Key_Return)
+    at = item.disagreement.start - start
+    expected = [(at + start, at + start + 3), (at + start + 4, at + start + 6)]
+    assert left_by(disputed, last(disputed).id) == expected
+    assert result(page).spans == [(start, start + 3), (start + 4, start + 6)]
+    page.edit()
+    assert result(page).spans == [(start, start + 3), (start + 4, start + 6)]
+    press(result(page), Qt.Key.Key_Right, ctrl=True)
+    press(result(page), Qt.Key.Key_Return)
+    assert left_by(disputed, last(disputed).id)[0] == expected[0]
+
+
+def test_passages_that_touch_become_one(disputed: RoundWork, page: AdjudicationPage) -> None:
+    page.edit()
+    row = result(page)
+    ((start, end),) = row.spans
+    press(row, Qt.Key.Key_Left)
+    press(row, Qt.Key.Key_Left)
+    press(row, Qt.Key.Key_Plus)
+    press(row, Qt.Key.Key_Left, shift=True)
+    assert len(row.spans) == 2
+    press(row, Qt.Key.Key_Return)
+    assert len(left_by(disputed, last(disputed).id)) == 1
+    assert result(page).spans == [(start, end)]
+
+
+def test_no_passage_is_added_after_the_last_character(
+    disputed: RoundWork, page: AdjudicationPage
+) -> None:
+    page.edit()
+    row = result(page)
+    for _ in range(300):
+        press(row, Qt.Key.Key_Right)
+    press(row, Qt.Key.Key_Plus)
+    assert len(row.spans) == 1
+
+
+def test_a_passage_is_added_with_the_mouse(disputed: RoundWork, page: AdjudicationPage) -> None:
+    page.edit()
+    row = result(page)
+    before = row.spans[0]
+    held = Qt.KeyboardModifier.ControlModifier
+    QTest.mousePress(row, Qt.MouseButton.LeftButton, held, QPoint(14, 24))
+    QTest.mouseMove(row, QPoint(60, 24))
+    assert len(row.spans) == 2
+    assert row.spans[0] == before
+    assert row.spans[1][0] == 0
+
+
 def test_withdrawing_opens_it_again_and_undo_brings_it_back(
     disputed: RoundWork, page: AdjudicationPage
 ) -> None:
