@@ -16,7 +16,7 @@ from desktop.services.codebook import find_theme, refuse_retired
 from desktop.services.coders import chosen_coder
 from desktop.services.coding import present_round, round_detail, version_for
 from desktop.services.project import Project
-from desktop.storage.journal import now
+from desktop.storage.journal import Progress, now
 
 UNITS = ("sentence", "match")
 
@@ -30,25 +30,33 @@ def code_matches(
     unit: str = "sentence",
     coder: str | None = None,
     dry_run: bool = False,
+    progress: Progress | None = None,
 ) -> list[Coding]:
     """Apply the theme to every sentence with a match (or to every match), in one step.
 
     What the coder has coded so already is left alone. A dry run changes nothing and
-    returns what would be coded. Raises InputError for a pattern or a unit that is none,
-    NotFoundError for a coder there is not, RuleError for a retired theme.
+    returns what would be coded. `progress` is told how many reports of how many are searched,
+    then how many codings are made; what it raises leaves all as it was. Raises InputError for a
+    pattern or a unit that is none, NotFoundError for a coder there is not, RuleError for a
+    retired theme.
     """
     theme, coder_id = find_theme(project, theme_id), chosen_coder(project, coder).id
     if project.round is None:
         refuse_retired(theme)
     _require_unit(unit)
     expression = _expression(pattern, regex)
-    found = _new_codings(project, theme.id, expression, unit=unit, coder_id=coder_id)
+    told = progress or _told_nobody
+    found = _new_codings(project, theme.id, expression, unit=unit, coder_id=coder_id, told=told)
     if found and not dry_run:
-        _store(project, found, pattern)
+        _store(project, found, pattern, told)
     return found
 
 
-def _store(project: Project, codings: list[Coding], pattern: str) -> None:
+def _told_nobody(_done: int, _total: int) -> None:
+    """The progress that nobody wants to hear of."""
+
+
+def _store(project: Project, codings: list[Coding], pattern: str, told: Progress) -> None:
     detail: dict[str, object] = {
         "theme": project.codebook.path(codings[0].theme_id),
         "pattern": pattern,
@@ -56,7 +64,8 @@ def _store(project: Project, codings: list[Coding], pattern: str) -> None:
     } | round_detail(project, codings[0].round_id)
     with project.change("code_matches", coder_id=codings[0].coder_id, detail=detail):
         inside = round_rules.Inside(project.store, codings[0].round_id)
-        for coding in codings:
+        for number, coding in enumerate(codings):
+            told(number, len(codings))
             inside.require(coding)
             project.store.codings.add(coding)
 
@@ -86,15 +95,23 @@ def _require_unit(unit: str) -> None:
 
 
 def _new_codings(
-    project: Project, theme_id: str, expression: re.Pattern[str], *, unit: str, coder_id: str
+    project: Project,
+    theme_id: str,
+    expression: re.Pattern[str],
+    *,
+    unit: str,
+    coder_id: str,
+    told: Progress,
 ) -> list[Coding]:
     standing = _standing(project, theme_id, coder_id)
-    return [
-        _coding(project, report, theme_id, span, coder_id)
-        for report in _searched(project)
-        for span in sorted(_spans(project, report, expression, unit))
-        if (report.id, span) not in standing
-    ]
+    found: list[Coding] = []
+    searched = _searched(project)
+    for number, report in enumerate(searched):
+        told(number, len(searched))
+        spans = sorted(_spans(project, report, expression, unit))
+        new = (span for span in spans if (report.id, span) not in standing)
+        found.extend(_coding(project, report, theme_id, span, coder_id) for span in new)
+    return found
 
 
 def _searched(project: Project) -> list[Report]:

@@ -10,6 +10,7 @@ from desktop.domain.errors import ConflictError, NotFoundError
 from desktop.domain.journal import Entry
 from desktop.services.project import Project
 from desktop.storage.failures import IntegrityError
+from desktop.storage.journal import Progress
 
 
 def can_undo(project: Project, *, coder_id: str | None = None) -> Entry | None:
@@ -22,32 +23,51 @@ def can_redo(project: Project, *, coder_id: str | None = None) -> Entry | None:
     return project.store.journal.next_redo(coder_id or project.coder.id)
 
 
-def undo(project: Project, *, coder_id: str | None = None) -> Entry | None:
+def size(project: Project, entry: Entry) -> int:
+    """How many rows the entry changed, and as many have to be put back."""
+    return project.store.journal.size(entry.id)
+
+
+def size_after(project: Project, entry_id: int) -> int:
+    """How many rows the present coder's use cases after that entry changed."""
+    return project.store.journal.size_after(entry_id, project.coder.id)
+
+
+def undo(
+    project: Project, *, coder_id: str | None = None, progress: Progress | None = None
+) -> Entry | None:
     """Take back the coder's last use case (by default the present one's); None if none is left.
 
+    `progress` is told how many rows of how many are done; what it raises leaves all as it was.
     Raises ConflictError where other coders' later changes were built on it.
     """
     entry = can_undo(project, coder_id=coder_id)
     if entry is not None:
         with _turned(project, "undo", entry):
-            project.store.journal.take_back(entry.id)
+            project.store.journal.take_back(entry.id, progress=progress)
     return entry
 
 
-def redo(project: Project, *, coder_id: str | None = None) -> Entry | None:
-    """Bring back what the coder undid last (by default the present one); None if nothing is."""
+def redo(
+    project: Project, *, coder_id: str | None = None, progress: Progress | None = None
+) -> Entry | None:
+    """Bring back what the coder undid last (by default the present one); None if nothing is.
+
+    `progress` and what is raised are as in `undo`.
+    """
     entry = can_redo(project, coder_id=coder_id)
     if entry is not None:
         with _turned(project, "redo", entry):
-            project.store.journal.bring_back(entry.id)
+            project.store.journal.bring_back(entry.id, progress=progress)
     return entry
 
 
-def undo_to(project: Project, entry_id: int) -> int:
+def undo_to(project: Project, entry_id: int, *, progress: Progress | None = None) -> int:
     """Undo until the entry is the last one standing; it stays. Returns the number of steps.
 
     Entries of other coders are not touched. Raises NotFoundError where there is no such
-    entry, ConflictError as `undo` does (the steps before the conflict stay undone).
+    entry, ConflictError as `undo` does (the steps before the conflict stay undone). `progress`
+    is told of the rows of each step.
     """
     if project.store.journal.get(entry_id) is None:
         raise NotFoundError(
@@ -57,7 +77,7 @@ def undo_to(project: Project, entry_id: int) -> int:
         )
     steps = 0
     while (last := can_undo(project)) is not None and last.id > entry_id:
-        undo(project)
+        undo(project, progress=progress)
         steps += 1
     return steps
 

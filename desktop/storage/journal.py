@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -11,6 +11,9 @@ from sqlite_utils import Database
 
 from desktop.domain.errors import ConflictError
 from desktop.domain.journal import Entry, RowChange
+
+Progress = Callable[[int, int], None]
+"""Is told how much of how much is done; it may raise, and then nothing of the change stays."""
 
 _Row = dict[str, object] | None
 _LAST_TURN = "(SELECT max(turn.id) FROM journal_entries AS turn WHERE turn.target = entry.id)"
@@ -106,16 +109,36 @@ class Journal:
             [coder_id],
         )
 
-    def take_back(self, entry_id: int) -> None:
+    def size(self, entry_id: int) -> int:
+        """How many rows the entry changed."""
+        row = self._db.execute(
+            "SELECT count(*) FROM journal_changes WHERE entry_id = ?", [entry_id]
+        ).fetchone()
+        return int(row[0])
+
+    def size_after(self, entry_id: int, coder_id: str) -> int:
+        """How many rows the coder's later use cases changed."""
+        row = self._db.execute(
+            "SELECT count(*) FROM journal_entries AS entry"
+            " JOIN journal_changes ON entry_id = entry.id"
+            " WHERE entry.id > ? AND coder_id = ? AND kind = 'do'",
+            [entry_id, coder_id],
+        ).fetchone()
+        return int(row[0])
+
+    def take_back(self, entry_id: int, *, progress: Progress | None = None) -> None:
         """Put every row that the entry changed to what it was before.
 
-        Raises ConflictError where a row is no longer as the entry left it.
+        `progress` is told how many rows of how many are done. Raises ConflictError where a row is
+        no longer as the entry left it.
         """
-        self._put((c.table, c.row_id, c.after, c.before) for c in self.changes(entry_id)[::-1])
+        rows = [(c.table, c.row_id, c.after, c.before) for c in self.changes(entry_id)[::-1]]
+        self._put(rows, progress)
 
-    def bring_back(self, entry_id: int) -> None:
+    def bring_back(self, entry_id: int, *, progress: Progress | None = None) -> None:
         """Put every row that the entry changed to what it made of it, as `take_back` does."""
-        self._put((c.table, c.row_id, c.before, c.after) for c in self.changes(entry_id))
+        rows = [(c.table, c.row_id, c.before, c.after) for c in self.changes(entry_id)]
+        self._put(rows, progress)
 
     def _open(self, *values: object) -> int:
         cursor = self._db.conn.execute(
@@ -127,8 +150,10 @@ class Journal:
         self._db.execute("INSERT INTO journal_open VALUES (1, ?)", [number])
         return number
 
-    def _put(self, rows: Iterable[tuple[str, str, _Row, _Row]]) -> None:
-        for table, row_id, expected, wanted in rows:
+    def _put(self, rows: Sequence[tuple[str, str, _Row, _Row]], progress: Progress | None) -> None:
+        for number, (table, row_id, expected, wanted) in enumerate(rows):
+            if progress:
+                progress(number, len(rows))
             if not _stands(self._row(table, row_id), expected):
                 raise ConflictError(
                     "Later changes were built on this one.",

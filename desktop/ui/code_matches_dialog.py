@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import ZhupiError
 from desktop.services.matches import code_matches
 from desktop.ui.desk import Desk
+from desktop.ui.long_change import LongChange
 from desktop.ui.pieces import button, choices, column, label, named
 from desktop.ui.translation import told
 
@@ -99,14 +100,17 @@ class CodeMatchesDialog(QDialog):
 
     def _on_code(self) -> None:
         project, words = self._desk.project, self._words.text()
-        self._desk.attempt(
-            "code all matches",
-            lambda: code_matches(
-                project,
-                self._theme.currentData(),
-                words,
-                regex=self._regex.isChecked(),
-                unit=self._unit.currentData(),
+        theme_id, unit = self._theme.currentData(), self._unit.currentData()
+        regex = self._regex.isChecked()
+        change = LongChange(self._desk, "code all matches", parent=self.parentWidget() or self)
+        change.done_well.connect(
+            lambda _: self._desk.noticed.emit(
+                self.tr("All matches of “%1” are coded.").replace("%1", words)
+            )
+        )
+        change.start(
+            self.tr("Coding all matches of “%1”…").replace("%1", words),
+            lambda progress: code_matches(
+                project, theme_id, words, regex=regex, unit=unit, progress=progress
             ),
-            notice=self.tr("All matches of “%1” are coded.").replace("%1", words),
         )

@@ -12,14 +12,12 @@ from desktop.ui.help_page import HelpPage
 from desktop.ui.history.sentences import sentence
 from desktop.ui.name_dialog import NameDialog
 from desktop.ui.translation import translate
+from desktop.ui.turning import Step, turn
 from desktop.ui.workbench import Workbench
 
 if TYPE_CHECKING:
     from desktop.domain.journal import Entry
-    from desktop.services.project import Project
     from desktop.ui.main_window import MainWindow
-
-_Step = Callable[["Project"], "Entry | None"]
 
 
 def connect_commands(window: MainWindow) -> None:
@@ -137,17 +135,17 @@ def _apply_key(digit: str, bench: Workbench) -> None:
     bench.coding.apply_key(digit)
 
 
-def _turn(window: MainWindow, step: _Step) -> None:
+def _turn(window: MainWindow, step: Step) -> None:
     """Undo or redo, and say what that was."""
-    if window.bench is None:
-        return
-    desk = window.bench.desk
-    entry = desk.attempt("undo", lambda: step(desk.project))
-    if entry is not None:
-        undone = translate("History", "Undone: {what}")
-        redone = translate("History", "Redone: {what}")
-        template = undone if step is undo.undo else redone
-        window.notice.tell(template.format(what=sentence(entry)))
+    if window.bench is not None:
+        turn(window.bench.desk, step, parent=window, done=partial(_tell_turned, window, step))
+
+
+def _tell_turned(window: MainWindow, step: Step, entry: Entry) -> None:
+    undone = translate("History", "Undone: {what}")
+    redone = translate("History", "Redone: {what}")
+    template = undone if step is undo.undo else redone
+    window.notice.tell(template.format(what=sentence(entry)))
 
 
 def _use_coder(window: MainWindow, coder_id: str) -> None:

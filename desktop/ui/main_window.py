@@ -34,6 +34,7 @@ from desktop.ui.project_state import ProjectState
 from desktop.ui.start_page import StartPage
 from desktop.ui.status_line import StatusLine
 from desktop.ui.translation import told
+from desktop.ui.turning import turn
 from desktop.ui.workbench import Workbench
 
 _NEEDS_PROJECT = {
@@ -268,7 +269,7 @@ class MainWindow(QMainWindow):
 
         def undo_it() -> None:
             if bench and bench is self.bench and undo.can_undo(bench.desk.project) == head:
-                bench.desk.attempt("undo", lambda: undo.undo(bench.desk.project))
+                turn(bench.desk, undo.undo, parent=self)
 
         return undo_it
 

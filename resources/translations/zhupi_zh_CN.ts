@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Coding all matches of “%1”…</source>
-        <translation>正在为“%1”的所有匹配处编码……</translation>
+        <translation>正在为“%1”的全部出处编码…</translation>
     </message>
 </context>
 <context>
@@ -3274,7 +3274,7 @@
     </message>
     <message>
         <source>Putting back what was before…</source>
-        <translation>正在恢复先前的内容……</translation>
+        <translation>正在恢复先前的内容…</translation>
     </message>
 </context>
 <context>

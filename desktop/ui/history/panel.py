@@ -16,6 +16,7 @@ from desktop.ui.history.sentences import moment, sentence
 from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import button, column, named
 from desktop.ui.refreshing import Refresh
+from desktop.ui.turning import turn_to
 
 MOST = 2_000
 """Entries that are listed; the command line lists all."""
@@ -75,8 +76,7 @@ class HistoryPanel(QWidget):
     def _on_back(self) -> None:
         entry = self._marked()
         if entry is not None:
-            project = self._desk.project
-            self._desk.attempt("undo to an entry", lambda: undo.undo_to(project, entry.id))
+            turn_to(self._desk, entry.id, parent=self.window())
 
 
 def _lines(project: Project, _ticket: Ticket) -> list[Line]:

@@ -69,6 +69,7 @@ class ImportDialog(QDialog):
         """However it ends: nothing goes on behind the back of the user."""
         if self._storing is not None:
             self._storing.stop()
+            self._storing.wait()
         self._reading.close()
         super().done(result)
 

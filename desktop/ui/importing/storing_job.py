@@ -1,24 +1,34 @@
-"""What was reviewed goes in, a few reports in each turn of the event loop."""
+"""What was reviewed goes in by a worker, a few reports at a time."""
 
 from __future__ import annotations
 
+import threading
 from collections import deque
+from collections.abc import Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.errors import ZhupiError
 from desktop.services.importing import ImportOutcome, Intake
 from desktop.services.reading import Reading
 from desktop.services.reviewing import Review, Row
 from desktop.ui.desk import Desk
+from desktop.ui.jobs import Ticket
 
-TURN = 0.02
-"""Seconds that one turn may take, so that the window never waits long."""
+TURN = 0.03
+"""Seconds that one transaction may take, so that a stop is heard soon."""
 _MOST = 64
+_STORING = "import-store"
+_PAUSE = 0.1
+"""Seconds between two deliveries: each costs the window a turn of its event loop."""
 
 
 class StoringJob(QObject):
-    """`progressed` tells files done of how many; `finished` comes once, also after a stop."""
+    """`progressed` tells files done of how many; `finished` comes once, also after a stop.
+
+    The project is the window's own: the dialog is modal, so that nobody else changes it.
+    """
 
     progressed = Signal(int, int)
     finished = Signal()
@@ -32,8 +42,9 @@ class StoringJob(QObject):
         self._intake = Intake(desk.project, files=self._total)
         self._at_once = 1.0
         self._done: dict[int, ImportOutcome] = {}
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._store_some)
+        self._stopped = threading.Event()
+        self._at_rest = threading.Event()
+        self._at_rest.set()
 
     @property
     def outcomes(self) -> list[ImportOutcome]:
@@ -45,54 +56,77 @@ class StoringJob(QObject):
     def start(self) -> None:
         """Begin; panels hear of all of it once, at the end."""
         self._desk.bus.hold()
-        self._turn.start()
+        self._desk.jobs.submit(
+            _STORING,
+            self._work,
+            done=lambda _: self._finish(),
+            failed=self._on_failed,
+            received=self._on_received,
+        )
 
     def stop(self) -> None:
         """Store no more; what is in stays, nothing half."""
-        self._waiting.clear()
+        self._stopped.set()
 
-    def _store_some(self) -> None:
+    def wait(self) -> None:
+        """Until no transaction is under way any more; after a stop that is a `TURN` at most."""
+        self._at_rest.wait()
+
+    def _work(self, ticket: Ticket) -> None:
+        self._at_rest.clear()
         try:
-            self._take_turn()
-        except BaseException:
-            # A bug must not leave the window deaf.
-            self._waiting.clear()
-            self._finish()
-            raise
+            self._store_all(ticket)
+        finally:
+            self._at_rest.set()
 
-    def _take_turn(self) -> None:
+    def _store_all(self, ticket: Ticket) -> None:
+        numbers: list[int] = []
+        outcomes: list[ImportOutcome] = []
+        handed = perf_counter()
+        try:
+            while self._waiting and not (self._stopped.is_set() or ticket.cancelled):
+                taken = self._next()
+                outcomes.extend(self._store(taken))
+                numbers.extend(taken)
+                if perf_counter() - handed > _PAUSE:
+                    ticket.hand_over((numbers, outcomes))
+                    numbers, outcomes, handed = [], [], perf_counter()
+        finally:
+            ticket.hand_over((numbers, outcomes))
+
+    def _next(self) -> list[int]:
+        number = min(len(self._waiting), int(self._at_once))
+        return [self._waiting.popleft() for _ in range(number)]
+
+    def _store(self, numbers: Sequence[int]) -> list[ImportOutcome]:
         began = perf_counter()
-        numbers = [self._waiting.popleft() for _ in range(self._number())]
-        if numbers and not self._store(numbers):
-            self._waiting.clear()
+        stored = self._intake.store(self._readings(numbers))
         self._adapt(len(numbers), perf_counter() - began)
-        self.progressed.emit(len(self._done), self._total)
-        if self._waiting:
-            self._turn.start()
-        else:
-            self._finish()
+        return stored
 
-    def _finish(self) -> None:
-        self._desk.bus.release()
-        self.finished.emit()
-
-    def _number(self) -> int:
-        return min(len(self._waiting), int(self._at_once))
-
-    def _store(self, numbers: list[int]) -> bool:
-        stored = self._desk.attempt(
-            "import reports", lambda: self._intake.store(self._readings(numbers))
-        )
-        self._done.update(zip(numbers, stored or (), strict=False))
-        return stored is not None
-
-    def _readings(self, numbers: list[int]) -> list[Reading]:
+    def _readings(self, numbers: Sequence[int]) -> list[Reading]:
         return [self._review.as_corrected(number) for number in numbers]
 
     def _adapt(self, number: int, seconds: float) -> None:
         """As many next time as fit into a turn, at most twice as many as now."""
         fitting = number * TURN / max(seconds, 1e-6)
         self._at_once = max(1.0, min(fitting, 2 * self._at_once, _MOST))
+
+    def _on_received(self, stored: object) -> None:
+        assert isinstance(stored, tuple)
+        self._done.update(zip(*stored, strict=True))
+        self.progressed.emit(len(self._done), self._total)
+
+    def _on_failed(self, error: BaseException) -> None:
+        # Whatever it was, the window must not stay deaf.
+        self._finish()
+        if not isinstance(error, ZhupiError):
+            raise error
+        self._desk.failed.emit(error, "import reports")
+
+    def _finish(self) -> None:
+        self._desk.bus.release()
+        self.finished.emit()
 
 
 def _without(row: Row) -> ImportOutcome:

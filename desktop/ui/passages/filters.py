@@ -137,7 +137,7 @@ def _choose(combo: QComboBox, value: str | None, *, name: str = "") -> None:
 
 
 def _fill(combo: QComboBox, first: str, rows: Iterable[tuple[str, str]]) -> None:
-    present, its_name = combo.currentData(), combo.currentText()
+    present = combo.currentData()
     blocked = combo.blockSignals(True)
     combo.clear()
     combo.addItem(first, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -21,7 +23,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import EnvironmentProblem
 from desktop.services import corpus, undo
+from desktop.services.importing import ImportOutcome, Intake
 from desktop.services.project import Project
+from desktop.services.reading import Reading
 from desktop.services.reviewing import Note
 from desktop.ui.desk import Desk
 from desktop.ui.importing import ImportDialog, reading_job, storing_job
@@ -141,11 +145,11 @@ def test_leaving_with_corrections_asks_for_a_second_escape(reviewing: ImportDial
 def test_a_stop_while_storing_leaves_what_is_in(
     reviewing: ImportDialog, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storing_job, "_MOST", 1)
+    two = TwoReports(monkeypatch)
     reviewing.review.import_wanted.emit()
-    job = reviewing._storing
-    assert job is not None
-    job.progressed.connect(lambda done, _: done == 2 and reviewing.reject())
+    qtbot.waitUntil(two.are_in.is_set)
+    reviewing.reject()
+    two.may_go_on.set()
     qtbot.waitUntil(reviewing.summary.isVisible)
     assert len(corpus.reports(project)) == 2
     assert said(reviewing, "importResult") == "2 reports imported · 8 files failed · 4 left out"
@@ -155,12 +159,15 @@ def test_a_stop_while_storing_leaves_what_is_in(
 def test_closed_while_storing_it_stops(
     reviewing: ImportDialog, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storing_job, "_MOST", 1)
+    two = TwoReports(monkeypatch)
     reviewing.review.import_wanted.emit()
     job = reviewing._storing
     assert job is not None
+    qtbot.waitUntil(two.are_in.is_set)
     with qtbot.waitSignal(job.finished):
-        job.progressed.connect(lambda done, _: done == 2 and reviewing.done(0))
+        job._stopped.set()
+        two.may_go_on.set()
+        reviewing.done(0)
     assert len(corpus.reports(project)) == 2
     assert not reviewing.isVisible()
 
@@ -203,21 +210,75 @@ def test_a_bug_while_storing_leaves_no_window_deaf(
 ) -> None:
     heard: list[object] = []
     desk.bus.changed.connect(heard.append)
-    monkeypatch.setattr(storing_job, "_MOST", 1)
+    two = TwoReports(monkeypatch)
     reviewing.review.import_wanted.emit()
-    job = reviewing._storing
-    assert job is not None
+    qtbot.waitUntil(two.are_in.is_set)
 
     def break_(*_: object) -> None:
         raise KeyError("a bug")
 
+    monkeypatch.setattr(Intake, "store", break_)
     with qtbot.captureExceptions() as raised:
-        job.progressed.connect(
-            lambda done, _: done == 2 and monkeypatch.setattr(job._intake, "store", break_)
-        )
+        two.may_go_on.set()
         qtbot.waitUntil(reviewing.summary.isVisible)
+        qtbot.waitUntil(lambda: bool(raised))
     assert [kind for kind, *_ in raised] == [KeyError]
     qtbot.waitUntil(lambda: bool(heard))
+
+
+def test_storing_is_no_work_of_the_windows_thread(
+    reviewing: ImportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored_by: set[threading.Thread] = set()
+    store = Intake.store
+
+    def watched(intake: Intake, readings: Sequence[Reading]) -> list[ImportOutcome]:
+        stored_by.add(threading.current_thread())
+        return store(intake, readings)
+
+    monkeypatch.setattr(Intake, "store", watched)
+    reviewing.review.import_wanted.emit()
+    qtbot.waitUntil(reviewing.summary.isVisible)
+    assert stored_by
+    assert threading.main_thread() not in stored_by
+
+
+def test_the_window_is_told_now_and_then_and_not_of_each_file(
+    reviewing: ImportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storing_job, "_MOST", 1)
+    monkeypatch.setattr(storing_job, "_PAUSE", 3600.0)
+    told: list[tuple[int, int]] = []
+    reviewing.review.import_wanted.emit()
+    job = reviewing._storing
+    assert job is not None
+    job.progressed.connect(lambda done, total: told.append((done, total)))
+    qtbot.waitUntil(reviewing.summary.isVisible)
+    assert told == [(6, 6)]
+
+
+class TwoReports:
+    """Storing pauses when two reports are in, until it may go on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.are_in, self.may_go_on = threading.Event(), threading.Event()
+        self._number = 0
+        self._store = Intake.store
+        paused = self
+
+        def store(intake: Intake, readings: Sequence[Reading]) -> list[ImportOutcome]:
+            return paused.store(intake, readings)
+
+        monkeypatch.setattr(storing_job, "_MOST", 1)
+        monkeypatch.setattr(Intake, "store", store)
+
+    def store(self, intake: Intake, readings: Sequence[Reading]) -> list[ImportOutcome]:
+        stored = self._store(intake, readings)
+        self._number += 1
+        if self._number == 2:
+            self.are_in.set()
+            self.may_go_on.wait()
+        return stored
 
 
 def test_without_room_for_the_spool_nothing_is_read(
