@@ -42,7 +42,7 @@ def head_goes_on(
     found = None
     for index in range(start, min(start + FARTHEST, len(paragraphs))):
         text = paragraphs[index]
-        if _is_mark(text, titles):
+        if index > start and _is_mark(text, titles):
             found = index
         elif frame.is_prose(text) or headings(text):
             left -= len(text)
