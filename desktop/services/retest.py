@@ -88,10 +88,11 @@ def _possible(project: Project, coder: Coder, known: Round, other: Round | None)
 
 
 def _begun(project: Project, coder: Coder, known: Round | None) -> str:
-    """When the coder began; a round that the coder found empty begins as it is made."""
-    layer = known.id if known else None
-    first, _last = project.store.codings.made_between(layer, coder.id)
-    return first or (known.created_at if known else "")
+    """When the round was made, or when the coder began outside rounds."""
+    if known is not None:
+        return known.created_at
+    first, _last = project.store.codings.made_between(None, coder.id)
+    return first or ""
 
 
 def _occasions(

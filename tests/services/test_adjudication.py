@@ -233,7 +233,7 @@ LINES = (
 {"key": "KEY0", "decision": "none", "reason": "error", "note": "不涉及"}
 
 PLACE: 22, "end": 24, "decision": "take", "coder": "乙"}
-PLACE: 41, "decision": "edit", "spans": [[40, 44]], "decided_by": "乙", FLAG}
+PLACE: 41, "decision": "edit", "spans": [[43, 45], [40, 42]], "decided_by": "乙", FLAG}
 {"key": "nowhere", "decision": "none"}
 {"key": "KEY3", "decision": "take", "coder": "丙"}
 {"decision": "none"}
@@ -267,6 +267,9 @@ def test_decisions_come_from_a_file_in_one_step(
     assert boundary.taken_from == second.id
     assert edited
     assert (edited.decided_by, edited.codebook_must_change) == (second.id, True)
+    resolved = adjudication.resolution(project, quarrel.id)
+    two = [(one.start, one.end) for one in resolved if one.adjudication_id == edited.id]
+    assert two == [(40, 42), (43, 45)]
     assert open_ is None
     undo.undo(project)
     assert not any(item.adjudication for item in items(project, quarrel))

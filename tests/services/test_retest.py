@@ -19,7 +19,7 @@ from desktop.services import codebook, coders, coding, corpus, rounds
 from desktop.services.codebook import find_theme
 from desktop.services.comparison import How, Reliability, reliability
 from desktop.services.project import Project
-from desktop.services.retest import retest
+from desktop.services.retest import PossibleRetest, possible_retests, retest
 from desktop.services.units import units_of
 from tests.conftest import AddReport
 
@@ -374,3 +374,30 @@ def test_it_can_be_given_up_and_gamma_asked_for(
     assert theme_of(again(project, None, known.id, gamma=True), TOP)["gamma"] == 1
     given_up = How(cancelled=lambda: True)
     assert retest(project, coder_id="甲", then=None, now=known.id, how=given_up) is None
+
+
+def test_what_can_be_compared_is_offered_in_the_order_of_time(
+    project: Project, make: Callable[..., Round], mark: Mark, reports: list[Report], second: Coder
+) -> None:
+    me = project.coder
+    one, two, blind = make("一"), make("二", 6), make("盲", blind=True)
+    coders_alone = rounds.create(
+        project, "别人", coder_ids=[second.id, coders.add_coder(project, "丙").id],
+        report_ids=[report.id for report in reports], blind=False,
+    )  # fmt: skip
+    assert possible_retests(project, one.id) == []
+    for report in reports:
+        mark(one, report, 0)
+        mark(blind, report, 0)
+    for report in reports[:6]:
+        mark(two, report)
+    mark(None, reports[0], 1)
+    assert possible_retests(project, one.id) == [
+        PossibleRetest(me, one, None, 1),
+        PossibleRetest(me, one, two, 6),
+    ]
+    assert possible_retests(project, two.id) == [
+        PossibleRetest(me, two, None, 1),
+        PossibleRetest(me, one, two, 6),
+    ]
+    assert possible_retests(project, blind.id) == possible_retests(project, coders_alone.id) == []
