@@ -15,8 +15,8 @@ _UNBROKEN: Final = re.compile(r"^[A-Za-z0-9.%,+\-（(“”、，。]*")
 _GENERATED_SPACE: Final = re.compile(r"(?<=[,;:，；：。、]) (?=[\u4e00-\u9fff])")
 _LATIN_EDGE: Final = re.compile(r"[A-Za-z0-9,.;:]$")
 _LATIN_START: Final = re.compile(r"^[A-Za-z0-9]")
-OTHER_SIZE: Final = 0.15
-"""Share by which the sizes of two lines of a paragraph may differ."""
+OTHER_SIZE: Final = 0.25
+"""Share by which the sizes of two lines of a paragraph may differ; recognised text varies."""
 EMPTY_LINE: Final = 1.7
 """Times the usual distance of lines; what stands further below begins a paragraph."""
 
