@@ -54,7 +54,7 @@ def read_page(text: str, encoding: str) -> Source:
         page = lxml.html.document_fromstring(_DECLARED.sub("", text), parser=_parser())
     except (etree.ParserError, ValueError) as error:
         raise InputError("The page holds no text.", "Fetch it again, or leave it out.") from error
-    before, article, after = _split(lines_of(page))
+    before, article, after = _split(_lines(page))
     return Source(
         text="\n".join([*_own(before), *article, *_own(after)]),
         encoding=encoding,
@@ -63,6 +63,12 @@ def read_page(text: str, encoding: str) -> Source:
         after=tuple(filter(is_prose, after)),
         labels=_labels(page),
     )
+
+
+def _lines(page: lxml.html.HtmlElement) -> PageLines:
+    """What the page shows; all of it where a script was to show the text first."""
+    shown = lines_of(page)
+    return shown if any(map(is_prose, shown.lines)) else lines_of(page, hidden=True)
 
 
 def _parser() -> lxml.html.HTMLParser:

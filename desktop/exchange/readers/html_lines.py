@@ -39,13 +39,14 @@ class PageLines:
     blocks: list[tuple[int, int]] = field(default_factory=list)
 
 
-def lines_of(page: etree._Element) -> PageLines:
-    """The page's lines in order, trimmed, empty ones left out."""
-    return _Walk().through(page)
+def lines_of(page: etree._Element, *, hidden: bool = False) -> PageLines:
+    """The page's lines in order, trimmed, empty ones left out; hidden ones too where asked."""
+    return _Walk(hidden=hidden).through(page)
 
 
 class _Walk:
-    def __init__(self) -> None:
+    def __init__(self, *, hidden: bool) -> None:
+        self._hidden = hidden
         self._found = PageLines()
         self._text: list[str] = []
         self._starts: list[int] = []
@@ -57,7 +58,7 @@ class _Walk:
         for event, element in walk:
             if event == "end":
                 self._leave(element)
-            elif _is_unseen(element):
+            elif self._is_unseen(element):
                 walk.skip_subtree()
             else:
                 self._enter(element)
@@ -75,13 +76,16 @@ class _Walk:
         self._verbatim += element.tag == "pre"
         self._add(element.text)
 
+    def _is_unseen(self, element: etree._Element) -> bool:
+        return element.tag in _UNSEEN or (not self._hidden and _is_hidden(element))
+
     def _open_block(self) -> None:
         if not self._in_cells:
             self._flush()
         self._starts.append(len(self._found.lines))
 
     def _leave(self, element: etree._Element) -> None:
-        if not _is_unseen(element):
+        if not self._is_unseen(element):
             self._close(element)
         self._add(element.tail)
 
@@ -119,13 +123,13 @@ class _Walk:
         self._linked = 0
 
 
+def _is_hidden(element: etree._Element) -> bool:
+    stated = element.get("hidden") is not None
+    return stated or bool(_HIDDEN.search(element.get("style") or ""))
+
+
 def _leads_elsewhere(element: etree._Element) -> bool:
     return element.tag == "a" and element.get("href") is not None
-
-
-def _is_unseen(element: etree._Element) -> bool:
-    hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
-    return element.tag in _UNSEEN or bool(hidden)
 
 
 def _holds_data(table: etree._Element) -> bool:

@@ -81,13 +81,14 @@ def _goes_on(before: str, lines: Sequence[str], index: int) -> bool:
         return False
     if _LEFT_OPEN.search(before) or MARKER.fullmatch(before):
         return True
-    if MARKER.match(line) or is_label_line(before):
-        return False
-    if _opens_with_a_year(before, lines, index):
-        return False
-    if _FIGURE.match(line) or _FIGURE.fullmatch(lines[index - 1]):
+    new = MARKER.match(line) or is_label_line(before) or _opens_with_a_year(before, lines, index)
+    return not new and _is_one_sentence(before, lines, index)
+
+
+def _is_one_sentence(before: str, lines: Sequence[str], index: int) -> bool:
+    if _FIGURE.match(lines[index]) or _FIGURE.fullmatch(lines[index - 1]):
         return _sentence_follows(lines, index)
-    return _is_unfinished(before) and not is_title(line)
+    return _is_unfinished(before) and not is_title(lines[index])
 
 
 def _opens_with_a_year(before: str, lines: Sequence[str], index: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop.exchange.decoding import decode
 from desktop.exchange.mojibake import is_mojibake
+from desktop.exchange.readers.markdown_marks import is_marked, without_marks
 from desktop.exchange.readers.pieces import is_in_pieces, pieces_joined
 from desktop.exchange.readers.source import Source
 from desktop.exchange.readers.wrapping import is_wrapped, unwrapped
@@ -26,11 +27,19 @@ def read(data: bytes) -> Source:
     if is_mojibake(decoded.text):
         warnings.append("mojibake")
     text = decoded.text.replace("\r\n", "\n")
-    if is_wrapped(text):
-        return Source(unwrapped(text), decoded.encoding, (*warnings, "wrapped_lines"))
-    if is_in_pieces(text):
-        return Source(pieces_joined(text), decoded.encoding, (*warnings, "wrapped_lines"))
+    if is_marked(text):
+        return Source(without_marks(text), decoded.encoding, tuple(warnings))
+    whole = _whole_paragraphs(text)
+    if whole is not None:
+        return Source(whole, decoded.encoding, (*warnings, "wrapped_lines"))
     return Source(decoded.text, decoded.encoding, tuple(warnings))
+
+
+def _whole_paragraphs(text: str) -> str | None:
+    """The text with a line a paragraph; None where its lines are paragraphs already."""
+    if is_wrapped(text):
+        return unwrapped(text)
+    return pieces_joined(text) if is_in_pieces(text) else None
 
 
 def is_html(text: str) -> bool:
