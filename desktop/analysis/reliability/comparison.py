@@ -51,7 +51,7 @@ def _blocks(reports: Iterable[CodedReport]) -> Iterator[list[CodedReport]]:
 
 def conclude(counts: Pool, *, draws: int = DRAWS, seed: int = 1) -> Comparison:
     """The comparison that the counts of `pool` amount to."""
-    found = intervals(counts.by_report.of_alpha(), binary.alpha, draws=draws, seed=seed)
+    found = intervals(counts.by_report, binary.alpha, draws=draws, seed=seed)
     of_pairs = pair_intervals(counts.by_pair, counts.finished, binary.alpha, draws=draws, seed=seed)
     themes = [conclusions.theme_agreement(counts, at, of) for at, of in enumerate(found)]
     return Comparison(
