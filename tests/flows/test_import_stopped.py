@@ -73,11 +73,14 @@ def stopped(
     """Exit status, what was said, and the reports that were told of, of an import stopped so."""
     with import_of(study, folder) as process:
         assert process.stdout
+        assert process.stderr
         told = list(islice(process.stdout, SEEN))
         by(process)
-        out, err = process.communicate(timeout=120)
-    told += [line for line in out.splitlines(keepends=True) if line.endswith("}\n")]
-    return process.returncode, err, {json.loads(line)["report"] for line in told}
+        # Not `communicate`: it does not know what was read ahead of the lines.
+        told += process.stdout
+        said = process.stderr.read()
+    whole = [line for line in told if line.endswith("}\n")]
+    return process.returncode, said, {json.loads(line)["report"] for line in whole}
 
 
 def outcomes(study: Path, folder: Path) -> list[dict[str, Any]]:
