@@ -13,6 +13,8 @@ from desktop.exchange.writing import replaced
 
 BOM = "\ufeff"
 _FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠'")
+_PORTION = 500
+"""Rows that are written in one go: no other thread of Python has a turn meanwhile."""
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 
 
@@ -22,7 +24,9 @@ def text_of(table: Table, *, excel_safe: bool = True) -> str:
     out.write(BOM)
     write = csv.writer(out)
     write.writerow(table.columns)
-    write.writerows(_safe(table.rows) if excel_safe else table.rows)
+    for start in range(0, len(table.rows), _PORTION):
+        rows = table.rows[start : start + _PORTION]
+        write.writerows(_safe(rows) if excel_safe else rows)
     return out.getvalue()
 
 

@@ -52,6 +52,11 @@ def work_in(project: Project, report_ids: Iterable[str]) -> dict[str, Work]:
     return {report_id: found.get(report_id, NO_WORK) for report_id in wanted}
 
 
+def everything(project: Project) -> list[ListedReport]:
+    """All reports of the corpus, also while a round is coded in."""
+    return project.store.lists.reports()
+
+
 def first_report(project: Project) -> str | None:
     """The id of the report that the list begins with; None where it is empty."""
     return project.store.lists.first(_in_round(project))

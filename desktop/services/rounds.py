@@ -9,7 +9,7 @@ from uuid import uuid4
 from desktop.domain.coding import Coder
 from desktop.domain.errors import InputError, NotFoundError, RuleError
 from desktop.domain.report import Report
-from desktop.domain.round import UNITS, Round
+from desktop.domain.round import UNITS, Round, View
 from desktop.services import round_rules
 from desktop.services.coders import chosen_coder, find_coder
 from desktop.services.coding import known_report
@@ -229,9 +229,8 @@ def _status(
     project: Project, known: Round, coder: Coder, reports: Sequence[str], done: set[str]
 ) -> CoderStatus:
     hidden = known.hidden and coder.id != project.coder.id
-    codings = [c for c in project.store.codings.in_round(known.id) if c.coder_id == coder.id]
-    touched = {c.report_id for c in codings}
-    begun = {r for r in touched if r not in done}
+    coded = project.store.lists.codings(View(known.id, coder.id), coder.id)
+    begun = {report_id for report_id, *_ in coded if report_id not in done}
     state = {r: "done" if r in done else "begun" if r in begun else "none" for r in reports}
     if hidden:
         state = {r: "done" if r in done else "none" for r in reports}
@@ -239,7 +238,7 @@ def _status(
         coder=coder,
         done=len(done),
         begun=None if hidden else len(begun),
-        codings=None if hidden else len(codings),
+        codings=None if hidden else sum(number for _, number, _ in coded),
         reports=state,
     )
 

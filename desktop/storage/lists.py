@@ -50,8 +50,9 @@ class Lists:
         self, view: View, coder_id: str, ids: Iterable[str] | None = None
     ) -> list[tuple[str, int, bool]]:
         """(report, codings in that view, whether some are the coder's), of those or of all."""
-        # In the words of the index `codings_once`, which then answers without the table.
-        seen = "ifnull(round_id, '') = ?2 AND (?3 IS NULL OR coder_id = ?3)"
+        # In the words of an index each: of `codings_once`, and of `codings_by_round`.
+        inside = "ifnull(round_id, '') = ?2" if view.round_id is None else "round_id = ?2"
+        seen = f"{inside} AND (?3 IS NULL OR coder_id = ?3)"
         clause, values = where({"report_id": ids}, also=seen)
         rows = self._db.execute(
             f"SELECT report_id, count(*), max(coder_id = ?1) FROM codings {clause}"

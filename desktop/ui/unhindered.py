@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 TURN = 0.001
 """Seconds after which a worker's Python gives way; the usual 5 ms add up in a single picture,
 for which the window's thread takes its turn some dozen times."""
-_PAUSE = 1_000
+_PAUSE = 200
 _YOUNG, _MIDDLE, _ALL = range(3)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.domain.codebook import words_of
@@ -202,7 +202,8 @@ class Workbench(QWidget):
         if self.reports.knows(self.reading.report_id):
             self.reports.mark(self.reading.report_id)
         else:
-            self.open_first_report()
+            # In a turn of its own: the list is painted first.
+            QTimer.singleShot(0, self, self.open_first_report)
 
     def _on_report_memo(self, report_id: str) -> None:
         self.drawer.turn_to("memos")

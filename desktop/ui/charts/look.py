@@ -43,7 +43,15 @@ class Look:
 
     def width(self, text: str) -> float:
         """The width of the text in pixels."""
-        return self.metrics.horizontalAdvance(text)
+        known = self._widths.get(text)
+        if known is None:
+            known = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return known
+
+    @cached_property
+    def _widths(self) -> dict[str, float]:
+        """Of thousands of counties each is measured once, and not for every picture."""
+        return {}
 
     def shortened(self, text: str, width: float) -> str:
         """The text, cut with an ellipsis where it is wider."""

@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.services import coders as coder_service
-from desktop.services import corpus
+from desktop.services import report_list
 from desktop.services import rounds as round_service
 from desktop.ui.comparison.plan_box import PlanBox
+from desktop.ui.comparison.report_choice import ReportChoice
 from desktop.ui.comparison.words import STRATA, UNITS, say
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import button, choices, column, label, named, row
@@ -60,7 +61,7 @@ class RoundDialog(QDialog):
         self.setWindowTitle(self.tr("New round"))
         self.setMinimumWidth(640)
         self._desk = desk
-        self._number = len(corpus.reports(desk.project))
+        self._number = report_list.number(desk.project)
         self._name = named(QLineEdit(), "roundNameEdit", spoken=self.tr("Name"))
         self._coders = self._checked_list("roundCoders", self.tr("Coders"))
         self._new_coder = named(_CoderLine(), "roundNewCoder", spoken=self.tr("Another coder"))
@@ -68,7 +69,8 @@ class RoundDialog(QDialog):
         self._at_random = QRadioButton(self.tr("A random sample of"))
         self._chosen = QRadioButton(self.tr("These reports"))
         self._size = self._size_box()
-        self._reports = self._checked_list("roundReports", self.tr("Reports of the round"))
+        self._reports = ReportChoice(self)
+        self._reports.setMaximumHeight(_FEW_ROWS)
         self._strata = {one: QCheckBox(say(text)) for one, text in STRATA.items()}
         self._seed = named(QSpinBox(), "roundSeed", spoken=self.tr("Seed"))
         self._unit = named(QComboBox(), "roundUnit", spoken=self.tr("Unit"))
@@ -90,7 +92,7 @@ class RoundDialog(QDialog):
             name=self._name.text().strip(),
             coder_ids=_checked(self._coders),
             sample=None if chosen else self._size.value(),
-            report_ids=_checked(self._reports) if chosen else None,
+            report_ids=self._reports.checked if chosen else None,
             stratify=() if chosen else [s for s, box in self._strata.items() if box.isChecked()],
             seed=self._seed.value(),
             unit=str(self._unit.currentData()),
@@ -104,8 +106,7 @@ class RoundDialog(QDialog):
         )
         for coder in coder_service.coders(project):
             _add(self._coders, coder.id, coder.name, checked=True)
-        for report in corpus.reports(project):
-            _add(self._reports, report.id, report.label, checked=False)
+        self._desk.jobs.submit("reports to choose from", self._read, done=self._on_read)
         for value, text in UNITS.items():
             self._unit.addItem(say(text), value)
         self._new_coder.setPlaceholderText(self.tr("Name of another coder"))
@@ -120,10 +121,18 @@ class RoundDialog(QDialog):
         named(self._blind, "roundBlind")
         named(self._open, "roundOpen")
 
+    def _read(self, _ticket: object) -> object:
+        with self._desk.project.reader() as reader:
+            return report_list.everything(reader)
+
+    def _on_read(self, reports: object) -> None:
+        assert isinstance(reports, list)
+        self._reports.show_reports(reports)
+
     def _connect(self) -> None:
         self._name.textChanged.connect(self._check)
-        for listed in (self._coders, self._reports):
-            listed.itemChanged.connect(self._check)
+        self._coders.itemChanged.connect(self._check)
+        self._reports.changed.connect(self._check)
         self._at_random.toggled.connect(self._check)
         self._unit.currentIndexChanged.connect(self._check)
         self.finished.connect(self._plan.leave)
@@ -150,7 +159,7 @@ class RoundDialog(QDialog):
             return self.tr("Give the round a name.")
         if len(_checked(self._coders)) < 2:
             return self.tr("A comparison needs two coders. Add the name of another one.")
-        if self._chosen.isChecked() and not _checked(self._reports):
+        if self._chosen.isChecked() and not self._reports.checked:
             return self.tr("Choose the reports of the round.")
         return ""
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QLabel,
     QLineEdit,
-    QListWidget,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -22,10 +21,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.report import Report
-from desktop.services import coders, rounds
+from desktop.services import coders, corpus, rounds
 from desktop.services.project import Project
 from desktop.ui.comparison.panel import ComparisonPanel
 from desktop.ui.comparison.plan_box import PlanBox
+from desktop.ui.comparison.report_choice import ReportChoice
 from desktop.ui.comparison.round_dialog import RoundDialog
 from desktop.ui.desk import Desk
 from tests.ui.conftest import child
@@ -94,14 +94,27 @@ def test_enter_makes_a_random_stratified_sample(project: Project, dialog: RoundD
 
 
 def test_chosen_reports_are_the_round(
-    project: Project, reports: tuple[Report, ...], dialog: RoundDialog, panel: ComparisonPanel
+    project: Project,
+    reports: tuple[Report, ...],
+    dialog: RoundDialog,
+    panel: ComparisonPanel,
+    qtbot: QtBot,
 ) -> None:
     add_coder(dialog, "乙")
     child(dialog, QRadioButton, "roundChosen").setChecked(True)
     assert "Choose the reports" in problem(dialog)
-    listed = child(dialog, QListWidget, "roundReports")
-    listed.item(0).setCheckState(Qt.CheckState.Checked)
+    listed = child(dialog, ReportChoice, "roundReports")
+    qtbot.waitUntil(lambda: listed.model().rowCount() == len(reports))
+    first = listed.model().index(0, 0)
+    listed.model().setData(first, True, Qt.ItemDataRole.CheckStateRole)
+    assert first.data() == corpus.reports(project)[0].label
     assert problem(dialog) == ""
+    listed.setCurrentIndex(first)
+    QTest.keyClick(listed, Qt.Key.Key_Space)
+    assert "Choose the reports" in problem(dialog)
+    QTest.keyClick(listed, Qt.Key.Key_Space)
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    assert not listed.model().setData(first, "x")
     dialog.accept()
     assert panel.present is not None
     inside = rounds.round_reports(project, panel.present.id)
