@@ -57,7 +57,8 @@ def _runs_on(line: str) -> bool:
     """Whether running text of the report follows the last value on the same line."""
     last = list(_LABEL.finditer(line))[-1:]
     value = line[last[0].end() :] if last else ""
-    stated = ("。" in value or "如下" in value) and len(value) > LONGEST_VALUE / 2
+    long = ("。" in value or "如下" in value) and len(value) > LONGEST_VALUE / 2
+    stated = long or value.endswith("。")
     return stated and LABELS[_name(last[0])] != "abstract"
 
 

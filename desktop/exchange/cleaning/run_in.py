@@ -59,7 +59,7 @@ class _Reader:
 
     def paragraphs(self) -> Iterator[str]:
         gaps = [gap for gap in _GAP.finditer(self._line) if not self._inside_a_word(gap)]
-        ends = [gap.start() for gap in gaps[1:]] + [len(self._line)]
+        ends = [*(gap.start() for gap in gaps[1:]), len(self._line)][: len(gaps)]
         for gap, end in zip(gaps, ends, strict=True):
             if self._alone or self._opens(gap, end):
                 yield self._taken(gap)

@@ -86,6 +86,8 @@ class _Page:
     def opens_annex(self, index: int) -> bool:
         """Whether an annex or the page's footnotes begin here."""
         text = self._paragraphs[index]
+        if frame.is_attachment(text) and index < self._last_heading:
+            return False
         if frame.is_numbered_annex(text):
             return not self._goes_on(index)
         if frame.is_annex(text):

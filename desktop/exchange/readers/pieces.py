@@ -21,6 +21,8 @@ FARTHEST: Final = 12
 """Pieces that are looked at for the sentence's going on."""
 LONG: Final = 15
 """Code points from which on a line with a comma is a sentence's beginning and no title."""
+END: Final = 100
+"""Code points of a paragraph's beginning and end."""
 
 _CLOSES: Final = re.compile(r"[，。；：、！？）》〉”’】％%,;:!?)…]|[.．](?=\D)")
 _LEFT_OPEN: Final = re.compile(r"[，、（《〈“‘【,(]$|\d[—–\-]+$")
@@ -59,13 +61,19 @@ def pieces_joined(text: str) -> str:
     """The text with one line a paragraph, as far as the pieces tell."""
     lines = [line.strip() for line in _DATE.sub(_on_one_line, text).split("\n")]
     lines = [line for line in lines if line]
-    paragraphs = lines[:1]
+    joined, before = lines[:1], "".join(lines[:1])
     for index in range(1, len(lines)):
-        if _goes_on(paragraphs[-1], lines, index):
-            paragraphs[-1] += lines[index]
-        else:
-            paragraphs.append(lines[index])
-    return "\n".join(paragraphs)
+        goes_on = _goes_on(before, lines, index)
+        joined.append(lines[index] if goes_on else "\n" + lines[index])
+        before = _both_ends(before + lines[index]) if goes_on else lines[index]
+    return "".join(joined)
+
+
+def _both_ends(paragraph: str) -> str:
+    """What of a paragraph tells whether it goes on; a long one is not read anew for each piece."""
+    if len(paragraph) <= 2 * END:
+        return paragraph
+    return paragraph[:END] + paragraph[-END:]
 
 
 def _on_one_line(match: re.Match[str]) -> str:
