@@ -25,6 +25,7 @@ _NUMBER: Final = re.compile(
     rf"(?:\s*(?:[,，/／|]\s*共?|共)\s*\d{{1,3}}\s*页?)?{_MARKS}"
     r"|(?i:page|p)\.?\s*\d{1,3}(?:\s*(?:of|/)\s*\d+)?"
 )
+_OWN_NUMBER: Final = re.compile(r"^\W*\d+|\d+\W*$|第\s*\d+\s*页")
 _NOTE: Final = re.compile(
     r"(?:[①-⑳*＊]|[\[［〔【]\s*\d{1,3}\s*[\]］〕】]|注\s*\d{0,2}\s*[:：]|\d{1,2}\s)"
 )
@@ -137,4 +138,5 @@ def _usual_size(pages: Sequence[Page]) -> float:
 
 
 def _numberless(text: str) -> str:
-    return re.sub(r"[\d\s]+", "", text)
+    """The text without what can be the number of its page: at either end, or as 第2页."""
+    return re.sub(r"\s+", "", _OWN_NUMBER.sub("", text))

@@ -86,8 +86,7 @@ def _middles(places: Sequence[float], step: float) -> list[float]:
 
 
 def _parts_columns(runs: Sequence[Run], place: float, fewest: int) -> bool:
-    left = [run for run in runs if run.right <= place]
-    right = [run for run in runs if run.left >= place]
+    left, right = _sides(runs, place)
     crossing = len(runs) - len(left) - len(right)
     if crossing > CROSSING * len(runs) or not _stand_beside(left, right):
         return False
@@ -96,9 +95,10 @@ def _parts_columns(runs: Sequence[Run], place: float, fewest: int) -> bool:
 
 def _goes_on_in_columns(runs: Sequence[Run], place: float) -> bool:
     """Whether a page that ends early is set as the pages before it were."""
-    left = [run for run in runs if run.right <= place]
-    crossing = any(run.left < place < run.right for run in runs)
-    return not crossing and len(left) < len(runs) and _is_column(left, FEWEST_KNOWN)
+    left, right = _sides(runs, place)
+    crossing = len(runs) - len(left) - len(right)
+    beside = bool(right) and crossing <= CROSSING * len(runs)
+    return beside and _is_column(left, FEWEST_KNOWN)
 
 
 def _is_column(runs: Sequence[Run], fewest: int) -> bool:

@@ -17,6 +17,7 @@ _LATIN_EDGE: Final = re.compile(r"[A-Za-z0-9,.;:]$")
 _LATIN_START: Final = re.compile(r"^[A-Za-z0-9]")
 OTHER_SIZE: Final = 0.25
 """Share by which the sizes of two lines of a paragraph may differ; recognised text varies."""
+FEWEST_GOING_ON: Final = 3
 EMPTY_LINE: Final = 1.7
 """Times the usual distance of lines; what stands further below begins a paragraph."""
 
@@ -113,13 +114,24 @@ def _column(lines: Sequence[PrintedLine]) -> _Column:
     long = sorted(lines, key=lambda line: line.left - line.right)
     body = long[: max(1, len(long) // 2)]
     width = median((line.right - line.left) / max(1, len(line.text)) for line in body)
+    right = median(one.right for one in long[: max(1, len(long) // 4)])
     steps = [one.top - other.top for one, other in pairwise(lines) if one.top > other.top]
-    return _Column(
-        median(one.left for one in body),
-        median(one.right for one in body),
-        width,
-        median(steps) if steps else 0.0,
-    )
+    usual = median(one.left for one in body)
+    left = _left(lines, right - width, usual)
+    return _Column(left, right, width, median(steps) if steps else 0.0)
+
+
+def _left(lines: Sequence[PrintedLine], right: float, usual: float) -> float:
+    """Where lines begin that go on in the middle of a sentence; ``usual`` where too few do.
+
+    First lines may be the longer half of a text of short paragraphs, and set in or out.
+    """
+    going_on = [
+        line.left
+        for before, line in pairwise(lines)
+        if before.right > right and not before.text.endswith(_ENDS)
+    ]
+    return median(going_on) if len(going_on) >= FEWEST_GOING_ON else usual
 
 
 def glued(before: str, after: str) -> str:

@@ -100,6 +100,8 @@ def test_a_title_across_columns_and_a_last_page_with_few_rows() -> None:
     pages = in_columns([60, 320], 19, rows=17)
     pages[0].texts.append(Text(150, TOP + 40, TITLE, size=18))
     assert sum(one.x >= 320 for one in pages[-1].texts) == 1
+    for number, page in enumerate(pages, 1):
+        page.texts.append(Text(280, 40, f"— {number} —"))
     assert lines(*pages) == [TITLE, *PARAGRAPHS]
 
 
