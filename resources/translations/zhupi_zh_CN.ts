@@ -4100,6 +4100,13 @@
     </message>
 </context>
 <context>
+    <name>ReportChoice</name>
+    <message>
+        <source>Reports of the round</source>
+        <translation>本轮报告</translation>
+    </message>
+</context>
+<context>
     <name>ReportList</name>
     <message>
         <source>Reports by place</source>
@@ -4355,10 +4362,6 @@
     <message>
         <source>These reports</source>
         <translation>指定报告</translation>
-    </message>
-    <message>
-        <source>Reports of the round</source>
-        <translation>本轮报告</translation>
     </message>
     <message>
         <source>Seed</source>
