@@ -141,7 +141,33 @@ def pages() -> Iterator[SitePage]:
 
 _SCRIPTS: Final = ("script", "style", "noscript", "iframe", "title")
 _BLOCK: Final = frozenset(
-    ["p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "table", "tr", "section", "article", "header", "footer", "nav", "form", "hr", "center", "marquee", "body"]
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "table",
+        "tr",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "nav",
+        "form",
+        "hr",
+        "center",
+        "marquee",
+        "body",
+    ]
 )
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from desktop.exchange.dates import is_date_line
+from desktop.exchange.dates import DATE, TIME, is_date_line
 
 HAN: Final = "\u3400-\u9fff\U00020000-\U0003ffff"
 _SENTENCE: Final = re.compile(r"[。！？；]|[!?;…]\s*$")
@@ -67,6 +67,9 @@ _ANNEX: Final = re.compile(
     r"|注\s*释|注\s*解|备\s*注|注\s*[:：]"
     r")[】\]〕）)※*》\s]*[:：]?$"
 )
+
+
+_DATE_AT_END: Final = re.compile(rf"{DATE}{TIME}\s*$")
 
 
 def has_sentence(line: str) -> bool:
@@ -164,6 +167,6 @@ def is_signature(line: str) -> bool:
 
 
 def is_signed_and_dated(line: str) -> bool:
-    """某某县人民政府 2023年1月18日 on one line."""
-    name, _, date = line.partition(" ")
-    return bool(date) and is_body_name(name) and is_date_line(date.strip())
+    """某某县人民政府 2023年1月18日 on one line, with a space between or without."""
+    date = _DATE_AT_END.search(line)
+    return bool(date) and is_date_line(date[0]) and is_body_name(line[: date.start()].strip())

@@ -24,7 +24,7 @@ _LOOSE: Final = words("loose_labels.txt")
 _CLEAR: Final = "|".join(
     r"\s{1,6}".join(label) if len(label) < 3 else r"\s{0,6}".join(label)
     for label in sorted(LABELS, key=lambda label: (-len(label), label))
-    if LABELS[label] != "button" and (len(label) >= 3 or label not in _LOOSE)
+    if LABELS[label] != "button"
 )
 _SPACED_ROW: Final = re.compile(rf"{_BULLET}(?:{_CLEAR})\s+[^。，；]*")
 _SPACED_LABEL: Final = re.compile(rf"(?:^|(?<=\s))(?P<plain>{_CLEAR})(?:\s*[:：]|\s+|$)")
@@ -63,8 +63,8 @@ def _runs_on(line: str) -> bool:
 
 
 def compact_labels(line: str) -> str:
-    """标    题 as 标题: a gap inside a label is no gap between cells."""
-    return _GAPPED.sub(lambda match: "".join(match[0].split()), line)
+    """标    题 as 标 题: a gap inside a label is no gap between cells."""
+    return _GAPPED.sub(lambda match: " ".join(match[0].split()), line)
 
 
 def _is_spaced(line: str) -> bool:

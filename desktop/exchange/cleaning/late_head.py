@@ -59,9 +59,9 @@ def _is_mark(text: str, titles: Collection[str]) -> bool:
     """A line that a page prints above its text."""
     if frame.is_title(text):
         return text in titles or frame.is_report_of_a_place(text)
-    if is_label_line(text):
-        return _is_labelled(text)
-    return frame.is_occasion(text) or chrome_at_edge(text) in ("breadcrumb", "font_size")
+    if chrome_at_edge(text) in ("breadcrumb", "font_size") or frame.is_occasion(text):
+        return True
+    return is_label_line(text) and _is_labelled(text)
 
 
 def _is_labelled(text: str) -> bool:

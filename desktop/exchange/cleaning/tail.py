@@ -27,6 +27,8 @@ LEAST_BEFORE_ANNEX: Final = 0.3
 """Share of the prose that must precede an annex."""
 SHORT: Final = 30
 """Code points; a shorter last line without a full stop is no paragraph of a report."""
+NEAR: Final = 6
+"""Lines of a site that may stand together in the middle of a report."""
 LONGEST_CELL: Final = 20
 """Code points of a cell of a table that was printed as lines."""
 
@@ -75,11 +77,16 @@ class _Page:
         return few and bool(opens_tail(text))
 
     def _goes_on(self, index: int) -> bool:
-        """Whether the report's running text follows the site's line at once."""
-        for text in self._paragraphs[index + 1 : index + 4]:
+        """Whether the report's running text follows the site's line at once.
+
+        Under 相关新闻 it is other pages'.
+        """
+        if _announces_others(self._paragraphs[index]):
+            return False
+        for text in self._paragraphs[index + 1 : index + 1 + NEAR]:
             if _STATED.search(text):
                 return not _OF_A_SITE.search(text) and not frame.is_note(text)
-            if not (opens_tail(text) or chrome_at_edge(text) or frame.is_attachment(text)):
+            if not _is_of_a_site(text) or _announces_others(text):
                 return False
         return False
 
@@ -93,6 +100,14 @@ class _Page:
         if frame.is_annex(text):
             return not _is_cell(self._paragraphs, index)
         return index > self._last_heading and _opens_notes(self._paragraphs, index)
+
+
+def _announces_others(text: str) -> bool:
+    return opens_tail(text) == "related_links" and not ends_page(text)
+
+
+def _is_of_a_site(text: str) -> bool:
+    return bool(chrome_at_edge(text)) or is_label_line(text) or frame.is_attachment(text)
 
 
 def _is_cell(paragraphs: Sequence[str], index: int) -> bool:

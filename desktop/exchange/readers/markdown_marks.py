@@ -14,7 +14,7 @@ _RULES: Final = (
     (re.compile(r"^Title:[ \t]+", re.MULTILINE), "标题："),
     (re.compile(r"^Published Time:[ \t]+", re.MULTILINE), "发布时间："),
     (re.compile(r"^(?:=+|-{2,})[ \t]*$", re.MULTILINE), ""),
-    (re.compile(r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t:\-]*$", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t:\-]*$", re.MULTILINE), ""),
     (re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$", re.MULTILINE), r"\1"),
     (re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE), ""),
     (re.compile(r"^[ \t]*[-*+][ \t]+", re.MULTILINE), ""),

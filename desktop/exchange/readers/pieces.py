@@ -30,7 +30,7 @@ _ENDED: Final = re.compile(r"[。！？；!?;…：:][”’」』）)]*$")
 _HAN_END: Final = re.compile(r"[\u4e00-\u9fff]$")
 _COMMA: Final = re.compile(r"[，,]")
 _MARK: Final = re.compile(r"[，。；！？、,]")
-_FIGURE: Final = re.compile(r"[0-9０-９A-Za-z.．%％/\-—+]+")
+_FIGURE: Final = re.compile(r"[0-9０-９A-Za-z][0-9０-９A-Za-z.．%％/\-—+]*")
 _DASH: Final = re.compile(r"[—–~～]+")
 _COUNTED: Final = re.compile(r"[年月日个件名家次项条人场起万亿元余多宗份批]")
 _YEAR: Final = re.compile(r"[12]\d{3}")
@@ -110,10 +110,10 @@ def _sentence_follows(lines: Sequence[str], index: int) -> bool:
     for at in range(index, min(index + FARTHEST, len(lines))):
         if _FIGURE.fullmatch(lines[at]) and _FIGURE.fullmatch(lines[at - 1]):
             return False
-        if _MARK.search(lines[at]):
-            return True
         if at > index and (MARKER.match(lines[at]) or is_label_line(lines[at])):
             return False
+        if _MARK.search(lines[at]):
+            return True
     return False
 
 

@@ -129,6 +129,26 @@ def test_cells_of_data_stand_in_one_line_and_cells_of_layout_do_not(gazetteer: G
     assert read(page(nested), gazetteer).text == "\n".join(BODY)
 
 
+def test_paragraphs_in_the_cells_of_data_stay_in_their_row(gazetteer: Gazetteer) -> None:
+    cells = "<td><p>受理</p><p>（件）</p></td><td><div>12</div></td><td>12</td>"
+    table = f"<table><tr>{cells}</tr></table>"
+    report = read(page(paragraphs(BODY[:3]) + table + paragraphs(BODY[3:])), gazetteer)
+    assert "受理 （件）\t12\t12" in report.text.split("\n")
+
+
+def test_headlines_that_lead_elsewhere_do_not_make_an_article(gazetteer: Gazetteer) -> None:
+    links = "".join(f"<li><a href='{n}.html'>{NEWS}</a> 05-06</li>" for n in range(9))
+    report = read(page(paragraphs(BODY), side=f"<ul>{links}</ul>"), gazetteer)
+    assert report.text == "\n".join(BODY)
+    named = "".join(f"<p><a name='{n}'>{line}</a></p>" for n, line in enumerate(BODY))
+    assert read(page(named), gazetteer).text == "\n".join(BODY)
+
+
+def test_a_text_that_a_script_was_to_show(gazetteer: Gazetteer) -> None:
+    text = f"<html><body style='display:none'>{paragraphs(BODY)}</body></html>"
+    assert read(text, gazetteer).text == "\n".join(BODY)
+
+
 def test_a_page_without_running_text_is_read_whole(gazetteer: Gazetteer) -> None:
     report = read("<html><body><p>受理20余件</p><p>会议五次</p></body></html>", gazetteer)
     assert report.text == "受理20余件\n会议五次"

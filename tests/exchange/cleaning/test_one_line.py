@@ -1,0 +1,57 @@
+"""Reports on one line: with spaces and without, with the page's head before them."""
+
+from desktop.exchange.cleaning import clean
+from desktop.exchange.cleaning.closed_up import is_closed_up
+from desktop.exchange.cleaning.tags import FEWEST, without_marks
+
+PARAGRAPHS = [
+    "2022年，青屏县坚持依法行政，各项任务全面完成。现将情况报告如下：",
+    "一、主要做法",
+    "（一）加强领导。县政府常务会议听取法治建设汇报4次，对全县17个镇逐一督察并通报结果。",
+    "（二）优化服务。企业开办时间压缩至0.5个工作日，办理行政复议案件86件。",
+    "1.开展评查。抽查案卷240宗。",
+    "2.加强培训。组织全员轮训不少于60学时。",
+    "二、下一步打算",
+    "（一）健全机制。修订重大行政决策程序规定，完善合法性审查全覆盖。",
+    "（二）提升水平。持续推进综合行政执法改革，努力建设更高水平的法治青屏。",
+]
+TITLE = "青屏县2022年度法治政府建设情况报告"
+
+
+def test_sections_without_a_space_between_them() -> None:
+    line = TITLE + "".join(PARAGRAPHS) + "青屏县人民政府2023年1月18日"
+    cleaned = clean(line)
+    assert is_closed_up(line)
+    assert cleaned.text.split("\n") == PARAGRAPHS
+    assert cleaned.having("title") == [TITLE]
+    assert cleaned.having("signature") == ["青屏县人民政府2023年1月18日"]
+
+
+def test_an_enumeration_in_running_text_is_no_page_on_one_line() -> None:
+    line = "县政府抓了三件事：（一）抓制度。（二）抓公开。" * 12
+    assert not is_closed_up(line)
+    assert clean(line).text == line
+
+
+def test_a_headline_and_labels_before_a_report_on_one_line() -> None:
+    head = (
+        "要闻 县委常委会召开会议，研究安全生产和防汛抗旱工作。05-06 当前位置：首页 > 政务公开"
+        f" {TITLE} 发布时间：2023-01-29 来源：县司法局 浏览：302 次 "
+    )
+    assert clean(head + " ".join(PARAGRAPHS)).text.split("\n") == PARAGRAPHS
+
+
+def test_an_aggregator_s_mark_behind_every_line() -> None:
+    marked = "\n".join(line + "jMF" for line in [TITLE, *PARAGRAPHS])
+    cleaned = clean(marked)
+    assert cleaned.text.split("\n") == PARAGRAPHS
+    assert cleaned.having("chrome") == [" ".join(["jMF"] * (len(PARAGRAPHS) + 1))]
+    named = marked.replace("jMF", "N6h某某网---有态度")
+    assert clean(named).text.split("\n") == PARAGRAPHS
+
+
+def test_words_in_letters_are_no_mark() -> None:
+    text = "\n".join(["增长的是GDP", "用了同一个APP", "共有100"] * FEWEST)
+    assert without_marks(text) == (text, [])
+    few = "甲，jMF\n" * (FEWEST - 1)
+    assert without_marks(few) == (few, [])
