@@ -39,8 +39,9 @@ KIND = {
     "coders": "coders",
     "memos": "memos",
     "reports": "reports",
-    "finished": "progress",
 }
+BY_REPORT = {"codings": "coded_reports", "finished": "progress"}
+"""Tables of which the changed rows' reports are told."""
 Row = dict[str, object]
 Rows = dict[str, dict[str, Row]]
 
@@ -325,10 +326,11 @@ class CodersAtWork(RuleBasedStateMachine):
         now = self.rows()
         for table, kind in KIND.items():
             assert _differing(self.seen[table], now[table]) <= getattr(self.heard, kind)
-        touched = _differing(self.seen["codings"], now["codings"])
-        for side in (self.seen, now):
-            reports = {str(side["codings"][c]["report_id"]) for c in touched & set(side["codings"])}
-            assert reports <= self.heard.coded_reports
+        for table, kind in BY_REPORT.items():
+            touched = _differing(self.seen[table], now[table])
+            for rows in (self.seen[table], now[table]):
+                reports = {str(rows[row]["report_id"]) for row in touched & set(rows)}
+                assert reports <= getattr(self.heard, kind)
         self.seen, self.heard = now, Changes()
 
     def teardown(self) -> None:
