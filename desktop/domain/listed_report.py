@@ -27,7 +27,9 @@ class ListedReport(NamedTuple):
     @property
     def heading(self) -> str:
         """What it stands under, 浙江省 · 嘉兴市; empty where the report does not say."""
-        return " · ".join(part for part in (self.province, self.prefecture) if part)
+        if self.province and self.prefecture:
+            return f"{self.province} · {self.prefecture}"
+        return self.province or self.prefecture or ""
 
     @property
     def place(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 
@@ -13,6 +13,8 @@ from desktop.services.project import Project
 
 RESOLUTION = Coder("resolution", "resolution")
 """Stands where a coder stands for what was agreed on or decided; it is nobody."""
+_PORTION = 100
+"""Reports whose codings are read at a time."""
 CONTEXT = 30
 """Characters of context on each side."""
 
@@ -57,6 +59,38 @@ def excerpts(
     in_order = _by_report(found)
     codings = (c for r in reports for c in in_order.get(r.id, ()))
     return _excerpts(project, list(islice(codings, limit)), {r.id: r for r in reports})
+
+
+def each_excerpt(
+    project: Project,
+    report_ids: Sequence[str],
+    *,
+    theme_ids: Iterable[str] | None = None,
+    coder_ids: Iterable[str] | None = None,
+) -> Iterator[Excerpt]:
+    """The codings in these reports, in the order of the reports, a portion read at a time.
+
+    Who wants only the first of many does not wait for the rest.
+    """
+    themes, coders = _listed(theme_ids), _listed(coder_ids)
+    coded = {known for known, *_ in project.store.lists.codings(project.store.codings.view, "")}
+    wanted = [report_id for report_id in report_ids if report_id in coded]
+    for start in range(0, len(wanted), _PORTION):
+        portion = wanted[start : start + _PORTION]
+        found = project.store.codings.chosen(report_ids=portion, theme_ids=themes, coder_ids=coders)
+        in_order = _by_report(found)
+        yield from excerpts_of(project, [c for r in portion for c in in_order.get(r, ())])
+
+
+def noted_excerpts(project: Project) -> list[Excerpt]:
+    """The codings with a memo, by report and place."""
+    in_order = _by_report(project.store.codings.noted())
+    reports = project.store.lists.reports(in_order)
+    return excerpts_of(project, [c for r in reports for c in in_order[r.id]])
+
+
+def _listed(values: Iterable[str] | None) -> list[str] | None:
+    return None if values is None else list(values)
 
 
 def excerpts_of(project: Project, codings: list[Coding]) -> list[Excerpt]:

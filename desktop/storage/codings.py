@@ -148,6 +148,13 @@ class Codings:
         clause, values = self._seen(report_ids=report_ids, theme_ids=theme_ids, coder_ids=coder_ids)
         return self._all(f"{clause} ORDER BY report_id, start, end DESC, created_at, id", values)
 
+    def noted(self) -> list[Coding]:
+        """The codings with a memo, by report and place."""
+        clause, values = self._seen()
+        return self._all(
+            f"{clause} AND memo <> '' ORDER BY report_id, start, end DESC, created_at, id", values
+        )
+
     def uses(
         self,
         *,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress, count
+from operator import ne
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
@@ -53,5 +55,6 @@ class LineModel(QAbstractListModel, Generic[Line]):
 
 def _alike(one: Sequence[Line], other: Sequence[Line]) -> int:
     """How many are the same from the beginning on."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+    # Without a step of Python for each of them: there may be tens of thousands.
+    differ = compress(count(), map(ne, one, other))
+    return next(differ, min(len(one), len(other)))

@@ -7,7 +7,14 @@ from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services import coding, matches
 from desktop.services.codebook import find_theme
-from desktop.services.excerpts import CONTEXT, Excerpt, excerpts, excerpts_of
+from desktop.services.excerpts import (
+    CONTEXT,
+    Excerpt,
+    each_excerpt,
+    excerpts,
+    excerpts_of,
+    noted_excerpts,
+)
 from desktop.services.project import Project
 from tests.conftest import AddReport
 from tests.services.conftest import TEXT, Code
@@ -100,3 +107,37 @@ def test_what_a_dry_run_would_code_can_be_shown(project: Project, several: list[
     assert [excerpt.coding for excerpt in shown] == would[::-1]
     assert all("报告" in e.text or "改革" in e.text for e in shown)
     assert excerpts_of(project, []) == []
+
+
+def test_each_one_after_the_other_is_the_same(
+    project: Project, several: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many reports are read at a time, also with filters."""
+    monkeypatch.setattr("desktop.services.excerpts._PORTION", 1)
+    ids = [report.id for report in project.store.lists.reports()]
+    assert list(each_excerpt(project, ids)) == excerpts(project)
+    theme = {find_theme(project, "复议体制改革").id}
+    assert list(each_excerpt(project, ids, theme_ids=theme)) == excerpts(project, theme_ids=theme)
+    assert list(each_excerpt(project, ids, coder_ids={"nobody"})) == []
+    assert list(each_excerpt(project, ids[:1])) == excerpts(project)[:1]
+
+
+def test_who_wants_the_first_does_not_wait_for_the_rest(
+    project: Project, several: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.services.excerpts._PORTION", 1)
+    read: list[str] = []
+    get = project.store.texts.get
+    monkeypatch.setattr(project.store.texts, "get", lambda key: read.append(key) or get(key))
+    ids = [report.id for report in project.store.lists.reports()]
+    assert next(each_excerpt(project, ids)).report.label == "云汀县 2022"
+    assert len(read) == 1
+
+
+def test_those_with_a_memo(project: Project, several: list[str]) -> None:
+    assert noted_excerpts(project) == []
+    for coding_id in several[1:3]:
+        coding.write_memo(project, coding_id, "记一笔")
+    noted = [one for one in excerpts(project) if one.coding.memo]
+    assert len(noted) == 2
+    assert noted_excerpts(project) == noted

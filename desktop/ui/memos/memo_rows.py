@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop.domain.coding import Memo
 from desktop.services import coders, corpus, memos
-from desktop.services.excerpts import Excerpt, excerpts
+from desktop.services.excerpts import Excerpt, noted_excerpts
 from desktop.services.project import Project
 from desktop.ui.jobs import Ticket
 
@@ -32,7 +32,7 @@ def rows(project: Project, _ticket: Ticket) -> list[MemoRow]:
         MemoRow(subject_of(project, memo), memo.text, names.get(memo.coder_id, ""), memo=memo)
         for memo in memos.memos(project)
     ]
-    return [*notes, *(_on_coding(found) for found in excerpts(project) if found.coding.memo)]
+    return [*notes, *(_on_coding(found) for found in noted_excerpts(project))]
 
 
 def subject_of(project: Project, memo: Memo) -> str:

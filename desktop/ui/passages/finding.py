@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from desktop.domain.report import Report
-from desktop.services import search
-from desktop.services.excerpts import excerpts
+from desktop.services import report_list, search
+from desktop.services.excerpts import each_excerpt
 from desktop.services.project import Project
+from desktop.services.report_list import ListedReport
 from desktop.ui.jobs import Ticket
 from desktop.ui.passages.filters import PassageFilter
 from desktop.ui.passages.passage import Passage, of_excerpt, of_hit
@@ -23,39 +23,44 @@ def found(project: Project, wanted: PassageFilter, ticket: Ticket) -> list[Passa
     return list(islice(_until_cancelled(passages, ticket), MOST))
 
 
-def key_of(kind: str, report: Report) -> str:
+def _key_of(kind: str, report: ListedReport) -> str:
     """The key of the group that a chart by `kind` puts the report in."""
-    facts = report.facts
     keys = {
-        "county": facts.county_code or report.place,
-        "prefecture": facts.prefecture,
-        "province": facts.province,
-        "year": facts.year,
+        "county": report.county_code or report.place,
+        "prefecture": report.prefecture,
+        "province": report.province,
+        "year": report.year,
         "report": report.id,
     }
     return str(keys.get(kind) or "?")
 
 
 def _excerpts(project: Project, wanted: PassageFilter) -> Iterator[Passage]:
-    chosen = excerpts(
+    chosen = each_excerpt(
         project,
+        _reports(project, wanted),
         theme_ids=project.codebook.below(wanted.theme_id) if wanted.theme_id else None,
         coder_ids={wanted.coder_id} if wanted.coder_id else None,
     )
-    return (of_excerpt(one) for one in chosen if _fits(one.report, wanted))
+    return map(of_excerpt, chosen)
 
 
 def _hits(project: Project, wanted: PassageFilter) -> Iterator[Passage]:
+    reports = set(_reports(project, wanted))
     hits = search.find(project, wanted.words, regex=wanted.regex)
-    return (of_hit(hit) for hit in hits if _fits(hit.report, wanted))
+    return (of_hit(hit) for hit in hits if hit.report.id in reports)
 
 
-def _fits(report: Report, wanted: PassageFilter) -> bool:
+def _reports(project: Project, wanted: PassageFilter) -> list[str]:
+    return [one.id for one in report_list.everything(project) if _fits(one, wanted)]
+
+
+def _fits(report: ListedReport, wanted: PassageFilter) -> bool:
     kind, _, key = (wanted.place or "").partition(":")
     # A section is a part of a report, not a kind of report: its bar lists the whole theme.
-    in_place = kind in ("", "section") or key_of(kind, report) == key
+    in_place = kind in ("", "section") or _key_of(kind, report) == key
     first, last = wanted.years or (0, 9999)
-    year = report.facts.year
+    year = report.year
     return in_place and (wanted.years is None or (year is not None and first <= year <= last))
 
 

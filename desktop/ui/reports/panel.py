@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
@@ -11,7 +12,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.report import Report
 from desktop.services import corpus, report_list
 from desktop.services.project import Project
-from desktop.services.report_list import Listing
+from desktop.services.report_list import NO_WORK, Listing
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import button, column, label, named
@@ -20,6 +21,7 @@ from desktop.ui.reports.facts_dialog import FactsDialog
 from desktop.ui.reports.report_list import ReportList
 from desktop.ui.reports.report_rows import ReportRow, matching, with_reports, with_work
 
+_ID = attrgetter("id")
 FEW = 20
 """Reports that are followed one by one; when more have changed a worker reads the list anew."""
 
@@ -71,24 +73,26 @@ class ReportsPanel(QWidget):
 
     def knows(self, report_id: str) -> bool:
         """Whether that report is in the list, were it not filtered."""
-        return any(report.id == report_id for report in self._listing.reports)
+        return report_id in map(_ID, self._listing.reports)
 
     def mark(self, report_id: str) -> None:
         """Show which report is open."""
         self._present = report_id
-        shown = matching(self._listing, self._filter.text())
-        if self.knows(report_id) and not any(report.id == report_id for report in shown):
+        if self.knows(report_id) and report_id not in self._list.ids():
             self._filter.clear()
         self._list.mark(report_id)
 
     def step(self, by: int) -> None:
         """Choose the next (1) or the previous (-1) report that is listed."""
-        self._choose(self._list.rows(), by=by)
+        self._choose(self._list.ids(), by=by)
 
     def step_to_uncoded(self) -> None:
         """Choose the next report in which the present coder has nothing yet."""
-        rows = self._list.rows()
-        self._choose([row for row in rows if self._wanted(row)], by=1)
+        work, ids = self._listing.work, self._list.ids()
+        wanted = [
+            one for one in ids if one == self.present or work.get(one, NO_WORK).state == "none"
+        ]
+        self._choose(wanted, by=1)
 
     def edit_facts(self, report_id: str) -> FactsDialog:
         """Ask for the facts of a report; the dialog is open."""
@@ -114,11 +118,7 @@ class ReportsPanel(QWidget):
             notice=self.tr("%1 is removed from the corpus.").replace("%1", name),
         )
 
-    def _wanted(self, row: ReportRow) -> bool:
-        return row.state == "none" or row.report.id == self.present
-
-    def _choose(self, rows: list[ReportRow], *, by: int) -> None:
-        ids = [row.report.id for row in rows]
+    def _choose(self, ids: Sequence[str], *, by: int) -> None:
         if not ids:
             return
         at = ids.index(self.present) + by if self.present in ids else 0

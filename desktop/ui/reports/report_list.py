@@ -42,6 +42,10 @@ class ReportList(LongList):
         self.lines.show(lines(reports, self._folded))
         self.lines.show_work(work)
 
+    def ids(self) -> list[str]:
+        """The reports that are listed, in order, what is folded too."""
+        return [report.id for report in self._reports]
+
     def rows(self) -> list[ReportRow]:
         """What is listed, in order, what is folded too."""
         return [self.lines.with_work(report) for report in self._reports]

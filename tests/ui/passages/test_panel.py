@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QVBoxLa
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.coding import Coding
-from desktop.domain.report import Facts, Report
+from desktop.domain.listed_report import ListedReport
+from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services import coders, coding
 from desktop.services.coding import apply_theme
 from desktop.ui.desk import Desk
 from desktop.ui.passages.filters import PassageFilter
-from desktop.ui.passages.finding import _fits, key_of
+from desktop.ui.passages.finding import _fits, _key_of
 from desktop.ui.passages.panel import PassagesPanel
 from tests.ui.conftest import child
 
@@ -204,12 +205,11 @@ def test_both_kinds_are_painted(panel: PassagesPanel, qtbot: QtBot) -> None:
     ],
 )
 def test_keys_are_those_of_the_charts_groups(kind: str, key: str) -> None:
-    facts = Facts(county="嘉善县", county_code="330421", prefecture="嘉兴市", year=2022)
-    report = Report("r", "", "f", 1, facts, frozenset(), (), "")
-    assert key_of(kind, report) == key
+    report = ListedReport("r", None, "嘉兴市", "330421", "嘉善县", 2022, "f", None, None)
+    assert _key_of(kind, report) == key
 
 
 def test_a_section_is_part_of_every_report() -> None:
-    report = Report("r", "", "f", 1, Facts(), frozenset(), (), "")
+    report = ListedReport("r", None, None, None, None, None, "f", None, None)
     assert _fits(report, PassageFilter(place="section:done"))
     assert not _fits(report, PassageFilter(years=(2000, 2030)))
