@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from desktop.cli.root import COMMANDS, OPENER
+from desktop.cli.root import COMMANDS, OPENER, root
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGES = ("commands.md", "commands.zh-CN.md")
@@ -43,8 +43,13 @@ def commands(name: str) -> Iterator[tuple[str, click.Command]]:
         yield f"python main.py {name}", command
 
 
+def within(command: click.Command) -> click.Context:
+    """As it is called; a context of its own would leave another --help in the command."""
+    return click.Context(command, parent=click.Context(root, **root.context_settings))
+
+
 def usage(typed: str, command: click.Command) -> str:
-    pieces = command.collect_usage_pieces(click.Context(command))
+    pieces = command.collect_usage_pieces(within(command))
     if not any(isinstance(parameter, click.Option) for parameter in command.params):
         pieces = [piece for piece in pieces if piece != "[OPTIONS]"]
     return " ".join([typed, *pieces])
@@ -52,7 +57,7 @@ def usage(typed: str, command: click.Command) -> str:
 
 def offered(command: click.Command) -> Iterator[Option]:
     """(option with what it takes, what it does) as the command's own help has it."""
-    context = click.Context(command)
+    context = within(command)
     for parameter in command.params:
         if isinstance(parameter, click.Option) and not parameter.hidden:
             takes = "" if parameter.is_flag else parameter.make_metavar(context).strip("[]")
