@@ -25,7 +25,7 @@ _NUMBER: Final = re.compile(
     rf"(?:\s*(?:[,，/／|]\s*共?|共)\s*\d{{1,3}}\s*页?)?{_MARKS}"
     r"|(?i:page|p)\.?\s*\d{1,3}(?:\s*(?:of|/)\s*\d+)?"
 )
-_OWN_NUMBER: Final = re.compile(r"^\W*\d+|\d+\W*$|第\s*\d+\s*页")
+_OWN_NUMBER: Final = re.compile(r"^\W*\d+(?=\s)|\d+\W*$|第\s*\d+\s*页")
 _NOTE: Final = re.compile(
     r"(?:[①-⑳*＊]|[\[［〔【]\s*\d{1,3}\s*[\]］〕】]|注\s*\d{0,2}\s*[:：]|\d{1,2}\s)"
 )

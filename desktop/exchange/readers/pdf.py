@@ -9,7 +9,7 @@ import pypdfium2  # type: ignore[import-untyped]
 from desktop.domain.errors import InputError
 from desktop.exchange.readers.page_edges import without_edges
 from desktop.exchange.readers.pdf_glyphs import glyphs_of
-from desktop.exchange.readers.pdf_lines import PageReader
+from desktop.exchange.readers.pdf_lines import page_runs, printed_pages
 from desktop.exchange.readers.pdf_quality import (
     FEWEST_CHARACTERS,
     PageQuality,
@@ -17,7 +17,8 @@ from desktop.exchange.readers.pdf_quality import (
     quality_of,
 )
 from desktop.exchange.readers.pdf_rulings import shows_something
-from desktop.exchange.readers.printed_lines import PrintedLine, joined
+from desktop.exchange.readers.pdf_runs import Run
+from desktop.exchange.readers.printed_lines import joined
 from desktop.exchange.readers.source import Cut, Source
 
 
@@ -29,7 +30,7 @@ def read(data: bytes) -> Source:
     """
     pages = list(_pages(data))
     warnings = _judged([page.quality for page in pages])
-    lines, cuts = without_edges([page.lines for page in pages])
+    lines, cuts = without_edges(printed_pages([page.runs for page in pages]))
     # Fonts draw the dash of two characters as one glyph.
     text = "\n".join(joined(lines)).replace("\u2e3a", "——")
     return Source(text, "pdf", ("pdf", *warnings), cuts=(*_across(pages), *cuts))
@@ -37,25 +38,24 @@ def read(data: bytes) -> Source:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page, read. ``across`` is what slants on it."""
+    """What stands on one page. ``across`` is what slants on it."""
 
-    lines: list[PrintedLine]
+    runs: list[Run]
     quality: PageQuality
     across: str
 
 
 def _pages(data: bytes) -> Iterator[_Page]:
     document = _opened(data)
-    reader = PageReader()
     try:
         for index in range(len(document)):
-            yield _page(document, index, reader)
+            yield _page(document, index)
     finally:
         document.close()
 
 
-def _page(document: Any, index: int, reader: PageReader) -> _Page:
-    """One page; a damaged one has no lines and is named afterwards."""
+def _page(document: Any, index: int) -> _Page:
+    """One page; a damaged one has nothing and is named afterwards."""
     try:
         page = document[index]
         found = glyphs_of(page)
@@ -64,7 +64,7 @@ def _page(document: Any, index: int, reader: PageReader) -> _Page:
     try:
         few = len(found.glyphs) < FEWEST_CHARACTERS
         quality = quality_of(found, drawn=few and shows_something(page))
-        return _Page(reader.read(page, found), quality, found.slanting)
+        return _Page(page_runs(page, found), quality, found.slanting)
     finally:
         page.close()
 

@@ -1,8 +1,9 @@
 """Pages in columns: where the text is clearly set in two or three, each is read on its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby
+from statistics import median_high
 from typing import Final
 
 from desktop.exchange.readers.pdf_runs import Row, Run, rows_of
@@ -13,12 +14,14 @@ FEWEST_KNOWN: Final = 2
 """Rows of the left column on the last page of a text in columns."""
 FULL: Final = 0.75
 """Share of the column's width from which on a row is full."""
-FILLED: Final = 0.5
+FILLED: Final = 0.4
 """Share of a column's rows that must be full. Cells of a table hardly ever are."""
 BESIDE: Final = 0.4
 """Share of the lower column's height over which both must stand side by side."""
 CROSSING: Final = 0.6
 """Share of the runs that may go across: titles, a table, the part set in one column."""
+FEW_MORE: Final = 0.03
+"""Share of the runs by which one place may be crossed more than another and count as free."""
 NARROWEST: Final = 8
 """Sizes of a character that a column is wide; cells with a name or a number are narrower."""
 
@@ -47,6 +50,15 @@ def blocks_of(runs: Sequence[Run], known: Sequence[float] = ()) -> list[Block]:
     return blocks
 
 
+def gutters(runs: Sequence[Run]) -> list[float]:
+    """All places between columns of a page, those inside a half included."""
+    place = gutter(runs)
+    if place is None:
+        return []
+    left, right = _sides(runs, place)
+    return [place, *gutters(left), *gutters(right)]
+
+
 def gutter(runs: Sequence[Run], known: Sequence[float] = ()) -> float | None:
     """The place between two columns; None where the page is not set in columns."""
     places = [place for place in _free_places(runs) if _parts_columns(runs, place, FEWEST_ROWS)]
@@ -65,24 +77,23 @@ def is_filled(rows: Sequence[Row]) -> bool:
 
 
 def _free_places(runs: Sequence[Run]) -> list[float]:
-    """Middles of the gaps between rows' runs, those that the fewest runs cross first."""
+    """Middles of the stretches that the fewest runs cross, the widest stretch first."""
     if not runs:
         return []
     left, right = min(run.left for run in runs), max(run.right for run in runs)
-    steps = [left + (right - left) * step / 100 for step in range(15, 86)]
-    crossed = [sum(run.left < place < run.right for run in runs) for place in steps]
-    free = [place for place, count in zip(steps, crossed, strict=True) if count == min(crossed)]
-    return _middles(free, (right - left) / 100) if min(crossed) <= CROSSING * len(runs) else []
+    places = [left + (right - left) * step / 100 for step in range(15, 86)]
+    crossed = {place: sum(run.left < place < run.right for run in runs) for place in places}
+    few = min(crossed.values()) + FEW_MORE * len(runs)
+    stretches = [
+        list(held) for free, held in groupby(places, lambda place: crossed[place] <= few) if free
+    ]
+    return [_freest(one, crossed) for one in sorted(stretches, key=len, reverse=True)]
 
 
-def _middles(places: Sequence[float], step: float) -> list[float]:
-    """Middles of the stretches of places that follow each other."""
-    stretches = [[places[0]]]
-    for before, place in pairwise(places):
-        if place - before > 1.5 * step:
-            stretches.append([])
-        stretches[-1].append(place)
-    return [(stretch[0] + stretch[-1]) / 2 for stretch in stretches]
+def _freest(stretch: Sequence[float], crossed: Mapping[float, int]) -> float:
+    """The middle of the places that are crossed least."""
+    least = min(crossed[place] for place in stretch)
+    return median_high(place for place in stretch if crossed[place] == least)
 
 
 def _parts_columns(runs: Sequence[Run], place: float, fewest: int) -> bool:

@@ -1,53 +1,63 @@
 """A PDF's pages as printed lines in the order in which they are read."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 from typing import Any, Final
 
 from desktop.exchange.readers.pdf_cells import RuledRow, without_tables
-from desktop.exchange.readers.pdf_columns import Block, blocks_of, gutter
+from desktop.exchange.readers.pdf_columns import Block, blocks_of, gutters
 from desktop.exchange.readers.pdf_glyphs import PageGlyphs
 from desktop.exchange.readers.pdf_rulings import rulings_of
 from desktop.exchange.readers.pdf_runs import Row, Run, runs_of
 from desktop.exchange.readers.printed_lines import PrintedLine
 
+SAME_PLACE: Final = 5.0
+"""Points by which the place between two columns may differ from page to page."""
 SAME_EDGE: Final = 1.5
 """Sizes by which the edges of blocks that are set alike may differ."""
 
 
-@dataclass(slots=True)
-class PageReader:
-    """Reads page after page, and remembers where the columns of earlier pages stood."""
+def page_runs(page: Any, found: PageGlyphs) -> list[Run]:
+    """What stands on a page, in no order; a row of a ruled table is one run."""
+    glyphs, table = without_tables(found.glyphs, rulings_of(page, found.turn))
+    return [*runs_of(glyphs), *table]
 
-    _gutters: list[float] = field(default_factory=list)
-    _edges: list[tuple[float, float]] = field(default_factory=list)
 
-    def read(self, page: Any, found: PageGlyphs) -> list[PrintedLine]:
-        """The page's lines; a row of a table is one line, its cells parted by tabs."""
-        glyphs, table = without_tables(found.glyphs, rulings_of(page, found.turn))
-        runs: list[Run] = [*runs_of(glyphs), *table]
-        place = gutter(runs)
-        self._gutters.extend([] if place is None else [place])
-        return [
+def printed_pages(pages: Sequence[Sequence[Run]]) -> list[list[PrintedLine]]:
+    """Each page's lines; where columns stand on some pages is known on the others."""
+    known = _different(place for runs in pages for place in gutters(runs))
+    edges: list[tuple[float, float]] = []
+    return [
+        [
             line
-            for block in blocks_of(runs, self._gutters)
-            for line in _printed(block, self._number(block))
+            for block in blocks_of(runs, known)
+            for line in _printed(block, _number(block, edges))
         ]
+        for runs in pages
+    ]
 
-    def _number(self, block: Block) -> int:
-        """The block's number: that of an earlier one set to the same edges, or a new one."""
-        left = min(row[0].left for row in block.rows)
-        right = max(row[-1].right for row in block.rows)
-        near = SAME_EDGE * median(run.size for row in block.rows for run in row)
-        for number, (other_left, other_right) in enumerate(self._edges, 1):
-            same_right = abs(right - other_right) < near or not block.filled
-            if abs(left - other_left) < near and same_right and right < other_right + near:
-                return number
-        if block.filled:
-            self._edges.append((left, right))
-            return len(self._edges)
-        return 0
+
+def _different(places: Iterable[float]) -> list[float]:
+    """The places, those nearly the same once."""
+    found: list[float] = []
+    for place in places:
+        if all(abs(place - other) > SAME_PLACE for other in found):
+            found.append(place)
+    return found
+
+
+def _number(block: Block, edges: list[tuple[float, float]]) -> int:
+    """The block's number: that of an earlier one set to the same edges, or a new one."""
+    left = min(row[0].left for row in block.rows)
+    right = max(row[-1].right for row in block.rows)
+    near = SAME_EDGE * median(run.size for row in block.rows for run in row)
+    for number, (other_left, other_right) in enumerate(edges, 1):
+        same_right = abs(right - other_right) < near or not block.filled
+        if abs(left - other_left) < near and same_right and right < other_right + near:
+            return number
+    if block.filled:
+        edges.append((left, right))
+    return len(edges) if block.filled else 0
 
 
 def _printed(block: Block, number: int) -> Iterator[PrintedLine]:

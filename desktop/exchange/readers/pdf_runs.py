@@ -8,8 +8,10 @@ from typing import Final
 
 from desktop.exchange.readers.pdf_glyphs import Glyph
 
+SLIT: Final = 0.7
+"""Sizes between two characters from which on they are drawn as two runs: columns may be near."""
 GAP: Final = 1.3
-"""Sizes between two characters from which on they belong to two runs."""
+"""Sizes between two runs of a row from which on they stay two."""
 BACK: Final = 0.6
 """Sizes to the left at which a character begins a new run."""
 SAME_ROW: Final = 0.5
@@ -96,7 +98,7 @@ def _joined(row: Row) -> Row:
 def _follows(before: Glyph, glyph: Glyph) -> bool:
     size = max(before.size, glyph.size)
     gap = glyph.left - before.right
-    return _overlap(before, glyph) and glyph.left > before.left - BACK * size and gap < GAP * size
+    return _overlap(before, glyph) and glyph.left > before.left - BACK * size and gap < SLIT * size
 
 
 def _beside(row: Row, one: Run) -> bool:

@@ -40,6 +40,16 @@ def broken(paragraphs: list[str], width: int) -> Iterator[tuple[int, str]]:
             yield 0, paragraph[at : at + width]
 
 
+def hanging(paragraphs: list[str], width: int) -> Iterator[tuple[int, str]]:
+    """The same, with a mark that would begin a line hanging out of the line before it."""
+    for paragraph in paragraphs:
+        rest, indent = paragraph, 2
+        while rest:
+            length = width - indent + (rest[width - indent : width - indent + 1] in tuple("，。、"))
+            yield indent, rest[:length]
+            rest, indent = rest[length:], 0
+
+
 def column(lines: list[tuple[int, str]], left: float, *, top: float = TOP) -> list[Text]:
     """The lines one below the other."""
     return [
@@ -78,13 +88,23 @@ def in_columns(lefts: list[float], width: int, *, rows: int) -> list[Page]:
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:
-    assert lines(*in_columns([60, 320], 19, rows=16)) == PARAGRAPHS
+    for rows in (8, 16):
+        assert lines(*in_columns([60, 320], 19, rows=rows)) == PARAGRAPHS
 
 
 def test_two_columns_that_are_drawn_row_by_row() -> None:
     pages = in_columns([60, 320], 19, rows=16)
     across = [Page(sorted(page.texts, key=lambda text: (-text.y, text.x))) for page in pages]
     assert lines(*across) == PARAGRAPHS
+
+
+def test_columns_near_each_other_with_marks_that_hang_out() -> None:
+    found = list(hanging(PARAGRAPHS, 19))
+    assert {len(line) for indent, line in found if not indent} > {19, 20}
+    half = len(found) // 2 + 1
+    texts = [*column(found[:half], 60), *column(found[half:], 312)]
+    texts.sort(key=lambda text: (-text.y, text.x))
+    assert lines(Page([*texts, Text(280, 40, "— 1 —")])) == PARAGRAPHS
 
 
 def test_three_columns_not_level_with_each_other() -> None:
