@@ -12,6 +12,15 @@ from desktop.storage import floor
 
 
 @dataclass(frozen=True, slots=True)
+class ImportWaits:
+    """The longest waits of the window in seconds: while so many files came in, and after it."""
+
+    files: int
+    meanwhile: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
 class WindowFigures:
     """What was measured in a window; times in seconds, by number of codings in the report.
 
@@ -24,6 +33,7 @@ class WindowFigures:
     opening: Mapping[int, Sequence[float]]
     coding: Mapping[int, Sequence[float]]
     undo: Sequence[float]
+    importing: ImportWaits
 
     def as_record(self) -> dict[str, Any]:
         """For JSON, whose keys are strings."""
@@ -36,7 +46,7 @@ class WindowFigures:
             name: {int(number): times for number, times in record[name].items()}
             for name in ("opening", "coding")
         }
-        return cls(**record | by_number)
+        return cls(**record | by_number | {"importing": ImportWaits(**record["importing"])})
 
 
 def durable_rows(folder: Path, *, times: int) -> Iterator[float]:

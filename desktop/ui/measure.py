@@ -15,6 +15,8 @@ from desktop.services.corpus import reports
 from desktop.services.measuring import WindowFigures
 from desktop.ui.application import Session, application
 from desktop.ui.main_window import MainWindow
+from desktop.ui.measure_import import measure_import
+from desktop.ui.unhindered import Unhindered
 from desktop.ui.workbench import Workbench
 
 _OPENINGS = 5
@@ -115,6 +117,7 @@ def measure_window(project: Path, dense: Mapping[int, str]) -> WindowFigures:
     window = session.open_window(project)
     if window.bench is None:
         raise RuntimeError("the project did not open")
+    Unhindered(application())
     drawn = Measurement(window, window.bench)
     drawn.until_there()
     usable_at = monotonic()
@@ -130,8 +133,10 @@ def measure_window(project: Path, dense: Mapping[int, str]) -> WindowFigures:
         opening[number] = drawn.opening(report_id, other_id)
         coding[number] = drawn.coding()
         undone = drawn.undo()
+    files = sorted(project.parent.glob("*.txt"))
+    waits = measure_import(window, files, project=project.with_name("imported.zhupi"))
     window.close()
-    return WindowFigures(usable_at, memory, opening, coding, undone)
+    return WindowFigures(usable_at, memory, opening, coding, undone, waits)
 
 
 def _resident() -> int | None:

@@ -15,7 +15,7 @@ from desktop.cli.benching.figures import Figure, in_ms, p95_in_ms
 from desktop.cli.benching.jobs import Bench, repeated
 from desktop.domain.errors import EnvironmentProblem
 from desktop.services import measuring
-from desktop.services.measuring import WindowFigures
+from desktop.services.measuring import ImportWaits, WindowFigures
 from desktop.services.project import open_project
 
 _MEGABYTE = 1024 * 1024
@@ -30,6 +30,13 @@ def in_window(bench: Bench) -> Iterator[Figure]:
         yield Figure("memory with a project open", figures.memory / _MEGABYTE, "MB", aim=200)
     yield from _opening(bench, figures)
     yield from _coding(bench, figures)
+    yield from _waiting(figures.importing)
+
+
+def _waiting(waits: ImportWaits) -> Iterator[Figure]:
+    job = f"an import of {waits.files:,} files"
+    yield Figure(f"longest wait of the window in {job}", waits.meanwhile * 1000, aim=50)
+    yield Figure(f"longest wait of the window after {job}", waits.after * 1000, aim=50)
 
 
 def _opening(bench: Bench, figures: WindowFigures) -> Iterator[Figure]:
