@@ -5,16 +5,17 @@ from typing import Final
 
 from desktop.exchange.cleaning import CleanedReport, RemovedPart
 from desktop.exchange.cleaning.labels import kinds
+from desktop.exchange.facts.broken_titles import breaks_a_word, closed
 from desktop.exchange.gazetteer import Gazetteer
 
 _YEAR: Final = re.compile(r"[12１２][0-9０-９]{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2}")
 _CONTINUES: Final = re.compile(
-    r"^(?:关于|建设|情况|工作|年度|的|法治政府建设|依法行政|政府(?:工作报告|信息公开)|信息公开|政务公开"
+    r"^(?:关于|人民政府|建设|情况|工作|年度|的|法治政府建设|依法行政|政府(?:工作报告|信息公开)|信息公开|政务公开"
     r"|行政(?:复议|应诉)|安排|报告$|[12]\d{3}年)"
 )
 _OWN_OFFICE: Final = re.compile(r"^[12]\d{3}年度?[县市区旗州][^关年]{1,14}(?:局|委员会|办公室)")
 _CUT_OFF: Final = re.compile(
-    r"(?:[县市区旗州盟委局会院镇乡厅处所]|街道|政府|机关|中心|办公室|办事处|年度?|关于|建设|公开|情况|工作)$"
+    r"(?:[县市区旗州盟委局会院镇乡厅处所]|街道|政府|机关|中心|办公室|办事处|年度?|关于|建设|公开|情况|工作|的)$"
 )
 _LETTER_SPACED: Final = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff](?: |$))")
 _LEAD: Final = re.compile(r"^[\s•·●◆■▪*|｜]*(?:标\s*题[\s:：|｜]*)?")
@@ -24,6 +25,8 @@ _IN_BRACKETS: Final = re.compile(r"\s*[（(【\[〔][^（(]{1,24}[)）】\]〕]$
 _DOCUMENT: Final = re.compile(
     r"(?:报告|公报|年报|总结|汇报|通报|通知|意见|方案|要点|规则|办法|解读|说明|白皮书)$"
 )
+LONGEST_LINE: Final = 40
+"""Code points of a line that can be the first of a title's."""
 SHORTEST: Final = 8
 LONGEST: Final = 100
 """Code points between which a line that no rule of cleaning took for a title can be one."""
@@ -35,9 +38,11 @@ def title(cleaned: CleanedReport, gazetteer: Gazetteer) -> str | None:
     Where no line has the shape of a report's title, a line that names a place and ends as
     documents do (公报 2022, 工作规则).
     """
-    found = _usable([*_in_head(cleaned), *kinds(cleaned.labels, "title")])
+    found = _usable([*_in_head(cleaned, gazetteer), *kinds(cleaned.labels, "title")])
     if not found:
-        found = [one for one in _usable(_other_lines(cleaned)) if _is_likely(one, gazetteer)]
+        found = [
+            one for one in _usable(_other_lines(cleaned, gazetteer)) if _is_likely(one, gazetteer)
+        ]
     return max(found, key=lambda text: _fullness(text, gazetteer), default=None)
 
 
@@ -47,17 +52,19 @@ def _usable(texts: list[str]) -> list[str]:
     return [text for text in tidied if "..." not in text and not _BYLINE.search(text)]
 
 
-def _in_head(cleaned: CleanedReport) -> list[str]:
+def _in_head(cleaned: CleanedReport, gazetteer: Gazetteer) -> list[str]:
     head = [part for part in cleaned.parts if part.position == 0]
     return [
-        _with_lines_around(head, index) for index, part in enumerate(head) if part.role == "title"
+        _with_lines_around(head, index, gazetteer)
+        for index, part in enumerate(head)
+        if part.role == "title"
     ]
 
 
-def _with_lines_around(head: list[RemovedPart], index: int) -> str:
+def _with_lines_around(head: list[RemovedPart], index: int, gazetteer: Gazetteer) -> str:
     """The title, joined with the lines before it where it only goes on from there, and after."""
     text, last = head[index].text, index
-    while index and _goes_on(text) and _can_begin_a_title(head[index - 1]):
+    while index and _belongs_together(head[index - 1], text, gazetteer):
         index -= 1
         text = head[index].text + text
     text += _rest_after(text, head[last + 1 : last + 2])
@@ -66,6 +73,14 @@ def _with_lines_around(head: list[RemovedPart], index: int) -> str:
     if before and before.role == "signature" and before.text.startswith("中共"):
         return f"{before.text} {text}"
     return text
+
+
+def _belongs_together(before: RemovedPart, text: str, gazetteer: Gazetteer) -> bool:
+    if not _is_plain(before) or len(before.text) > LONGEST_LINE:
+        return False
+    return breaks_a_word(before.text, text, gazetteer) or (
+        _goes_on(text) and bool(_CUT_OFF.search(before.text))
+    )
 
 
 def _goes_on(text: str) -> bool:
@@ -85,9 +100,8 @@ def _is_end_of_a_title(part: RemovedPart) -> bool:
     return plain and len(part.text) <= 20 and bool(_DOCUMENT.search(part.text))
 
 
-def _can_begin_a_title(part: RemovedPart) -> bool:
-    plain = part.role in ("signature", "title") or part.reason in _PLAIN
-    return plain and len(part.text) <= 40 and bool(_CUT_OFF.search(part.text))
+def _is_plain(part: RemovedPart) -> bool:
+    return part.role in ("signature", "title") or part.reason in _PLAIN
 
 
 _PLAIN: Final = ("site", "heading_without_number")
@@ -98,9 +112,15 @@ def _closed_up(text: str) -> str:
     return _LETTER_SPACED.sub("", text) if len(_LETTER_SPACED.findall(text)) > 2 else text
 
 
-def _other_lines(cleaned: CleanedReport) -> list[str]:
+def _other_lines(cleaned: CleanedReport, gazetteer: Gazetteer) -> list[str]:
     head = [part for part in cleaned.parts if part.position == 0]
-    return [part.text for part in head if part.reason in _PLAIN or _TITLED.match(part.text)]
+    menu = {part.text for part in head if part.reason == "menu"}
+    lines = [
+        part.text
+        for part in head
+        if part.reason in _PLAIN or part.text in menu or _TITLED.match(part.text)
+    ]
+    return [line for line in closed(lines, gazetteer) if line not in menu]
 
 
 def _is_likely(text: str, gazetteer: Gazetteer) -> bool:
