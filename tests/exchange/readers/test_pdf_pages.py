@@ -2,89 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import count
-
 import pytest
 
-from desktop.domain.errors import InputError
 from desktop.exchange.gazetteer import Gazetteer
-from desktop.exchange.readers import Source, read_source
 from desktop.exchange.reading import put_back, read_bytes
 from tests.exchange.readers.pdf_files import Page, Text, pdf_file
-
-TITLE = "青屏县2022年法治政府建设年度报告"
-CLAUSES = (
-    "坚持以习近平法治思想为指导", "深入学习贯彻各项决策部署", "扎实推进依法行政",
-    "健全行政决策机制",
-    "优化法治化营商环境", "规范公正文明执法", "深化行政复议体制改革", "完善矛盾纠纷化解机制",
-    "加强对权力的监督制约", "提升干部依法办事能力", "落实普法责任", "推动各项工作取得新的成效",
-)  # fmt: skip
-SIZE, LEADING, TOP = 12.0, 20.0, 720.0
-
-
-def prose(number: int) -> str:
-    """A paragraph like no other."""
-    words = [CLAUSES[(number * 5 + at) % len(CLAUSES)] for at in range(6)]
-    return f"（{'一二三四五六七八九十'[number % 10]}）第{number}项工作。" + "，".join(words) + "。"
-
-
-PARAGRAPHS = [prose(number) for number in range(12)]
-
-
-def broken(paragraphs: list[str], width: int) -> Iterator[tuple[int, str]]:
-    """Lines of so many characters with their indents, a paragraph's first line set in by two."""
-    for paragraph in paragraphs:
-        yield 2, paragraph[: width - 2]
-        for at in range(width - 2, len(paragraph), width):
-            yield 0, paragraph[at : at + width]
-
-
-def hanging(paragraphs: list[str], width: int) -> Iterator[tuple[int, str]]:
-    """The same, with a mark that would begin a line hanging out of the line before it."""
-    for paragraph in paragraphs:
-        rest, indent = paragraph, 2
-        while rest:
-            length = width - indent + (rest[width - indent : width - indent + 1] in tuple("，。、"))
-            yield indent, rest[:length]
-            rest, indent = rest[length:], 0
-
-
-def column(lines: list[tuple[int, str]], left: float, *, top: float = TOP) -> list[Text]:
-    """The lines one below the other."""
-    return [
-        Text(left + indent * SIZE, top - LEADING * index, line)
-        for index, (indent, line) in enumerate(lines)
-    ]
-
-
-def read(*pages: Page) -> Source:
-    return read_source("a.pdf", pdf_file(*pages))
-
-
-def lines(*pages: Page) -> list[str]:
-    return read(*pages).text.split("\n")
-
-
-def single_column(paragraphs: list[str] = PARAGRAPHS, *, per_page: int = 30) -> list[Page]:
-    found = list(broken(paragraphs, 36))
-    return [Page(column(found[at : at + per_page], 80)) for at in range(0, len(found), per_page)]
-
-
-def in_columns(lefts: list[float], width: int, *, rows: int) -> list[Page]:
-    """The paragraphs in columns of so many rows, page after page."""
-    found = list(broken(PARAGRAPHS, width))
-    heights = [found[at : at + rows] for at in range(0, len(found), rows)]
-    return [
-        Page(
-            [
-                text
-                for left, held in zip(lefts, heights[at:], strict=False)
-                for text in column(held, left)
-            ]
-        )
-        for at in range(0, len(heights), len(lefts))
-    ]
+from tests.exchange.readers.set_pages import (
+    CLAUSES,
+    LEADING,
+    PARAGRAPHS,
+    SIZE,
+    TITLE,
+    TOP,
+    broken,
+    column,
+    hanging,
+    in_columns,
+    lines,
+    prose,
+    read,
+    single_column,
+)
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:
@@ -362,57 +300,3 @@ def test_a_page_of_many_lines_is_a_drawing() -> None:
     drawing = "".join(f"{x} 100 m {x} 400 l S\n" for x in range(50, 550))
     pages = [Page(page.texts, drawing.encode()) for page in single_column()]
     assert lines(*pages) == PARAGRAPHS
-
-
-# What stands below is about files that cannot be read, or not whole.
-
-
-def test_a_file_that_opens_without_a_password_is_read() -> None:
-    data = pdf_file(*single_column(), password="")
-    assert read_source("a.pdf", data).text.split("\n") == PARAGRAPHS
-
-
-def test_a_file_that_needs_its_password_is_said() -> None:
-    with pytest.raises(InputError, match="The PDF is encrypted"):
-        read_source("a.pdf", pdf_file(*single_column(), password="x"))
-
-
-def private(text: str) -> str:
-    numbers = count(0xE000)
-    codes: dict[str, str] = {}
-    return "".join(codes.setdefault(one, chr(next(numbers))) for one in text)
-
-
-def wrong(text: str) -> str:
-    """Other Han characters, as a font's glyph numbers taken for characters give them."""
-    return "".join(chr(0x9000 + ord(one) % 0x0F00) for one in text)
-
-
-@pytest.mark.parametrize("spoilt", [private, wrong])
-def test_unreadable_codes_are_said(spoilt: object) -> None:
-    pages = single_column([spoilt(one) for one in PARAGRAPHS])  # type: ignore[operator]
-    with pytest.raises(InputError, match="unreadable codes"):
-        read(*pages)
-
-
-def test_a_damaged_page_is_named_and_a_file_of_them_refused() -> None:
-    data = pdf_file(*single_column(per_page=20))
-    kids = data[data.index(b"/Kids[") + 6 :].partition(b" 0 R")[0]
-    nowhere = data.replace(b"/Kids[" + kids, b"/Kids[" + b"9" * len(kids))
-    source = read_source("a.pdf", nowhere)
-    assert source.warnings == ("pdf", "unreadable_pages:1")
-    assert source.text.endswith(PARAGRAPHS[-1])
-    only = pdf_file(single_column()[0]).replace(b"/Kids[" + kids, b"/Kids[" + b"9" * len(kids))
-    with pytest.raises(InputError, match="no PDF file, or a damaged one"):
-        read_source("a.pdf", only)
-
-
-PICTURE = b"0 0 1 rg 100 100 300 400 re f\n"
-
-
-def test_pages_without_text_and_unreadable_pages_are_named() -> None:
-    good = single_column(per_page=20)
-    bad = single_column([private(one) for one in PARAGRAPHS[:2]])
-    pages = [good[0], Page([], PICTURE), Page([], PICTURE), Page([]), *bad, Page([], PICTURE)]
-    source = read(*pages, *good[1:])
-    assert source.warnings == ("pdf", "pages_without_text:2-3,6", "unreadable_pages:5")
