@@ -28,7 +28,7 @@ NARROWEST: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Rows that are read from top to bottom; ``filled`` where most of them fill its width."""
+    """Rows that are read from top to bottom; ``filled`` where enough of them fill its width."""
 
     rows: list[Row]
     filled: bool = False
@@ -67,7 +67,7 @@ def gutter(runs: Sequence[Run], known: Sequence[float] = ()) -> float | None:
 
 
 def is_filled(rows: Sequence[Row]) -> bool:
-    """Whether most rows go from the left edge to the right."""
+    """Whether enough rows go from the left edge to the right."""
     if len(rows) < FEWEST_KNOWN:
         return False
     widths = [row[-1].right - row[0].left for row in rows]
