@@ -6,13 +6,15 @@ from typing import Final
 from desktop.exchange.dates import DATE, TIME, is_date_line
 
 HAN: Final = "\u3400-\u9fff\U00020000-\U0003ffff"
+SHORTEST_PROSE: Final = 12
+"""Code points; a shorter line that ends in a semicolon is one of a label's values."""
 _SENTENCE: Final = re.compile(r"[。！？；]|[!?;…]\s*$")
 _TITLE: Final = re.compile(
     r"(?:报\s*告|报\s*告\s*书|公\s*报|通\s*报|总\s*结|解\s*读|说\s*明|汇\s*报|情\s*况|白皮书|年\s*报|要\s*点|公\s*示|公\s*告)"
     r"\s*(?:[（(【\[〔].{1,20}[)）】\]〕])?\s*[》”]?\s*(?:的?(?:文件|政策|文字)?解读|的说明)?$"
 )
 _REPORT_OF_A_PLACE: Final = re.compile(
-    r".*(?:[省市县区旗州镇乡]|政府|街道|[局委办]).*(?:报告|公报|总结|白皮书|年报)"
+    r".*(?:[省市县区旗州镇乡]|政府|街道|[局委办]).*(?:报告|公报|总结|白皮书|年报|解读)"
     r"(?:[（(【\[〔].{1,20}[)）】\]〕])?$"
 )
 _ABOUT: Final = re.compile(r"^\s*关于.{2,60}$")
@@ -79,6 +81,8 @@ def has_sentence(line: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Running text: it has a full stop, or it is long and has a comma, or announces the report."""
+    if len(line) < SHORTEST_PROSE and line.endswith((";", "；")):
+        return False
     if has_sentence(line) or ("如下" in line and len(line) >= 12):
         return True
     return len(line) >= 45 and ("，" in line or "," in line) and not is_attachment(line)
@@ -169,4 +173,6 @@ def is_signature(line: str) -> bool:
 def is_signed_and_dated(line: str) -> bool:
     """某某县人民政府 2023年1月18日 on one line, with a space between or without."""
     date = _DATE_AT_END.search(line)
-    return bool(date) and is_date_line(date[0]) and is_body_name(line[: date.start()].strip())
+    if date is None or not is_date_line(date[0]):
+        return False
+    return is_body_name(line[: date.start()].strip())

@@ -137,7 +137,7 @@ class Head:
             return Line(text, "speaker", "speaker")
         return None
 
-    def _join_occasion(self, role: str) -> None:
+    def _join_occasion(self, role: Role) -> None:
         """——2023年1月11日在某县第三届 is the occasion's first line, before the one that says so."""
         if (
             role == "occasion"
