@@ -15,6 +15,9 @@ from desktop.exchange.cleaning.labels import (
 LONG: Final = 200
 """Code points; a line longer than this may hold several paragraphs."""
 
+_NUMBER_ALONE: Final = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"
+)
 _WIDE_GAP: Final = re.compile(r"\t+| {3,}")
 _CELL_END: Final = re.compile(r"(?<=[|｜])\s*(?=[^|｜\s])")
 # A title before the pipes of an empty row is a title.
@@ -23,7 +26,21 @@ _EMPTY_CELLS: Final = re.compile(r"(?<=[^|｜\s])\s*(?=[|｜][|｜\s]*$)")
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs, trimmed, empty ones left out."""
-    return [piece for line in text.split("\n") for piece in _of_line(line.strip()) if piece]
+    pieces = [piece for line in text.split("\n") for piece in _of_line(line.strip()) if piece]
+    return list(_with_their_numbers(pieces))
+
+
+def _with_their_numbers(pieces: list[str]) -> Iterator[str]:
+    """一、 alone on its line belongs to the title on the next."""
+    number = ""
+    for piece in pieces:
+        if not number and _NUMBER_ALONE.fullmatch(piece):
+            number = piece
+        else:
+            yield number + piece
+            number = ""
+    if number:
+        yield number
 
 
 def _of_line(line: str) -> Iterator[str]:

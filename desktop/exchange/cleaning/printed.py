@@ -61,7 +61,13 @@ def in_simplified(cleaned: CleanedReport) -> CleanedReport:
 
 
 def printed_value(value: str | None, cleaned: CleanedReport) -> str | None:
-    """A fact that was read in simplified characters, as the page prints it."""
-    page = "".join(part.text for part in cleaned.parts)
-    at = simplified(page).find(value) if value else -1
-    return page[at : at + len(value)] if value and at >= 0 else value
+    """A fact that was read in simplified characters, as the page prints it.
+
+    Of letter-spaced words (政 府 工 作 報 告) without the spaces.
+    """
+    page = "\n".join((*(part.text for part in cleaned.parts), cleaned.text))
+    for printed in (page, "".join(page.split(" "))):
+        at = simplified(printed).find(value) if value else -1
+        if value and at >= 0:
+            return printed[at : at + len(value)]
+    return value

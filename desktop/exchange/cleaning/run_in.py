@@ -111,10 +111,13 @@ class _Reader:
     def _is_line(self, piece: str) -> bool:
         if _marker(piece, 0, levels=_ALL) or any(mark in piece for mark in "，,。；"):
             return False
+        if _OPEN.search(piece):
+            return False
         return len(piece) <= SHORT or is_label_line(piece) or _heads_page(piece)
 
 
 _SECTION: Final = re.compile(r"[ \t][一二三四五]、|[ \t][（(][一二三四五][)）]")
+_OPEN: Final = re.compile(r"[（(《“][^）)》”]*$")
 _ALL: Final = ("one", "two", "three")
 
 

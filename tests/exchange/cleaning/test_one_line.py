@@ -55,3 +55,27 @@ def test_words_in_letters_are_no_mark() -> None:
     assert without_marks(text) == (text, [])
     few = "甲，jMF\n" * (FEWEST - 1)
     assert without_marks(few) == (few, [])
+
+
+def test_a_speech_without_a_space_in_it() -> None:
+    head = [
+        "政府工作报告",
+        "——2023年1月10日在青屏县第十七届人民代表大会第二次会议上",
+        "青屏县人民政府县长某某",
+        "各位代表：",
+    ]
+    cleaned = clean("".join([*head, *PARAGRAPHS]))
+    assert cleaned.text.split("\n") == PARAGRAPHS
+    assert [part.role for part in cleaned.parts] == ["title", "occasion", "speaker", "addressee"]
+
+
+def test_a_line_broken_inside_brackets_is_one_sentence() -> None:
+    line = f"{TITLE} 根据《条例》(以下简 称《条例》),现将有关情况报告如下: " + " ".join(
+        PARAGRAPHS[1:]
+    )
+    assert clean(line).text.startswith("根据《条例》(以下简 称《条例》),")
+
+
+def test_a_number_alone_on_its_line_belongs_to_its_title() -> None:
+    lines = [PARAGRAPHS[0], "一、", "主要做法", *PARAGRAPHS[2:], "二、"]
+    assert clean("\n".join(lines)).text.split("\n")[1] == "一、主要做法"
