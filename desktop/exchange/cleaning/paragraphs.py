@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from desktop.exchange.cleaning import closed_up, run_in
+from desktop.exchange.cleaning import closed_up, frame, run_in
+from desktop.exchange.cleaning.chrome import chrome_at_edge
 from desktop.exchange.cleaning.labels import (
     LABELS,
     begins_with_label,
     compact_labels,
     holds_label,
+    is_label_line,
 )
 
 LONG: Final = 200
@@ -36,11 +38,18 @@ def _with_their_numbers(pieces: list[str]) -> Iterator[str]:
     for piece in pieces:
         if not number and _NUMBER_ALONE.fullmatch(piece):
             number = piece
+        elif number and _is_around_a_report(piece):
+            yield from (number, piece)
+            number = ""
         else:
             yield number + piece
             number = ""
     if number:
         yield number
+
+
+def _is_around_a_report(piece: str) -> bool:
+    return bool(chrome_at_edge(piece)) or is_label_line(piece) or frame.is_signature(piece)
 
 
 def _of_line(line: str) -> Iterator[str]:

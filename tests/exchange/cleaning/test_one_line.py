@@ -79,3 +79,5 @@ def test_a_line_broken_inside_brackets_is_one_sentence() -> None:
 def test_a_number_alone_on_its_line_belongs_to_its_title() -> None:
     lines = [PARAGRAPHS[0], "一、", "主要做法", *PARAGRAPHS[2:], "二、"]
     assert clean("\n".join(lines)).text.split("\n")[1] == "一、主要做法"
+    signed = "\n".join([*PARAGRAPHS, "三、", "青屏县人民政府", "2023年1月18日"])
+    assert clean(signed).having("signature") == ["青屏县人民政府"]
