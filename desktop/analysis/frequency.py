@@ -178,7 +178,9 @@ def _by_document(
     found: dict[str, dict[str, list[Bounds]]] = {}
     for report_id, theme_id, start, end in uses:
         found.setdefault(report_id, {}).setdefault(theme_id, []).append((start, end))
-    for report_id, spans in found.items():
+    for report_id in list(found):
+        # Let go of one after the other: all at once would hold up every other thread.
+        spans = found.pop(report_id)
         if report_id in documents:
             yield documents[report_id], spans
 

@@ -47,6 +47,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         super().__init__(parent, background=look.worn.paper, enableMenu=False, axisItems=axes)
         self._table: FrequencyTable | None = None
         self._kind = "grouped"
+        self._most = 0.0
         self._zoom = 1.0
         self._standing: Standing | None = None
         self.box = self.getPlotItem().getViewBox()
@@ -56,6 +57,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
     def show_table(self, table: FrequencyTable, kind: str) -> None:
         """Draw `table` as `kind` (one of query.KINDS); what was in sight stays in sight."""
         self._table, self._kind = table, kind
+        self._most = largest(table, kind)
         self._slots.show_table(table)
         self.marks.show_table(table, kind)
         self._stand_on(None)
@@ -148,7 +150,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
 
     def _axis_top(self, table: FrequencyTable) -> float:
         """High enough that the figure over the highest bar is in sight."""
-        most = largest(table, self._kind)
+        most = self._most
         room = 1 - (self.marks.look.metrics.height() + 4) / max(60.0, float(self.box.height()))
         return max(axis_top(most, table.measure), most / room)
 

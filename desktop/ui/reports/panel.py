@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from PySide6.QtCore import QPoint, Signal
@@ -89,10 +90,11 @@ class ReportsPanel(QWidget):
     def step_to_uncoded(self) -> None:
         """Choose the next report in which the present coder has nothing yet."""
         work, ids = self._listing.work, self._list.ids()
-        wanted = [
-            one for one in ids if one == self.present or work.get(one, NO_WORK).state == "none"
-        ]
-        self._choose(wanted, by=1)
+        after = ids.index(self._present) + 1 if self._present in ids else 0
+        untouched = (one for one in ids[after:] if work.get(one, NO_WORK).state == "none")
+        following = next(untouched, None)
+        if following is not None:
+            self.report_chosen.emit(following)
 
     def edit_facts(self, report_id: str) -> FactsDialog:
         """Ask for the facts of a report; the dialog is open."""
@@ -158,6 +160,9 @@ class ReportsPanel(QWidget):
 
     def _on_listed(self, listing: object) -> None:
         assert isinstance(listing, Listing)
+        if listing.reports == self._listing.reports:
+            # Only the work is another one: the lines are left as they are.
+            listing = replace(listing, reports=self._listing.reports)
         self._listing = listing
         self._show()
         self.followed.emit()

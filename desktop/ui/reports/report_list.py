@@ -38,8 +38,9 @@ class ReportList(LongList):
 
     def show_reports(self, reports: Sequence[ListedReport], work: Mapping[str, Work]) -> None:
         """List these; what is different is told to the screen, the rest stays as it stands."""
-        self._reports = reports
-        self.lines.show(lines(reports, self._folded))
+        if reports is not self._reports:
+            self._reports = reports
+            self.lines.show(lines(reports, self._folded))
         self.lines.show_work(work)
 
     def ids(self) -> list[str]:

@@ -21,12 +21,11 @@ class ReportModel(LineModel[Line]):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._work: Mapping[str, Work] = {}
-        self._at: dict[str, int] = {}
+        self._at: dict[str, int] | None = None
 
     def show(self, lines: Sequence[Line]) -> None:
         super().show(lines)
-        reports = enumerate(lines)
-        self._at = {one.id: n for n, one in reports if isinstance(one, ListedReport)}
+        self._at = None
 
     def show_work(self, work: Mapping[str, Work], *, of: Iterable[str] | None = None) -> None:
         """How far the work is now; only the lines `of` these reports have changed, or all."""
@@ -34,13 +33,22 @@ class ReportModel(LineModel[Line]):
         if of is None:
             self.touch(0, len(self.lines) - 1)
             return
-        for at in (self._at[report_id] for report_id in of if report_id in self._at):
-            self.touch(at, at)
+        for at in (self._places.get(report_id) for report_id in of):
+            if at is not None:
+                self.touch(at, at)
 
     def index_of(self, report_id: str) -> QModelIndex:
         """The line of that report; invalid where it is not listed."""
-        at = self._at.get(report_id)
+        at = self._places.get(report_id)
         return QModelIndex() if at is None else self.index(at)
+
+    @property
+    def _places(self) -> dict[str, int]:
+        """Which report stands in which line; looked through when somebody asks for it."""
+        if self._at is None:
+            reports = enumerate(self.lines)
+            self._at = {one.id: n for n, one in reports if isinstance(one, ListedReport)}
+        return self._at
 
     def row(self, index: _Index) -> ReportRow | None:
         """The report of a line with its work; None for a place."""
