@@ -16,6 +16,9 @@ REMARKS = {
     "pages_without_text": "no text on page {n}: pictures to be recognised (OCR)",
     "unreadable_pages": "page {n} cannot be read, or not the whole of it",
     "shared_name": "several counties have this name",
+    "unknown_county": "no county of the name that its table gives",
+    "former_county": "its table gives a county that was none in the year",
+    "not_in_table": "no row of the table of facts is about it",
 }
 
 
@@ -25,6 +28,8 @@ def remarks(row: Record) -> Iterator[str]:
         name, _, number = code.partition(":")
         if name in REMARKS:
             yield REMARKS[name].format(n=number.partition("@")[0])
+    if row["guessed"]:
+        yield f"guessed: {', '.join(row['guessed'])}; look whether it is right"
     missing = [name for name in ASKED_FOR if row[name] is None]
     if missing and row["status"] == "imported":
         yield f"not found: {', '.join(missing)}; give them by --metadata or in the window"

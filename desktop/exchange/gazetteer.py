@@ -54,6 +54,9 @@ class Gazetteer:
         self._named: dict[str, list[Division]] = {}
         for division in self.divisions:
             self._named.setdefault(division.name, []).append(division)
+        self._coded: dict[str, list[Division]] = {}
+        for division in self.divisions:
+            self._coded.setdefault(division.code, []).append(division)
         for short, division in self._short_forms():
             self._named.setdefault(short, []).append(division)
         self._lengths = sorted({len(name) for name in self._named}, reverse=True)
@@ -88,9 +91,13 @@ class Gazetteer:
 
     def coded(self, code: str, *, year: int | None = None) -> Division | None:
         """The division of a six-digit code, by its name in the year where it had several."""
-        found = [division for division in self.divisions if division.code == code]
+        found = self.divisions_of(code)
         exact = [division for division in found if year is None or division.existed(year)]
         return next(reversed(exact or found), None)
+
+    def divisions_of(self, code: str) -> list[Division]:
+        """All divisions that ever had the six-digit code."""
+        return self._coded.get(code, [])
 
     def mentions(
         self, text: str, *, accept: Callable[[str], bool] | None = None

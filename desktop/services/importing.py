@@ -71,8 +71,8 @@ def import_reports(
     `metadata` is a table of facts joined by file name; `progress` is told how many files
     of how many are done. After `cancelled` says so, what is in stays, nothing half.
     """
-    table = metadata_table.read(metadata) if metadata else {}
     files = found_files(paths, recursive=recursive)
+    table = metadata_table.read(metadata).about(files) if metadata else None
     done, readings = 0, read_files(files, facts=table, standing=standing_originals(project))
     for batch in _batches(readings, cancelled):
         for outcome in store(project, batch):

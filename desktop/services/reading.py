@@ -11,7 +11,6 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import InputError, ZhupiError
-from desktop.domain.report import FACT_NAMES
 from desktop.exchange.file_bytes import file_bytes
 from desktop.services.workers import Workers
 
@@ -25,7 +24,8 @@ MANY = 64
 CHUNK = 16
 """Files that a process is given at a time."""
 
-GivenFacts = dict[str, dict[str, object]]
+GivenFacts = Mapping[Path, dict[str, str]]
+"""The rows of a table of facts, cells by column, by the file that each is about."""
 Standing = Mapping[str, str]
 """Ids of the reports that came from bytes, by `original_key`."""
 
@@ -69,14 +69,14 @@ def read_files(
 ) -> Iterator[Reading]:
     """Each file read, in order; of a table, each row.
 
-    `facts` by file name win over what a file says of itself. A file, or a row, whose bytes
+    `facts` win over what a file says of itself. A file, or a row, whose bytes
     are `standing` is not read: only which report came from them is said.
 
     However many files there are, only a few are in memory at a time.
     """
     many = len(files) >= MANY
     for reading in (_in_processes if many else _read_all)(files, standing or {}):
-        yield _told(reading, (facts or {}).get(reading.path.name, {}))
+        yield reading if facts is None else _told(reading, facts.get(reading.path))
 
 
 def read_after_all(standing: Reading) -> Reading:
@@ -157,11 +157,16 @@ def _within(path: Path, *, recursive: bool) -> list[Path]:
     return [file for file in inside if not file.name.startswith(".")]
 
 
-def _told(reading: Reading, facts: dict[str, object]) -> Reading:
-    if reading.found is None or not facts:
+def _told(reading: Reading, cells: dict[str, str] | None) -> Reading:
+    if reading.found is None:
         return reading
-    found = reading.found
-    told = replace(found.facts, **facts)  # type: ignore[arg-type]
-    known = {name for name in FACT_NAMES if facts.get(name) is not None}
-    found = replace(found, facts=told, guessed=found.guessed - known, asked=found.asked - known)
-    return replace(reading, found=found)
+    if cells is None:
+        warnings = (*reading.found.warnings, "not_in_table")
+        return replace(reading, found=replace(reading.found, warnings=warnings))
+    from desktop.exchange.gazetteer import shipped_gazetteer  # noqa: PLC0415
+    from desktop.exchange.given_facts import with_given  # noqa: PLC0415
+
+    try:
+        return replace(reading, found=with_given(reading.found, cells, shipped_gazetteer()))
+    except InputError as error:
+        return Reading(reading.path, error=error)

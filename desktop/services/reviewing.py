@@ -39,6 +39,8 @@ TO_LOOK_AT = frozenset(
         "statistics",
         "cut_off",
         "shared_name",
+        "unknown_county",
+        "former_county",
         "pages_without_text",
         "unreadable_pages",
     )

@@ -17,6 +17,11 @@ REMARKS = {
         "Remarks", "page {n} cannot be read, or not the whole of it"
     ),
     "shared_name": QT_TRANSLATE_NOOP("Remarks", "several counties have this name"),
+    "unknown_county": QT_TRANSLATE_NOOP("Remarks", "no county of the name that its table gives"),
+    "former_county": QT_TRANSLATE_NOOP(
+        "Remarks", "its table gives a county that was none in the year"
+    ),
+    "not_in_table": QT_TRANSLATE_NOOP("Remarks", "no row of the table of facts is about it"),
 }
 
 

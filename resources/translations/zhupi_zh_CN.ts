@@ -1561,6 +1561,10 @@
         <translation>起点须不小于 0，终点须在起点之后。</translation>
     </message>
     <message>
+        <source>Give a year in four digits, a date as 2023-01-18.</source>
+        <translation>年份请用四位数字，日期请写作 2023-01-18。</translation>
+    </message>
+    <message>
         <source>Give an end of at most {characters}.</source>
         <translation>终点不得超过 {characters}。</translation>
     </message>
@@ -1575,10 +1579,6 @@
     <message>
         <source>Give it as the report has it.</source>
         <translation>请按报告原文填写。</translation>
-    </message>
-    <message>
-        <source>Give it in four digits.</source>
-        <translation>请用四位数字填写。</translation>
     </message>
     <message>
         <source>Give it its proper file name ending, or save its text as UTF-8.</source>
@@ -1623,6 +1623,10 @@
     <message>
         <source>Give start and end.</source>
         <translation>请给出起点与终点。</translation>
+    </message>
+    <message>
+        <source>Give the files&apos; names in the column `file`.</source>
+        <translation>请在 `file` 列填写文件名。</translation>
     </message>
     <message>
         <source>Give the id of one of them: {candidates}.</source>
@@ -1713,6 +1717,10 @@
         <translation>请保持原样，因为编码员正是就这一正文相互比较。若该轮尚无人编码，可撤销该轮的建立；否则请把更正后的文件作为另一篇报告导入。</translation>
     </message>
     <message>
+        <source>Leave one of them, or name the folder in each.</source>
+        <translation>请只留一行，或在每行写明文件夹。</translation>
+    </message>
+    <message>
         <source>Line {number} of {table} is no JSON object.</source>
         <translation>{table} 第 {number} 行不是 JSON 对象。</translation>
     </message>
@@ -1753,6 +1761,14 @@
         <translation>请修正，或按普通词语查找。</translation>
     </message>
     <message>
+        <source>Mend the code or the name.</source>
+        <translation>请改正代码或名称。</translation>
+    </message>
+    <message>
+        <source>Mend the county or the province.</source>
+        <translation>请改正县域或省份。</translation>
+    </message>
+    <message>
         <source>Mend the row, or leave it out.</source>
         <translation>请改好这一行，或去掉它。</translation>
     </message>
@@ -1781,8 +1797,16 @@
         <translation>请逐个指定其中的文件，或加 --recursive。</translation>
     </message>
     <message>
+        <source>Name the folder in the table too.</source>
+        <translation>请在表中连文件夹一起写。</translation>
+    </message>
+    <message>
         <source>No metric is called {name}{why}.</source>
         <translation>没有名为 {name} 的指标{why}。</translation>
+    </message>
+    <message>
+        <source>No row of {table} is about a file that is imported (it names {named}, not {file}).</source>
+        <translation>{table} 中没有一行对应要导入的文件（表中是 {named}，不是 {file}）。</translation>
     </message>
     <message>
         <source>No span was given.</source>
@@ -1955,6 +1979,10 @@
     <message>
         <source>The characters of the PDF are unreadable codes: its fonts do not say what they show.</source>
         <translation>PDF 的文字是无法识别的编码：其字体没有注明所显示的字符。</translation>
+    </message>
+    <message>
+        <source>The code {code} is that of {known}, not of {county}.</source>
+        <translation>代码 {code} 属于{known}，不属于{county}。</translation>
     </message>
     <message>
         <source>The codebook of a coding package is frozen.</source>
@@ -2229,12 +2257,20 @@
         <translation>{colour} 不是颜色。</translation>
     </message>
     <message>
+        <source>{county} is in {known}, not in {province}.</source>
+        <translation>{county}属于{known}，不属于{province}。</translation>
+    </message>
+    <message>
         <source>{file} belongs to another project, {other}.</source>
         <translation>{file} 属于另一个项目 {other}。</translation>
     </message>
     <message>
         <source>{file} does not have the reports of the round&apos;s sample.</source>
         <translation>{file} 中没有该轮样本的报告。</translation>
+    </message>
+    <message>
+        <source>{file} in {table} means files in several folders: {one} and {other}.</source>
+        <translation>{table} 中的 {file} 对应多个文件夹里的文件：{one} 和 {other}。</translation>
     </message>
     <message>
         <source>{file} is a coding package.</source>
@@ -2313,10 +2349,6 @@
         <translation>{path} 中的主题“{name}”在本项目中也有，但编号不同。</translation>
     </message>
     <message>
-        <source>{path} has a year that is none: {value}.</source>
-        <translation>{path} 中有无效的年度：{value}。</translation>
-    </message>
-    <message>
         <source>{path} has no known ending.</source>
         <translation>{path} 的后缀无法识别。</translation>
     </message>
@@ -2347,6 +2379,10 @@
     <message>
         <source>{path} is there already.</source>
         <translation>{path} 已存在。</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: {value} is nothing for the column {column}.</source>
+        <translation>{path} 第 {row} 行：{value} 不能填在 {column} 列。</translation>
     </message>
     <message>
         <source>{pattern} is no regular expression ({reason}).</source>
@@ -2415,6 +2451,10 @@
     <message>
         <source>{source} is damaged ({finding}).</source>
         <translation>{source} 已损坏（{finding}）。</translation>
+    </message>
+    <message>
+        <source>{table} has rows about {file} that differ.</source>
+        <translation>{table} 中关于 {file} 的几行不一致。</translation>
     </message>
     <message>
         <source>{table} has {rows} rows; a sheet holds {most}.</source>
@@ -4097,6 +4137,18 @@
     <message>
         <source>several counties have this name</source>
         <translation>有多个同名县域</translation>
+    </message>
+    <message>
+        <source>no county of the name that its table gives</source>
+        <translation>表中所填的县域不在区划表中</translation>
+    </message>
+    <message>
+        <source>its table gives a county that was none in the year</source>
+        <translation>表中所填的县域在该年度不存在</translation>
+    </message>
+    <message>
+        <source>no row of the table of facts is about it</source>
+        <translation>事实信息表中没有这份文件</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,14 @@
 from desktop.cli.remarks import REMARKS, remarks
 from desktop.ui.remarks import REMARKS as IN_THE_WINDOW
 
-KNOWN = {"title": "a", "county": "b", "province": "c", "year": 2022, "status": "imported"}
+KNOWN = {
+    "title": "a",
+    "county": "b",
+    "province": "c",
+    "year": 2022,
+    "status": "imported",
+    "guessed": [],
+}
 
 
 def test_the_window_says_the_same() -> None:
@@ -28,3 +35,8 @@ def test_facts_that_were_not_found_are_asked_for() -> None:
         "not found: county, province; give them by --metadata or in the window"
     ]
     assert list(remarks(row | {"status": "duplicate"})) == []
+
+
+def test_guesses_are_named() -> None:
+    row = KNOWN | {"warnings": [], "guessed": ["county", "year"]}
+    assert list(remarks(row)) == ["guessed: county, year; look whether it is right"]

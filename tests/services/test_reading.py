@@ -41,16 +41,28 @@ def test_a_file_is_read_or_it_is_said_why_not(tmp_path: Path) -> None:
 
 
 def test_facts_that_are_given_win_over_those_that_were_read() -> None:
-    name = SAMPLE[0].name
-    plain, other = read_files(SAMPLE[:2], facts={"absent.txt": {"year": 1999}})
-    told, untold = read_files(SAMPLE[:2], facts={name: {"year": 1999, "title": "名"}})
+    plain, other = read_files(SAMPLE[:2])
+    told, untold = read_files(SAMPLE[:2], facts={SAMPLE[0]: {"年份": "1999", "title": "名"}})
     assert plain.found
     assert told.found
     assert (told.found.facts.year, told.found.facts.title) == (1999, "名")
     assert told.found.facts.county == plain.found.facts.county
     assert told.found.guessed == plain.found.guessed - {"year", "title"}
     assert told.found.asked == plain.found.asked - {"year", "title"}
-    assert untold == other
+    assert untold.found
+    assert other.found
+    assert untold.found.facts == other.found.facts
+    assert untold.found.warnings == (*other.found.warnings, "not_in_table")
+
+
+def test_a_row_of_facts_that_contradicts_itself_keeps_its_file_out(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    facts = {"county": "海宁市", "county_code": "330421"}
+    wrong, bad = read_files([SAMPLE[0], empty], facts={SAMPLE[0]: facts, empty: facts})
+    assert wrong.found is None
+    assert "The code 330421 is that of 嘉善县, not of 海宁市." in str(wrong.error)
+    assert "holds no text" in str(bad.error)
 
 
 def test_many_files_are_read_in_other_processes_and_come_the_same(
@@ -75,7 +87,7 @@ def test_standing_files_are_not_read(monkeypatch: pytest.MonkeyPatch, many: int)
     monkeypatch.setattr(reading, "CHUNK", 2)
     keys = [original_key(f.name, sha256(f.read_bytes()).hexdigest()) for f in SAMPLE[1::2]]
     standing = {key: f"report {number}" for number, key in enumerate(keys)}
-    found = list(read_files(SAMPLE, standing=standing, facts={SAMPLE[1].name: {"year": 1999}}))
+    found = list(read_files(SAMPLE, standing=standing, facts={SAMPLE[1]: {"year": "1999"}}))
     assert [r.path for r in found] == SAMPLE
     assert [r.standing for r in found[1::2]] == list(standing.values())
     assert all(r.found is None and r.error is None for r in found[1::2])

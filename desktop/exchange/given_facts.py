@@ -1,0 +1,76 @@
+"""Facts that a table's row tells of a report: read, not guessed, and above what the text says."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any, Final
+
+from desktop.domain.report import ASKED_FOR, FACT_NAMES
+from desktop.exchange.dates import first_date
+from desktop.exchange.facts.given_places import given_place
+from desktop.exchange.gazetteer import Gazetteer
+from desktop.exchange.reading import ImportedReport
+from desktop.exchange.word_lists import rows
+
+DATES: Final = ("issued_on", "published_on")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+FOLLOWING: Final = frozenset(("county_code", "prefecture", "province"))
+"""What follows from a county."""
+_OF_PLACES: Final = frozenset(("shared_name", "unknown_county"))
+
+
+def with_given(
+    found: ImportedReport, cells: Mapping[str, str], gazetteer: Gazetteer
+) -> ImportedReport:
+    """The report with what the row's cells, by column, tell of it.
+
+    Raises InputError where the row contradicts itself on the place.
+    """
+    given = given_facts(cells)
+    year = given.get("year", found.facts.year)
+    place, remark = given_place(given, found.facts, year=year, gazetteer=gazetteer)
+    told = {name: given[name] for name in given if not _is_of_place(name)} | place
+    facts = replace(found.facts, **told)
+    sure = told.keys() - (FOLLOWING if remark == "former_county" else set())
+    settled = _OF_PLACES if place.get("county_code") else frozenset()
+    warnings = [code for code in found.warnings if code not in settled and code != remark]
+    return replace(
+        found,
+        facts=facts,
+        guessed=(found.guessed | told.keys()) - sure,
+        asked=frozenset(name for name in ASKED_FOR if getattr(facts, name) is None),
+        warnings=(*warnings, *([remark] if remark else [])),
+    )
+
+
+def given_facts(cells: Mapping[str, str]) -> dict[str, Any]:
+    """The facts that the cells hold, those of one name from the first column that says any."""
+    given: dict[str, Any] = {}
+    for column, cell in cells.items():
+        fact, written = fact_of(column), cell.strip()
+        if fact in FACT_NAMES and written:
+            given.setdefault(fact, value(fact, written))
+    return {fact: told for fact, told in given.items() if told is not None}
+
+
+def value(fact: str, written: str) -> str | int | None:
+    """What a cell says: a date as YYYY-MM-DD, a year as a number; None where it is none."""
+    if fact == "year":
+        years = set(_YEAR.findall(written))
+        return int(years.pop()) if len(years) == 1 else None
+    return first_date(written) if fact in DATES else written
+
+
+def fact_of(column: str) -> str | None:
+    """What a column of that name, in lower case, holds: the name of a fact, or "text", "file"."""
+    return _names().get(column)
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {name: fact for fact, names in rows("table_columns.tsv") for name in names.split()}
+
+
+def _is_of_place(fact: str) -> bool:
+    return fact in ("county", "county_code", "prefecture", "province")
