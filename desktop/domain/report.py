@@ -86,7 +86,8 @@ class Section:
     """A heading with all that stands under it, in code points.
 
     [start, body_start) is the heading, [body_start, end) its body; `role` is "done",
-    "shortcomings" or "plan" where the heading makes it plain.
+    "shortcomings" or "plan" where the heading makes it plain. Level 0 is what stands before the
+    first heading, without one, or a dividing line (第一部分) above the numbered headings.
     """
 
     level: int
@@ -95,3 +96,8 @@ class Section:
     body_start: int
     end: int
     role: str | None = None
+
+    @property
+    def headed(self) -> bool:
+        """Whether it has a heading at all."""
+        return self.body_start > self.start

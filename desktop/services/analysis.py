@@ -194,7 +194,7 @@ def _bounds(segments: str) -> tuple[tuple[int, int], ...]:
 
 def _parts(project: Project, report: Report) -> tuple[Part, ...]:
     top = [s for s in project.store.texts.sections(report.text_sha256) if s.level <= 1]
-    parts = [Part(s.role or ("other" if s.level else "opening"), s.start, s.end) for s in top]
+    parts = [Part(s.role or ("other" if s.headed else "opening"), s.start, s.end) for s in top]
     first = parts[0].start if parts else report.characters
     return (*([Part("opening", 0, first)] if first else []), *parts)
 

@@ -90,7 +90,7 @@ class Header(QFrame):
 
     def show_report(self, facts: Facts, sections: Sequence[Section], *, text: str) -> None:
         """Name another report; its sections make the outline."""
-        self._sections, self._text = [one for one in sections if one.level], text
+        self._sections, self._text = [one for one in sections if one.headed], text
         self._path = []
         self._title.setText(facts.title or self.tr("Untitled report"))
         self._title.setToolTip(facts.title or "")

@@ -9,7 +9,7 @@ from desktop.domain.report import Section
 
 def path_at(sections: Sequence[Section], position: int) -> list[Section]:
     """The headed sections that a code point position lies in, outermost first."""
-    return [one for one in sections if one.level and one.start <= position < one.end]
+    return [one for one in sections if one.headed and one.start <= position < one.end]
 
 
 def heading_of(section: Section, text: str, *, longest: int = 24) -> str:

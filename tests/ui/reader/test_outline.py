@@ -23,5 +23,12 @@ def test_before_the_first_heading_there_is_none() -> None:
     assert path("前言") == []
 
 
+def test_a_dividing_line_is_in_the_path_up_to_the_next_heading() -> None:
+    text = "前言。\n第一部分 工作回顾\n甲。\n一、成效\n乙。"
+    found = sections(text, headings(text))
+    assert [heading_of(one, text) for one in path_at(found, text.index("甲"))] == ["第一部分 工作回顾"]
+    assert [heading_of(one, text) for one in path_at(found, text.index("乙"))] == ["一、成效"]
+
+
 def test_a_long_heading_is_cut() -> None:
     assert heading_of(SECTIONS[2], TEXT, longest=5) == "(一)营…"
