@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Final
 
 from desktop.domain.errors import EnvironmentProblem, InputError
@@ -14,17 +16,17 @@ LARGEST: Final = 64 * 1024 * 1024
 def file_bytes(path: Path) -> bytes:
     """All that is in the file.
 
-    Raises InputError for a folder and for a file that is too large, EnvironmentProblem for one
-    that cannot be opened.
+    Raises InputError for a folder, a device or a pipe, and for a file that is too large,
+    EnvironmentProblem for what cannot be opened.
     """
-    if path.is_dir():
-        raise InputError(
-            "{name} is a folder.", "Name the files in it, or add --recursive.", name=path.name
-        )
     try:
-        if path.stat().st_size > LARGEST:
-            raise _too_large(path)
-        return path.read_bytes()
+        kind = path.stat().st_mode
+        if S_ISDIR(kind):
+            raise _folder(path)
+        if not S_ISREG(kind):
+            raise _no_file(path)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except OSError as error:
         raise EnvironmentProblem(
             "{name} cannot be read: {reason}.",
@@ -32,6 +34,22 @@ def file_bytes(path: Path) -> bytes:
             name=path.name,
             reason=error.strerror,
         ) from error
+    if len(data) > LARGEST:
+        raise _too_large(path)
+    return data
+
+
+def _folder(path: Path) -> InputError:
+    with os.scandir(path):
+        return InputError(
+            "{name} is a folder.", "Name the files in it, or add --recursive.", name=path.name
+        )
+
+
+def _no_file(path: Path) -> InputError:
+    return InputError(
+        "{name} is a device or a pipe.", "Save what comes from it as a file.", name=path.name
+    )
 
 
 def _too_large(path: Path) -> InputError:

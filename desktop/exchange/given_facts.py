@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from typing import Any, Final
 
 from desktop.domain.report import ASKED_FOR, FACT_NAMES
@@ -11,7 +10,7 @@ from desktop.exchange.dates import first_date
 from desktop.exchange.facts.given_places import given_place
 from desktop.exchange.gazetteer import Gazetteer
 from desktop.exchange.reading import ImportedReport
-from desktop.exchange.word_lists import rows
+from desktop.exchange.table_columns import fact_of
 
 DATES: Final = ("issued_on", "published_on")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -60,16 +59,6 @@ def value(fact: str, written: str) -> str | int | None:
         years = set(_YEAR.findall(written))
         return int(years.pop()) if len(years) == 1 else None
     return first_date(written) if fact in DATES else written
-
-
-def fact_of(column: str) -> str | None:
-    """What a column of that name, in lower case, holds: the name of a fact, or "text", "file"."""
-    return _names().get(column)
-
-
-@cache
-def _names() -> dict[str, str]:
-    return {name: fact for fact, names in rows("table_columns.tsv") for name in names.split()}
 
 
 def _is_of_place(fact: str) -> bool:

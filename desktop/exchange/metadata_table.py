@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,8 +11,9 @@ from desktop.domain.errors import InputError
 from desktop.domain.report import FACT_NAMES
 from desktop.exchange.file_bytes import file_bytes
 from desktop.exchange.file_names import FileName
-from desktop.exchange.given_facts import DATES, fact_of, value
+from desktop.exchange.given_facts import DATES, value
 from desktop.exchange.readers.table_rows import Row, rows
+from desktop.exchange.table_columns import fact_of
 
 FILE_COLUMNS: Final = (
     "file", "filename", "file_name", "文件", "文件名", "文件名称", "path", "文件路径", "路径",
@@ -92,7 +93,7 @@ def read(path: Path) -> FactsTable:
     Raises InputError where the table has no column of file names, none of facts, or a year or
     date that is none; EnvironmentProblem where it cannot be read.
     """
-    table = [row for row in rows(path.name, file_bytes(path)) if isinstance(row, Row)]
+    table = list(_rows(path))
     columns = list(dict.fromkeys(column for row in table for column in row.cells))
     files = next((name for name in FILE_COLUMNS if name in columns), None)
     if files is None or not any(fact_of(one) in _TOLD for one in columns if one != files):
@@ -104,6 +105,13 @@ def read(path: Path) -> FactsTable:
         )
     named = [row for row in table if row.cells.get(files, "").strip(" ./\\")]
     return FactsTable(path.name, tuple(_told(path, row, files) for row in named))
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    for row in rows(path.name, file_bytes(path)):
+        if isinstance(row, InputError):
+            raise row
+        yield row
 
 
 def _told(path: Path, row: Row, files: str) -> tuple[FileName, Cells]:

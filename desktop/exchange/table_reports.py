@@ -5,9 +5,10 @@ from typing import Final
 
 from desktop.domain.errors import InputError, ZhupiError
 from desktop.exchange.gazetteer import Gazetteer, shipped_gazetteer
-from desktop.exchange.given_facts import fact_of, with_given
+from desktop.exchange.given_facts import with_given
 from desktop.exchange.readers.table_rows import Row, rows
 from desktop.exchange.reading import ImportedReport, Known, KnownRow, read_bytes
+from desktop.exchange.table_columns import fact_of
 
 SHORTEST_TEXT: Final = 200
 """Code points that a column's cells must have on average to be taken for texts unnamed."""

@@ -10,9 +10,10 @@ from desktop.services import round_rules
 from desktop.services.coders import chosen_coder
 from desktop.services.coding import known_report
 from desktop.services.cut_parts import cut_characters, cut_parts
+from desktop.services.folders import found_files
 from desktop.services.importing import ImportOutcome, import_reports, store
 from desktop.services.project import Project
-from desktop.services.reading import Reading, found_files, read_files
+from desktop.services.reading import Reading, read_files
 from desktop.services.report_names import ReportNames
 
 __all__ = [

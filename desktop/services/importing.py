@@ -17,8 +17,9 @@ from desktop.domain.errors import InputError, ZhupiError
 from desktop.domain.report import Report
 from desktop.exchange import metadata_table
 from desktop.services.cut_parts import cut_characters
+from desktop.services.folders import found_files
 from desktop.services.project import Project
-from desktop.services.reading import Reading, found_files, read_after_all, read_files
+from desktop.services.reading import Reading, read_after_all, read_files
 from desktop.services.standing import standing_originals
 from desktop.storage.journal import now
 

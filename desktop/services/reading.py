@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import InputError, ZhupiError
 from desktop.exchange.file_bytes import file_bytes
+from desktop.services import bug_report
 from desktop.services.workers import Workers
 
 if TYPE_CHECKING:
@@ -48,12 +49,6 @@ class Reading:
     def name(self) -> str:
         """The file's name, of the row of a table with its number: `reports.csv#7`."""
         return self.found.source_name if self.found else self.row or self.path.name
-
-
-def found_files(paths: Iterable[Path], *, recursive: bool) -> list[Path]:
-    """The files that the paths mean, each once; folders are opened where `recursive`."""
-    files = (file for path in paths for file in _within(path, recursive=recursive))
-    return list(dict.fromkeys(files))
 
 
 def original_key(name: str, sha256: str) -> str:
@@ -130,6 +125,19 @@ def _read(path: Path, standing: Standing) -> Iterator[Reading]:
             yield from _reports(path, data, standing)
     except ZhupiError as error:
         yield Reading(path, error=error)
+    except Exception as fault:
+        # A fault of ours in one file must not keep thousands of others out.
+        yield Reading(path, error=_our_own(path, fault))
+
+
+def _our_own(path: Path, fault: Exception) -> InputError:
+    return InputError(
+        "{name} cannot be read: {kind}, a fault of Zhupi's own. Its report is saved: {report}",
+        "Save it in another format, or leave it out.",
+        name=path.name,
+        kind=type(fault).__name__,
+        report=bug_report.save(fault, doing="reading a file"),
+    )
 
 
 def _reports(path: Path, data: bytes, standing: Standing) -> Iterator[Reading]:
@@ -148,13 +156,6 @@ def _reports(path: Path, data: bytes, standing: Standing) -> Iterator[Reading]:
 
 def _known(name: str, data: bytes, standing: Standing) -> str | None:
     return standing.get(original_key(name, sha256(data).hexdigest())) if standing else None
-
-
-def _within(path: Path, *, recursive: bool) -> list[Path]:
-    if not (recursive and path.is_dir()):
-        return [path]
-    inside = (file for file in sorted(path.rglob("*")) if file.is_file())
-    return [file for file in inside if not file.name.startswith(".")]
 
 
 def _told(reading: Reading, cells: dict[str, str] | None) -> Reading:

@@ -1873,6 +1873,10 @@
         <translation>请从本项目重新打包该轮次。</translation>
     </message>
     <message>
+        <source>Put texts with commas in quotation marks, or save the table as .xlsx.</source>
+        <translation>含逗号的正文请加引号，或将表格另存为 .xlsx。</translation>
+    </message>
+    <message>
         <source>Rename one of the two, then import again.</source>
         <translation>请修改其中一个的名称，再重新导入。</translation>
     </message>
@@ -1887,6 +1891,10 @@
     <message>
         <source>Reveal and adjudicate a round first; of several name one with --round.</source>
         <translation>请先揭盲并裁定一轮；有多轮时用 --round 指明。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table} has more cells than the table has columns.</source>
+        <translation>{table} 第 {row} 行的单元格比表头的列多。</translation>
     </message>
     <message>
         <source>Row {row} of {table} has no text in the column {column}.</source>
@@ -1921,12 +1929,20 @@
         <translation>请重新另存为 {what}，或重新获取。</translation>
     </message>
     <message>
+        <source>Save it in another format, or leave it out.</source>
+        <translation>请另存为别的格式，或略去此文件。</translation>
+    </message>
+    <message>
         <source>Save the page once more, as HTML.</source>
         <translation>请把网页重新保存为 HTML。</translation>
     </message>
     <message>
         <source>Save the report&apos;s own page, or its text.</source>
         <translation>请保存报告本身的页面，或其文字。</translation>
+    </message>
+    <message>
+        <source>Save what comes from it as a file.</source>
+        <translation>请把其中的内容存成文件。</translation>
     </message>
     <message>
         <source>See that it is still there and that you may read it.</source>
@@ -2309,12 +2325,20 @@
         <translation>无法用这些数据计算 {name}：{why}。</translation>
     </message>
     <message>
+        <source>{name} cannot be read: {kind}, a fault of Zhupi&apos;s own. Its report is saved: {report}</source>
+        <translation>无法读取 {name}：{kind}，这是朱批自身的错误。错误报告已保存：{report}</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>无法读取 {name}：{reason}。</translation>
     </message>
     <message>
         <source>{name} has changed since it was looked at.</source>
         <translation>{name} 在查看之后有变化。</translation>
+    </message>
+    <message>
+        <source>{name} is a device or a pipe.</source>
+        <translation>{name} 是设备或管道，不是文件。</translation>
     </message>
     <message>
         <source>{name} is a folder.</source>

@@ -1,5 +1,6 @@
 """A file as a report, end to end; errors that say what to do."""
 
+import os
 import pickle
 from pathlib import Path
 
@@ -130,6 +131,11 @@ def test_a_file_that_vanished_is_said(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem, match=r"gone\.txt cannot be read") as problem:
         read_report(tmp_path / "gone.txt")
     assert pickle.loads(pickle.dumps(problem.value)).what == problem.value.what
+
+
+def test_a_device_is_no_file() -> None:
+    with pytest.raises(InputError, match="is a device or a pipe"):
+        read_report(Path(os.devnull))
 
 
 def test_a_file_larger_than_any_report_is_refused(

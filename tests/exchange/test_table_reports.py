@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from desktop.domain.errors import InputError
 from desktop.exchange.gazetteer import Gazetteer
+from desktop.exchange.readers.table_rows import Row, rows
 from desktop.exchange.reading import ImportedReport, read_bytes, read_reports
 from desktop.exchange.table_reports import read_table
 
@@ -69,7 +70,7 @@ def test_a_workbook_with_its_sheets(gazetteer: Gazetteer, tmp_path: Path) -> Non
     for year in (2021, 2022):
         sheet = book.create_sheet(str(year))
         sheet.append(["年份", "正文", None])
-        sheet.append([float(year), f"青屏县人民政府报告。{TEXT}"])
+        sheet.append([float(year), f"青屏县人民政府报告。{TEXT}", None, "a note"])
         sheet.append([None, None])
     path = tmp_path / "t.xlsx"
     book.save(path)
@@ -136,13 +137,70 @@ def test_rows_of_several_sheets_are_told_apart(gazetteer: Gazetteer) -> None:
 
 def test_a_broken_line_stops_no_other(gazetteer: Gazetteer) -> None:
     line = json.dumps({"text": TEXT})
-    data = f"{line}\n\n{line[:-1]}\n[1]\n{line}\n".encode()
+    data = f"{line}\n\n{line[:-1]}\n[1]\n{line}\n{'[' * 100_000}\n".encode()
     assert names("t.jsonl", data, gazetteer) == [
         "t.jsonl#1",
         "Line 3 of t.jsonl is no JSON object.",
         "Line 4 of t.jsonl is no JSON object.",
         "t.jsonl#5",
+        "Line 6 of t.jsonl is no JSON object.",
     ]
+
+
+def cells(name: str, text: str) -> list[dict[str, str] | str]:
+    found = rows(name, text.encode())
+    return [one.cells if isinstance(one, Row) else str(one) for one in found]
+
+
+def test_a_row_with_more_cells_than_columns_is_not_cut_off() -> None:
+    good, torn, short = cells("t.csv", "县,正文\n青屏县,全文\n青屏县,一,二\n高屏县\n")
+    assert good == {"县": "青屏县", "正文": "全文"}
+    assert str(torn).startswith("Row 3 of t.csv has more cells than the table has columns.")
+    assert short == {"县": "高屏县"}
+    assert cells("t.csv", "县,正文\n青屏县,全文,,\n") == [good]
+
+
+def test_an_open_quotation_mark_swallows_no_rows() -> None:
+    with pytest.raises(InputError, match="unexpected end of data"):
+        cells("t.csv", '县,正文\n青屏县,"全文\n高屏县,全文\n')
+    assert cells("t.csv", '县,正文\n青屏县,"全"文\n') == [{"县": "青屏县", "正文": "全文"}]
+
+
+def test_how_excel_says_what_parts_the_cells() -> None:
+    assert cells("t.csv", "sep=;\r\n县;正文\r\na;b,c\r\n") == [{"县": "a", "正文": "b,c"}]
+
+
+def test_a_title_can_stand_above_the_names_of_the_columns() -> None:
+    lines = ["县,正文", "a,b"]
+    assert cells("t.csv", "\n".join(["报告汇总表,", *lines])) == [{"县": "a", "正文": "b"}]
+    assert cells("t.csv", "x,y\n1,2\n") == [{"x": "1", "y": "2"}]
+    assert cells("t.csv", "\n".join(["x,"] * 7 + lines))[-1] == {"x": "a", "": "b"}
+
+
+def test_of_columns_with_one_name_the_first_that_says_anything_counts() -> None:
+    assert cells("t.csv", "正文,正文\n,b\na,b\n") == [{"正文": "b"}, {"正文": "a"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"县": "a", "正文": ["b", "c"]}, {"县": "d", "正文": NaN}]',
+        '{"code": 0, "data": [\n{"县": "a", "正文": ["b", "c"]},\n{"县": "d", "正文": null}]}',
+        '{"县": "a", "正文": ["b", "c"]}\n{"县": "d", "正文": null}\n',
+    ],
+)
+def test_json_in_other_shapes(text: str) -> None:
+    assert cells("t.json", text) == [{"县": "a", "正文": "b\nc"}, {"县": "d", "正文": ""}]
+
+
+def test_objects_inside_an_object_speak_by_their_own_names() -> None:
+    text = '{\n"meta": {"县": "a", "年": 2022.0}, "年": "2021", "x": 0.5}'
+    assert cells("t.json", text) == [{"meta": "", "县": "a", "年": "2021", "x": "0.5"}]
+
+
+@pytest.mark.parametrize("text", ["[]", "[1]", '"a"', "{\n"])
+def test_json_that_holds_no_objects(text: str) -> None:
+    assert "Line 1 of t.json is no JSON object." in str(cells("t.json", text)[0])
 
 
 @pytest.mark.parametrize(
@@ -188,7 +246,7 @@ def test_a_damaged_workbook(tmp_path: Path) -> None:
 
 
 def test_a_cell_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.exchange.readers.table_rows.MOST_CHARACTERS", 10)
+    monkeypatch.setattr("desktop.exchange.readers.csv_rows.MOST_CHARACTERS", 10)
     with pytest.raises(InputError, match="table cannot be read"):
         list(read_table("t.csv", f"text\n{TEXT}".encode()))
 

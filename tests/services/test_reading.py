@@ -9,24 +9,9 @@ import pytest
 from desktop.domain.errors import InputError
 from desktop.resources import resource
 from desktop.services import reading
-from desktop.services.reading import found_files, original_key, read_files
+from desktop.services.reading import original_key, read_files
 
 SAMPLE = sorted(resource("sample", "reports").glob("*.txt"))
-
-
-def test_files_are_found_once_each_in_the_order_given(tmp_path: Path) -> None:
-    for name in ("b/2.txt", "b/1.txt", "b/.hidden", "a.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
-    one, folder = tmp_path / "a.txt", tmp_path / "b"
-    assert found_files([one, folder, one], recursive=False) == [one, folder]
-    assert found_files([folder, one, folder / "1.txt"], recursive=True) == [
-        folder / "1.txt",
-        folder / "2.txt",
-        one,
-    ]
-    absent = tmp_path / "absent"
-    assert found_files([absent], recursive=True) == [absent]
 
 
 def test_a_file_is_read_or_it_is_said_why_not(tmp_path: Path) -> None:
@@ -38,6 +23,22 @@ def test_a_file_is_read_or_it_is_said_why_not(tmp_path: Path) -> None:
     assert "青澜县" in good.found.text
     assert bad.found is None
     assert isinstance(bad.error, InputError)
+
+
+def test_a_fault_of_our_own_in_one_file_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_data: bytes) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setenv("ZHUPI_CONFIG_DIR", str(tmp_path))
+    monkeypatch.setattr("desktop.exchange.readers.md.read", fail)
+    note = tmp_path / "note.md"
+    note.write_text("一、总体情况", encoding="utf-8")
+    bad, good = read_files([note, SAMPLE[0]])
+    assert good.found
+    assert "note.md cannot be read: ZeroDivisionError" in str(bad.error)
+    assert "ZeroDivisionError" in next(tmp_path.glob("bugs/*.txt")).read_text(encoding="utf-8")
 
 
 def test_facts_that_are_given_win_over_those_that_were_read() -> None:
@@ -131,5 +132,4 @@ def test_the_rows_of_a_table_come_one_after_the_other(
     assert first.found
     assert first.found.source_name == "reports.csv#2"
     monkeypatch.setattr("desktop.exchange.table_reports.read_bytes", None)
-    with pytest.raises(TypeError):
-        next(rows)
+    assert "TypeError" in str(next(rows).error)

@@ -11,7 +11,7 @@ from desktop.exchange.readers.source import Cut, Source
 
 __all__ = ["READABLE", "TABLES", "Cut", "Source", "read_source"]
 
-TABLES: Final = frozenset({".csv", ".tsv", ".xlsx", ".jsonl"})
+TABLES: Final = frozenset({".csv", ".tsv", ".xlsx", ".jsonl", ".json"})
 """File name endings, in lower case, that are read as tables of reports."""
 READABLE: Final = frozenset(READERS) | TABLES
 """File name endings, in lower case, that a report is read from."""

@@ -1,0 +1,76 @@
+"""Rows of JSON: an object a line, or one list of objects."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from desktop.domain.errors import InputError
+from desktop.exchange.decoding import decode
+from desktop.exchange.readers.row import Row, cell_text, name_of
+
+Record = dict[str, Any]
+
+
+def json_rows(name: str, data: bytes) -> Iterator[Row | InputError]:
+    """The objects, and the error of a line that is none."""
+    text = decode(data).text.lstrip("\ufeff")
+    first = next(line for line in text.split("\n") if line.strip())
+    records = None if isinstance(_loaded(first), dict) else _records(_loaded(text))
+    if records is None:
+        yield from _by_line(name, text)
+    else:
+        yield from (Row(str(number), _cells(one)) for number, one in enumerate(records, 1))
+
+
+def _by_line(name: str, text: str) -> Iterator[Row | InputError]:
+    for number, line in enumerate(text.split("\n"), 1):
+        record = _loaded(line) if line.strip() else {}
+        if not isinstance(record, dict):
+            yield _no_record(name, number)
+        elif record:
+            yield Row(str(number), _cells(record))
+
+
+def _records(value: object) -> list[Record] | None:
+    """The objects of a list, or of the list that an object wraps; else the object itself."""
+    if isinstance(value, dict):
+        return next(filter(None, map(_all_records, value.values())), [value])
+    return _all_records(value)
+
+
+def _all_records(value: object) -> list[Record] | None:
+    if not isinstance(value, list) or not value:
+        return None
+    return value if all(isinstance(one, dict) for one in value) else None
+
+
+def _loaded(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _cells(record: Record) -> dict[str, str]:
+    """Values as text: paragraphs of a list, and what an inner object says, by its own names."""
+    cells = {name_of(key): _text(value) for key, value in record.items()}
+    for inner in record.values():
+        if isinstance(inner, dict):
+            for key, value in inner.items():
+                cells[name_of(key)] = cells.get(name_of(key)) or _text(value)
+    return cells
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list):
+        return "\n".join(map(_text, value))
+    return "" if isinstance(value, dict) else cell_text(value)
+
+
+def _no_record(name: str, number: int) -> InputError:
+    return InputError(
+        "Line {number} of {table} is no JSON object.",
+        "Give one JSON object a line.",
+        number=number,
+        table=name,
+    )
