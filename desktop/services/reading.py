@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ CHUNK = 16
 
 GivenFacts = Mapping[Path, dict[str, str]]
 """The rows of a table of facts, cells by column, by the file that each is about."""
+_Begun = tuple[Sequence[Path], "Future[list[Reading]]"]
 Standing = Mapping[str, str]
 """Ids of the reports that came from bytes, by `original_key`."""
 
@@ -88,14 +90,59 @@ def read_after_all(standing: Reading) -> Reading:
 
 
 def _in_processes(files: Sequence[Path], standing: Standing) -> Iterator[Reading]:
-    waiting: deque[Future[list[Reading]]] = deque()
-    with Workers(_learn, standing) as workers:
-        for start in range(0, len(files), CHUNK):
-            waiting.append(workers.submit(_read_chunk, files[start : start + CHUNK]))
-            if len(waiting) > 2 * workers.number:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415
+
+    left = deque(files[start : start + CHUNK] for start in range(0, len(files), CHUNK))
+    begun: deque[_Begun] = deque()
+    while left:
+        try:
+            with Workers(_learn, standing) as workers:
+                yield from _in_chunks(left, begun, workers)
+        except BrokenExecutor:
+            # A file on which a library breaks down ends the process that reads it.
+            chunks = [chunk for chunk, _ in begun] or [left.popleft()]
+            begun.clear()
+            yield from _one_by_one(deque(chain.from_iterable(chunks)), standing)
+
+
+def _in_chunks(
+    left: deque[Sequence[Path]], begun: deque[_Begun], workers: Workers
+) -> Iterator[Reading]:
+    while left or begun:
+        while left and len(begun) <= 2 * workers.number:
+            begun.append((left[0], workers.submit(_read_chunk, left[0])))
+            left.popleft()
+        readings = begun[0][1].result()
+        begun.popleft()
+        yield from readings
+
+
+def _one_by_one(left: deque[Path], standing: Standing) -> Iterator[Reading]:
+    """Each file by itself, to tell the one that ends its process from its neighbours."""
+    while left:
+        with Workers(_learn, standing) as workers:
+            yield from _until_one_breaks_down(left, workers)
+
+
+def _until_one_breaks_down(left: deque[Path], workers: Workers) -> Iterator[Reading]:
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415
+
+    while left:
+        file = left.popleft()
+        try:
+            readings = workers.submit(_read_chunk, [file]).result()
+        except BrokenExecutor:
+            yield Reading(file, error=_broke_down(file))
+            return
+        yield from readings
+
+
+def _broke_down(path: Path) -> InputError:
+    return InputError(
+        "{name} cannot be read: the process that read it broke down.",
+        "Save it in another format, or leave it out; see that there is memory enough.",
+        name=path.name,
+    )
 
 
 _learnt: dict[str, str] = {}

@@ -250,6 +250,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Save it as UTF-8, one JSON object a line."),
     QT_TRANSLATE_NOOP("Errors", "Save it as {what} again, or fetch it again."),
     QT_TRANSLATE_NOOP("Errors", "Save it in another format, or leave it out."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Save it in another format, or leave it out; see that there is memory enough.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Save the page once more, as HTML."),
     QT_TRANSLATE_NOOP("Errors", "Save the report's own page, or its text."),
     QT_TRANSLATE_NOOP("Errors", "Save what comes from it as a file."),
@@ -372,6 +376,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{key} is no key of a theme."),
     QT_TRANSLATE_NOOP("Errors", "{kind} is no decision."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be computed from these data: {why}."),
+    QT_TRANSLATE_NOOP("Errors", "{name} cannot be read: the process that read it broke down."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "{name} cannot be read: {kind}, a fault of Zhupi's own. Its report is saved: {report}",

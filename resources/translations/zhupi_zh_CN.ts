@@ -1933,6 +1933,10 @@
         <translation>请另存为别的格式，或略去此文件。</translation>
     </message>
     <message>
+        <source>Save it in another format, or leave it out; see that there is memory enough.</source>
+        <translation>请另存为别的格式，或略去此文件；并确认内存足够。</translation>
+    </message>
+    <message>
         <source>Save the page once more, as HTML.</source>
         <translation>请把网页重新保存为 HTML。</translation>
     </message>
@@ -2323,6 +2327,10 @@
     <message>
         <source>{name} cannot be computed from these data: {why}.</source>
         <translation>无法用这些数据计算 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: the process that read it broke down.</source>
+        <translation>无法读取 {name}：读取它的进程崩溃了。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {kind}, a fault of Zhupi&apos;s own. Its report is saved: {report}</source>

@@ -1,6 +1,8 @@
 """Files read in order, wherever the reading is done."""
 
+import os
 import pickle
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,7 +11,8 @@ import pytest
 from desktop.domain.errors import InputError
 from desktop.resources import resource
 from desktop.services import reading
-from desktop.services.reading import original_key, read_files
+from desktop.services.reading import Reading, original_key, read_files
+from desktop.services.reading import _read_chunk as read_in_worker
 
 SAMPLE = sorted(resource("sample", "reports").glob("*.txt"))
 
@@ -80,6 +83,41 @@ def test_many_files_are_read_in_other_processes_and_come_the_same(
         (r.path, r.found, str(r.error)) for r in here
     ]
     assert pickle.loads(pickle.dumps(here[0])) == here[0]
+
+
+def _read_or_end(files: Sequence[Path]) -> list[Reading]:
+    if any(file.name == "deadly.txt" for file in files):
+        os._exit(1)
+    return read_in_worker(files)
+
+
+def test_a_file_that_ends_the_process_that_reads_it_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deadly = tmp_path / "deadly.txt"
+    deadly.touch()
+    monkeypatch.setattr(reading, "MANY", 2)
+    monkeypatch.setattr(reading, "CHUNK", 2)
+    monkeypatch.setattr(reading, "_read_chunk", _read_or_end)
+    files = [*SAMPLE[:3], deadly, *SAMPLE[3:], deadly]
+    found = list(read_files(files))
+    assert [one.path for one in found] == files
+    assert [one.path for one in found if one.found is None] == [deadly, deadly]
+    assert "the process that read it broke down" in str(found[3].error)
+
+
+def _fail(_told: object) -> None:
+    raise OSError
+
+
+def test_processes_that_cannot_begin_are_not_begun_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reading, "MANY", 2)
+    monkeypatch.setattr(reading, "_learn", _fail)
+    found = list(read_files(SAMPLE[:2]))
+    assert [one.path for one in found] == SAMPLE[:2]
+    assert all("broke down" in str(one.error) for one in found)
 
 
 @pytest.mark.parametrize("many", [2, 64])
