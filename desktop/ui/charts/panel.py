@@ -6,6 +6,7 @@ import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
@@ -144,6 +145,7 @@ class FrequencyPanel(QWidget):
 
     def _load_library(self) -> None:
         self._is_library_ordered = True
+        _make_every_class()
         self.desk.jobs.submit(
             _LIBRARY,
             lambda _ticket: importlib.import_module("desktop.ui.charts.plot"),
@@ -221,3 +223,11 @@ class FrequencyPanel(QWidget):
 
     def _look(self) -> Look:
         return present_look(self.font().pointSizeF() * self.logicalDpiY() / 72)
+
+
+def _make_every_class() -> None:
+    """PySide makes a class when it is first asked for, and two threads must not do that at once:
+    pyqtgraph asks for all of them, and the program would crash now and then. It takes 35 ms."""
+    for module in (QtCore, QtGui, QtWidgets):
+        for name in dir(module):
+            getattr(module, name, None)
