@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from uuid import uuid4
@@ -15,8 +14,10 @@ from desktop.services import round_rules
 from desktop.services.codebook import find_theme, refuse_retired
 from desktop.services.coders import chosen_coder
 from desktop.services.coding import present_round, round_detail, version_for
+from desktop.services.finding import Finder, finder
 from desktop.services.project import Project
 from desktop.storage.journal import Progress, now
+from desktop.text.expressions import BrokenExpression, Expression
 
 UNITS = ("sentence", "match")
 
@@ -34,19 +35,19 @@ def code_matches(
 ) -> list[Coding]:
     """Apply the theme to every sentence with a match (or to every match), in one step.
 
-    What the coder has coded so already is left alone. A dry run changes nothing and
-    returns what would be coded. `progress` is told how many reports of how many are searched,
-    then how many codings are made; what it raises leaves all as it was. Raises InputError for a
-    pattern or a unit that is none, NotFoundError for a coder there is not, RuleError for a
-    retired theme.
+    What is found is what `search.find` finds. What the coder has coded so already is left
+    alone. A dry run changes nothing and returns what would be coded. `progress` is told how
+    many reports of how many are searched, then how many codings are made; what it raises leaves
+    all as it was. Raises InputError for a pattern or a unit that is none, NotFoundError for a
+    coder there is not, RuleError for a retired theme.
     """
     theme, coder_id = find_theme(project, theme_id), chosen_coder(project, coder).id
     if project.round is None:
         refuse_retired(theme)
     _require_unit(unit)
-    expression = _expression(pattern, regex)
+    find_in = _finder(pattern, regex)
     told = progress or _told_nobody
-    found = _new_codings(project, theme.id, expression, unit=unit, coder_id=coder_id, told=told)
+    found = _new_codings(project, theme.id, find_in, unit=unit, coder_id=coder_id, told=told)
     if found and not dry_run:
         _store(project, found, pattern, told)
     return found
@@ -70,23 +71,21 @@ def _store(project: Project, codings: list[Coding], pattern: str, told: Progress
             project.store.codings.add(coding)
 
 
-def _expression(pattern: str, regex: bool) -> re.Pattern[str]:
-    try:
-        expression = re.compile(pattern if regex else re.escape(pattern))
-    except re.error as error:
-        raise InputError(
-            "{pattern} is no regular expression ({reason}).",
-            "Mend it, or search for the words as they stand.",
-            pattern=pattern,
-            reason=str(error),
-        ) from error
-    if expression.match(""):
+def _finder(pattern: str, regex: bool) -> Finder:
+    if not pattern or (regex and _matches_nothing(pattern)):
         raise InputError(
             "“{pattern}” matches even where there is nothing.",
             "Give a pattern that needs at least one character.",
             pattern=pattern,
         )
-    return expression
+    return finder(pattern, regex=regex)
+
+
+def _matches_nothing(pattern: str) -> bool:
+    try:
+        return Expression(pattern).matches_nothing()
+    except BrokenExpression:
+        return False
 
 
 def _require_unit(unit: str) -> None:
@@ -97,7 +96,7 @@ def _require_unit(unit: str) -> None:
 def _new_codings(
     project: Project,
     theme_id: str,
-    expression: re.Pattern[str],
+    find_in: Finder,
     *,
     unit: str,
     coder_id: str,
@@ -108,7 +107,7 @@ def _new_codings(
     searched = _searched(project)
     for number, report in enumerate(searched):
         told(number, len(searched))
-        spans = sorted(_spans(project, report, expression, unit))
+        spans = sorted(_spans(project, report, find_in, unit))
         new = (span for span in spans if (report.id, span) not in standing)
         found.extend(_coding(project, report, theme_id, span, coder_id) for span in new)
     return found
@@ -127,11 +126,9 @@ def _standing(project: Project, theme_id: str, coder_id: str) -> set[tuple[str, 
     return {(coding.report_id, coding.span) for coding in codings}
 
 
-def _spans(
-    project: Project, report: Report, expression: re.Pattern[str], unit: str
-) -> Iterable[Span]:
+def _spans(project: Project, report: Report, find_in: Finder, unit: str) -> Iterable[Span]:
     text = project.store.texts.get(report.text_sha256)
-    found = [Span(*m.span()) for m in expression.finditer(text) if m.end() > m.start()]
+    found = [Span(start, end) for start, end in find_in(text)]
     if unit == "match" or not found:
         return found
     segments = project.store.texts.segments(report.text_sha256)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from desktop.domain.errors import InputError
 from desktop.domain.report import Report, county_key
-from desktop.text.concordance import context, occurrences
+from desktop.services.finding import Finder, finder, words_of
+from desktop.text.concordance import context
 
 if TYPE_CHECKING:
     from desktop.services.project import Project
 
 COMMON = 1_000
 """Reports with a word from which on they are read one after the other, the first at once."""
-Bounds = tuple[int, int]
-_Finder = Callable[[str], Iterable[Bounds]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +68,18 @@ def find(
 
     Full- and half-width forms and both letter cases are found alike; a regular expression is
     taken as it stands, with ^ and $ at paragraphs. Empty matches are left out. Raises
-    InputError, at once, for an empty query or a broken expression.
+    InputError, at once, for an empty query or a broken expression; where one takes too long,
+    when it has tried.
     """
-    finder = _expression(query) if regex else _words(query)
-    searched = _searched(project, None if regex else query, report_id)
-    return islice(_hits(project, finder, searched), limit)
+    find_in = finder(query, regex=regex)
+    searched = _searched(project, None if regex else words_of(query), report_id)
+    return islice(_hits(project, find_in, searched), limit)
 
 
-def _hits(project: Project, finder: _Finder, searched: Iterable[Report]) -> Iterator[Hit]:
+def _hits(project: Project, find_in: Finder, searched: Iterable[Report]) -> Iterator[Hit]:
     for report in searched:
         text = project.store.texts.get(report.text_sha256)
-        for start, end in finder(text):
+        for start, end in find_in(text):
             around = context(text, start, end)
             yield Hit(report, start, end, around.before, around.match, around.after)
 
@@ -95,22 +93,3 @@ def _searched(project: Project, query: str | None, report_id: str | None) -> Ite
     if query is None or len(holding) > COMMON:
         return project.store.reports.each()
     return project.store.reports.with_texts(holding)
-
-
-def _words(query: str) -> _Finder:
-    if not query:
-        raise InputError("There is nothing to look for.", "Give one character or more.")
-    return lambda text: occurrences(text, query, fold=True)
-
-
-def _expression(query: str) -> _Finder:
-    try:
-        pattern = re.compile(query, re.MULTILINE)
-    except re.error as error:
-        raise InputError(
-            "{query} is not a regular expression: {reason}.",
-            "Mend it, or look for it as plain words.",
-            query=query,
-            reason=error,
-        ) from error
-    return lambda text: (m.span() for m in pattern.finditer(text) if m.end() > m.start())

@@ -9,8 +9,9 @@ from desktop.text.variants import simplified, traditional_forms
 
 FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Each full-width form with its half-width one, as `str.translate` takes them."""
-_GAP: Final = "[ \\t\u3000]{0,3}"
-"""White space that a page may have put inside a word."""
+_BORNE: Final = 3
+"""Spaces that a page may have put inside a word."""
+_PIECE: Final = re.compile(r"(\s*)(\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ def occurrences(text: str, query: str, *, fold: bool = False) -> list[tuple[int,
     """Spans of the query in the text, code points, left to right, not overlapping.
 
     ``fold`` finds full and half width, simplified and traditional, and both letter cases
-    alike, and bears up to three spaces between the characters of a word. An empty query
-    occurs nowhere.
+    alike, and bears up to three spaces between the characters of a word. A paragraph's end is
+    borne only where the query has one. An empty query occurs nowhere.
     """
     if not query.strip():
         return []
@@ -52,7 +53,14 @@ def _pattern(query: str, alike: bool) -> re.Pattern[str]:
     # than searching it.
     if not alike:
         return re.compile(re.escape(query))
-    return re.compile(_GAP.join(_any_form(one) for one in "".join(fold(query).split())))
+    (_, first), *others = _PIECE.findall(fold(query.strip()))
+    return re.compile(_any_form(first) + "".join(_gap(s) + _any_form(one) for s, one in others))
+
+
+def _gap(space: str) -> str:
+    """White space that is borne where the query has ``space``."""
+    kinds = r"\s" if "\n" in space else "[ \\t\u3000]"
+    return f"{kinds}{{0,{max(_BORNE, len(space))}}}"
 
 
 def _any_form(folded: str) -> str:

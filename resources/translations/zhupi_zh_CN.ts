@@ -1757,10 +1757,6 @@
         <translation>请修正，或按普通词语查找。</translation>
     </message>
     <message>
-        <source>Mend it, or search for the words as they stand.</source>
-        <translation>请修正，或按普通词语查找。</translation>
-    </message>
-    <message>
         <source>Mend the code or the name.</source>
         <translation>请改正代码或名称。</translation>
     </message>
@@ -1955,6 +1951,10 @@
     <message>
         <source>Start it on a desktop, or use a command: --help lists them.</source>
         <translation>请在图形桌面中启动，或使用命令行（--help 列出命令）。</translation>
+    </message>
+    <message>
+        <source>Take a repetition out of a repetition: (.*)* is .*</source>
+        <translation>请去掉重复里的重复：(.*)* 即 .*</translation>
     </message>
     <message>
         <source>Take another decision there.</source>
@@ -2417,10 +2417,6 @@
         <translation>{path} 第 {row} 行：{value} 不能填在 {column} 列。</translation>
     </message>
     <message>
-        <source>{pattern} is no regular expression ({reason}).</source>
-        <translation>{pattern} 不是正则表达式（{reason}）。</translation>
-    </message>
-    <message>
         <source>{project} cannot be read ({reason}).</source>
         <translation>无法读取 {project}（{reason}）。</translation>
     </message>
@@ -2455,6 +2451,10 @@
     <message>
         <source>{query} is not a regular expression: {reason}.</source>
         <translation>{query} 不是正则表达式：{reason}。</translation>
+    </message>
+    <message>
+        <source>{query} takes too long.</source>
+        <translation>{query} 耗时过长。</translation>
     </message>
     <message>
         <source>{reason} is no reason.</source>

@@ -12,6 +12,7 @@ from desktop.domain.report import Facts, Report
 from desktop.services import search
 from desktop.services.project import Project, create_project
 from desktop.services.search import Hit, find
+from desktop.text import expressions
 
 FIRST = "𬭎县推进营商环境优化。\n营商环境持续向好，ＡＰＰ办件12件。"
 SECOND = "优化营商环境。"
@@ -87,8 +88,31 @@ def test_a_regular_expression_is_taken_as_it_stands(corpus: Project) -> None:
 def test_what_cannot_be_looked_for_is_refused_at_once(corpus: Project) -> None:
     with pytest.raises(InputError, match="nothing to look for"):
         find(corpus, "")
+    with pytest.raises(InputError, match="nothing to look for"):
+        find(corpus, " \u3000")
+    with pytest.raises(InputError, match="nothing to look for"):
+        find(corpus, "", regex=True)
     with pytest.raises(InputError, match="is not a regular expression"):
         find(corpus, "(", regex=True)
+
+
+def test_an_expression_that_takes_for_ever_is_given_up(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(project, "行政复议" * 400, county="某县", year=2022)
+    monkeypatch.setattr(expressions, "LONGEST_TRY", 0.05)
+    with pytest.raises(InputError, match=r"takes too long\. Take a repetition out"):
+        list(find(project, "(.|行)*[xyz]", regex=True))
+
+
+@pytest.mark.parametrize("query", ["营商\u200b环境", "营商环\ufeff境", " 营商环境\n"])
+def test_what_a_page_or_a_pdf_hides_in_a_query_does_not_matter(corpus: Project, query: str) -> None:
+    assert places(find(corpus, query)) == places(find(corpus, "营商环境"))
+
+
+def test_radicals_copied_from_a_pdf_are_found(project: Project) -> None:
+    add(project, "行政工作。", county="某县", year=2022)
+    assert [hit.text for hit in find(project, "⾏政⼯作")] == ["行政工作"]
 
 
 def test_nothing_found_is_nothing(corpus: Project) -> None:
