@@ -33,6 +33,8 @@ _BINARY: Final = (
 
 FEW_BAD_BYTES: Final = 0.001
 """A file with at most this share of bad bytes is damaged UTF-8; with more it is not UTF-8."""
+LEAST_FEW: Final = 8
+"""As many are few in a short file too: one lost byte shifts those behind it."""
 MOST_BAD_BYTES: Final = 200
 """Damaged places are named up to here."""
 PLAUSIBLE: Final = 0.3
@@ -52,13 +54,14 @@ def decode(data: bytes) -> Decoded:
     """The text of a file's bytes.
 
     A byte order mark decides; then strict UTF-8; then UTF-8 with a few damaged bytes, each
-    named; then the candidate with the largest share of frequent Han characters. Raises
+    named; then the candidate with the largest share of frequent Han characters, at last with a
+    few damaged bytes too. Raises
     InputError for an empty or blank file, a binary file, or bytes that no encoding explains.
     """
     if not data:
         raise _empty()
     _refuse_binary(data)
-    decoded = _by_mark(data) or _utf8(data) or _by_score(data) or _damaged_utf8(data)
+    decoded = _by_mark(data) or _utf8(data) or _by_score(data) or _damaged(data)
     if decoded is None:
         raise InputError(
             "Its bytes are no text in UTF-8, GB18030, Big5 or UTF-16.",
@@ -103,29 +106,44 @@ def _utf8(data: bytes) -> Decoded | None:
     return Decoded(data.decode("utf-8", errors="replace"), "utf-8", bad)
 
 
-def _damaged_utf8(data: bytes) -> Decoded | None:
-    text = data.decode("utf-8", errors="replace")
-    if share_of_frequent(text) < PLAUSIBLE:
-        return None
-    return Decoded(text, "utf-8", _bad_utf8(data))
+def _damaged(data: bytes) -> Decoded | None:
+    """GB18030 or Big5 with a few bytes that are none; else UTF-8 with many."""
+    few = max(LEAST_FEW, len(data) * FEW_BAD_BYTES)
+    found = [one for one in _CANDIDATES[:2] if len(_bad_bytes(data, one)) <= few]
+    texts = [(data.decode(one, errors="replace"), one) for one in found]
+    utf8 = [(data.decode("utf-8", errors="replace"), "utf-8")]
+    for text, encoding in (*sorted(texts, key=_plausibility, reverse=True), *utf8):
+        if share_of_frequent(text) >= PLAUSIBLE:
+            name = _NAMES.get(encoding, encoding)
+            return Decoded(text, name, _bad_bytes(data, encoding))
+    return None
+
+
+def _plausibility(decoded: tuple[str, str]) -> float:
+    return share_of_frequent(decoded[0])
 
 
 def _bad_utf8(data: bytes) -> tuple[int, ...]:
-    """Bytes, counted from 1, at which strict UTF-8 finds no character; at most MOST_BAD_BYTES."""
+    return _bad_bytes(data, "utf-8")
+
+
+def _bad_bytes(data: bytes, encoding: str) -> tuple[int, ...]:
+    """Bytes, counted from 1, at which strict decoding fails; at most MOST_BAD_BYTES."""
     found: list[int] = []
     start = 1
     for line in data.splitlines(keepends=True):
-        found.extend(start + at for at in _bad_in_line(line, MOST_BAD_BYTES - len(found)))
+        most = MOST_BAD_BYTES - len(found)
+        found.extend(start + at for at in _bad_in_line(line, most, encoding))
         start += len(line)
     return tuple(found)
 
 
-def _bad_in_line(line: bytes, most: int) -> list[int]:
+def _bad_in_line(line: bytes, most: int, encoding: str) -> list[int]:
     found: list[int] = []
     start = 0
     while len(found) < most:
         try:
-            line[start:].decode("utf-8")
+            line[start:].decode(encoding)
         except UnicodeDecodeError as error:
             found.append(start + error.start)
             start += error.end

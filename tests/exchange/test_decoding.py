@@ -51,6 +51,20 @@ def test_damage_behind_a_byte_order_mark_is_named_too() -> None:
     assert (decoded.encoding, decoded.bad_bytes) == ("utf-8-sig", (10,))
 
 
+@pytest.mark.parametrize(("text", "encoding"), [(SIMPLIFIED, "gb18030"), (TRADITIONAL, "big5")])
+def test_a_damaged_byte_keeps_no_file_in_an_older_encoding_out(text: str, encoding: str) -> None:
+    data = (text * 5).encode(encoding)
+    at = data.index("人民".encode(encoding), 100)
+    decoded = decode(data[:at] + b"\xff" + data[at:])
+    assert decoded.encoding == encoding
+    assert decoded.bad_bytes == (at + 1,)
+    assert decoded.text.startswith(text)
+    assert decoded.text.count("\ufffd") == 1
+    cut_off = decode(data + "人".encode(encoding)[:1])
+    assert (cut_off.encoding, cut_off.bad_bytes) == (encoding, (len(data) + 1,))
+    assert cut_off.text == text * 5 + "\ufffd"
+
+
 def test_much_damaged_utf8_is_still_utf8() -> None:
     data = b"\xff".join("青屏县人民政府工作报告如下，".encode() for _ in range(400))
     decoded = decode(data)
