@@ -14,7 +14,8 @@ from lxml import etree
 
 from desktop.domain.errors import InputError
 from desktop.exchange.cleaning.frame import is_prose, is_title
-from desktop.exchange.decoding import decode
+from desktop.exchange.decoding import Decoded, decode
+from desktop.exchange.readers.damage import damage
 from desktop.exchange.readers.html_lines import PageLines, lines_of
 from desktop.exchange.readers.source import Source
 
@@ -44,21 +45,20 @@ def read(data: bytes) -> Source:
             "Save the report's own page, or its text.",
             most=LARGEST // 1024 // 1024,
         )
-    decoded = decode(data)
-    return read_page(decoded.text, decoded.encoding)
+    return read_page(decode(data))
 
 
-def read_page(text: str, encoding: str) -> Source:
+def read_page(decoded: Decoded) -> Source:
     """The lines of a page that is decoded already."""
     try:
-        page = lxml.html.document_fromstring(_DECLARED.sub("", text), parser=_parser())
+        page = lxml.html.document_fromstring(_DECLARED.sub("", decoded.text), parser=_parser())
     except (etree.ParserError, ValueError) as error:
         raise InputError("The page holds no text.", "Fetch it again, or leave it out.") from error
     before, article, after = _split(_lines(page))
     return Source(
         text="\n".join([*_own(before), *article, *_own(after)]),
-        encoding=encoding,
-        warnings=("html",),
+        encoding=decoded.encoding,
+        warnings=("html", *damage(decoded, "\n".join(article))),
         before=tuple(filter(is_prose, before)),
         after=tuple(filter(is_prose, after)),
         labels=_labels(page),

@@ -15,8 +15,7 @@ def read(data: bytes) -> Source:
     for part in message.walk():
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
-            page = decode(content if isinstance(content, bytes) else b"")
-            return read_page(page.text, page.encoding)
+            return read_page(decode(content if isinstance(content, bytes) else b""))
     raise InputError(
         "It is no saved web page: there is no HTML in it.",
         "Save the page once more, as HTML.",

@@ -4,8 +4,8 @@ import importlib
 import re
 from typing import Final
 
-from desktop.exchange.decoding import decode
-from desktop.exchange.mojibake import is_mojibake
+from desktop.exchange.decoding import Decoded, decode
+from desktop.exchange.readers.damage import damage
 from desktop.exchange.readers.markdown_marks import is_marked, without_marks
 from desktop.exchange.readers.pieces import is_in_pieces, pieces_joined
 from desktop.exchange.readers.source import Source
@@ -20,19 +20,15 @@ def read(data: bytes) -> Source:
     """The file's text, read as a page where it is one; InputError where it holds none."""
     decoded = decode(data)
     if is_html(decoded.text):
-        return html_page(decoded.text, decoded.encoding)
-    warnings = []
-    if decoded.bad_bytes:
-        warnings.append(f"replaced_bytes:{len(decoded.bad_bytes)}@{decoded.bad_bytes[0]}")
-    if is_mojibake(decoded.text):
-        warnings.append("mojibake")
+        return html_page(decoded)
+    warnings = damage(decoded)
     text = decoded.text.replace("\r\n", "\n")
     if is_marked(text):
-        return Source(without_marks(text), decoded.encoding, tuple(warnings))
+        return Source(without_marks(text), decoded.encoding, warnings)
     whole = _whole_paragraphs(text)
     if whole is not None:
         return Source(whole, decoded.encoding, (*warnings, "wrapped_lines"))
-    return Source(decoded.text, decoded.encoding, tuple(warnings))
+    return Source(decoded.text, decoded.encoding, warnings)
 
 
 def _whole_paragraphs(text: str) -> str | None:
@@ -48,9 +44,7 @@ def is_html(text: str) -> bool:
     return start.startswith("<") and len(_TAG.findall(start[:4000])) > 1
 
 
-def html_page(text: str, encoding: str) -> Source:
+def html_page(decoded: Decoded) -> Source:
     """The text as a page; the parser is loaded for the first one."""
-    page: Source = importlib.import_module("desktop.exchange.readers.html").read_page(
-        text, encoding
-    )
+    page: Source = importlib.import_module("desktop.exchange.readers.html").read_page(decoded)
     return page

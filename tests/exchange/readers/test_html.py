@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.errors import InputError
 from desktop.exchange.gazetteer import Gazetteer
-from desktop.exchange.readers import html
+from desktop.exchange.readers import html, read_source
 from desktop.exchange.readers.txt import is_html
 from desktop.exchange.reading import ImportedReport, read_bytes
 
@@ -199,3 +199,19 @@ def test_a_saved_web_page_without_a_page() -> None:
         read_bytes("a.mht", b"Content-Type: text/plain\n\nplain")
     with pytest.raises(InputError, match="holds no text"):
         read_bytes("a.mht", b"Content-Type: text/html\n\n")
+
+
+@pytest.mark.parametrize(("name", "encoding"), [("a.html", "utf-8"), ("a.txt", "gb18030")])
+def test_damaged_bytes_of_a_page_are_said(name: str, encoding: str) -> None:
+    page = "<html><body><p>一、总体情况</p><p>青屏县人民政府推进依法行政。</p></body></html>"
+    data = (page * 20).encode(encoding)
+    at = data.index("依法".encode(encoding))
+    source = read_source(name, data[:at] + b"\xff" + data[at:])
+    assert source.warnings == ("html", f"replaced_bytes:1@{at + 1}")
+
+
+def test_a_page_that_was_decoded_wrongly_once_is_said() -> None:
+    text = "青屏县人民政府推进依法行政，成效明显。" * 20
+    wrong = text.encode().decode("gb18030", errors="replace")
+    page = f"<html><head><style>{'p' * 9000}</style></head><body><p>{wrong}</p></body></html>"
+    assert "mojibake" in read_source("a.html", page.encode()).warnings
