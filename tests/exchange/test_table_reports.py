@@ -237,6 +237,26 @@ def test_what_is_no_table_of_reports(name: str, data: bytes, problem: str) -> No
         list(read_table(name, data))
 
 
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+@pytest.mark.parametrize("damage", ["cut off", "overwritten"])
+def test_a_workbook_with_a_damaged_part(tmp_path: Path, part: str, damage: str) -> None:
+    path, broken = tmp_path / "t.xlsx", tmp_path / "broken.xlsx"
+    book = Workbook()
+    for number in range(300):
+        book.active.append(["正文", f"{TEXT}{number}"])
+    book.save(path)
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(broken, "w") as archive:
+        for name in whole.namelist():
+            data = whole.read(name)
+            archive.writestr(name, data[: len(data) // 2] if name == part else data)
+    data = (broken if damage == "cut off" else path).read_bytes()
+    if damage == "overwritten":
+        at = data.index(part.encode()) + len(part) + 20
+        data = data[:at] + bytes(40) + data[at + 40 :]
+    with pytest.raises(InputError, match="The workbook is damaged"):
+        list(rows("t.xlsx", data))
+
+
 def test_a_damaged_workbook(tmp_path: Path) -> None:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as archive:
