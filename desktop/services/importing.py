@@ -15,11 +15,10 @@ from uuid import uuid4
 
 from desktop.domain.errors import InputError, ZhupiError
 from desktop.domain.report import Report
-from desktop.exchange import metadata_table
 from desktop.services.cut_parts import cut_characters
 from desktop.services.folders import found_files
 from desktop.services.project import Project
-from desktop.services.reading import Reading, read_after_all, read_files
+from desktop.services.reading import GivenFacts, Reading, read_after_all, read_files
 from desktop.services.standing import standing_originals
 from desktop.storage.journal import now
 
@@ -73,7 +72,7 @@ def import_reports(
     of how many are done. After `cancelled` says so, what is in stays, nothing half.
     """
     files = found_files(paths, recursive=recursive)
-    table = metadata_table.read(metadata).about(files) if metadata else None
+    table = _told(metadata, files) if metadata else None
     done, readings = 0, read_files(files, facts=table, standing=standing_originals(project))
     for batch in _batches(readings, cancelled):
         for outcome in store(project, batch):
@@ -133,6 +132,13 @@ class Intake:
         # Taken back while the rest was read: what comes now is a step that can be undone.
         known = self._project.store.journal.get(entry)
         return known is not None and not known.undone
+
+
+def _told(metadata: Path, files: Sequence[Path]) -> GivenFacts:
+    # The reader of workbooks is for tables alone; the window starts without it.
+    from desktop.exchange import metadata_table  # noqa: PLC0415
+
+    return metadata_table.read(metadata).about(files)
 
 
 def _batches(

@@ -5,14 +5,16 @@ from pathlib import Path
 
 from desktop.domain.report import Report
 from desktop.services import measuring
-from desktop.services.measuring import WindowFigures
+from desktop.services.measuring import ImportWaits, WindowFigures
 from desktop.services.project import Project
 from tests.conftest import AddReport
 from tests.services.conftest import TEXT, Code
 
 
 def test_figures_go_through_json() -> None:
-    figures = WindowFigures(0.8, None, {50: [0.01, 0.02]}, {50: [0.004], 500: []}, [0.003])
+    waits = ImportWaits(3000, meanwhile=0.038, after=0.022)
+    coding = {50: [0.004], 500: []}
+    figures = WindowFigures(0.8, None, {50: [0.01, 0.02]}, coding, [0.003], waits)
     record = json.loads(json.dumps(figures.as_record()))
     assert WindowFigures.of_record(record) == figures
 

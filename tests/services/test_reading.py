@@ -106,6 +106,17 @@ def test_a_file_that_ends_the_process_that_reads_it_stops_no_other(
     assert "the process that read it broke down" in str(found[3].error)
 
 
+def test_those_behind_such_a_file_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deadly = tmp_path / "deadly.txt"
+    deadly.touch()
+    monkeypatch.setattr(reading, "MANY", 2)
+    monkeypatch.setattr(reading, "CHUNK", 2)
+    monkeypatch.setattr(reading, "_read_chunk", _read_or_end)
+    first, second = read_files([deadly, SAMPLE[0]])
+    assert first.found is None
+    assert second.found
+
+
 def _fail(_told: object) -> None:
     raise OSError
 

@@ -47,6 +47,23 @@ def test_steps_are_taken_back_and_brought_back_in_order(
     assert first.id < second.id
 
 
+def test_progress_is_told_in_rows_and_can_give_up(
+    project: Project, report: Report, code: Code
+) -> None:
+    code(0, 2)
+    told: list[tuple[int, int]] = []
+    undo.undo(project, progress=lambda done, of: told.append((done, of)))
+    undo.redo(project, progress=lambda done, of: told.append((done, of)))
+    assert told == [(0, 1), (0, 1)]
+
+    def give_up(_done: int, _of: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        undo.undo(project, progress=give_up)
+    assert starts(project, report) == [0]
+
+
 def test_a_new_change_clears_what_could_be_redone(
     project: Project, report: Report, code: Code, second: Coder
 ) -> None:

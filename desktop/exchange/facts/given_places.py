@@ -80,7 +80,7 @@ def _named(
     if any(one.code == read.county_code for one in fitting):
         # The text itself says which of them it is; what it guessed stays a guess.
         return {"county": read.county}, None
-    if not fitting and written[-1] not in _ENDINGS and not told.get("county_code"):
+    if not fitting and written[-1] not in _ENDINGS and not told.get("county_code") and read.county:
         # 县政府办 is no county's name; what the text says stands.
         return {}, "unknown_county"
     if fitting or not (city := gazetteer.named(written, level="prefecture")):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable
 from pathlib import Path
 from time import monotonic
@@ -21,7 +20,6 @@ from desktop.ui.jobs import Ticket
 
 _READING = "import"
 _COMPARING = "import-compare"
-_MANY = 1000
 _PAUSE = 0.1
 """Seconds between two deliveries: each costs the window a turn of its event loop."""
 
@@ -48,9 +46,6 @@ class ReadingJob(QObject):
 
         Raises EnvironmentProblem where no file can be made beside the project.
         """
-        # A collection of garbage goes through all that there is, a tenth of a second with the
-        # whole program loaded; what is there already is left out of it while many files are read.
-        gc.freeze()
         wanted, project = list(paths), self._desk.project
         self._spool = spool = Spool(project.path.parent)
         self.review = review = Review(spool, project)
@@ -74,7 +69,6 @@ class ReadingJob(QObject):
     def close(self) -> None:
         """Let go of everything that was read."""
         self._ended = True
-        gc.unfreeze()
         for kind in (_READING, _COMPARING):
             self._desk.jobs.cancel(kind)
         if self._spool is not None:
@@ -110,11 +104,8 @@ class ReadingJob(QObject):
 
     def _add(self, notes: list[Note]) -> None:
         assert self.review is not None
-        before = len(self.review.rows)
         for note in notes:
             self.review.add(note)
-        if before // _MANY < len(self.review.rows) // _MANY:
-            gc.freeze()
 
     def _on_compared(self, found: object) -> None:
         assert isinstance(found, dict)

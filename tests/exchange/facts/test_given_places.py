@@ -71,6 +71,11 @@ def test_a_county_that_nobody_knows_stands_alone(gazetteer: Gazetteer) -> None:
     assert place(gazetteer, **whole) == (("无名县", "880101", None, "无省"), None)
 
 
+def test_a_name_like_no_countys_stands_where_the_text_names_none(gazetteer: Gazetteer) -> None:
+    found = place(gazetteer, Facts(), county="样本17", province="无省")
+    assert found == (("样本17", None, None, "无省"), "unknown_county")
+
+
 def test_a_cell_that_names_no_county_changes_nothing(gazetteer: Gazetteer) -> None:
     assert told(gazetteer, county="县政府办") == ({}, "unknown_county")
     assert told(gazetteer) == ({}, None)
