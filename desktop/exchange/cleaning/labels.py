@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from desktop.exchange.cleaning import frame
 from desktop.exchange.dates import DATE, TIME
 from desktop.exchange.word_lists import rows, words
 
@@ -122,15 +123,28 @@ def is_value(label: str, line: str) -> bool:
     Counters count, dates hold a date, document numbers a number; anything else is short and
     no sentence, address or title. Buttons have no value.
     """
-    shape = _SHAPES.get(LABELS[label], _PLAIN)
-    return len(line) <= LONGEST_VALUE and bool(shape.fullmatch(line))
+    kind = LABELS[label]
+    if len(line) > LONGEST_VALUE or (kind != "title" and _is_title_of_a_year(line)):
+        return False
+    return bool(_SHAPES.get(kind, _PLAIN).fullmatch(line))
 
 
+def _is_title_of_a_year(line: str) -> bool:
+    """Whether a place and a year stand in a title; 年度报告 may be a subject, this may not."""
+    return frame.is_title(line) and bool(_OF_A_YEAR.search(line) and _OF_A_PLACE.search(line))
+
+
+_OF_A_YEAR: Final = re.compile(r"[12]\d{3}\s?年")
+_OF_A_PLACE: Final = re.compile(r"[省市县区旗州盟镇乡]")
+# A day or a month; a year is not enough, and 2023年1月10日在……会议上 is an occasion.
+_WHEN: Final = re.compile(
+    rf"(?!.*[日号]\s*在).{{0,6}}(?:{DATE}|[12]\d{{3}}\s?[-/.年]\s?\d{{1,2}}(?!\d)).{{0,30}}"
+)
 _PLAIN: Final = re.compile(r"(?!.*(?:报告|公报|解读)$)[^。！？]*[^。！？:：]")
 _SHAPES: Final = {
     "counter": re.compile(r"[\d,，\s]*次?"),
-    "issued_on": re.compile(r".{0,6}\d{4}.{1,30}"),
-    "published_on": re.compile(r".{0,6}\d{4}.{1,30}"),
+    "issued_on": _WHEN,
+    "published_on": _WHEN,
     "document_number": re.compile(r".{0,20}\d.{0,20}号.{0,10}|无|-+"),
     "title": re.compile(r"[^。！？]{4,}"),
     "abstract": re.compile(r"(?!)"),

@@ -94,6 +94,53 @@ def test_forms_of_the_index_table(head: str, label: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "label",
+    [
+        "发布日期",
+        "成文日期",
+        "文号",
+        "有效性",
+        "发布机构",
+        "信息来源",
+        "主题分类",
+        "浏览次数",
+        "打印",
+    ],
+)
+@pytest.mark.parametrize(
+    "title", [TITLE, "青屏县政府2022年度法治政府建设工作报告", "青屏县2022年度法治政府建设情况"]
+)
+def test_an_empty_label_does_not_take_the_title_below_it(label: str, title: str) -> None:
+    cleaned = clean(page(head=f"索 引 号: 0001/2023-17\n{label}: \n{title}"))
+    assert cleaned.having("title") == [title]
+    assert cleaned.labels == {"索引号": "0001/2023-17", label: ""}
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("发布日期", "2023-01-29 12:40"),
+        ("发布日期", "发布于2023年1月29日 上午"),
+        ("成文日期", "二〇二三年一月十八日"),
+        ("成文日期", "2023年1月"),
+        ("发文日期", "20230118"),
+        ("文号", "青政〔2023〕1号"),
+        ("主题分类", "法治政府建设年度情况"),
+        ("主题分类", "2022年工作情况"),
+        ("信息名称", "青屏县2022年度法治政府建设情况"),
+    ],
+)
+def test_a_label_takes_the_value_below_it(label: str, value: str) -> None:
+    assert clean(page(head=f"索引号:\n{label}:\n{value}")).labels[label] == value
+
+
+def test_an_empty_date_does_not_take_the_occasion_below_it() -> None:
+    occasion = "——2023年1月10日在青屏县第十七届人民代表大会第二次会议上"
+    cleaned = clean(page(head=f"政府工作报告\n发布日期:\n{occasion}"))
+    assert cleaned.having("occasion") == [occasion]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "首页 > 政务公开 > 法治政府建设年度报告",
