@@ -127,6 +127,7 @@ def goes_on(study: Path, folder: Path, *, before: set[str]) -> None:
     assert rows(study) == settled
 
 
+@pytest.mark.usefixtures("hears_ctrl_c")
 def test_a_stopped_import_goes_on(study: Path, folder: Path) -> None:
     status, said, told = stopped(study, folder, by=ctrl_c)
     assert status == 130

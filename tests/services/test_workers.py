@@ -39,6 +39,7 @@ def who_works(given: str) -> tuple[int, str, bool]:
     return os.getpid(), _told[0] + given, deaf
 
 
+@pytest.mark.usefixtures("hears_ctrl_c")
 def test_work_is_done_elsewhere_by_those_who_were_told_how() -> None:
     with Workers(learn, "said ") as working:
         futures = [working.submit(who_works, str(n)) for n in range(9)]
