@@ -27,6 +27,8 @@ _LABEL: Final = re.compile(
 _UNBROKEN: Final = re.compile(
     r"\S[ \t]+\d{1,2}[:：]\d{2}|\d[ \t]+[年月日个家亿万元名件人次项条%％]"
 )
+# 2024年,某县坚持…… after an empty label is the report, 2024年1月18日 its value.
+_TOLD_OF_A_YEAR: Final = re.compile(r"[12]\d{3}\s?年[^\s,，。:：]{0,40}[,，]")
 _SENTENCE_END: Final = tuple("。！？!?；;：:”’」』…")
 _DAY: Final = re.compile(
     r"(?:\d{4}|[二〇一三四五六七八九○零]{4})年\d{0,2}[一二三四五六七八九十]{0,2}月"
@@ -168,7 +170,10 @@ def _ends_title(line: str, start: int, gap: re.Match[str], end: int) -> bool:
 def _colon_ends(line: str, start: int, end: int) -> bool:
     """Whether the colon ends a paragraph: an address or a lead-in, not a label with its value."""
     label = _LABEL.search(line, max(start, end - 12), end)
-    return not (label and label.end() == end) or not line[end : end + 8].lstrip()[:1].isdigit()
+    if not (label and label.end() == end):
+        return True
+    following = line[end:].lstrip()
+    return not following[:1].isdigit() or bool(_TOLD_OF_A_YEAR.match(following))
 
 
 def _at_a_date(line: str, end: int, at: int) -> bool:

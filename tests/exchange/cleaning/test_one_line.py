@@ -1,5 +1,7 @@
 """Reports on one line: with spaces and without, with the page's head before them."""
 
+import pytest
+
 from desktop.exchange.cleaning import clean
 from desktop.exchange.cleaning.closed_up import is_closed_up
 from desktop.exchange.cleaning.tags import FEWEST, without_marks
@@ -81,3 +83,22 @@ def test_a_number_alone_on_its_line_belongs_to_its_title() -> None:
     assert clean("\n".join(lines)).text.split("\n")[1] == "一、主要做法"
     signed = "\n".join([*PARAGRAPHS, "三、", "青屏县人民政府", "2023年1月18日"])
     assert clean(signed).having("signature") == ["青屏县人民政府"]
+
+
+@pytest.mark.parametrize("label", ["发布日期", "成文日期", "文号", "有效性", "浏览次数"])
+@pytest.mark.parametrize("gap", [" ", "  "])
+@pytest.mark.parametrize("when", ["2022年,", "2022年以来,", "2022年1月至10月,", "2022年1月18日,"])
+def test_an_empty_label_before_the_body(label: str, gap: str, when: str) -> None:
+    told = [when + PARAGRAPHS[0].removeprefix("2022年，"), *PARAGRAPHS[1:]]
+    head = f"索引号: 0001/2023-17 {TITLE} 发文机关: {label}:{gap}"
+    cleaned = clean(head + " ".join(told))
+    assert cleaned.text.split("\n") == told
+    assert cleaned.having("title") == [TITLE]
+    assert cleaned.labels[label] == ""
+
+
+@pytest.mark.parametrize("day", ["2023-01-29", "2023年1月29日", "2023年1月29日 12:40"])
+def test_a_date_after_its_label_is_its_value(day: str) -> None:
+    cleaned = clean(f"{TITLE} 文号: 发布日期: {day} " + " ".join(PARAGRAPHS))
+    assert cleaned.text.split("\n") == PARAGRAPHS
+    assert cleaned.labels == {"文号": "", "发布日期": day}
