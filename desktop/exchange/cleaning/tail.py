@@ -17,6 +17,11 @@ _OF_A_SITE: Final = re.compile(
     r"本[站网]|网站|网友|网民|小编|浏览器|版权|转载|下载|作者|读者|会员|公众号|侵权|免责|客户端|APP"
 )
 _STATED: Final = re.compile(r"[。！][”’」』）)]*$")
+_ANNEX_NUMBER: Final = re.compile(
+    r"附\s?[件表]\s?(?:[0-9一二三四五六七八九十]{1,2}\s?[:：]?|[:：])"
+)
+# 附件1 青屏县2022年十大工程 序号 项目名称: at most a title before the first column's head.
+_TABLE_HEAD: Final = re.compile(r"(?:[^。，,！]{0,60}\s)?序\s?号\s\S")
 PROSE_LENGTH: Final = 40
 """Code points from which on a paragraph without a full stop counts as running text."""
 MOST_AFTER_CHROME: Final = 0.35
@@ -96,10 +101,19 @@ class _Page:
         if frame.is_attachment(text) and index < self._last_heading:
             return False
         if frame.is_numbered_annex(text):
-            return not self._goes_on(index)
+            return self._heads_table(index) or not self._goes_on(index)
         if frame.is_annex(text):
             return not _is_cell(self._paragraphs, index)
         return index > self._last_heading and _opens_notes(self._paragraphs, index)
+
+    def _heads_table(self, index: int) -> bool:
+        """Whether 附件1 after a whole sentence is above a table whose rows are run together.
+
+        The sentences in its cells are not the report's.
+        """
+        before, text, *following = self._paragraphs[index - 1 : index + 2]
+        numbered = _ANNEX_NUMBER.fullmatch(text) and _STATED.search(before)
+        return bool(numbered) and any(map(_TABLE_HEAD.match, following))
 
 
 def _announces_others(text: str) -> bool:

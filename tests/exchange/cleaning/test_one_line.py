@@ -102,3 +102,40 @@ def test_a_date_after_its_label_is_its_value(day: str) -> None:
     cleaned = clean(f"{TITLE} 文号: 发布日期: {day} " + " ".join(PARAGRAPHS))
     assert cleaned.text.split("\n") == PARAGRAPHS
     assert cleaned.labels == {"文号": "", "发布日期": day}
+
+
+TABLE = (
+    "青屏县2022年十大工程 序号 项目名称 项目内容 1 县医院新院 占地50亩，建设门诊楼。 总投资 5亿元"
+    " 2 县城公园 占地20亩，建设广场。 总投资 1亿元"
+)
+
+
+@pytest.mark.parametrize("number", ["附件1", "附件：", "附件2：", "附表一"])
+@pytest.mark.parametrize("table", [TABLE, TABLE.replace("序号", "序 号"), TABLE[13:]])
+def test_a_table_in_an_annex_behind_the_body(number: str, table: str) -> None:
+    cleaned = clean(f"{TITLE} " + " ".join([*PARAGRAPHS, number, table]))
+    assert cleaned.text.split("\n") == PARAGRAPHS
+    assert "".join([number, table]).replace(" ", "") == "".join(cleaned.having("annex")).replace(
+        " ", ""
+    )
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "附件1 所列的十大工程全部开工，群众十分满意。",
+        "附件1 持续推进综合行政执法改革。",
+        "见附件1 序号 项目名称 全部开工，群众十分满意。",
+        "详见后附 附件1 序号 项目名称 1 县医院新院全部开工。",
+    ],
+)
+def test_a_sentence_that_speaks_of_an_annex_stays(rest: str) -> None:
+    cleaned = clean(f"{TITLE} " + " ".join([*PARAGRAPHS, rest]))
+    kept = cleaned.text.replace("\n", "").replace(" ", "")
+    assert kept == "".join([*PARAGRAPHS, rest]).replace(" ", "")
+
+
+def test_an_annex_s_number_at_the_very_end() -> None:
+    cleaned = clean("\n".join([*PARAGRAPHS, "附件1"]))
+    assert cleaned.text.split("\n") == PARAGRAPHS
+    assert cleaned.having("annex") == ["附件1"]
