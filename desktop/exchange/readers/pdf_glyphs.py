@@ -12,6 +12,8 @@ from pypdfium2 import raw  # type: ignore[import-untyped]
 
 SAME_PLACE: Final = 0.25
 """Share of its size by which a character drawn twice, to make it bold, may be off."""
+SIDE_BY_SIDE: Final = 0.5
+"""Share of its width from which on the same character stands beside it and is another one."""
 ROW: Final = 8.0
 """Points; a character drawn before is looked for in rows of this height."""
 STRAIGHT: Final = 0.05
@@ -61,7 +63,7 @@ def glyphs_of(page: Any) -> PageGlyphs:
         layer.close()
     turns = Counter(turn for turn, _ in drawn if turn is not None)
     usual = turns.most_common(1)[0][0] if turns else 0
-    straight = list(_once([_turned(glyph, usual) for turn, glyph in drawn if turn == usual]))
+    straight = list(once([_turned(glyph, usual) for turn, glyph in drawn if turn == usual]))
     across = "".join(glyph.text for turn, glyph in drawn if turn != usual)
     if _is_vertical(straight):
         # Columns from the right become lines from the top.
@@ -122,7 +124,7 @@ def _turned(glyph: Glyph, turn: int) -> Glyph:
     return glyph
 
 
-def _once(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
+def once(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
     """The glyphs without those drawn a second time at the same place."""
     drawn: dict[tuple[str, int], list[Glyph]] = defaultdict(list)
     for glyph in glyphs:
@@ -135,7 +137,9 @@ def _once(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
 
 
 def _covers(other: Glyph, glyph: Glyph, near: float) -> bool:
-    return abs(other.left - glyph.left) < near and abs(other.bottom - glyph.bottom) < near
+    # A narrow character stands less than `near` from the next one: ---- is four of them.
+    beside = min(near, SIDE_BY_SIDE * (glyph.right - glyph.left) or near)
+    return abs(other.left - glyph.left) < beside and abs(other.bottom - glyph.bottom) < near
 
 
 def _is_vertical(glyphs: Sequence[Glyph]) -> bool:

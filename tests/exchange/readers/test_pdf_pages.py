@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.exchange.gazetteer import Gazetteer
+from desktop.exchange.readers.pdf_glyphs import Glyph, once
 from desktop.exchange.reading import put_back, read_bytes
 from tests.exchange.readers.pdf_files import Page, Text, pdf_file
 from tests.exchange.readers.set_pages import (
@@ -259,6 +262,15 @@ def test_bold_that_is_drawn_twice_is_read_once() -> None:
     whole = single_column()[0].texts
     again = [Text(one.x + 1.5, one.y + 0.3, one.text) for one in whole]
     assert lines(Page([*whole, *again]))[0] == PARAGRAPHS[0]
+
+
+def test_narrow_characters_side_by_side_are_all_read() -> None:
+    hyphens = [Glyph("-", 80 + 3 * at, 83 + 3 * at, 700, 712) for at in range(4)]
+    bold = [replace(one, left=one.left + 0.4, right=one.right + 0.4) for one in hyphens]
+    assert list(once(hyphens)) == hyphens
+    assert list(once([one for pair in zip(hyphens, bold, strict=True) for one in pair])) == hyphens
+    without_width = replace(hyphens[0], right=hyphens[0].left)
+    assert list(once([without_width, without_width])) == [without_width]
 
 
 def test_paragraphs_that_an_empty_line_or_their_size_parts() -> None:
