@@ -8,11 +8,15 @@ and punctuation stay as printed, and so do private-use characters.
 import html
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
 from desktop.text.radicals import RADICALS
+
+MOST_ROUNDS: Final = 32
+"""Rounds of repairs at most, so that the time stays in proportion to the text's length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,27 @@ def normalise(raw: str) -> Normalised:
 
     Kinds: surrogates, byte_order_marks, nuls, entities, literal_newlines, newlines,
     control_characters, zero_width, spaces, lost_spaces, radicals, compatibility.
+
+    Repairs are made until none is left, as one can open the way for another: an entity with an
+    invisible character in it. A text made again changes no more, but for what is nested more
+    than MOST_ROUNDS deep.
     """
-    repairs: dict[str, int] = {}
+    repairs: Counter[str] = Counter()
     text = raw
+    for _ in range(MOST_ROUNDS):
+        before = text
+        text = _repaired(text, repairs)
+        if text == before:
+            break
+    return Normalised(text, dict(repairs))
+
+
+def _repaired(text: str, repairs: Counter[str]) -> str:
     for name, repair in _REPAIRS.items():
         text, count = repair(text)
         if count:
-            repairs[name] = repairs.get(name, 0) + count
-    return Normalised(text, repairs)
+            repairs[name] += count
+    return text
 
 
 def _replace(pattern: re.Pattern[str], by: str) -> Repair:

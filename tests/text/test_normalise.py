@@ -1,11 +1,11 @@
 """A text made fit to be stored, each repair counted."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
-from desktop.text.normalise import normalise
+from desktop.text.normalise import MOST_ROUNDS, normalise
 from desktop.text.radicals import RADICALS
 
 
@@ -36,6 +36,7 @@ from desktop.text.radicals import RADICALS
         ("第一\n??（一）甲", "第一\n （一）甲", {"lost_spaces": 1}),
         ("真的吗??", "真的吗??", {}),
         ("真的吗??他说", "真的吗??他说", {}),
+        ("甲&nb\u200bsp;乙", "甲 乙", {"zero_width": 1, "entities": 1, "spaces": 1}),
         ("２０２２年（一）", "２０２２年（一）", {}),
         ("\ue5d2甲", "\ue5d2甲", {}),
     ],
@@ -52,6 +53,26 @@ def test_qt_finds_nothing_left_to_change(raw: str) -> None:
     document.setPlainText(text)
     assert document.toPlainText() == text
     assert text.encode("utf-8").decode("utf-8") == text
+
+
+TROUBLE = "&;#amp38nbsx120\\r\n? \u200b\ufeff\x00\u3000甲a"
+
+
+@given(st.text(alphabet=TROUBLE, max_size=40) | st.text(alphabet=st.characters(), max_size=40))
+@example("甲&nb\u200bsp;乙")
+@example("&am&#112;nbsp;")
+@example("甲\\n\\n")
+@example("?? ????甲")
+def test_a_text_made_again_changes_no_more(raw: str) -> None:
+    once = normalise(raw).text
+    assert normalise(once).text == once
+    assert normalise(once).repairs == {}
+
+
+def test_what_is_nested_deeply_takes_no_time_out_of_proportion() -> None:
+    assert normalise("&#" * 20 + "5" + "3;" * 20).text == "5"
+    deep = "&#" * 2000 + "5" + "3;" * 2000
+    assert normalise(deep).repairs == {"entities": MOST_ROUNDS}
 
 
 def test_radicals_become_the_characters_they_look_like() -> None:
