@@ -59,7 +59,7 @@ def decode(data: bytes) -> Decoded:
     InputError for an empty or blank file, a binary file, or bytes that no encoding explains.
     """
     if not data:
-        raise _empty()
+        raise no_text()
     _refuse_binary(data)
     decoded = _by_mark(data) or _utf8(data) or _by_score(data) or _damaged(data)
     if decoded is None:
@@ -68,11 +68,12 @@ def decode(data: bytes) -> Decoded:
             "Open it in the program that made it and save it as UTF-8 text.",
         )
     if not decoded.text.replace("\ufeff", "").replace("\x00", "").strip():
-        raise _empty()
+        raise no_text()
     return decoded
 
 
-def _empty() -> InputError:
+def no_text() -> InputError:
+    """What is said of a file with nothing in it, whatever its kind."""
     return InputError("The file holds no text.", "Fetch it again, or leave it out.")
 
 

@@ -9,7 +9,8 @@ import pytest
 from desktop.domain.errors import InputError
 from desktop.exchange.decoding import decode
 from desktop.exchange.facts.document_numbers import stated_number
-from desktop.exchange.reading import ImportedReport, read_report
+from desktop.exchange.readers import READABLE
+from desktop.exchange.reading import ImportedReport, read_report, reports_in
 from desktop.text.concordance import occurrences
 from desktop.text.figures import figures
 from desktop.text.headings import headings
@@ -126,6 +127,12 @@ def test_16_sentences(nasty: Path, expected: dict[str, dict[str, Any]]) -> None:
 def test_files_without_text(nasty: Path, name: str) -> None:
     with pytest.raises(InputError, match="holds no text"):
         read_report(nasty / name)
+
+
+@pytest.mark.parametrize("ending", sorted(READABLE))
+def test_an_empty_file_is_said_to_be_empty_whatever_it_is_called(ending: str) -> None:
+    with pytest.raises(InputError, match="holds no text"):
+        list(reports_in(f"a{ending}", b""))
 
 
 def test_23_one_bad_byte(nasty: Path, expected: dict[str, dict[str, Any]]) -> None:

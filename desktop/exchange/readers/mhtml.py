@@ -4,13 +4,15 @@ import email
 import email.policy
 
 from desktop.domain.errors import InputError
-from desktop.exchange.decoding import decode
+from desktop.exchange.decoding import decode, no_text
 from desktop.exchange.readers.html import read_page
 from desktop.exchange.readers.source import Source
 
 
 def read(data: bytes) -> Source:
     """The page's lines; InputError where the file holds no page."""
+    if not data:
+        raise no_text()
     message = email.message_from_bytes(data, policy=email.policy.default)
     for part in message.walk():
         if part.get_content_type() == "text/html":

@@ -5,6 +5,7 @@ import zipfile
 from typing import Final
 
 from desktop.domain.errors import InputError
+from desktop.exchange.decoding import no_text
 
 LARGEST_UNPACKED: Final = 256 * 1024 * 1024
 """Bytes that an archive's parts may have together once unpacked."""
@@ -18,9 +19,11 @@ _LOCKED: Final = 0x1
 def checked(data: bytes, *, what: str, part: str | None = None) -> io.BytesIO:
     """The archive to read from, if it holds ``part`` and unpacks to a sane size.
 
-    Raises InputError for what is no archive, an old or encrypted Office file, a bomb, or an
-    archive of something else. ``what`` names the format that was expected.
+    Raises InputError for an empty file, what is no archive, an old or encrypted Office file, a
+    bomb, or an archive of something else. ``what`` names the format that was expected.
     """
+    if not data:
+        raise no_text()
     if data.startswith(OLD_OFFICE):
         raise of_old_office(data, what)
     try:

@@ -7,6 +7,7 @@ from typing import Any
 import pypdfium2  # type: ignore[import-untyped]
 
 from desktop.domain.errors import InputError
+from desktop.exchange.decoding import no_text
 from desktop.exchange.readers.page_edges import without_edges
 from desktop.exchange.readers.pdf_glyphs import glyphs_of
 from desktop.exchange.readers.pdf_lines import page_runs, printed_pages
@@ -25,8 +26,8 @@ from desktop.exchange.readers.source import Cut, Source
 def read(data: bytes) -> Source:
     """The file's text.
 
-    Raises InputError for a damaged file, one that only a password opens, one without a text
-    layer, and one whose text layer is unreadable.
+    Raises InputError for an empty or damaged file, one that only a password opens, one without a
+    text layer, and one whose text layer is unreadable.
     """
     pages = list(_pages(data))
     warnings = _judged([page.quality for page in pages])
@@ -70,6 +71,8 @@ def _page(document: Any, index: int) -> _Page:
 
 
 def _opened(data: bytes) -> Any:
+    if not data:
+        raise no_text()
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
