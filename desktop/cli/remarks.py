@@ -18,6 +18,7 @@ REMARKS = {
     "shared_name": "several counties have this name",
     "unknown_county": "no county of the name that its table gives",
     "former_county": "its table gives a county that was none in the year",
+    "table_not_applied": "already in: the table's facts were not applied; edit them in the window",
     "not_in_table": "no row of the table of facts is about it",
 }
 

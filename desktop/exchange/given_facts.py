@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from desktop.domain.report import ASKED_FOR, FACT_NAMES
+from desktop.domain.errors import InputError
+from desktop.domain.report import ASKED_FOR, FACT_NAMES, Facts
 from desktop.exchange.dates import first_date
 from desktop.exchange.facts.given_places import given_place
 from desktop.exchange.gazetteer import Gazetteer
@@ -26,10 +27,7 @@ def with_given(
 
     Raises InputError where the row contradicts itself on the place.
     """
-    given = given_facts(cells)
-    year = given.get("year", found.facts.year)
-    place, remark = given_place(given, found.facts, year=year, gazetteer=gazetteer)
-    told = {name: given[name] for name in given if not _is_of_place(name)} | place
+    told, place, remark = _told(found.facts, cells, gazetteer)
     facts = replace(found.facts, **told)
     sure = told.keys() - (FOLLOWING if remark == "former_county" else set())
     settled = _OF_PLACES if place.get("county_code") else frozenset()
@@ -41,6 +39,25 @@ def with_given(
         asked=frozenset(name for name in ASKED_FOR if getattr(facts, name) is None),
         warnings=(*warnings, *([remark] if remark else [])),
     )
+
+
+def tells_otherwise(facts: Facts, cells: Mapping[str, str], gazetteer: Gazetteer) -> bool:
+    """Whether the row's cells tell of a report what its facts do not say, or contradict it."""
+    try:
+        told, _, _ = _told(facts, cells, gazetteer)
+    except InputError:
+        return True
+    return replace(facts, **told) != facts
+
+
+def _told(
+    facts: Facts, cells: Mapping[str, str], gazetteer: Gazetteer
+) -> tuple[dict[str, Any], dict[str, Any], str | None]:
+    """All that the cells tell, what of it is the place, and a remark on that."""
+    given = given_facts(cells)
+    year = given.get("year", facts.year)
+    place, remark = given_place(given, facts, year=year, gazetteer=gazetteer)
+    return {name: given[name] for name in given if not _is_of_place(name)} | place, place, remark
 
 
 def given_facts(cells: Mapping[str, str]) -> dict[str, Any]:

@@ -68,7 +68,8 @@ def import_reports(
     A file that a report of the corpus came from is not read again, so that an import which
     was stopped goes on where it was.
 
-    `metadata` is a table of facts joined by file name; `progress` is told how many files
+    `metadata` is a table of facts joined by file name; it changes no report that is in
+    already, and the outcome says so where it tells other facts. `progress` is told how many files
     of how many are done. After `cancelled` says so, what is in stays, nothing half.
     """
     files = found_files(paths, recursive=recursive)
@@ -79,7 +80,7 @@ def import_reports(
             done += 1
             if progress:
                 progress(done, max(done, len(files)))
-            yield outcome
+            yield _compared(outcome, table.get(outcome.path)) if table else outcome
 
 
 def store(project: Project, readings: Iterable[Reading]) -> list[ImportOutcome]:
@@ -139,6 +140,19 @@ def _told(metadata: Path, files: Sequence[Path]) -> GivenFacts:
     from desktop.exchange import metadata_table  # noqa: PLC0415
 
     return metadata_table.read(metadata).about(files)
+
+
+def _compared(outcome: ImportOutcome, cells: dict[str, str] | None) -> ImportOutcome:
+    """The outcome; of a duplicate of which the table tells otherwise with that said."""
+    if outcome.status != "duplicate" or outcome.report is None or not cells:
+        return outcome
+    from desktop.exchange.gazetteer import shipped_gazetteer  # noqa: PLC0415
+    from desktop.exchange.given_facts import tells_otherwise  # noqa: PLC0415
+
+    if not tells_otherwise(outcome.report.facts, cells, shipped_gazetteer()):
+        return outcome
+    warnings = (*outcome.warnings, "table_not_applied")
+    return replace(outcome, error=_not_applied(outcome.report), warnings=warnings)
 
 
 def _batches(
@@ -225,6 +239,14 @@ def _same_file(report: Report) -> InputError:
     return InputError(
         "The corpus has this file already, as {report}.",
         "Nothing to do; to have it cleaned as it would be today, clean the report again.",
+        report=report.label,
+    )
+
+
+def _not_applied(report: Report) -> InputError:
+    return InputError(
+        "The corpus has this already, as {report}; the table's other facts were not applied.",
+        "Edit the report's facts in the window (F4).",
         report=report.label,
     )
 

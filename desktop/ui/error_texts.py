@@ -65,6 +65,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Compare codings of one and the same text."),
     QT_TRANSLATE_NOOP("Errors", "Cut it into several files, each of one report or of fewer rows."),
     QT_TRANSLATE_NOOP("Errors", "Decide them first."),
+    QT_TRANSLATE_NOOP("Errors", "Edit the report's facts in the window (F4)."),
     QT_TRANSLATE_NOOP("Errors", "End it in .png or .svg."),
     QT_TRANSLATE_NOOP("Errors", "End it in {known}."),
     QT_TRANSLATE_NOOP(
@@ -207,6 +208,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Open it in Word or WPS without its password and save it as {what}.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Open it in Word, WPS or LibreOffice and save it as .docx."),
+    QT_TRANSLATE_NOOP("Errors", "Open it in a browser and save its text as .txt."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Open it in its own program or in WPS and save it as .docx or as PDF with text.",
@@ -277,6 +279,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The codebook of a coding package is frozen."),
     QT_TRANSLATE_NOOP("Errors", "The coders are: {coders}."),
     QT_TRANSLATE_NOOP("Errors", "The coders have no character in common there."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The corpus has this already, as {report}; the table's other facts were not applied.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "The corpus has this file already, as {report}."),
     QT_TRANSLATE_NOOP("Errors", "The corpus has this text already, as {report}."),
     QT_TRANSLATE_NOOP("Errors", "The document holds pictures of pages and no text."),
@@ -289,6 +295,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The memo is empty."),
     QT_TRANSLATE_NOOP("Errors", "The page holds no text."),
     QT_TRANSLATE_NOOP("Errors", "The page is larger than {most} MB, which no report is."),
+    QT_TRANSLATE_NOOP("Errors", "The page's elements are nested too deeply to be read."),
     QT_TRANSLATE_NOOP("Errors", "The parameters are no JSON ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "The parameters are no JSON object."),
     QT_TRANSLATE_NOOP("Errors", "The preferences could not be saved in {folder}: {reason}."),

@@ -21,6 +21,9 @@ REMARKS = {
     "former_county": QT_TRANSLATE_NOOP(
         "Remarks", "its table gives a county that was none in the year"
     ),
+    "table_not_applied": QT_TRANSLATE_NOOP(
+        "Remarks", "already in: the table's facts were not applied; edit them in the window"
+    ),
     "not_in_table": QT_TRANSLATE_NOOP("Remarks", "no row of the table of facts is about it"),
 }
 

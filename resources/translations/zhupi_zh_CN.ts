@@ -1501,6 +1501,10 @@
         <translation>请先裁定。</translation>
     </message>
     <message>
+        <source>Edit the report&apos;s facts in the window (F4).</source>
+        <translation>请在窗口中编辑该报告的基本信息（F4）。</translation>
+    </message>
+    <message>
         <source>End it in .png or .svg.</source>
         <translation>文件名请以 .png 或 .svg 结尾。</translation>
     </message>
@@ -1845,6 +1849,10 @@
         <translation>请用 Word、WPS 或 LibreOffice 打开，另存为 .docx。</translation>
     </message>
     <message>
+        <source>Open it in a browser and save its text as .txt.</source>
+        <translation>请用浏览器打开，把其中的文字另存为 .txt。</translation>
+    </message>
+    <message>
         <source>Open it in its own program or in WPS and save it as .docx or as PDF with text.</source>
         <translation>请用其专用程序或 WPS 打开，另存为 .docx 或带文字的 PDF。</translation>
     </message>
@@ -2017,6 +2025,10 @@
         <translation>编码员在该处没有共同的文字。</translation>
     </message>
     <message>
+        <source>The corpus has this already, as {report}; the table&apos;s other facts were not applied.</source>
+        <translation>语料中已有此报告，即“{report}”；表中与其不同的基本信息没有写入。</translation>
+    </message>
+    <message>
         <source>The corpus has this file already, as {report}.</source>
         <translation>语料中已有此文件，即“{report}”。</translation>
     </message>
@@ -2063,6 +2075,10 @@
     <message>
         <source>The page is larger than {most} MB, which no report is.</source>
         <translation>页面超过 {most} MB，不会是报告。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s elements are nested too deeply to be read.</source>
+        <translation>网页的元素嵌套过深，无法读取。</translation>
     </message>
     <message>
         <source>The parameters are no JSON ({reason}).</source>
@@ -4177,6 +4193,10 @@
     <message>
         <source>its table gives a county that was none in the year</source>
         <translation>表中所填的县域在该年度不存在</translation>
+    </message>
+    <message>
+        <source>already in: the table&apos;s facts were not applied; edit them in the window</source>
+        <translation>已在语料中：表中的基本信息没有写入，请在窗口中编辑</translation>
     </message>
     <message>
         <source>no row of the table of facts is about it</source>

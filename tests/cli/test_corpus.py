@@ -33,6 +33,18 @@ def test_people_are_told_the_same(zhupi: Zhupi, empty: Path) -> None:
     assert done.out.splitlines()[-1] == "1 imported, 0 duplicate, 0 failed"
 
 
+def test_people_are_told_that_a_table_was_not_applied(
+    zhupi: Zhupi, empty: Path, tmp_path: Path
+) -> None:
+    zhupi("import", empty, FIRST, *TOLD)
+    (tmp_path / "t.csv").write_text(f"file,year\n{FIRST.name},1999\n", encoding="utf-8")
+    done = zhupi("import", empty, FIRST, "--metadata", tmp_path / "t.csv")
+    assert "the table's facts were not applied" in done.out
+    (row,) = zhupi("import", empty, FIRST, "--metadata", tmp_path / "t.csv", "--json").json
+    assert "not applied" in row["reason"]
+    assert row["year"] == 2021
+
+
 def test_a_folder_with_a_table_of_facts(zhupi: Zhupi, empty: Path) -> None:
     done = zhupi("import", empty, REPORTS, "--recursive", *TOLD, "--jsonl")
     with TOLD[1].open(encoding="utf-8-sig") as file:

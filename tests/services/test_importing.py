@@ -156,6 +156,26 @@ def test_a_folder_is_imported_with_its_table_of_facts(project: Project) -> None:
     assert len({report.facts.county_code for report in reports}) == 5
 
 
+def test_a_table_changes_no_report_that_is_in_and_that_is_said(
+    project: Project, tmp_path: Path
+) -> None:
+    table = resource("sample", "metadata.csv")
+    list(import_reports(project, SAMPLE[:3], metadata=table))
+    before = everything(project)
+    again = list(import_reports(project, SAMPLE[:3], metadata=table))
+    assert statuses(again) == ["duplicate"] * 3
+    assert all("Nothing to do" in outcome.reason for outcome in again)
+    other = tmp_path / "other.csv"
+    rows = (
+        f"file,year,county,county_code\n{SAMPLE[0].name},1999,,\n{SAMPLE[1].name},,青澜县,110101\n"
+    )
+    other.write_text(rows, encoding="utf-8")
+    told = list(import_reports(project, SAMPLE[:3], metadata=other))
+    assert ["not applied" in outcome.reason for outcome in told] == [True, True, False]
+    assert ["table_not_applied" in outcome.warnings for outcome in told] == [True, True, False]
+    assert everything(project) == before
+
+
 @pytest.mark.usefixtures("three_a_batch")
 def test_each_batch_is_one_step_of_undo(project: Project) -> None:
     told: list[tuple[int, int]] = []

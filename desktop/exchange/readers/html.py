@@ -50,10 +50,7 @@ def read(data: bytes) -> Source:
 
 def read_page(decoded: Decoded) -> Source:
     """The lines of a page that is decoded already."""
-    try:
-        page = lxml.html.document_fromstring(_DECLARED.sub("", decoded.text), parser=_parser())
-    except (etree.ParserError, ValueError) as error:
-        raise InputError("The page holds no text.", "Fetch it again, or leave it out.") from error
+    page = _parsed(_DECLARED.sub("", decoded.text))
     before, article, after = _split(_lines(page))
     return Source(
         text="\n".join([*_own(before), *article, *_own(after)]),
@@ -63,6 +60,21 @@ def read_page(decoded: Decoded) -> Source:
         after=tuple(filter(is_prose, after)),
         labels=_labels(page),
     )
+
+
+def _parsed(text: str) -> lxml.html.HtmlElement:
+    parser = _parser()
+    try:
+        page = lxml.html.document_fromstring(text, parser=parser)
+    except (etree.ParserError, ValueError) as error:
+        raise InputError("The page holds no text.", "Fetch it again, or leave it out.") from error
+    if any(one.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for one in parser.error_log):
+        # The parser stops there: what comes after would be lost in silence.
+        raise InputError(
+            "The page's elements are nested too deeply to be read.",
+            "Open it in a browser and save its text as .txt.",
+        )
+    return page
 
 
 def _lines(page: lxml.html.HtmlElement) -> PageLines:

@@ -184,6 +184,12 @@ def test_deep_nesting_is_no_trouble(gazetteer: Gazetteer) -> None:
     assert read(f"<html><body>{text}</body></html>", gazetteer).text == "\n".join(BODY)
 
 
+def test_nesting_that_the_parser_gives_up_on_is_said() -> None:
+    page = "<div>" * 5000 + "过去一年工作稳步推进。" + "</div>" * 5000
+    with pytest.raises(InputError, match="nested too deeply"):
+        html.read(f"<html><body>{page}</body></html>".encode())
+
+
 def test_a_saved_web_page(gazetteer: Gazetteer) -> None:
     message = email.message.EmailMessage(policy=email.policy.SMTP)
     message["Subject"] = "page"
