@@ -1,6 +1,7 @@
 """Files into the corpus: one outcome a file, one step a batch, nothing half."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.exchange.reading import put_back
 from desktop.resources import resource
-from desktop.services import checking, corpus, importing, recleaning, undo
+from desktop.services import checking, corpus, importing, reading, recleaning, undo
 from desktop.services.importing import ImportOutcome, Intake, import_reports, store
 from desktop.services.project import Project
 from desktop.services.reading import Reading, read_files
@@ -137,6 +138,26 @@ def test_one_bad_file_stops_nothing(project: Project, tmp_path: Path) -> None:
     assert kinds == [InputError, InputError, InputError, EnvironmentProblem]
     assert all(outcome.reason and outcome.report is None for outcome in outcomes[:4])
     assert len(corpus.reports(project)) == 1
+
+
+@pytest.mark.parametrize("many", [2, 64])
+def test_a_file_that_vanishes_in_the_middle_stops_no_other(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    # Read in processes, where a few are begun ahead, and in this one.
+    monkeypatch.setattr(reading, "MANY", many)
+    monkeypatch.setattr(reading, "CHUNK", 1)
+    files = [Path(shutil.copy(file, tmp_path)) for file in SAMPLE]
+
+    def vanish() -> bool:
+        files[-1].unlink(missing_ok=True)
+        return False
+
+    *others, last = import_reports(project, files, cancelled=vanish)
+    assert statuses(others) == ["imported"] * len(others)
+    assert last.status == "failed"
+    assert "See that it is still there" in last.reason
+    assert checking.check(project) == []
 
 
 def test_nothing_good_is_no_step(project: Project, tmp_path: Path) -> None:
