@@ -24,6 +24,13 @@
 <context>
     <name>PassagesPanel</name>
     <message numerus="yes">
+        <source>The first %n passage(s)</source>
+        <translation>
+            <numerusform>The first %n passage</numerusform>
+            <numerusform>The first %n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
             <numerusform>%n passage</numerusform>

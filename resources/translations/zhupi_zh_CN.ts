@@ -3771,6 +3771,12 @@
         <translation>片段</translation>
     </message>
     <message numerus="yes">
+        <source>The first %n passage(s)</source>
+        <translation>
+            <numerusform>前 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
             <numerusform>%n 处</numerusform>

@@ -18,9 +18,9 @@ MOST = 5_000
 
 
 def found(project: Project, wanted: PassageFilter, ticket: Ticket) -> list[Passage]:
-    """At most MOST passages in the corpus's order."""
+    """At most MOST passages in the corpus's order, and one more where there are more."""
     passages = _hits(project, wanted) if wanted.words else _excerpts(project, wanted)
-    return list(islice(_until_cancelled(passages, ticket), MOST))
+    return list(islice(_until_cancelled(passages, ticket), MOST + 1))
 
 
 def _key_of(kind: str, report: ListedReport) -> str:

@@ -14,6 +14,7 @@ from desktop.services import report_list
 from desktop.services.project import Project
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
+from desktop.ui.passages import finding
 from desktop.ui.passages.filters import PassageFilter, PassageFilters
 from desktop.ui.passages.finding import found
 from desktop.ui.passages.passage import Passage, by_place
@@ -105,14 +106,20 @@ class PassagesPanel(QWidget):
 
     def _show(self, passages: object) -> None:
         assert isinstance(passages, list)
+        passages, more = passages[: finding.MOST], len(passages) > finding.MOST
         self._list.show_passages(passages)
-        self._number.setText(self.tr("%n passage(s)", "", len(passages)))
+        self._number.setText(self._told_number(len(passages), more=more))
         counted = "\n".join(f"{place} {number}" for place, number in by_place(passages)[:_PLACES])
         self._number.setToolTip(counted)
         self._number.setAccessibleDescription(counted)
         self._list.setVisible(bool(passages))
         self._empty.setVisible(not passages)
         self._empty.setText(self._why_empty())
+
+    def _told_number(self, number: int, *, more: bool) -> str:
+        if more:
+            return self.tr("The first %n passage(s)", "", number)
+        return self.tr("%n passage(s)", "", number)
 
     def _why_empty(self) -> str:
         if self.filters.chosen.words:

@@ -17,6 +17,7 @@ from desktop.domain.span import Span
 from desktop.services import coders, coding
 from desktop.services.coding import apply_theme
 from desktop.ui.desk import Desk
+from desktop.ui.passages import finding
 from desktop.ui.passages.filters import PassageFilter
 from desktop.ui.passages.finding import _fits, _key_of
 from desktop.ui.passages.panel import PassagesPanel
@@ -59,6 +60,17 @@ def texts(panel: PassagesPanel) -> list[str]:
 
 def until(qtbot: QtBot, panel: PassagesPanel, expected: list[str]) -> None:
     qtbot.waitUntil(lambda: texts(panel) == expected)
+
+
+def test_where_there_are_more_than_are_listed_that_is_said(
+    panel: PassagesPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = child(panel.window(), QLabel, "passageNumber")
+    qtbot.waitUntil(lambda: number.text() == "3 passages")
+    monkeypatch.setattr(finding, "MOST", 2)
+    panel.filters.changed.emit()
+    qtbot.waitUntil(lambda: number.text() == "The first 2 passages")
+    assert len(panel.passages) == 2
 
 
 def test_all_codings_are_listed_with_theme_coder_and_memo(
