@@ -16,8 +16,11 @@ from desktop.services.project import Project, create_project, default_codebook
 from desktop.storage.journal import now
 from desktop.text.headings import headings, sections
 from desktop.text.sentences import sentences
+from tests import project_files
 
 ROOT = Path(__file__).resolve().parent.parent
+
+project_files.watch()
 
 AddReport = Callable[..., Report]
 

@@ -12,13 +12,18 @@ from desktop.domain.errors import EnvironmentProblem, InputError
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes; a larger file is no report, and no table that memory should hold at once."""
 
+PROJECT_ENDINGS: Final = (".zhupi", ".zhupipack")
+"""Never opened here: one that is open elsewhere in this process would lose its locks."""
+
 
 def file_bytes(path: Path) -> bytes:
     """All that is in the file.
 
-    Raises InputError for a folder, a device or a pipe, and for a file that is too large,
-    EnvironmentProblem for what cannot be opened.
+    Raises InputError for a folder, a device or a pipe, for a project of Zhupi, and for a file
+    that is too large, EnvironmentProblem for what cannot be opened.
     """
+    if path.suffix.lower() in PROJECT_ENDINGS:
+        raise _project(path)
     try:
         kind = path.stat().st_mode
         if S_ISDIR(kind):
@@ -44,6 +49,14 @@ def _folder(path: Path) -> InputError:
         return InputError(
             "{name} is a folder.", "Name the files in it, or add --recursive.", name=path.name
         )
+
+
+def _project(path: Path) -> InputError:
+    return InputError(
+        "{name} is a project of Zhupi, not a report.",
+        "Open it as a project, or take it in with `merge` or `unpack`.",
+        name=path.name,
+    )
 
 
 def _no_file(path: Path) -> InputError:

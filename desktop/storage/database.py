@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from errno import EACCES
 from itertools import chain, count
 from pathlib import Path
 from urllib.parse import quote
@@ -13,6 +16,8 @@ from sqlite_utils import Database
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.storage import migrations
 from desktop.storage.failures import told_apart
+
+_MARKS = ("application_id", "user_version")
 
 
 def create(path: Path, *, furnish: Callable[[Database], None]) -> Database:
@@ -167,7 +172,7 @@ def _query_only(path: Path, query: str) -> Database:
 
 
 def require_project(path: Path) -> None:
-    """Tell by the first bytes alone that this is a project which this program can open.
+    """Tell by the header alone that this is a project which this program can open.
 
     Raises InputError where it is none, EnvironmentProblem where it cannot be read or is
     newer than this program.
@@ -178,33 +183,34 @@ def require_project(path: Path) -> None:
             "Check the name, or make a project there with `new`.",
             path=path,
         )
-    header = _header(path)
-    if _number(header, 68) != migrations.APPLICATION_ID:
+    application, version = _marks(path)
+    if application != migrations.APPLICATION_ID:
         raise InputError(
             "{project} is no Zhupi project.",
             "Choose a file that Zhupi has made; its name ends in .zhupi.",
             project=path.name,
         )
-    _refuse_newer(_number(header, 60), path)
+    _refuse_newer(version, path)
 
 
-def _header(path: Path) -> bytes:
-    # SQLite file format, section 1.3. Opened by SQLite, another program's file or a newer
-    # program's would be touched, by a lock or by its write-ahead log folded in.
+def _marks(path: Path) -> tuple[int, int]:
+    """The application id and the version in the file's header; (0, 0) where it is no database."""
+    # Never with open(): POSIX takes all of a process's locks on a file away when any descriptor
+    # of it is closed (sqlite.org, "How to corrupt", 2.2), those of an open project too; SQLite
+    # puts that off. Immutable: no lock is taken, no log folded in, the file is not touched.
     try:
-        with path.open("rb") as file:
-            return file.read(100)
-    except OSError as error:
+        with closing(_connection(path, "mode=ro&immutable=1")) as connection:
+            found = [connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in _MARKS]
+    except sqlite3.OperationalError as error:
         raise EnvironmentProblem(
             "{project} cannot be read ({reason}).",
             "Check that it is still there and that you may read it.",
             project=path.name,
-            reason=error.strerror,
+            reason=error if os.access(path, os.R_OK) else os.strerror(EACCES),
         ) from error
-
-
-def _number(header: bytes, offset: int) -> int:
-    return int.from_bytes(header[offset : offset + 4], "big")
+    except sqlite3.DatabaseError:
+        return 0, 0
+    return found[0], found[1]
 
 
 def _refuse_newer(version: int, path: Path) -> None:
