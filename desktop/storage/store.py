@@ -38,10 +38,6 @@ class Store:
         self.rounds = Rounds(db)
         self.adjudications = Adjudications(db)
 
-    def hold_still(self) -> None:
-        """From the next reading on, show nothing that others commit."""
-        self.db.begin()
-
     def close(self) -> None:
         """End the connection; SQLite then folds the write-ahead log into the file."""
         self.db.close()
