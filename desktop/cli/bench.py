@@ -17,7 +17,7 @@ from desktop.cli.benching.figures import Figure
 from desktop.cli.benching.jobs import build, without_window
 from desktop.cli.benching.window import in_window
 from desktop.cli.frontend import frontend
-from desktop.services.project import open_project
+from desktop.cli.opening import open_project
 
 
 @dataclass(frozen=True, slots=True)

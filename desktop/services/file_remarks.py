@@ -7,8 +7,7 @@ from pathlib import Path
 
 from desktop.domain.errors import EnvironmentProblem
 from desktop.storage import left_logs as logs
-from desktop.storage import locations
-from desktop.storage.sessions import has_log_of_another, is_unclosed
+from desktop.storage import locations, sessions
 from desktop.storage.store import Store
 
 _WARNED = "warned_of_location"
@@ -18,8 +17,10 @@ def of_file(
     store: Store, path: Path, *, had_log: bool, writing: bool
 ) -> Iterator[EnvironmentProblem]:
     """The remarks on a file that has just been opened; `had_log` tells of before."""
-    if not had_log and is_unclosed(store.db):
+    if not had_log and sessions.is_unclosed(store.db):
         yield _without_log(store, path)
+        if writing:
+            sessions.close(store.db)
     yield from _new_location(store, path, writing=writing)
 
 
@@ -42,7 +43,7 @@ def _with_work(put_aside: Iterable[Path]) -> list[Path]:
 
 def log_of_another(path: Path) -> Iterator[EnvironmentProblem]:
     """Put aside the log of a file that lay here before, and say so."""
-    if has_log_of_another(path):
+    if sessions.has_log_of_another(path):
         for kept in _with_work(logs.put_aside(path)):
             yield EnvironmentProblem(
                 "Beside {project} lay the log of another file; it is kept as {log}.",

@@ -111,7 +111,7 @@ class Project:
     def use_coder(self, coder: Coder) -> None:
         """Let `coder` be the one who is coding, also after the project is opened again."""
         if not self.read_only:
-            self.require_in_place()
+            self._found_in_place(OwnFile.make_ready)
             with told_apart(self.path), self.store.db.atomic():
                 self._found_in_place(OwnFile.claim)
                 self.store.settings.put(_PRESENT_CODER, coder.id)
@@ -159,7 +159,7 @@ class Project:
         self, entry: AbstractContextManager[int], coder_id: str, *, verb: str
     ) -> Iterator[None]:
         self._require_writable()
-        self.require_in_place()
+        self._found_in_place(OwnFile.make_ready)
         changes = Changes()
         with told_apart(self.path), suppress(_NothingChangedError), entry as number:
             self._found_in_place(OwnFile.claim)
