@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from desktop.domain.changes import Changes
 from desktop.services import coders, undo
@@ -13,6 +13,8 @@ from desktop.ui.workbench import Workbench
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
+
+_PAUSE = 150
 
 
 class ProjectState(QObject):
@@ -25,8 +27,7 @@ class ProjectState(QObject):
         window.status.show_saved(read_only=bench.desk.project.read_only)
         window.show_key_hints()
         # The counts are for the eye at rest; the next key must not wait for them.
-        self._pause = QTimer(self, singleShot=True, interval=150)
-        self._pause.timeout.connect(self._count)
+        self._pause = bench.desk.later.pause(self, self._count, milliseconds=_PAUSE)
         bench.desk.bus.changed.connect(self._on_changed)
         self._show_title()
         self._show_coders()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from desktop.domain.errors import ZhupiError
@@ -31,8 +30,7 @@ class PlanBox(QWidget):
         self._width = self._number("planWidth", self.tr("Wanted width of the interval"), 0.2)
         self._said = label(name="planSaid", wraps=True)
         self._customs = label(name="planCustoms", role="dim", wraps=True)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._ask)
+        self._pause = desk.later.pause(self, self._ask, milliseconds=_PAUSE)
         self._lay_out()
 
     @property
