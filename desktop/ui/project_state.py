@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.changes import Changes
 from desktop.services import coders, undo
 from desktop.services.report_list import Totals, totals
+from desktop.text.visible import visible
 from desktop.ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class ProjectState(QObject):
         project = self._bench.desk.project
         how = self.tr("for reading only") if project.read_only else self.tr("saved automatically")
         program = self.tr("Zhupi")
-        self._window.setWindowTitle(f"{project.name} — {program} ({how})")
+        self._window.setWindowTitle(f"{visible(project.name)} — {program} ({how})")
 
     def _show_coders(self) -> None:
         project = self._bench.desk.project

@@ -13,7 +13,9 @@ from desktop.text.visible import visible, visible_lines
 _CONTROLLING = {"Cc", "Zl", "Zp", "Cs"}
 _DIRECTING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "BN"}
 _MARKS = "\u061c\u200e\u200f"
-_NASTY = "\x00\x07\x1b\x7f\x9b\n\r\t\u200b\u200d\u200e\u202e\u2066\u2069\ufe0f\ufeff\U000e0041\udc80"
+_NASTY = (
+    "\x00\x07\x1b\x7f\x9b\n\r\t\u200b\u200d\u200e\u202e\u2066\u2069\ufe0f\ufeff\U000e0041\udc80"
+)
 ANYTHING = st.text(st.one_of(st.characters(), st.sampled_from(_NASTY), st.sampled_from("字a👩🔥")))
 
 
@@ -45,7 +47,9 @@ def test_what_is_shown_is_shown_so_again(name: str) -> None:
 
 def test_every_single_character_that_acts_is_written_out() -> None:
     everything = (chr(code) for code in range(0x110000))
-    assert [hex(ord(one)) for one in everything if acts(one) and visible(f"a{one}a")[1] == one] == []
+    assert [
+        hex(ord(one)) for one in everything if acts(one) and visible(f"a{one}a")[1] == one
+    ] == []
 
 
 @pytest.mark.parametrize(

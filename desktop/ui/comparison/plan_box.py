@@ -10,6 +10,7 @@ from desktop.ui.comparison.words import UNDEFINED, say
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import column, label, named, row
+from desktop.ui.plain import tip
 from desktop.ui.translation import told
 
 _JOB = "round-plan"
@@ -106,7 +107,7 @@ class PlanBox(QWidget):
         box.setSingleStep(5 if suffix else 0.05)
         box.setSuffix(f" {suffix}" if suffix else "")
         box.setValue(value)
-        box.setToolTip(spoken)
+        box.setToolTip(tip(spoken))
         box.valueChanged.connect(lambda _value: self._pause.start())
         return box
 

@@ -14,6 +14,7 @@ from desktop.domain.coding import Coder, Coding
 from desktop.domain.report import Section
 from desktop.domain.span import Span
 from desktop.ui.later import Later
+from desktop.ui.plain import PlainLabel
 from desktop.ui.reader.describing import described
 from desktop.ui.reader.find_bar import FindBar
 from desktop.ui.reader.header import Header
@@ -248,7 +249,7 @@ class ReaderPanel(QWidget):
         return page
 
     def _empty_state(self) -> QLabel:
-        words = QLabel(self.tr("Choose a report on the left, or drop report files here."))
+        words = PlainLabel(self.tr("Choose a report on the left, or drop report files here."))
         words.setProperty("role", "dim")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setWordWrap(True)
