@@ -25,6 +25,7 @@ from desktop.ui.error_dialog import dialog_for
 from desktop.ui.header import Header
 from desktop.ui.jobs import Jobs
 from desktop.ui.key_sequences import shown_keys
+from desktop.ui.later import Later
 from desktop.ui.menus import menu_bar
 from desktop.ui.notices import Notice
 from desktop.ui.pieces import column, named
@@ -83,7 +84,6 @@ class MainWindow(QMainWindow):
         self._state: ProjectState | None = None
         self._lay_out()
         connect_commands(self)
-        self.jobs.failed.connect(lambda error: self.tell(error, "work in the background"))
         self._restore_layout()
         self.show_start()
 
@@ -99,10 +99,7 @@ class MainWindow(QMainWindow):
     def show_project(self, project: Project) -> None:
         """Leave what was open, and show `project`."""
         self.leave_project()
-        self.bus.listen_to(project)
-        desk = Desk(project, bus=self.bus, jobs=self.jobs, parent=self)
-        desk.failed.connect(self.tell)
-        desk.noticed.connect(self.notice_with_undo)
+        desk = self._desk(project)
         self.status.clear()
         self.bench = Workbench(desk, actions=self.actions_, parent=self)
         self._pages.addWidget(self.bench)
@@ -139,11 +136,10 @@ class MainWindow(QMainWindow):
             dialog.done(QDialog.DialogCode.Rejected)
         self._remember_layout(bench)
         self.notice.hide()
-        self.bus.leave()
-        self.jobs.stop()
-        bench.desk.project.close()
-        self._pages.removeWidget(bench)
+        # Hidden first: a name that is being edited is still written to its project.
         bench.hide()
+        self._pages.removeWidget(bench)
+        bench.desk.leave()
         bench.deleteLater()
         bench.desk.deleteLater()
 
@@ -227,6 +223,19 @@ class MainWindow(QMainWindow):
         self.keep(replace(self.preferences, geometry=geometry))
         self.leave_project()
         super().closeEvent(event)
+
+    def _desk(self, project: Project) -> Desk:
+        """Bus and workers are the project's own: nothing of one project reaches the next."""
+        later = Later(self)
+        self.bus = ChangeBus(later, later=later)
+        self.jobs = Jobs(later, later=later)
+        self.bus.listen_to(project)
+        self.jobs.failed.connect(lambda error: self.tell(error, "work in the background"))
+        desk = Desk(project, bus=self.bus, jobs=self.jobs, later=later, parent=self)
+        later.setParent(desk)
+        desk.failed.connect(self.tell)
+        desk.noticed.connect(self.notice_with_undo)
+        return desk
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)

@@ -19,6 +19,7 @@ from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.importing import ImportDialog, RecleaningDialog
 from desktop.ui.merge_dialog import MergeDialog
 from desktop.ui.new_project_dialog import NewProjectDialog
+from desktop.ui.plain import told_in
 from desktop.ui.translation import told
 
 if TYPE_CHECKING:
@@ -219,8 +220,7 @@ class ProjectDoors(QObject):
         box = QMessageBox(self._window)
         box.setObjectName("heldDialog")
         box.setWindowTitle(self.tr("Open elsewhere"))
-        box.setText(what)
-        box.setInformativeText(remedy)
+        told_in(box, what, remedy)
         read = box.addButton(self.tr("Open for reading only"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
