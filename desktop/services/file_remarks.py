@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop.domain.errors import EnvironmentProblem
 from desktop.storage import left_logs as logs
 from desktop.storage import locations, sessions
+from desktop.storage.locations import Location
 from desktop.storage.store import Store
 
 _WARNED = "warned_of_location"
@@ -21,7 +22,7 @@ def of_file(
         yield _without_log(store, path)
         if writing:
             sessions.close(store.db)
-    yield from _new_location(store, path, writing=writing)
+    yield from of_location(store, path, writing=writing)
 
 
 def left_logs(path: Path) -> Iterator[EnvironmentProblem]:
@@ -54,11 +55,7 @@ def log_of_another(path: Path) -> Iterator[EnvironmentProblem]:
             )
 
 
-def location(path: Path) -> Iterator[EnvironmentProblem]:
-    """What to know of a folder that others write to as well."""
-    found = locations.location(path)
-    if found is None:
-        return
+def _told_of(found: Location, path: Path) -> Iterator[EnvironmentProblem]:
     if found.kind == locations.SYNCED:
         yield EnvironmentProblem(
             "{project} lies in a folder that {name} synchronises.",
@@ -77,15 +74,16 @@ def location(path: Path) -> Iterator[EnvironmentProblem]:
         )
 
 
-def _new_location(store: Store, path: Path, *, writing: bool) -> Iterator[EnvironmentProblem]:
-    # Once for each place that the project is in, wherever it goes.
+def of_location(store: Store, path: Path, *, writing: bool) -> Iterator[EnvironmentProblem]:
+    """What to know of a folder that others write to as well, once for each place it comes to."""
     found = locations.location(path)
     name = ":".join(found) if found else ""
     if (store.settings.get(_WARNED) or "") == name:
         return
     if writing:
         store.settings.put(_WARNED, name)
-    yield from location(path)
+    if found:
+        yield from _told_of(found, path)
 
 
 def _without_log(store: Store, path: Path) -> EnvironmentProblem:

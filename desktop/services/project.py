@@ -307,10 +307,12 @@ def create_project(path: Path, *, coder: str, codebook: Path | None = None) -> P
         raise InputError("A coder needs a name.", "Give the name of who is going to code.")
     lock = _locked(path)
     try:
-        remarks = [*file_remarks.left_logs(path), *file_remarks.location(path)]
+        remarks = list(file_remarks.left_logs(path))
         first = Coder(str(uuid4()), coder.strip(), created_at=now())
         db = database.create(path, furnish=lambda db: _furnish(Store(db, path), first, themes))
-        return Project(Store(db, path), path, lock=lock, remarks=remarks)
+        store = Store(db, path)
+        remarks += file_remarks.of_location(store, path, writing=True)
+        return Project(store, path, lock=lock, remarks=remarks)
     except BaseException:
         lock.release()
         raise

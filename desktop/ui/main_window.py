@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 from desktop.domain.errors import ConflictError, NotFoundError, RuleError
 from desktop.services import undo
 from desktop.services.preferences import Preferences
-from desktop.services.project import Project
+from desktop.services.project import MovedError, Project
 from desktop.ui.about_dialog import AboutDialog
 from desktop.ui.action_set import ActionSet
 from desktop.ui.actions import COMMANDS
@@ -32,6 +32,7 @@ from desktop.ui.pieces import column, named
 from desktop.ui.preferences_dialog import PreferencesDialog
 from desktop.ui.project_doors import ProjectDoors
 from desktop.ui.project_state import ProjectState
+from desktop.ui.resting import Resting
 from desktop.ui.start_page import StartPage
 from desktop.ui.status_line import StatusLine
 from desktop.ui.translation import told
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.bench)
         self._connect_bench(self.bench)
         self._state = ProjectState(self, self.bench)
+        self._resting = Resting(desk, self.bench)
         self.actions_.enable(_NEEDS_PROJECT, enabled=True)
         self.bench.restore(self.preferences.panes)
         self.bench.reader.set_reading_size(self.preferences.font_size)
@@ -115,6 +117,9 @@ class MainWindow(QMainWindow):
         self.show_workspace("code")
         self.bench.open_first_report()
         self.bench.reader.setFocus()
+        if project.remarks:
+            said = [" ".join(told(remark)) for remark in project.remarks]
+            self.notice.tell("\n".join(said), stays=True)
 
     def show_start(self) -> None:
         """The start page, with no project open."""
@@ -155,7 +160,9 @@ class MainWindow(QMainWindow):
 
     def tell(self, error: BaseException, doing: str) -> None:
         """Show what went wrong: a rule of coding quietly, everything else in a dialog."""
-        if isinstance(error, RuleError | ConflictError | NotFoundError):
+        if isinstance(error, MovedError):
+            self.doors.tell_moved(error)
+        elif isinstance(error, RuleError | ConflictError | NotFoundError):
             self.notice.tell(" ".join(told(error)))
         else:
             dialog_for(error, doing=doing, parent=self).open()
