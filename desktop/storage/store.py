@@ -10,6 +10,7 @@ from desktop.storage.adjudications import Adjudications
 from desktop.storage.codebooks import Codebooks
 from desktop.storage.coders import Coders
 from desktop.storage.codings import Codings, Finished
+from desktop.storage.counting import Counting
 from desktop.storage.journal import Journal
 from desktop.storage.lists import Lists
 from desktop.storage.memos import Memos
@@ -33,6 +34,7 @@ class Store:
         self.texts = Texts(db)
         self.lists = Lists(db)
         self.codings = Codings(db)
+        self.counting = Counting(db)
         self.finished = Finished(db)
         self.memos = Memos(db)
         self.rounds = Rounds(db)
