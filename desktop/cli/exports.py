@@ -22,6 +22,15 @@ from desktop.services.resolved import resolved_round
 @click.option("--coder", metavar="NAME", help="Only this coder's codings.")
 @parameters.resolution
 @parameters.resolved_round
+@parameters.whose
+@parameters.unfinished
+@click.option(
+    "--headings",
+    type=click.Choice(service.HEADINGS),
+    default="ascii",
+    show_default=True,
+    help="What the matrices call their columns: t01_codings, or the theme's name.",
+)
 @parameters.forms("json")
 def export(
     *,
@@ -31,6 +40,9 @@ def export(
     coder: str | None,
     resolution: bool,
     of_round: str | None,
+    whose: str,
+    unfinished: bool,
+    headings: str,
     form: str | None,
 ) -> None:
     """Write the annotated dataset.
@@ -42,7 +54,14 @@ def export(
         coder_id = coders.find_coder(project, coder).id if coder else None
         resolved = resolved_round(project, of_round).id if resolution else None
         outcome = service.export_dataset(
-            project, out, format=kind, coder_id=coder_id, resolution=resolved
+            project,
+            out,
+            format=kind,
+            coder_id=coder_id,
+            resolution=resolved,
+            whose=whose,
+            unfinished=unfinished,
+            headings=headings,
         )
     record = {
         "files": [str(file) for file in outcome.files],

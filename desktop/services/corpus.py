@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 
 from desktop.domain.errors import RuleError
@@ -19,10 +20,12 @@ from desktop.services.report_names import ReportNames
 __all__ = [
     "ImportOutcome",
     "Reading",
+    "coded_by",
     "correct_facts",
     "find_report",
     "found_files",
     "import_reports",
+    "mark_all_done",
     "mark_done",
     "progress",
     "read_files",
@@ -126,13 +129,33 @@ def mark_done(project: Project, report_id: str, *, done: bool, coder: str | None
 
     In the round that the project is open in, else outside rounds.
     """
+    mark_all_done(project, [report_id], done=done, coder=coder)
+
+
+def mark_all_done(
+    project: Project, report_ids: Sequence[str], *, done: bool, coder: str | None = None
+) -> None:
+    """The same for several reports, in one step."""
     coder = chosen_coder(project, coder).id
-    known = report(project, report_id)
+    known = [known_report(project, report_id) for report_id in report_ids]
     if project.round:
-        round_rules.Inside(project.store, project.round.id).require_work(known.id, coder)
-    verb = "mark_done" if done else "mark_open"
-    with project.change(verb, coder_id=coder, detail={"report": known.label}):
-        _declare(project, report_id, coder, done)
+        inside = round_rules.Inside(project.store, project.round.id)
+        for one in known:
+            inside.require_work(one.id, coder)
+    detail: dict[str, object] = {"report": ", ".join(one.label for one in known[:3])}
+    with project.change("mark_done" if done else "mark_open", coder_id=coder, detail=detail):
+        for one in known:
+            _declare(project, one.id, coder, done)
+
+
+def coded_by(project: Project, coder: str) -> list[str]:
+    """The ids of the reports with codings of the coder, in the corpus's order.
+
+    Of the round that the project is open in, else outside rounds.
+    """
+    here = project.round.id if project.round else None
+    coded = project.store.codings.reports_by_coder(here).get(coder, set())
+    return [report.id for report in project.store.lists.reports(coded)]
 
 
 def _declare(project: Project, report_id: str, coder: str, done: bool) -> None:

@@ -13,11 +13,13 @@ import desktop
 from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.exchange import tables_csv, tables_jsonl
-from desktop.exchange.tables import Table, Value, distinct
+from desktop.exchange.tables import Table, Value
 from desktop.exchange.writing import replaced
 from desktop.services import corpus
+from desktop.services.analysis import counting_whom, require
+from desktop.services.counting import read_counts
 from desktop.services.excerpts import Excerpt, excerpts
-from desktop.services.export_figures import counted_themes, figure_tables
+from desktop.services.export_figures import ASCII, HEADINGS, counted_themes, figure_tables
 from desktop.services.export_long import (
     codebook_table,
     codings_table,
@@ -25,11 +27,13 @@ from desktop.services.export_long import (
     progress_table,
     reports_table,
 )
+from desktop.services.frequency_rows import frequency_rows
 from desktop.services.project import Project
 from desktop.services.resolved import resolved_excerpts, resolved_reports
 from desktop.services.rounds import find_round
+from desktop.services.whose import SETTLED, WHOSE
 
-__all__ = ["FORMATS", "ExportOutcome", "export_dataset", "save_frequency"]
+__all__ = ["FORMATS", "HEADINGS", "ExportOutcome", "export_dataset", "save_frequency"]
 
 FORMATS = ("csv", "xlsx", "jsonl")
 NOTES = "notes"
@@ -59,6 +63,9 @@ def export_dataset(
     resolution: str | None = None,
     theme_ids: Iterable[str] | None = None,
     excel_safe: bool = True,
+    whose: str = SETTLED,
+    unfinished: bool = False,
+    headings: str = ASCII,
 ) -> ExportOutcome:
     """Write the project's data to `out`; docs/guide.md names every table and column.
 
@@ -68,8 +75,10 @@ def export_dataset(
     `resolution` is the id of a round whose resolution is written in the coders' place, over
     the reports that it covers.
     `excel_safe` alters text in csv (see tables_csv.harmless), and the notes say so.
-    Raises InputError for an unknown format or an unfit `out`, EnvironmentProblem where the
-    files cannot be written; an earlier export then stays as it was.
+    `whose` and `unfinished` are those of services.analysis.frequency, for the tables of
+    figures; `headings` (one of HEADINGS) what their matrices call the columns.
+    Raises InputError for an unknown format or choice or an unfit `out`, EnvironmentProblem
+    where the files cannot be written; an earlier export then stays as it was.
     """
     if format not in FORMATS:
         raise InputError(
@@ -78,11 +87,14 @@ def export_dataset(
             format=format,
             known=", ".join(FORMATS),
         )
+    require(whose, WHOSE)
+    require(headings, HEADINGS)
     wanted = None if theme_ids is None else list(theme_ids)
+    asked = _Asked(coder_id, resolution, wanted, whose, unfinished, headings)
     found = _found(project, coder_id, resolution, wanted)
     single = out.suffix.lower() in _SINGLE[format] and not out.is_dir()
-    tables = [codings_table(found)] if single else _tables(project, found, wanted, resolution)
-    notes = _notes(project, tables, coder_id, wanted, safe=format == "csv" and excel_safe)
+    tables = [codings_table(found)] if single else _tables(project, found, asked)
+    notes = _notes(project, tables, asked, safe=format == "csv" and excel_safe)
     if resolution is not None:
         notes = _of_resolution(project, notes, resolution)
     if format == "xlsx":
@@ -92,18 +104,25 @@ def export_dataset(
     return (_one_file if single else _folder_of)(tables, notes, out, text=text, ending=format)
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be exported; see `export_dataset`."""
+
+    coder_id: str | None
+    resolution: str | None
+    theme_ids: list[str] | None
+    whose: str
+    unfinished: bool
+    headings: str
+
+
 def save_frequency(table: FrequencyTable, out: Path) -> None:
-    """Write a frequency table as CSV: a row a group, a column a theme, a gap empty.
+    """Write a frequency table as CSV, as `frequency_rows` makes it.
 
     Raises EnvironmentProblem where the file cannot be written.
     """
-    names = (theme.name for theme in table.themes)
-    columns = distinct(("key", table.by, "province", "reports", "characters", *names))
-    rows: list[tuple[Value, ...]] = [
-        (group.key, group.label, group.province, group.reports, group.characters, *table.row(group))
-        for group in table.groups
-    ]
-    tables_csv.write(Table(table.measure, columns, rows), out)
+    names = [theme.name for theme in table.themes]
+    tables_csv.write(frequency_rows(table, names), out)
 
 
 def _found(
@@ -118,6 +137,7 @@ def _found(
 def _of_resolution(project: Project, notes: Table, resolution: str) -> Table:
     known = find_round(project, resolution)
     told = {
+        "figures": "the resolution",
         "coders": "none: what all coders of the round agreed on, and what was decided",
         "rounds": f"the resolution of the round {known.name} ({known.state})",
         "reports": "those of the round's sample that two coders or more finished",
@@ -128,21 +148,29 @@ def _of_resolution(project: Project, notes: Table, resolution: str) -> Table:
     return replace(notes, rows=rows)
 
 
-def _tables(
-    project: Project,
-    found: list[Excerpt],
-    theme_ids: list[str] | None,
-    resolution: str | None,
-) -> list[Table]:
+def _tables(project: Project, found: list[Excerpt], asked: _Asked) -> list[Table]:
     reports = corpus.reports(project)
-    if resolution is not None:
-        covered = resolved_reports(project, resolution)
+    if asked.resolution is not None:
+        covered = resolved_reports(project, asked.resolution)
         reports = [report for report in reports if report.id in covered]
-    themes = counted_themes(project.codebook, theme_ids)
+    counts = read_counts(project)
+    who = counts.engine.readers(
+        counting_whom(
+            project,
+            counts,
+            coder_id=asked.coder_id,
+            resolution=asked.resolution,
+            together=asked.whose,
+            unfinished=asked.unfinished,
+        )
+    )
+    themes = counted_themes(project.codebook, asked.theme_ids)
     return [
         codings_table(found),
         reports_table(reports, found),
-        *figure_tables(project, found, reports, themes),
+        *figure_tables(
+            project, counts, who, reports=reports, themes=themes, headings=asked.headings
+        ),
         codebook_table(project, found),
         memos_table(project, reports),
         progress_table(project, reports),
@@ -152,24 +180,25 @@ def _tables(
 def _notes(
     project: Project,
     tables: Sequence[Table],
-    coder_id: str | None,
-    theme_ids: list[str] | None,
+    asked: _Asked,
     *,
     safe: bool,
 ) -> Table:
     """What a later reader must know to use the tables rightly."""
     names = {coder.id: coder.name for coder in project.store.coders.all()}
-    paths = [project.codebook.path(theme_id) for theme_id in theme_ids or ()]
+    paths = [project.codebook.path(theme_id) for theme_id in asked.theme_ids or ()]
     told: dict[str, Value] = {
         "program": f"Zhupi {desktop.__version__}",
         "exported_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "project": project.name,
         "project_id": project.id,
         "codebook_version": project.codebook.version,
-        "coders": "all" if coder_id is None else names[coder_id],
-        "themes": "all" if theme_ids is None else "; ".join(paths),
+        "coders": "all" if asked.coder_id is None else names[asked.coder_id],
+        "themes": "all" if asked.theme_ids is None else "; ".join(paths),
         "rounds": "codings of comparison rounds are left out",
         "reports": "all, coded or not",
+        "figures": FIGURES_OF[asked.whose if asked.coder_id is None else "coder"],
+        "unfinished": TAKEN_IN if asked.unfinished else LEFT_OUT,
         "offsets": "start and end count Unicode code points from 0; end is exclusive",
         "shares": "share and presence are shares of 1, per_1000 is codings per 1,000 characters",
         "altered_text": _SAFE if safe else "none",
@@ -178,6 +207,18 @@ def _notes(
     return Table(NOTES, ("note", "value"), list((told | rows).items()))
 
 
+FIGURES_OF = {
+    "settled": "each report's resolution in an adjudicated round, or else the mean over the"
+    " coders who declared it done",
+    "mean": "the mean over the coders who declared the report done",
+    "sum": "the codings of all coders who declared the report done, taken together",
+    "coder": "the codings of the one coder",
+}
+LEFT_OUT = (
+    "reports that are being coded have no figures, unless nobody has declared any done; not"
+    " coded is no figure, and not 0"
+)
+TAKEN_IN = "reports that are being coded have figures too; not coded is no figure, and not 0"
 _SAFE = (
     "text that begins with = + - @ a tab, a line end or full-width ＝＋－＠ has an apostrophe"
     " before it, so that no spreadsheet takes it for a formula"

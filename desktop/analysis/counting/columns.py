@@ -30,6 +30,10 @@ class CodingRow(NamedTuple):
     end: int
 
 
+PlainCoding = tuple[str, str, str, str | None, int, int]
+"""A CodingRow, or a tuple just like it: a million of them need not be made again."""
+
+
 class DoneRow(NamedTuple):
     """A coder has declared a report done, in a round or outside."""
 
@@ -72,7 +76,7 @@ class Columns:
         self._touched(numbers)
 
     def put_codings(
-        self, rows: Iterable[Sequence[CodingRow]], *, of: Iterable[str] | None = None
+        self, rows: Iterable[Sequence[PlainCoding]], *, of: Iterable[str] | None = None
     ) -> None:
         """The codings of these reports as they are now; without `of`, of all reports.
 
@@ -109,7 +113,7 @@ class Columns:
         here = np.flatnonzero(self.characters()).tolist()
         return [self.reports.ids[number] for number in here if number not in bounds]
 
-    def _columns(self, portion: Sequence[CodingRow]) -> dict[str, Numbers]:
+    def _columns(self, portion: Sequence[PlainCoding]) -> dict[str, Numbers]:
         report, theme, coder, known_round, start, end = (
             zip(*portion, strict=True) if portion else ((),) * 6
         )

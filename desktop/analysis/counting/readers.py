@@ -29,15 +29,16 @@ class Whose:
 
     `resolutions` are hands that stand for decided codings: the first of them that is done in a
     report counts there alone. Else those of `coders` (None: of anybody) who declared the report
-    done outside rounds count; `together` "mean" takes the mean over them, "sum" takes them as
-    if they were one. With `unfinished` a report that nobody declared done counts with all who
-    have codings there.
+    done count, in `round` or, with None, outside rounds; `together` "mean" takes the mean over
+    them, "sum" takes them as if they were one. With `unfinished` a report that nobody declared
+    done counts with all who have codings there.
     """
 
     resolutions: Sequence[Hand] = ()
     coders: Sequence[str] | None = None
     together: Way = "mean"
     unfinished: bool = False
+    round: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,10 @@ def _grid(columns: Columns, rows: Rows) -> Flags:
 
 
 def _wanted(columns: Columns, whose: Whose) -> Flags:
-    """The hands outside rounds that may count, a flag each."""
+    """The hands that may count, a flag each."""
     return np.array(
         [
-            hand.round is None and (whose.coders is None or hand.coder in whose.coders)
+            hand.round == whose.round and (whose.coders is None or hand.coder in whose.coders)
             for hand in columns.hands.ids
         ],
         bool,

@@ -119,7 +119,7 @@ def _who(corpus: Corpus, report: str, whose: Whose) -> tuple[str, list[Hand]]:
     begun = {Hand(c.coder, c.round) for c in corpus.codings if c.report == report}
     if resolved := [hand for hand in whose.resolutions if hand in done]:
         return "coded", resolved[:1]
-    own = [Hand(c) for c in CODERS if whose.coders is None or c in whose.coders]
+    own = [Hand(c, whose.round) for c in CODERS if whose.coders is None or c in whose.coders]
     if finishers := [hand for hand in own if hand in done]:
         return "coded", finishers
     at_it = [hand for hand in own if hand in begun]
@@ -187,6 +187,7 @@ WHOSE = st.builds(
     coders=st.sampled_from([None, ("甲",), ("乙", "丙"), ("nobody",)]),
     together=st.sampled_from(["mean", "sum"]),
     unfinished=st.booleans(),
+    round=st.sampled_from([None, "r"]),
 )
 
 
