@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from desktop.services.whose import WHOSE
+from desktop.services.count_choices import WHOSE
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 

@@ -15,12 +15,11 @@ from desktop.analysis.counting.parts import PARTS
 from desktop.analysis.counting.readers import Readers, Way, Whose
 from desktop.analysis.frequency import GROUPS, MEASURES, FrequencyTable, Group
 from desktop.domain.codebook import Codebook, Theme
-from desktop.domain.errors import InputError
 from desktop.domain.listed_report import ListedReport
+from desktop.services.count_choices import SETTLED, SUM, WHOSE, require
 from desktop.services.counting import Counts, read_counts, resolution_hand
 from desktop.services.excerpts import RESOLUTION
 from desktop.services.project import Project
-from desktop.services.whose import SETTLED, SUM, WHOSE
 
 __all__ = ["GROUPS", "MEASURES", "WHOSE", "FrequencyTable", "Group", "Question", "frequency"]
 
@@ -130,17 +129,6 @@ def coder_names(project: Project, hands: Iterable[Hand]) -> tuple[str, ...]:
         for hand in hands
     )
     return tuple(dict.fromkeys(named))
-
-
-def require(value: str, known: tuple[str, ...]) -> None:
-    """InputError unless the value is one of those known."""
-    if value not in known:
-        raise InputError(
-            "There is no {value} here.",
-            "Choose one of: {known}.",
-            value=value,
-            known=", ".join(known),
-        )
 
 
 class _Table:

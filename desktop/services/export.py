@@ -16,10 +16,8 @@ from desktop.exchange import tables_csv, tables_jsonl
 from desktop.exchange.tables import Table, Value
 from desktop.exchange.writing import replaced
 from desktop.services import corpus
-from desktop.services.analysis import counting_whom, require
-from desktop.services.counting import read_counts
+from desktop.services.count_choices import ASCII, HEADINGS, SETTLED, WHOSE, require
 from desktop.services.excerpts import Excerpt, excerpts
-from desktop.services.export_figures import ASCII, HEADINGS, counted_themes, figure_tables
 from desktop.services.export_long import (
     codebook_table,
     codings_table,
@@ -31,7 +29,6 @@ from desktop.services.frequency_rows import frequency_rows
 from desktop.services.project import Project
 from desktop.services.resolved import resolved_excerpts, resolved_reports
 from desktop.services.rounds import find_round
-from desktop.services.whose import SETTLED, WHOSE
 
 __all__ = ["FORMATS", "HEADINGS", "ExportOutcome", "export_dataset", "save_frequency"]
 
@@ -149,6 +146,11 @@ def _of_resolution(project: Project, notes: Table, resolution: str) -> Table:
 
 
 def _tables(project: Project, found: list[Excerpt], asked: _Asked) -> list[Table]:
+    # What counts loads numpy, which the window should not wait for as it starts.
+    from desktop.services.analysis import counting_whom  # noqa: PLC0415
+    from desktop.services.counting import read_counts  # noqa: PLC0415
+    from desktop.services.export_figures import counted_themes, figure_tables  # noqa: PLC0415
+
     reports = corpus.reports(project)
     if asked.resolution is not None:
         covered = resolved_reports(project, asked.resolution)

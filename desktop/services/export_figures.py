@@ -17,6 +17,7 @@ from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.report import Report
 from desktop.exchange.tables import Table, Value, distinct
 from desktop.services.analysis import coder_names
+from desktop.services.count_choices import ASCII
 from desktop.services.counting import Counts
 from desktop.services.project import Project
 
@@ -24,10 +25,6 @@ OWN = "own"
 WITH_SUBTHEMES = "with_subthemes"
 BELOW = "/*"
 """Ends a matrix column in which a theme's sub-themes count too, where columns have names."""
-ASCII, NAMES = "ascii", "names"
-HEADINGS = (ASCII, NAMES)
-"""What a matrix calls its columns: t01_codings, or 营商环境_codings."""
-
 Row = TypeVar("Row")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.analysis.frequency import FrequencyTable
-from desktop.services import analysis, coders, report_list
+from desktop.services import coders, report_list
 from desktop.services.project import Project
 from desktop.ui.charts.filter_menu import Scope
 from desktop.ui.charts.query import FrequencyQuery
@@ -17,12 +17,18 @@ def from_project(project: Project) -> Load:
     """Answers queries in any thread."""
 
     def load(query: FrequencyQuery) -> FrequencyTable:
-        with project.reader() as reader:
+        # What counts loads numpy: a worker does, and the window does not wait as it starts.
+        from desktop.services import analysis, counting  # noqa: PLC0415
+
+        with counting.kept(project).current(project) as (reader, counts):
             return analysis.frequency(
                 reader,
+                counts=counts,
                 by=query.by,
                 measure=query.measure,
                 coder_id=query.coder_id,
+                whose=query.whose,
+                unfinished=query.unfinished,
                 themes=query.themes,
                 province=query.province,
                 year=query.years,
