@@ -17,12 +17,19 @@ Cells = list[list[str]]
 def read(path: Path) -> dict[str, Any] | Cells:
     """What is in the file: a JSON object, or the cells of a CSV.
 
+    Between the cells stand commas, or else tabs or semicolons.
     Raises EnvironmentProblem where it cannot be read, InputError where it is neither.
     """
     text = decode(_bytes(path)).text
     if path.suffix.lower() == ".json" or text.lstrip().startswith("{"):
         return _object(path, text)
-    return [row for row in csv.reader(io.StringIO(text)) if row]
+    return [row for row in csv.reader(io.StringIO(text), delimiter=_delimiter(text)) if row]
+
+
+def _delimiter(text: str) -> str:
+    """What stands between the cells of the first row: a comma, unless there is none."""
+    first = text.lstrip().partition("\n")[0]
+    return next((mark for mark in ",\t;" if mark in first), ",")
 
 
 def _bytes(path: Path) -> bytes:
