@@ -6,14 +6,19 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from typing import Final
 
 from sqlite_utils import Database
 
+from desktop.domain.errors import InputError
 from desktop.domain.report import Section, Segment
 from desktop.storage.filters import where
 from desktop.storage.journal import json_text
 from desktop.storage.search_index import SearchIndex
 from desktop.text.concordance import fold
+
+LARGEST_ORIGINAL: Final = 64 * 1024 * 1024
+"""Bytes; no larger file is read in."""
 
 
 def fingerprint(data: bytes) -> str:
@@ -93,13 +98,17 @@ class Texts:
         return [Section(*row) for row in rows]
 
     def original(self, key: str) -> bytes:
-        """The bytes as they came; KeyError where there are none."""
+        """The bytes as they came.
+
+        Raises KeyError where there are none, InputError where they are damaged or are more than
+        was recorded when they came.
+        """
         row = self._db.execute(
-            "SELECT compressed FROM originals WHERE sha256 = ?", [key]
+            "SELECT compressed, size FROM originals WHERE sha256 = ?", [key]
         ).fetchone()
         if row is None:
             raise KeyError(key)
-        return zlib.decompress(row[0])
+        return _unpacked(row[0], int(row[1]))
 
     def parts(self, original: str, text: str) -> list[dict[str, object]]:
         """What was cut off between those bytes and that text."""
@@ -153,3 +162,23 @@ class Texts:
         if row is None:
             raise KeyError(key)
         return row[0]
+
+
+def _unpacked(compressed: bytes, size: int) -> bytes:
+    """So many bytes, and memory for no more, whatever the compressed ones would come to."""
+    most = min(size, LARGEST_ORIGINAL)
+    unpacking = zlib.decompressobj()
+    try:
+        data = unpacking.decompress(compressed, most + 1)
+    except zlib.error as error:
+        raise _damaged() from error
+    if len(data) != size or not unpacking.eof:
+        raise _damaged()
+    return data
+
+
+def _damaged() -> InputError:
+    return InputError(
+        "The stored file that the report came from is damaged, or made to do harm.",
+        "Import the file again; `check` says what else is wrong with the project.",
+    )
