@@ -143,6 +143,7 @@ class Project:
         self._announce(changes)
 
     def _settle(self, entry: int, coder_id: str, *, before: int, verb: str) -> Changes:
+        self.store.require_journaling()
         rows = self.store.journal.changes(entry, after=before)
         if not rows:
             raise _NothingChangedError

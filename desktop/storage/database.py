@@ -14,7 +14,8 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-from desktop.storage import migrations
+from desktop.storage import migrations, schema_shape
+from desktop.storage.connections import connected, trust
 from desktop.storage.failures import told_apart
 
 _MARKS = ("application_id", "user_version")
@@ -34,12 +35,12 @@ def create(path: Path, *, furnish: Callable[[Database], None]) -> Database:
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
-        return _in_wal_mode(_prepared(_connection(path, "mode=rw")))
+        return _in_wal_mode(_trusted(_connection(path, "mode=rw")))
 
 
 def _build(path: Path, furnish: Callable[[Database], None]) -> None:
     path.unlink(missing_ok=True)
-    db = _prepared(_connection(path, "mode=rwc"))
+    db = _trusted(_connection(path, "mode=rwc"))
     try:
         migrations.migrate(db)
         furnish(db)
@@ -58,6 +59,8 @@ def open_for_writing(path: Path) -> Database:
         db = _prepared(_connection(path, "mode=rw"))
         try:
             _refuse_newer(migrations.version(db), path)
+            schema_shape.require_known(db, path)
+            trust(db.conn)
             _bring_up_to_date(_in_wal_mode(db), path)
         except BaseException:
             db.close()
@@ -72,6 +75,7 @@ def open_for_reading(path: Path) -> Database:
         db = _read_only(path)
         try:
             _refuse_older(migrations.version(db), path)
+            schema_shape.require_known(db, path)
         except BaseException:
             db.close()
             raise
@@ -80,7 +84,7 @@ def open_for_reading(path: Path) -> Database:
 
 def in_memory() -> Database:
     """A project that is gone when it is closed."""
-    db = _prepared(sqlite3.connect(":memory:", check_same_thread=False))
+    db = _trusted(connected(":memory:"))
     migrations.migrate(db)
     return db
 
@@ -112,7 +116,7 @@ def back_up(db: Database, out: Path) -> None:
 
 def _copy(db: Database, out: Path) -> None:
     out.unlink(missing_ok=True)
-    copy = sqlite3.connect(out)
+    copy = connected(str(out))
     try:
         db.conn.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
@@ -131,11 +135,13 @@ def _in_wal_mode(db: Database) -> Database:
 
 
 def _connection(path: Path, query: str) -> sqlite3.Connection:
-    # Work that is split between threads gives each its own connection; a pool may close
-    # one on another thread than the one that opened it.
-    return sqlite3.connect(
-        f"file:{quote(str(path.resolve()))}?{query}", uri=True, timeout=5, check_same_thread=False
-    )
+    return connected(f"file:{quote(str(path.resolve()))}?{query}", uri=True)
+
+
+def _trusted(connection: sqlite3.Connection) -> Database:
+    # Nothing is in it but what this program has just made, or makes next.
+    trust(connection)
+    return _prepared(connection)
 
 
 def _prepared(connection: sqlite3.Connection) -> Database:
@@ -164,7 +170,7 @@ def _query_only(path: Path, query: str) -> Database:
     try:
         db = _prepared(connection)
         db.execute("PRAGMA query_only = ON")
-        db.execute("SELECT count(*) FROM sqlite_schema")
+        db.execute("SELECT count(*) FROM sqlite_master")
     except BaseException:
         connection.close()
         raise

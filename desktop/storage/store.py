@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from desktop.storage import schema_shape
 from desktop.storage.adjudications import Adjudications
 from desktop.storage.codebooks import Codebooks
 from desktop.storage.coders import Coders
@@ -25,6 +26,7 @@ class Store:
     def __init__(self, db: Database, path: Path) -> None:
         self.db = db
         self.path = path
+        self._schema = -1
         self.journal = Journal(db)
         self.settings = Settings(db)
         self.coders = Coders(db)
@@ -41,6 +43,17 @@ class Store:
     def hold_still(self) -> None:
         """From the next reading on, show nothing that others commit."""
         self.db.begin()
+
+    def require_journaling(self) -> None:
+        """Refuse a change that the journal cannot have seen, inside the change.
+
+        SQLite itself counts the changes of a schema; as long as the count stands, the triggers
+        that ran are those that were looked at. Raises InputError where they are not ours.
+        """
+        count = int(self.db.execute("PRAGMA schema_version").fetchone()[0])
+        if count != self._schema:
+            schema_shape.require_unchanged(self.db, self.path)
+            self._schema = count
 
     def close(self) -> None:
         """End the connection; SQLite then folds the write-ahead log into the file."""

@@ -20,6 +20,7 @@ KEPT = {
     "codebook_versions": ("version", 1),
     "journal_entries": ("id", 1),
     "journal_changes": ("id", 1),
+    "packages": ("number", 1),
 }
 NOT_RESEARCH = {"project", "settings", "journal_open"}
 
