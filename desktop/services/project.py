@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -18,14 +18,23 @@ from desktop.domain.errors import EnvironmentProblem, InputError, RuleError
 from desktop.domain.round import PackageOrigin, Round, View
 from desktop.exchange import codebook_file
 from desktop.resources import resource
-from desktop.services import round_rules
+from desktop.services import file_remarks, round_rules
 from desktop.storage import database
 from desktop.storage.failures import told_apart
 from desktop.storage.journal import now
+from desktop.storage.left_logs import logs_beside
 from desktop.storage.lock import HeldError, WriteLock
+from desktop.storage.own_file import MovedError, OwnFile, never_closed
 from desktop.storage.store import Store
 
-__all__ = ["HeldError", "Project", "create_project", "default_codebook", "open_project"]
+__all__ = [
+    "HeldError",
+    "MovedError",
+    "Project",
+    "create_project",
+    "default_codebook",
+    "open_project",
+]
 
 SUFFIX = ".zhupi"
 PACKAGE = "package"
@@ -43,10 +52,22 @@ class Project:
     Not for two threads at once: a worker takes its own `reader()`.
     """
 
-    def __init__(self, store: Store, path: Path, *, lock: WriteLock | None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        path: Path,
+        *,
+        lock: WriteLock | None,
+        remarks: Iterable[EnvironmentProblem] = (),
+    ) -> None:
         self.store = store
         self.path = path
+        self.remarks = tuple(remarks)
+        """What its user should know of the file; nothing that hinders the work."""
+        self.moved: MovedError | None = None
+        """Set when another file was found in its place: nothing is taken down any more."""
         self._lock = lock
+        self._file = OwnFile(store.db, path) if lock else None
         self._listeners: list[Callable[[Changes], None]] = []
         self._codebook: Codebook | None = None
         self._coder: Coder | None = None
@@ -90,8 +111,11 @@ class Project:
     def use_coder(self, coder: Coder) -> None:
         """Let `coder` be the one who is coding, also after the project is opened again."""
         if not self.read_only:
-            with told_apart(self.path):
+            self.require_in_place()
+            with told_apart(self.path), self.store.db.atomic():
+                self._found_in_place(OwnFile.claim)
                 self.store.settings.put(_PRESENT_CODER, coder.id)
+            self._found_in_place(OwnFile.committed)
         self._announce(Changes(coders=frozenset({coder.id})), coder=coder)
 
     def on_change(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
@@ -135,12 +159,40 @@ class Project:
         self, entry: AbstractContextManager[int], coder_id: str, *, verb: str
     ) -> Iterator[None]:
         self._require_writable()
+        self.require_in_place()
         changes = Changes()
         with told_apart(self.path), suppress(_NothingChangedError), entry as number:
+            self._found_in_place(OwnFile.claim)
             before = self.store.journal.last_change()
             yield
             changes = self._settle(number, coder_id, before=before, verb=verb)
+        self._found_in_place(OwnFile.committed)
         self._announce(changes)
+
+    def require_in_place(self) -> None:
+        """Raise MovedError, now and at every change from then on, where another file lies there.
+
+        Nothing else is lost: what is open can still be read, and be backed up as a copy.
+        """
+        self._found_in_place(OwnFile.require_there)
+
+    def rest(self) -> bool:
+        """Fold the log into the file, as when nobody has changed anything for a while.
+
+        A copy of the file alone then has everything. False where somebody is reading, or the
+        disk is full: try again later. Raises MovedError as `require_in_place` does.
+        """
+        self.require_in_place()
+        return self._file is None or self._file.rest()
+
+    def _found_in_place(self, look: Callable[[OwnFile], None]) -> None:
+        if self.moved is None and self._file is not None:
+            try:
+                look(self._file)
+            except MovedError as error:
+                self.moved = error
+        if self.moved is not None:
+            raise self.moved
 
     def _settle(self, entry: int, coder_id: str, *, before: int, verb: str) -> Changes:
         self.store.require_journaling()
@@ -158,10 +210,15 @@ class Project:
         """The same file on a connection of its own, for a worker; close it there.
 
         It stays as it was when it was first read, so that what a worker reads one after the
-        other belongs together.
+        other belongs together. Raises MovedError where another file lies there by now.
         """
-        other = open_project(self.path, read_only=True)
-        other.store.hold_still()
+        self.require_in_place()
+        other = Project(Store(database.open_as_it_is(self.path), self.path), self.path, lock=None)
+        try:
+            self.require_in_place()
+        except BaseException:
+            other.close()
+            raise
         if self._round:
             other.enter(self._round)
         return other
@@ -169,10 +226,20 @@ class Project:
     def close(self) -> None:
         """End the connection and free the file for others."""
         try:
-            self.store.close()
+            self._end()
         finally:
             if self._lock:
                 self._lock.release()
+
+    def _end(self) -> None:
+        file, self._file = self._file, None
+        if file is not None and self.moved is None:
+            file.end()
+        if self.moved is not None and self.path.exists():
+            # SQLite takes away the log of that name when it closes: it is another file's by now.
+            never_closed(self.store.db)
+        else:
+            self.store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -241,9 +308,10 @@ def create_project(path: Path, *, coder: str, codebook: Path | None = None) -> P
         raise InputError("A coder needs a name.", "Give the name of who is going to code.")
     lock = _locked(path)
     try:
+        remarks = [*file_remarks.left_logs(path), *file_remarks.location(path)]
         first = Coder(str(uuid4()), coder.strip(), created_at=now())
         db = database.create(path, furnish=lambda db: _furnish(Store(db, path), first, themes))
-        return Project(Store(db, path), path, lock=lock)
+        return Project(Store(db, path), path, lock=lock, remarks=remarks)
     except BaseException:
         lock.release()
         raise
@@ -261,13 +329,26 @@ def open_project(path: Path, *, read_only: bool = False) -> Project:
     EnvironmentProblem where it is newer than this program, InputError where it is none.
     """
     if read_only:
-        return Project(Store(database.open_for_reading(path), path), path, lock=None)
+        return _opened(path, lock=None)
     database.require_project(path)
     lock = _locked(path)
     try:
-        return Project(Store(database.open_for_writing(path), path), path, lock=lock)
+        return _opened(path, lock=lock)
     except BaseException:
         lock.release()
+        raise
+
+
+def _opened(path: Path, *, lock: WriteLock | None) -> Project:
+    put_aside = list(file_remarks.log_of_another(path)) if lock else []
+    had_log = bool(logs_beside(path))
+    opening = database.open_for_writing if lock else database.open_for_reading
+    store = Store(opening(path), path)
+    try:
+        found = file_remarks.of_file(store, path, had_log=had_log, writing=lock is not None)
+        return Project(store, path, lock=lock, remarks=[*put_aside, *found])
+    except BaseException:
+        store.close()
         raise
 
 

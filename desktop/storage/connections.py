@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from functools import cache
+from pathlib import Path
+from urllib.parse import quote
 
 _LIMITS = {
     # The largest value: an original of half a gigabyte after compression.
@@ -23,30 +25,38 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
 _PRAGMAS = ("trusted_schema = OFF", "cell_size_check = ON", "secure_delete = ON")
+_STEPS_AT_FIRST = 2_000_000
+"""Of SQLite's machine. Reading a schema of ours takes 2,000."""
 _INNOCUOUS = 0x200000
 _TURN = 100_000
 """Steps of SQLite's machine between two looks at how many they were."""
 
 
-def connected(target: str, *, uri: bool = False, plain: bool = False) -> sqlite3.Connection:
-    """A connection that trusts no file: narrow limits, no function out of a schema.
+def connect(path: Path, query: str) -> sqlite3.Connection:
+    """A connection to a file by a URI with that query, such as mode=rw; it trusts nothing there.
 
-    `target` is a path, a URI, ":memory:" or "" for a file that is gone when it is closed;
-    `plain` commits each statement on its own. Another thread may close it.
+    It waits 5 seconds for a lock. Until `trust` or `unbound` says that the file is known, no
+    more can be read than a schema and a few settings.
     """
+    connection = _limited(f"file:{quote(str(path.resolve()))}?{query}", uri=True)
+    bound(connection, steps=_STEPS_AT_FIRST)
+    return connection
+
+
+def connect_to_own(target: str) -> sqlite3.Connection:
+    """A connection to what this program makes itself: ":memory:", "" (a file that is gone when
+    it is closed), or the path of a copy.
+    """
+    return _limited(target, uri=False)
+
+
+def _limited(target: str, *, uri: bool) -> sqlite3.Connection:
     # Work that is split between threads gives each its own connection; a pool may close
     # one on another thread than the one that opened it.
-    connection = sqlite3.connect(
-        target,
-        uri=uri,
-        timeout=5,
-        check_same_thread=False,
-        isolation_level=None if plain else "DEFERRED",
-    )
+    connection = sqlite3.connect(target, uri=uri, timeout=5, check_same_thread=False)
     for limit, value in _LIMITS.items():
         connection.setlimit(limit, value)
     for pragma in _PRAGMAS:
-        # None of them reads the file.
         connection.execute(f"PRAGMA {pragma}")
     return connection
 
@@ -57,6 +67,7 @@ def trust(connection: sqlite3.Connection) -> None:
     They call json_object, which an older SQLite counts among what only a trusted schema may
     call; where it does not, the schema stays untrusted.
     """
+    unbound(connection)
     if not _json_is_harmless():
         connection.execute("PRAGMA trusted_schema = ON")
 

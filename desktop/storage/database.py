@@ -9,25 +9,29 @@ from contextlib import closing
 from errno import EACCES
 from itertools import chain, count
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlite_utils import Database
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-from desktop.storage import migrations, schema_shape
-from desktop.storage.connections import connected, trust
+from desktop.storage import migrations, schema_shape, sessions
+from desktop.storage.connections import connect, connect_to_own, trust
 from desktop.storage.failures import told_apart
+from desktop.storage.left_logs import logs_beside, put_aside
+from desktop.storage.locations import location
 
+_FITS_IN_MEMORY = 256 * 1024 * 1024
+_NO_DATABASE = "not a database"
 _MARKS = ("application_id", "user_version")
 
 
 def create(path: Path, *, furnish: Callable[[Database], None]) -> Database:
     """A new project file, given its name only when it is whole.
 
-    Raises InputError where something is there already.
+    Raises InputError where something is there already. Logs that lie there are put aside.
     """
     if path.exists():
         raise InputError("{project} is there already.", "Choose another name.", project=path.name)
+    put_aside(path)
     unfinished = path.with_name(path.name + ".part")
     with told_apart(path):
         try:
@@ -35,12 +39,12 @@ def create(path: Path, *, furnish: Callable[[Database], None]) -> Database:
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
-        return _in_wal_mode(_trusted(_connection(path, "mode=rw")))
+        return _in_its_mode(_trusted(connect(path, "mode=rw")), path)
 
 
 def _build(path: Path, furnish: Callable[[Database], None]) -> None:
     path.unlink(missing_ok=True)
-    db = _trusted(_connection(path, "mode=rwc"))
+    db = _trusted(connect(path, "mode=rwc"))
     try:
         migrations.migrate(db)
         furnish(db)
@@ -51,17 +55,18 @@ def _build(path: Path, furnish: Callable[[Database], None]) -> None:
 def open_for_writing(path: Path) -> Database:
     """The project, brought to this program's version; the older file is kept as a backup.
 
-    Raises InputError where it is none, EnvironmentProblem where it cannot be written or is
-    newer than this program; such a file is not touched.
+    Raises InputError where it is none, EnvironmentProblem where it cannot be written, has a
+    second name or is newer than this program; such a file is not touched.
     """
     require_project(path)
+    _refuse_second_name(path)
     with told_apart(path):
-        db = _prepared(_connection(path, "mode=rw"))
+        db = _prepared(connect(path, "mode=rw"))
         try:
             _refuse_newer(migrations.version(db), path)
             schema_shape.require_known(db, path)
             trust(db.conn)
-            _bring_up_to_date(_in_wal_mode(db), path)
+            _bring_up_to_date(_in_its_mode(db, path), path)
         except BaseException:
             db.close()
             raise
@@ -71,6 +76,7 @@ def open_for_writing(path: Path) -> Database:
 def open_for_reading(path: Path) -> Database:
     """The project as another process may be writing it; every write is refused."""
     require_project(path)
+    sessions.refuse_log_of_another(path)
     with told_apart(path):
         db = _read_only(path)
         try:
@@ -82,9 +88,38 @@ def open_for_reading(path: Path) -> Database:
     return db
 
 
+def open_as_it_is(path: Path) -> Database:
+    """The project for reading, as it stands at the first look and no later.
+
+    Raises as `open_for_reading` does. Where there is no log beside the file, a reader keeps the
+    writer waiting: there it is a copy in memory, or, of a large file, not held still.
+    """
+    db = open_for_reading(path)
+    if db.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+        db.begin()
+        return db
+    return db if _bytes(db) > _FITS_IN_MEMORY else _in_memory_copy(db)
+
+
+def _bytes(db: Database) -> int:
+    pages, size = (db.execute(f"PRAGMA {p}").fetchone()[0] for p in ("page_count", "page_size"))
+    return int(pages * size)
+
+
+def _in_memory_copy(db: Database) -> Database:
+    copy = connect_to_own(":memory:")
+    try:
+        db.conn.backup(copy)
+    finally:
+        db.close()
+    copied = _prepared(copy)
+    copied.execute("PRAGMA query_only = ON")
+    return copied
+
+
 def in_memory() -> Database:
     """A project that is gone when it is closed."""
-    db = _trusted(connected(":memory:"))
+    db = _trusted(connect_to_own(":memory:"))
     migrations.migrate(db)
     return db
 
@@ -104,7 +139,8 @@ def free_name(path: Path, mark: str) -> Path:
 
 
 def back_up(db: Database, out: Path) -> None:
-    """Write a sound copy of the project to `out` while it stays open."""
+    """Write a sound copy of the project to `out` while it stays open; logs there are put aside."""
+    put_aside(out)
     unfinished = out.with_name(out.name + ".part")
     with told_apart(out):
         try:
@@ -116,26 +152,29 @@ def back_up(db: Database, out: Path) -> None:
 
 def _copy(db: Database, out: Path) -> None:
     out.unlink(missing_ok=True)
-    copy = connected(str(out))
+    copy = connect_to_own(str(out))
     try:
         db.conn.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
+        with copy:
+            sessions.forget(copy)
     finally:
         copy.close()
 
 
-def _in_wal_mode(db: Database) -> Database:
-    db.execute("PRAGMA journal_mode = WAL")
+def _in_its_mode(db: Database, path: Path) -> Database:
+    # A log beside the file is no good where others write too: a sync client takes the one
+    # without the other, and the memory that WAL shares ends at the machine.
+    mode = "DELETE" if location(path) else "WAL"
+    if db.execute(f"PRAGMA journal_mode = {mode}").fetchone()[0] == "delete":
+        # Without EXTRA a power cut may bring back the journal of a change that was acknowledged.
+        db.execute("PRAGMA synchronous = EXTRA")
     # SQLite opens a file that may not be written for reading, and says so at the first
     # change only: better now than at the first coding.
     db.begin()
     db.execute(f"PRAGMA user_version = {migrations.version(db)}")
     db.rollback()
     return db
-
-
-def _connection(path: Path, query: str) -> sqlite3.Connection:
-    return connected(f"file:{quote(str(path.resolve()))}?{query}", uri=True)
 
 
 def _trusted(connection: sqlite3.Connection) -> Database:
@@ -158,16 +197,19 @@ def _read_only(path: Path) -> Database:
     try:
         return _query_only(path, "mode=rw")
     except sqlite3.OperationalError:
-        if Path(f"{path.resolve()}-wal").exists():
+        if logs_beside(path.resolve()):
             # The file alone would not be the project as it stands.
-            raise
+            return _query_only(path, "mode=rw", alone=True)
         # Nobody can be writing where nobody may: then the file can be read as it stands.
         return _query_only(path, "mode=ro&immutable=1")
 
 
-def _query_only(path: Path, query: str) -> Database:
-    connection = _connection(path, query)
+def _query_only(path: Path, query: str, *, alone: bool = False) -> Database:
+    connection = connect(path, query)
     try:
+        if alone:
+            # Then the log's index is kept in memory: on a full disk there is no room for it.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         db = _prepared(connection)
         db.execute("PRAGMA query_only = ON")
         db.execute("SELECT count(*) FROM sqlite_master")
@@ -175,6 +217,15 @@ def _query_only(path: Path, query: str) -> Database:
         connection.close()
         raise
     return db
+
+
+def _refuse_second_name(path: Path) -> None:
+    if path.stat().st_nlink > 1:
+        raise EnvironmentProblem(
+            "{project} has a second name (a hard link), and each would keep a log of its own.",
+            "Remove one of the two names, or copy the file and open the copy.",
+            project=path.name,
+        )
 
 
 def require_project(path: Path) -> None:
@@ -205,18 +256,25 @@ def _marks(path: Path) -> tuple[int, int]:
     # of it is closed (sqlite.org, "How to corrupt", 2.2), those of an open project too; SQLite
     # puts that off. Immutable: no lock is taken, no log folded in, the file is not touched.
     try:
-        with closing(_connection(path, "mode=ro&immutable=1")) as connection:
+        with closing(connect(path, "mode=ro&immutable=1")) as connection:
             found = [connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in _MARKS]
     except sqlite3.OperationalError as error:
         raise EnvironmentProblem(
             "{project} cannot be read ({reason}).",
             "Check that it is still there and that you may read it.",
             project=path.name,
-            reason=error if os.access(path, os.R_OK) else os.strerror(EACCES),
+            reason=error if _may_read(path) else os.strerror(EACCES),
         ) from error
-    except sqlite3.DatabaseError:
-        return 0, 0
+    except sqlite3.DatabaseError as error:
+        if _NO_DATABASE in str(error):
+            return 0, 0
+        with told_apart(path):
+            raise
     return found[0], found[1]
+
+
+def _may_read(path: Path) -> bool:
+    return os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _refuse_newer(version: int, path: Path) -> None:

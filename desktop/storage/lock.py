@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import platform
+import socket
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -34,16 +34,19 @@ class WriteLock:
     def acquire(self) -> None:
         """Take the lock.
 
-        Raises HeldError, which names who has it; OSError where no file can be made there.
+        Raises HeldError, which names who has it, EnvironmentProblem where a link lies in the way,
+        OSError where no file can be made there.
         """
         # The lock would make the folder that is missing.
         self._project.parent.stat()
+        for file in (Path(self._lock.lock_file), self._owner):
+            _refuse_link(file)
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
             raise self._held() from None
         try:
-            self._owner.write_text(json.dumps(_myself()), encoding="utf-8")
+            self._write_owner()
         except OSError:
             self.release()
             raise
@@ -63,6 +66,16 @@ class WriteLock:
     def _beside(self, ending: str) -> Path:
         return self._project.with_name(self._project.name + ending)
 
+    def _write_owner(self) -> None:
+        # A new file takes the name, so that nothing is written through what lies there.
+        unfinished = self._beside(f".owner-{os.getpid()}")
+        try:
+            with unfinished.open("x", encoding="utf-8") as file:
+                json.dump(_myself(), file)
+            unfinished.replace(self._owner)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
     def _held(self) -> HeldError:
         return HeldError(
             "{project} is open for writing in another window or command ({owner}).",
@@ -80,10 +93,19 @@ class WriteLock:
             return "?"
 
 
+def _refuse_link(file: Path) -> None:
+    if file.is_symlink():
+        raise EnvironmentProblem(
+            "{file} is a link to another place; Zhupi writes a file of its own under that name.",
+            "Remove the link, then try again.",
+            file=file.name,
+        )
+
+
 def _myself() -> dict[str, object]:
     return {
         "user": _user(),
-        "host": platform.node(),
+        "host": socket.gethostname(),
         "process": os.getpid(),
         "since": datetime.now().astimezone().isoformat(timespec="seconds"),
     }

@@ -16,13 +16,12 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from desktop.domain.errors import InputError
-from desktop.storage import connections, migrations, triggers
+from desktop.storage import migrations, triggers
+from desktop.storage.connections import connect_to_own, unbound
 
 _Shape = dict[tuple[str, str], tuple[str, str, bool]]
 """By type and name: the table, the SQL with single spaces, and whether it has pages."""
 
-_STEPS_TO_READ = 2_000_000
-"""Of SQLite's machine. Reading a schema of ours takes 2,000."""
 # ANALYZE, which another program may have run, leaves these; they only guide the planner.
 _STATISTICS = {
     "sqlite_stat1": "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
@@ -35,12 +34,10 @@ _LONGEST = 60
 def require_known(db: Database, path: Path) -> None:
     """Refuse a file that is not, down to each trigger, what our steps make at its version.
 
-    Nothing but its schema is read, and of that no more than a sound file has. Raises InputError
-    that names what differs.
+    Nothing but its schema is read; from then on reading is not bounded. Raises InputError that
+    names what differs.
     """
-    connections.bound(db.conn, steps=_STEPS_TO_READ)
     differing = _told(differences(db))
-    connections.unbound(db.conn)
     if differing:
         raise InputError(
             "{project} is not built as Zhupi builds its files ({differences}).",
@@ -49,6 +46,7 @@ def require_known(db: Database, path: Path) -> None:
             project=path.name,
             differences=differing,
         )
+    unbound(db.conn)
 
 
 def require_unchanged(db: Database, path: Path) -> None:
@@ -166,7 +164,7 @@ def _made_at(version: int) -> _Made:
 
 @cache
 def _made(steps: tuple[Path, ...]) -> _Made:
-    with closing(Database(connections.connected(":memory:"), execute_plugins=False)) as db:
+    with closing(Database(connect_to_own(":memory:"), execute_plugins=False)) as db:
         migrations.migrate(db, up_to=len(steps))
         tables = {name: tuple(c.name for c in db.table(name).columns) for name in db.table_names()}
         return _Made(_shape(db), tables, tuple(triggers.journaled_tables(db)))

@@ -40,10 +40,6 @@ class Store:
         self.rounds = Rounds(db)
         self.adjudications = Adjudications(db)
 
-    def hold_still(self) -> None:
-        """From the next reading on, show nothing that others commit."""
-        self.db.begin()
-
     def require_journaling(self) -> None:
         """Refuse a change that the journal cannot have seen, inside the change.
 

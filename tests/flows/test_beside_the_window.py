@@ -1,10 +1,7 @@
 """A project that is being coded, and other processes that read the same file meanwhile."""
 
-import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,53 +10,13 @@ from desktop.services import coding, corpus
 from desktop.services.project import create_project, default_codebook, open_project
 from desktop.storage import database
 from tests.conftest import add_text
+from tests.flows.coder_at_work import at_work
 from tests.project_files import OpenedPastSqliteError
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = "青岚县𬭎办事处优化服务。" * 200
-AT_WORK = """
-import sys
-from pathlib import Path
-from desktop.domain.span import Span
-from desktop.services import checking
-from desktop.services.coding import apply_theme
-from desktop.services.corpus import reports
-from desktop.services.project import open_project
-
-with open_project(Path(sys.argv[1])) as project:
-    report, theme = reports(project)[0], project.codebook.themes[0]
-    for start, told in enumerate(sys.stdin):
-        if told.strip() == "read":
-            with project.reader() as reader:
-                reader.store.settings.get("k")
-        made = apply_theme(project, report.id, theme_id=theme.id, span=Span(start, start + 4))
-        print(made.id, flush=True)
-"""
-
-
-@contextmanager
-def at_work(path: Path) -> Iterator[Callable[[str], str]]:
-    """A coder's process: told to code (and first to "read" as a chart does), it says the id.
-
-    In the end it is killed with SIGKILL.
-    """
-    command = [sys.executable, "-c", AT_WORK, str(path)]
-    with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as coder:
-
-        def told(word: str) -> str:
-            assert coder.stdin
-            assert coder.stdout
-            coder.stdin.write(word + "\n")
-            coder.stdin.flush()
-            return coder.stdout.readline().strip()
-
-        yield told
-        coder.send_signal(signal.SIGKILL)
-    assert coder.returncode == -signal.SIGKILL
 
 
 def read_by_a_command(path: Path) -> None:
@@ -86,7 +43,8 @@ def test_a_reading_command_takes_no_coding_from_an_open_project(
     with at_work(path) as coder:
         acknowledged = {coder("code")}
         for word in words:
-            acknowledged.add(coder(word))
+            if (answer := coder(word)) != "None":
+                acknowledged.add(answer)
             log = Path(f"{path}-wal").stat().st_ino
             read_by_a_command(path)
             # The last to leave takes the log away: it is not the last while one is coding.

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from desktop.domain.errors import EnvironmentProblem, InputError, ZhupiError
 from desktop.storage import database, migrations
+from desktop.storage.left_logs import put_aside
 from desktop.storage.store import Store
 from tests.rights import no_rights
 from tests.storage.conftest import furnish
@@ -234,19 +236,84 @@ def test_a_project_in_a_folder_that_may_not_be_written_can_be_read(path: Path) -
         reader.close()
 
 
-def test_a_log_that_cannot_be_read_is_not_passed_over(path: Path) -> None:
-    # With the log left out the file would open, and lack what was committed last.
+def with_its_log(path: Path) -> None:
+    """As a writer leaves the file that is killed: the last change in the log alone."""
     writer = Store(database.open_for_writing(path), path)
     writer.settings.put("k", "v")
     log = Path(f"{path}-wal")
-    content = log.read_bytes()
+    content, before = log.read_bytes(), path.read_bytes()
     writer.close()
+    path.write_bytes(before)
     log.write_bytes(content)
+
+
+def test_where_no_index_of_a_log_can_be_made_the_log_is_read_all_the_same(path: Path) -> None:
+    # With the log left out the file would open, and lack what was committed last.
+    with_its_log(path)
+    with no_rights(path.parent, 0o500):
+        reader = Store(database.open_for_reading(path), path)
+        assert reader.settings.get("k") == "v"
+        reader.close()
+
+
+def test_a_log_that_cannot_be_read_is_not_passed_over(path: Path) -> None:
+    with_its_log(path)
     with (
-        no_rights(path.parent, 0o500),
+        no_rights(path.with_name("p.zhupi-wal"), 0o000),
         pytest.raises(EnvironmentProblem, match="cannot be opened or made here"),
     ):
         database.open_for_reading(path)
+
+
+def test_a_project_with_a_second_name_is_not_written(path: Path) -> None:
+    os.link(path, path.with_name("q.zhupi"))
+    with pytest.raises(EnvironmentProblem, match="has a second name"):
+        database.open_for_writing(path)
+    database.open_for_reading(path).close()
+    path.with_name("q.zhupi").unlink()
+    database.open_for_writing(path).close()
+
+
+@pytest.mark.parametrize("making", ["create", "back up"])
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal"])
+def test_a_log_that_was_left_is_put_aside_and_not_laid_over_a_new_file(
+    path: Path, ending: str, making: str
+) -> None:
+    with_its_log(path)
+    log = Path(f"{path}-wal")
+    left = path.with_name(f"new.zhupi{ending}")
+    log.rename(left)
+    content = left.read_bytes()
+    new = path.with_name("new.zhupi")
+    db = database.open_for_writing(path)
+    if making == "create":
+        database.create(new, furnish=lambda db: furnish(Store(db, new))).close()
+    else:
+        database.back_up(db, new)
+    db.close()
+    assert path.with_name(f"new.zhupi{ending}.left").read_bytes() == content
+    with closing(database.open_for_reading(new)) as made:
+        assert pragma(made, "integrity_check") == "ok"
+        assert Store(made, new).settings.get("k") is None
+
+
+def test_what_is_put_aside_a_second_time_gets_a_name_of_its_own(path: Path) -> None:
+    log = path.with_name("q.zhupi-wal")
+    for content in (b"one", b"two"):
+        log.write_bytes(content)
+        put_aside(path.with_name("q.zhupi"))
+    kept = {file.name: file.read_bytes() for file in path.parent.glob("*.left*")}
+    assert kept == {"q.zhupi-wal.left": b"one", "q.zhupi-wal.left-2": b"two"}
+
+
+def test_a_log_that_cannot_be_put_aside_is_said_to_be_in_the_way(path: Path) -> None:
+    log = path.with_name("q.zhupi-wal")
+    log.write_bytes(b"log")
+    with (
+        no_rights(path.parent, 0o500),
+        pytest.raises(EnvironmentProblem, match=r"q\.zhupi-wal is in the way"),
+    ):
+        put_aside(path.with_name("q.zhupi"))
 
 
 def test_a_project_that_another_program_has_locked_is_said_to_be_so(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.errors import EnvironmentProblem
 from desktop.storage import lock
 from desktop.storage.lock import HeldError, WriteLock
 from tests.rights import no_rights
@@ -134,13 +135,25 @@ def test_a_folder_that_may_not_be_written_holds_no_lock(path: Path) -> None:
 
 
 def test_a_lock_whose_owner_cannot_be_noted_is_given_back(path: Path) -> None:
-    note = path.with_name("p.zhupi.owner")
-    note.touch()
-    with no_rights(note, 0o400), pytest.raises(PermissionError):
+    path.with_name("p.zhupi.owner").mkdir()
+    with pytest.raises(OSError, match="owner"):
         WriteLock(path).acquire()
+    path.with_name("p.zhupi.owner").rmdir()
     own = WriteLock(path)
     own.acquire()
     own.release()
+    assert names(path.parent) == []
+
+
+@pytest.mark.parametrize("ending", [".lock", ".owner"])
+def test_nothing_is_written_through_a_link(path: Path, ending: str) -> None:
+    target = path.with_name("precious")
+    target.write_text("kept", encoding="utf-8")
+    path.with_name(f"p.zhupi{ending}").symlink_to(target)
+    with pytest.raises(EnvironmentProblem, match="is a link to another place"):
+        WriteLock(path).acquire()
+    assert target.read_text(encoding="utf-8") == "kept"
+    assert names(path.parent) == [f"p.zhupi{ending}", "precious"]
 
 
 def test_a_user_without_a_name_is_a_question_mark(

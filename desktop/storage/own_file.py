@@ -1,0 +1,140 @@
+"""The project's file while it is open: whether it is still there, and still the same."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from desktop.domain.errors import EnvironmentProblem
+from desktop.storage import sessions
+from desktop.storage.left_logs import beside, put_aside
+
+_Mark = tuple[int, int] | None
+
+
+class MovedError(EnvironmentProblem):
+    """What lies under the project's name is no longer the file that is open."""
+
+
+class OwnFile:
+    """One session of writing: its number stands in the file, the file's identity here."""
+
+    def __init__(self, db: Database, path: Path) -> None:
+        self._db = db
+        self._path = path.resolve()
+        self._session = sessions.begun(db)
+        self.rest()
+        logs = [beside(self._path, ending) for ending in ("-wal", "-shm")]
+        watched = [self._path, *logs] if self._session.log else [self._path]
+        self._marks = {file: _mark(file) for file in watched}
+        self._stamp = _stamp(self._path)
+
+    def claim(self) -> None:
+        """To be called in each transaction: puts this session's number into it.
+
+        Raises MovedError where another program has written.
+        """
+        found = sessions.stored(self._db)
+        if found is None or found.id != self._session.id:
+            raise self._moved("Another program has begun to write {project} while it was open.")
+        sessions.count(self._db, found)
+
+    def committed(self) -> None:
+        """To be called after each: what was written into a file that is gone does not count.
+
+        Raises MovedError where the file, or its log, is gone or another one.
+        """
+        self._require_marks()
+        self._stamp = _stamp(self._path)
+
+    def require_there(self) -> None:
+        """To be called before each: raise MovedError as `committed` does.
+
+        Also where another program has written over the file.
+        """
+        self._require_marks()
+        if _stamp(self._path) != self._stamp:
+            self._look_closer()
+
+    def rest(self) -> bool:
+        """Fold the log into the file, so that a copy of it alone has all; whether that was done.
+
+        Not while somebody reads; nobody is waited for.
+        """
+        self._db.execute("PRAGMA busy_timeout = 0")
+        try:
+            busy = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlite3.OperationalError:
+            # The disk is full: the log keeps what the file has not.
+            busy = True
+        self._db.execute("PRAGMA busy_timeout = 5000")
+        self._stamp = _stamp(self._path)
+        return not busy
+
+    def end(self) -> None:
+        """Say in the file that it is closed; to be called before the connection is closed."""
+        # On a full disk the log stays beside the file, and is found there.
+        with suppress(sqlite3.OperationalError):
+            sessions.end(self._db, self._session)
+
+    def _require_marks(self) -> None:
+        for file, mark in self._marks.items():
+            found = _mark(file)
+            if found != mark:
+                raise self._told(file, found)
+
+    def _look_closer(self) -> None:
+        # Written to, and not by us: a log folded in by the last reader, or another file's content.
+        found = sessions.in_file_alone(self._path)
+        if found is None or found.id != self._session.id:
+            put_aside(self._path)
+            raise self._moved("Another file was written over {project} while it was open.")
+        self._stamp = _stamp(self._path)
+
+    def _told(self, file: Path, found: _Mark) -> MovedError:
+        if file != self._path:
+            return self._moved("The log of {project} was taken away while it was open.")
+        if found is None:
+            # Wherever it is now: nothing else lies in its place, and it gets what was done.
+            self.rest()
+            return self._moved("{project} was renamed, moved or removed while it was open.")
+        # SQLite would lay our log over what lies there now.
+        put_aside(self._path)
+        return self._moved("Another file was put in the place of {project} while it was open.")
+
+    def _moved(self, what: str) -> MovedError:
+        return MovedError(what, _REMEDY, project=self._path.name)
+
+
+_REMEDY = (
+    "Nothing more is taken down here. Save what is open as a copy, then open the project anew."
+)
+
+
+def never_closed(db: Database) -> None:
+    """Keep the connection until the process ends, without SQLite's work of closing.
+
+    It would fold its log into the file that lies there, and take that file's own log away.
+    """
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(db.conn))
+
+
+def _mark(path: Path) -> _Mark:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _stamp(path: Path) -> _Mark:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

@@ -1,0 +1,120 @@
+"""Sessions of writing: whose the file is, and whose the log beside it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+from uuid import uuid4
+
+from sqlite_utils import Database
+
+from desktop.domain.errors import InputError
+from desktop.storage.connections import connect
+from desktop.storage.left_logs import beside
+
+_KEY = "session"
+_STORED = "SELECT value FROM settings WHERE key = ?"
+
+
+class Session(NamedTuple):
+    """From an opening for writing to its closing.
+
+    `log`: a log beside the file holds what it has not. `before`: the session before it.
+    `change` counts transactions, so that the row is in each, and every log tells whose it is.
+    """
+
+    id: str
+    log: bool
+    before: str | None
+    change: int
+
+
+def begun(db: Database) -> Session:
+    """A new session; from now on the file is its own."""
+    last = stored(db)
+    log = db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    session = Session(str(uuid4()), log, last.id if last else None, 0)
+    _put(db, session)
+    return session
+
+
+def count(db: Database, session: Session) -> None:
+    """Note in a transaction that it is one more of the session."""
+    _put(db, session._replace(change=session.change + 1))
+
+
+def end(db: Database, session: Session) -> None:
+    """Nothing is in a log any more once the connection is closed."""
+    _put(db, session._replace(log=False))
+
+
+def stored(db: Database | sqlite3.Connection) -> Session | None:
+    """The session that wrote the file last; None where none is noted, or nothing that is one."""
+    row = db.execute(_STORED, [_KEY]).fetchone()
+    try:
+        return Session(*json.loads(row[0])) if row else None
+    except (ValueError, TypeError):
+        return None
+
+
+def is_unclosed(db: Database) -> bool:
+    """Whether the last writer, who kept a log beside the file, has not closed it.
+
+    Where no log lay there before it was opened, this is a copy of the file alone, made while it
+    was open; or the log is lost.
+    """
+    last = stored(db)
+    return bool(last and last.log)
+
+
+def in_file_alone(path: Path) -> Session | None:
+    """The session as the file has it without its log."""
+    try:
+        with closing(connect(path, "mode=ro&immutable=1")) as connection:
+            return stored(connection)
+    except sqlite3.DatabaseError:
+        return None
+
+
+def has_log_of_another(path: Path) -> bool:
+    """Whether the log beside the file was written to another one: laid over it, it damages both.
+
+    So it is where a file was put in the place of one that was open, and the writer was killed.
+    """
+    log = beside(path, "-wal")
+    if not log.exists() or not log.stat().st_size:
+        return False
+    own, both = in_file_alone(path), _with_log(path)
+    return both is not None and (own.id if own else None) not in (both.id, both.before)
+
+
+def _with_log(path: Path) -> Session | None:
+    # mode=ro leaves file and log as they are, also when it is the last to close.
+    try:
+        with closing(connect(path, "mode=ro")) as connection:
+            return stored(connection)
+    except sqlite3.DatabaseError:
+        return None
+
+
+def refuse_log_of_another(path: Path) -> None:
+    """InputError where the log beside the file is another one's."""
+    if has_log_of_another(path):
+        raise InputError(
+            "Beside {project} lies the log of another file, which was there before it.",
+            "Open it for writing once: the log is put aside under another name.",
+            project=path.name,
+        )
+
+
+def forget(copy: sqlite3.Connection) -> None:
+    """A copy was never open: nothing of its log can be missing."""
+    copy.execute("DELETE FROM settings WHERE key = ?", [_KEY])
+
+
+def _put(db: Database, session: Session) -> None:
+    with db.atomic():
+        db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", [_KEY, json.dumps(session)])
