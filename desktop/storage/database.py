@@ -14,13 +14,14 @@ from sqlite_utils import Database
 
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.storage import migrations, schema_shape, sessions
-from desktop.storage.connections import connect, connect_to_own, trust
+from desktop.storage.connections import bound, connect, connect_to_own, trust
 from desktop.storage.failures import told_apart
 from desktop.storage.left_logs import logs_beside, put_aside
 from desktop.storage.locations import location
 
 _FITS_IN_MEMORY = 256 * 1024 * 1024
 _NO_DATABASE = "not a database"
+_STEPS_FOR_ANY = 10_000_000
 _MARKS = ("application_id", "user_version")
 
 
@@ -86,6 +87,39 @@ def open_for_reading(path: Path) -> Database:
             db.close()
             raise
     return db
+
+
+def open_foreign(path: Path, *, steps_a_byte: int) -> Database:
+    """Another's file for reading, which no more steps are given than its size can need.
+
+    An older one is read as a copy that is brought up to date and gone when it is closed. Raises
+    as `open_for_reading` does, and sqlite3.OperationalError, "interrupted".
+    """
+    require_project(path)
+    sessions.refuse_log_of_another(path)
+    with told_apart(path):
+        db = _read_only(path)
+        try:
+            _refuse_newer(migrations.version(db), path)
+            schema_shape.require_known(db, path)
+            bound(db.conn, steps=_STEPS_FOR_ANY + steps_a_byte * _bytes(db))
+            return db if migrations.version(db) == migrations.newest_version() else _newer_copy(db)
+        except BaseException:
+            db.close()
+            raise
+
+
+def _newer_copy(db: Database) -> Database:
+    copy = _prepared(connect_to_own(""))
+    try:
+        db.conn.backup(copy.conn)
+        migrations.migrate(copy)
+        copy.execute("PRAGMA query_only = ON")
+    except BaseException:
+        copy.close()
+        raise
+    db.close()
+    return copy
 
 
 def open_as_it_is(path: Path) -> Database:

@@ -14,6 +14,7 @@ from desktop.storage.codings import Codings, Finished
 from desktop.storage.journal import Journal
 from desktop.storage.lists import Lists
 from desktop.storage.memos import Memos
+from desktop.storage.packages import Packages
 from desktop.storage.reports import Reports
 from desktop.storage.rounds import Rounds
 from desktop.storage.settings import Settings
@@ -38,6 +39,7 @@ class Store:
         self.finished = Finished(db)
         self.memos = Memos(db)
         self.rounds = Rounds(db)
+        self.packages = Packages(db)
         self.adjudications = Adjudications(db)
 
     def require_journaling(self) -> None:
