@@ -21,7 +21,7 @@ from desktop.storage.locations import location
 
 _FITS_IN_MEMORY = 256 * 1024 * 1024
 _NO_DATABASE = "not a database"
-_STEPS_FOR_ANY = 10_000_000
+_STEPS_FOR_ANY = 50_000_000
 _MARKS = ("application_id", "user_version")
 
 
