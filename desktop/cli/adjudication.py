@@ -10,9 +10,9 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.columns import fitted
+from desktop.cli.opening import open_project
 from desktop.services import adjudication, decisions
 from desktop.services.coders import coders
-from desktop.services.project import open_project
 from desktop.services.rounds import find_round
 
 if TYPE_CHECKING:

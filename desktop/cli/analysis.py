@@ -11,8 +11,8 @@ from desktop.cli import output, parameters
 from desktop.cli.charts import chart_file
 from desktop.cli.frequency_table import for_csv, for_people, record
 from desktop.cli.frontend import frontend
+from desktop.cli.opening import open_project
 from desktop.services import analysis, coders
-from desktop.services.project import open_project
 from desktop.services.resolved import resolved_round
 
 if TYPE_CHECKING:

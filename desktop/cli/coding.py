@@ -10,13 +10,13 @@ import click
 
 from desktop.cli import output, parameters, records
 from desktop.cli.columns import fitted
+from desktop.cli.opening import open_project
 from desktop.domain.span import Span
 from desktop.services import coders, loading, matches
 from desktop.services.codebook import find_theme
 from desktop.services.coding import apply_theme
 from desktop.services.corpus import find_report
 from desktop.services.excerpts import excerpts, excerpts_of
-from desktop.services.project import open_project
 from desktop.services.resolved import resolved_excerpts, resolved_round
 from desktop.services.rounds import enter, find_round
 

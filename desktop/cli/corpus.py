@@ -13,9 +13,9 @@ import click
 
 from desktop.cli import output, parameters, progress, records
 from desktop.cli.columns import aligned
+from desktop.cli.opening import open_project
 from desktop.cli.remarks import remarks
 from desktop.services import coders, corpus
-from desktop.services.project import open_project
 
 if TYPE_CHECKING:
     from desktop.domain.report import Report

@@ -12,8 +12,8 @@ from desktop.cli.analysis import show
 from desktop.cli.beside import kept
 from desktop.cli.display import display_is_there
 from desktop.cli.frontend import frontend
+from desktop.cli.opening import open_project, told
 from desktop.services import analysis
-from desktop.services.project import open_project
 from desktop.services.sample import create_sample
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _make(project: Path) -> None:
     if project.exists():
         output.say(f"{project} is there already and is used as it is.")
         return
-    create_sample(project).close()
+    told(create_sample(project)).close()
     output.say(f"Made {project}.")
 
 

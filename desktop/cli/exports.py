@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from desktop.cli import output, parameters
+from desktop.cli.opening import open_project
 from desktop.services import coders
 from desktop.services import export as service
-from desktop.services.project import open_project
 from desktop.services.resolved import resolved_round
 
 

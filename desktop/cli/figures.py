@@ -11,9 +11,9 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.columns import aligned, fitted
+from desktop.cli.opening import open_project
 from desktop.services import corpus
 from desktop.services import figures as services
-from desktop.services.project import open_project
 
 if TYPE_CHECKING:
     from desktop.services.figures import ReportedFigure

@@ -10,9 +10,9 @@ import click
 
 from desktop.cli import output, parameters, records
 from desktop.cli.columns import aligned
+from desktop.cli.opening import open_project
 from desktop.services import coders
 from desktop.services import undo as service
-from desktop.services.project import open_project
 
 if TYPE_CHECKING:
     from desktop.domain.journal import Entry

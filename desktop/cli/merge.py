@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli import output, parameters, round_records
+from desktop.cli.opening import open_project
 from desktop.services import merging, packages
 from desktop.services.codebook import find_theme
-from desktop.services.project import Project, open_project
+from desktop.services.project import Project
 
 if TYPE_CHECKING:
     from desktop.services.merging import MergePreview

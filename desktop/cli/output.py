@@ -11,6 +11,8 @@ from typing import Any, NoReturn
 
 import click
 
+from desktop.text.visible import visible, visible_lines, with_hidden
+
 Record = Mapping[str, Any]
 
 
@@ -25,18 +27,21 @@ def use_utf8() -> None:
 
 
 def say(line: str = "") -> None:
-    """A line for people, on standard output."""
-    sys.stdout.write(line + "\n")
+    """A line for people, on standard output.
+
+    Names in it come from others' files: what would command the terminal is written out.
+    """
+    sys.stdout.write(visible(line) + "\n")
 
 
 def note(line: str) -> None:
-    """A message beside the output, on standard error."""
-    sys.stderr.write(line + "\n")
+    """A message beside the output, on standard error; written out as by `say`."""
+    sys.stderr.write(visible(line) + "\n")
 
 
 def exactly(text: str) -> None:
-    """The text and nothing else."""
-    sys.stdout.write(text)
+    """The text and nothing else; a terminal is not commanded by it, a file gets all of it."""
+    sys.stdout.write(visible_lines(text) if sys.stdout.isatty() else text)
 
 
 def stop() -> None:
@@ -48,8 +53,9 @@ def stop() -> None:
 
 
 def document(value: object) -> None:
-    """One JSON document."""
-    say(json.dumps(value, ensure_ascii=False))
+    """One JSON document; what acts unseen stands in it as an escape of JSON, so it is exact."""
+    text = json.dumps(value, ensure_ascii=False)
+    sys.stdout.write(with_hidden(text, lambda one: json.dumps(one)[1:-1]) + "\n")
 
 
 def records(

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from desktop.cli import output, parameters
-from desktop.services import checking
+from desktop.cli.opening import make_room, open_project, told
+from desktop.services import checking, left_work
 from desktop.services import project as projects
 
 _FILE = click.Path(path_type=Path)
@@ -30,7 +31,7 @@ def new(path: Path, codebook: Path | None, coder: str, form: str | None) -> None
     """
     if codebook == Path("default"):
         codebook = projects.default_codebook()
-    with projects.create_project(_suffixed(path), coder=coder, codebook=codebook) as made:
+    with told(projects.create_project(_suffixed(path), coder=coder, codebook=codebook)) as made:
         themes = len(made.codebook.themes)
         record = {"project": str(made.path), "id": made.id, "coder": coder, "themes": themes}
     people = [f"Made {record['project']}: {themes} themes, coder {coder}."]
@@ -50,7 +51,7 @@ def check(path: Path, form: str | None) -> None:
     The file itself, its foreign keys, every text against its SHA-256, every span inside its
     text, and the journal. Ends with status 1 where something is wrong; nothing is altered.
     """
-    with projects.open_project(path, read_only=True) as opened:
+    with open_project(path, read_only=True) as opened:
         found = checking.check(opened)
     problems = [{"check": finding.check, "what": finding.what} for finding in found]
     record = {"sound": not found, "checked": list(checking.CHECKS), "problems": problems}
@@ -70,7 +71,9 @@ def backup(path: Path, out: Path | None, form: str | None) -> None:
 
     It may be open elsewhere. Without OUT the copy stands beside the project and carries the date.
     """
-    with projects.open_project(path, read_only=True) as opened:
+    if out is not None:
+        make_room(out)
+    with open_project(path, read_only=True) as opened:
         made = checking.backup(opened, out)
     output.result(form, {"backup": str(made)}, people=[f"Backed up to {made}."])
 
@@ -78,11 +81,23 @@ def backup(path: Path, out: Path | None, form: str | None) -> None:
 @click.command()
 @click.argument("backup_file", metavar="BACKUP", type=_FILE)
 @click.argument("out", type=_FILE)
+@click.option(
+    "--log",
+    type=_FILE,
+    metavar="FILE",
+    help="Bring back what a log holds that was left beside a project and is kept as NAME-wal.left.",
+)
 @parameters.forms("json")
-def restore(backup_file: Path, out: Path, form: str | None) -> None:
+def restore(backup_file: Path, out: Path, log: Path | None, form: str | None) -> None:
     """Make a project from a backup file.
 
     OUT is a file that is not there yet: nothing is ever written over.
     """
-    made = checking.restore(backup_file, _suffixed(out))
+    out = _suffixed(out)
+    make_room(out)
+    made = (
+        checking.restore(backup_file, out)
+        if log is None
+        else left_work.restore(backup_file, out, log=log)
+    )
     output.result(form, {"project": str(made)}, people=[f"Restored to {made}."])

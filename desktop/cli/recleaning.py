@@ -11,10 +11,11 @@ import click
 
 from desktop.cli import output, parameters, progress
 from desktop.cli.columns import fitted
+from desktop.cli.opening import open_project
 from desktop.cli.records import Record
 from desktop.services.coders import coders
 from desktop.services.corpus import reports as all_reports
-from desktop.services.project import Project, open_project
+from desktop.services.project import Project
 from desktop.services.recleaned_reports import clean_again as clean
 from desktop.services.report_names import ReportNames
 

@@ -11,9 +11,10 @@ import click
 from desktop.cli import by_round as over_time
 from desktop.cli import output, parameters
 from desktop.cli.columns import aligned
+from desktop.cli.opening import open_project
 from desktop.domain.round import UNITS
 from desktop.services.coders import find_coder
-from desktop.services.project import Project, open_project
+from desktop.services.project import Project
 from desktop.services.rounds import find_round
 
 _FILE = click.Path(path_type=Path)

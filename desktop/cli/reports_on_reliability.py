@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from desktop.cli import output, parameters
-from desktop.services.project import open_project
+from desktop.cli.opening import open_project
 from desktop.services.rounds import find_round
 
 _LANGUAGES = ("both", "zh", "en")

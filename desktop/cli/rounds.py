@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli import output, parameters, round_records
+from desktop.cli.opening import open_project
 from desktop.domain.round import UNITS
 from desktop.services import packages, round_plan, rounds
 from desktop.services.codebook import find_theme
 from desktop.services.coders import find_coder
 from desktop.services.corpus import find_report
-from desktop.services.project import Project, open_project
+from desktop.services.project import Project
 
 if TYPE_CHECKING:
     from desktop.domain.round import Round

@@ -9,8 +9,8 @@ import click
 
 from desktop.cli import output, parameters, records
 from desktop.cli.columns import aligned
+from desktop.cli.opening import open_project
 from desktop.services import corpus, search
-from desktop.services.project import open_project
 
 
 @click.command()

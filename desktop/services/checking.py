@@ -40,6 +40,11 @@ def backup(project: Project, out: Path | None = None) -> Path:
     return out
 
 
+def name_of_a_copy(path: Path) -> Path:
+    """A free name beside the project for a copy of it."""
+    return database.free_name(path, "copy")
+
+
 def restore(source: Path, out: Path) -> Path:
     """A new project out of a backup, checked before it gets its name.
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from desktop.domain.errors import EnvironmentProblem
 from desktop.storage import left_logs as logs
-from desktop.storage import locations
-from desktop.storage.sessions import has_log_of_another, is_unclosed
+from desktop.storage import locations, sessions
+from desktop.storage.locations import Location
 from desktop.storage.store import Store
 
 _WARNED = "warned_of_location"
@@ -18,9 +18,11 @@ def of_file(
     store: Store, path: Path, *, had_log: bool, writing: bool
 ) -> Iterator[EnvironmentProblem]:
     """The remarks on a file that has just been opened; `had_log` tells of before."""
-    if not had_log and is_unclosed(store.db):
+    if not had_log and sessions.is_unclosed(store.db):
         yield _without_log(store, path)
-    yield from _new_location(store, path, writing=writing)
+        if writing:
+            sessions.close(store.db)
+    yield from of_location(store, path, writing=writing)
 
 
 def left_logs(path: Path) -> Iterator[EnvironmentProblem]:
@@ -42,7 +44,7 @@ def _with_work(put_aside: Iterable[Path]) -> list[Path]:
 
 def log_of_another(path: Path) -> Iterator[EnvironmentProblem]:
     """Put aside the log of a file that lay here before, and say so."""
-    if has_log_of_another(path):
+    if sessions.has_log_of_another(path):
         for kept in _with_work(logs.put_aside(path)):
             yield EnvironmentProblem(
                 "Beside {project} lay the log of another file; it is kept as {log}.",
@@ -53,11 +55,7 @@ def log_of_another(path: Path) -> Iterator[EnvironmentProblem]:
             )
 
 
-def location(path: Path) -> Iterator[EnvironmentProblem]:
-    """What to know of a folder that others write to as well."""
-    found = locations.location(path)
-    if found is None:
-        return
+def _told_of(found: Location, path: Path) -> Iterator[EnvironmentProblem]:
     if found.kind == locations.SYNCED:
         yield EnvironmentProblem(
             "{project} lies in a folder that {name} synchronises.",
@@ -76,15 +74,16 @@ def location(path: Path) -> Iterator[EnvironmentProblem]:
         )
 
 
-def _new_location(store: Store, path: Path, *, writing: bool) -> Iterator[EnvironmentProblem]:
-    # Once for each place that the project is in, wherever it goes.
+def of_location(store: Store, path: Path, *, writing: bool) -> Iterator[EnvironmentProblem]:
+    """What to know of a folder that others write to as well, once for each place it comes to."""
     found = locations.location(path)
     name = ":".join(found) if found else ""
     if (store.settings.get(_WARNED) or "") == name:
         return
     if writing:
         store.settings.put(_WARNED, name)
-    yield from location(path)
+    if found:
+        yield from _told_of(found, path)
 
 
 def _without_log(store: Store, path: Path) -> EnvironmentProblem:

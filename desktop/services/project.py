@@ -156,7 +156,7 @@ class Project:
         Raises as `change` does.
         """
         self._require_writable()
-        self.require_in_place()
+        self._found_in_place(OwnFile.make_ready)
         with told_apart(self.path), self.store.db.atomic():
             self._found_in_place(OwnFile.claim)
             yield
@@ -167,7 +167,7 @@ class Project:
         self, entry: AbstractContextManager[int], coder_id: str, *, verb: str
     ) -> Iterator[None]:
         self._require_writable()
-        self.require_in_place()
+        self._found_in_place(OwnFile.make_ready)
         changes = Changes()
         with told_apart(self.path), suppress(_NothingChangedError), entry as number:
             self._found_in_place(OwnFile.claim)
@@ -316,10 +316,12 @@ def create_project(path: Path, *, coder: str, codebook: Path | None = None) -> P
         raise InputError("A coder needs a name.", "Give the name of who is going to code.")
     lock = _locked(path)
     try:
-        remarks = [*file_remarks.left_logs(path), *file_remarks.location(path)]
+        remarks = list(file_remarks.left_logs(path))
         first = Coder(str(uuid4()), coder.strip(), created_at=now())
         db = database.create(path, furnish=lambda db: _furnish(Store(db, path), first, themes))
-        return Project(Store(db, path), path, lock=lock, remarks=remarks)
+        store = Store(db, path)
+        remarks += file_remarks.of_location(store, path, writing=True)
+        return Project(store, path, lock=lock, remarks=remarks)
     except BaseException:
         lock.release()
         raise

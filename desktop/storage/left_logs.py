@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 
 from desktop.domain.errors import EnvironmentProblem
+from desktop.storage.connections import connect
 
 LOGS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file while it is open."""
@@ -34,9 +36,14 @@ def put_aside(path: Path) -> tuple[Path, ...]:
         ) from error
 
 
-def lay_beside(log: Path, path: Path) -> None:
-    """Copy a log that was put aside to where SQLite looks for that of `path`."""
-    shutil.copyfile(log, beside(path, "-wal"))
+def join(source: Path, log: Path, *, out: Path) -> None:
+    """Copies of a file, page by page, and of a log, so that SQLite takes them for one."""
+    with (
+        closing(connect(source, "mode=ro&immutable=1")) as original,
+        closing(connect(out, "mode=rwc")) as copy,
+    ):
+        original.backup(copy)
+    shutil.copyfile(log, beside(out, "-wal"))
 
 
 def logs_beside(path: Path) -> list[Path]:

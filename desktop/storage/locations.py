@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -74,7 +73,7 @@ def _is_its(folder: Path, service: _Service) -> bool:
 
 
 def _network(path: Path) -> Location | None:
-    if sys.platform == "win32":
+    if os.name == "nt":  # pragma: no cover - Windows alone
         return _windows_network(path)
     kind = _file_system(path, _mounts())
     return Location(NETWORK, kind) if is_network(kind) else None

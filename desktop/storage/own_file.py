@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from desktop.domain.errors import EnvironmentProblem
 from desktop.storage import sessions
 from desktop.storage.left_logs import beside, put_aside
+from desktop.storage.sessions import Session
 
 _Mark = tuple[int, int] | None
 
@@ -22,17 +23,23 @@ class MovedError(EnvironmentProblem):
 
 
 class OwnFile:
-    """One session of writing: its number stands in the file, the file's identity here."""
+    """One session of writing: its number stands in the file, the file's identity here.
+
+    It begins with the first change: a file that is only looked at is not touched.
+    """
 
     def __init__(self, db: Database, path: Path) -> None:
         self._db = db
         self._path = path.resolve()
-        self._session = sessions.begun(db)
-        self.rest()
-        logs = [beside(self._path, ending) for ending in ("-wal", "-shm")]
-        watched = [self._path, *logs] if self._session.log else [self._path]
-        self._marks = {file: _mark(file) for file in watched}
+        self._session: Session | None = None
+        self._marks = {self._path: _mark(self._path)}
         self._stamp = _stamp(self._path)
+
+    def make_ready(self) -> None:
+        """To be called before each transaction: raise MovedError as `require_there` does."""
+        self.require_there()
+        if self._session is None:
+            self._begin()
 
     def claim(self) -> None:
         """To be called in each transaction: puts this session's number into it.
@@ -40,7 +47,7 @@ class OwnFile:
         Raises MovedError where another program has written.
         """
         found = sessions.stored(self._db)
-        if found is None or found.id != self._session.id:
+        if found is None or not self._session or found.id != self._session.id:
             raise self._moved("Another program has begun to write {project} while it was open.")
         sessions.count(self._db, found)
 
@@ -53,10 +60,7 @@ class OwnFile:
         self._stamp = _stamp(self._path)
 
     def require_there(self) -> None:
-        """To be called before each: raise MovedError as `committed` does.
-
-        Also where another program has written over the file.
-        """
+        """Raise MovedError where the file, or its log, is gone, another one, or written over."""
         self._require_marks()
         if _stamp(self._path) != self._stamp:
             self._look_closer()
@@ -79,8 +83,16 @@ class OwnFile:
     def end(self) -> None:
         """Say in the file that it is closed; to be called before the connection is closed."""
         # On a full disk the log stays beside the file, and is found there.
-        with suppress(sqlite3.OperationalError):
-            sessions.end(self._db, self._session)
+        if self._session is not None:
+            with suppress(sqlite3.OperationalError):
+                sessions.end(self._db, self._session)
+
+    def _begin(self) -> None:
+        self._session = sessions.begun(self._db)
+        # From now on the file alone tells whose it is.
+        self.rest()
+        logs = [beside(self._path, ending) for ending in ("-wal", "-shm")]
+        self._marks |= {log: _mark(log) for log in logs if self._session.log}
 
     def _require_marks(self) -> None:
         for file, mark in self._marks.items():
@@ -91,7 +103,7 @@ class OwnFile:
     def _look_closer(self) -> None:
         # Written to, and not by us: a log folded in by the last reader, or another file's content.
         found = sessions.in_file_alone(self._path)
-        if found is None or found.id != self._session.id:
+        if self._session is None or found is None or found.id != self._session.id:
             put_aside(self._path)
             raise self._moved("Another file was written over {project} while it was open.")
         self._stamp = _stamp(self._path)

@@ -51,6 +51,13 @@ def end(db: Database, session: Session) -> None:
     _put(db, session._replace(log=False))
 
 
+def close(db: Database) -> None:
+    """Say that the last session is over, whose end was not noted."""
+    last = stored(db)
+    if last:
+        end(db, last)
+
+
 def stored(db: Database | sqlite3.Connection) -> Session | None:
     """The session that wrote the file last; None where none is noted, or nothing that is one."""
     row = db.execute(_STORED, [_KEY]).fetchone()
@@ -87,17 +94,17 @@ def has_log_of_another(path: Path) -> bool:
     log = beside(path, "-wal")
     if not log.exists() or not log.stat().st_size:
         return False
-    own, both = in_file_alone(path), _with_log(path)
-    return both is not None and (own.id if own else None) not in (both.id, both.before)
-
-
-def _with_log(path: Path) -> Session | None:
-    # mode=ro leaves file and log as they are, also when it is the last to close.
+    own = in_file_alone(path)
     try:
+        # mode=ro leaves file and log as they are, also when it is the last to close.
         with closing(connect(path, "mode=ro")) as connection:
-            return stored(connection)
+            both = stored(connection)
+    except sqlite3.OperationalError:
+        return False
     except sqlite3.DatabaseError:
-        return None
+        # The file can be read, and with the log it cannot.
+        return own is not None
+    return both is not None and (own.id if own else None) not in (both.id, both.before)
 
 
 def refuse_log_of_another(path: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.actions import COMMANDS, Command, command_description, command_text, place
 from desktop.ui.key_sequences import is_plain, sequences, shown_keys
+from desktop.ui.plain import tip
 
 
 class ActionSet(QObject):
@@ -40,7 +41,7 @@ class ActionSet(QObject):
             keys = overrides.get(command.id, command.keys)
             plain = [key for key in sequences(keys) if is_plain(key)]
             self._set(command, plain, [key for key in sequences(keys) if key not in plain])
-            self._actions[command.id].setToolTip(tooltip(command, keys))
+            self._actions[command.id].setToolTip(tip(tooltip(command, keys)))
 
     def give_text_keys_to(self, widget: QWidget) -> None:
         """Let the plain keys work while `widget`, or something in it, has the focus."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.changes import Changes
 from desktop.services.project import Project
+from desktop.ui.later import Later
 
 
 class ChangeBus(QObject):
@@ -19,13 +20,12 @@ class ChangeBus(QObject):
     changed = Signal(object)
     _heard = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, later: Later | None = None) -> None:
         super().__init__(parent)
         self._pending = Changes()
         self._stop: Callable[[], None] | None = None
         self._held = False
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._emit)
+        self._turn = (later or Later(self)).pause(self, self._emit, milliseconds=0)
         self._heard.connect(self._on_heard)
 
     def listen_to(self, project: Project) -> None:

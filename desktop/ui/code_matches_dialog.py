@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.errors import ZhupiError
 from desktop.services.matches import code_matches
+from desktop.text.visible import visible
 from desktop.ui.desk import Desk
 from desktop.ui.long_change import LongChange
 from desktop.ui.pieces import button, choices, column, label, named
@@ -61,7 +62,7 @@ class CodeMatchesDialog(QDialog):
         choice = named(QComboBox(), "matchTheme", spoken=self.tr("Theme"))
         codebook = self._desk.project.codebook
         for theme in codebook.active():
-            choice.addItem(codebook.path(theme.id), theme.id)
+            choice.addItem(visible(codebook.path(theme.id)), theme.id)
         return choice
 
     def _unit_choice(self) -> QComboBox:

@@ -15,6 +15,7 @@ from desktop.ui.codebook.theme_dialog import swatch
 from desktop.ui.codebook.theme_picker import ThemePicker
 from desktop.ui.desk import Desk
 from desktop.ui.memos.editor import MemoEditor
+from desktop.ui.plain import on_button
 from desktop.ui.reader import ReaderPanel
 
 _RECENT = 6
@@ -173,5 +174,5 @@ class CodingCommands(QObject):
         known = [codebook.theme(used) for used in self._used if used in codebook]
         active = [theme for theme in known if not theme.retired] or codebook.active()[:_RECENT]
         for theme in active:
-            action = menu.addAction(swatch(theme.colour), codebook.path(theme.id))
+            action = menu.addAction(swatch(theme.colour), on_button(codebook.path(theme.id)))
             action.triggered.connect(lambda _=False, theme_id=theme.id: self.apply(theme_id, span))

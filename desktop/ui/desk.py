@@ -11,6 +11,7 @@ from desktop.domain.errors import ZhupiError
 from desktop.services.project import Project
 from desktop.ui.change_bus import ChangeBus
 from desktop.ui.jobs import Jobs
+from desktop.ui.later import Later
 
 T = TypeVar("T")
 
@@ -21,8 +22,17 @@ class Desk(QObject):
     failed = Signal(object, str)
     noticed = Signal(str)
 
-    def __init__(self, project: Project, *, bus: ChangeBus, jobs: Jobs, parent: QObject) -> None:
+    def __init__(
+        self,
+        project: Project,
+        *,
+        bus: ChangeBus,
+        jobs: Jobs,
+        parent: QObject,
+        later: Later | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.later = later or Later(self)
         self.project = project
         self.bus = bus
         self.jobs = jobs
@@ -30,8 +40,10 @@ class Desk(QObject):
     def attempt(self, doing: str, operation: Callable[[], T], *, notice: str = "") -> T | None:
         """Do `operation`; an error that the user can mend goes out by `failed` (None is given).
 
-        `notice` is shown, with Undo, where it went well.
+        `notice` is shown, with Undo, where it went well. Nothing is done once the project is left.
         """
+        if self.later.is_over:
+            return None
         try:
             result = operation()
         except ZhupiError as error:
@@ -40,3 +52,10 @@ class Desk(QObject):
         if notice:
             self.noticed.emit(notice)
         return result
+
+    def leave(self) -> None:
+        """Close the project: what was put off for it is dropped, and no worker has it any more."""
+        self.later.leave()
+        self.bus.leave()
+        self.jobs.leave()
+        self.project.close()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import ZhupiError
 from desktop.services import coders as coder_service
 from desktop.services.export import ExportOutcome, export_dataset
+from desktop.text.visible import visible
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import button, choices, column, label, named, row
 from desktop.ui.translation import told
@@ -89,7 +90,7 @@ class ExportDialog(QDialog):
         choice = named(QComboBox(), "exportCoder", spoken=self.tr("Codings of"))
         choice.addItem(self.tr("All coders"), None)
         for coder in coder_service.coders(self._desk.project):
-            choice.addItem(coder.name, coder.id)
+            choice.addItem(visible(coder.name), coder.id)
         return choice
 
     def _buttons(self) -> QDialogButtonBox:

@@ -10,6 +10,7 @@ from desktop.domain.coding import Coder
 from desktop.ui import theme
 from desktop.ui.action_set import ActionSet
 from desktop.ui.pieces import label, named, row
+from desktop.ui.plain import on_button, tip, write
 
 HEIGHT = 44
 _BADGE = 22
@@ -79,11 +80,11 @@ class Header(QWidget):
         button.setIconSize(QSize(_BADGE, _BADGE))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(QMenu(button))
-        button.setToolTip(self.tr("Who is coding"))
+        button.setToolTip(tip(self.tr("Who is coding")))
         return button
 
     def _show_coders(self, coders: list[Coder], present: Coder) -> None:
-        self._coder.setText(present.name)
+        self._coder.setText(on_button(present.name))
         self._coder.setIcon(badge(present))
         self._coder.setAccessibleName(self.tr("Coder: %1").replace("%1", present.name))
         menu = self._coder.menu()
@@ -97,7 +98,7 @@ class Header(QWidget):
         menu.addAction(self.tr("Add a coder…"), self.coder_wanted.emit)
 
     def _choice(self, coder: Coder, group: QActionGroup, *, chosen: bool) -> QAction:
-        action = QAction(badge(coder), coder.name, group)
+        action = QAction(badge(coder), on_button(coder.name), group)
         action.setCheckable(True)
         action.setChecked(chosen)
         action.triggered.connect(lambda: self.coder_chosen.emit(coder.id))
@@ -117,6 +118,6 @@ def badge(coder: Coder) -> QIcon:
     painter.setPen(QColor("#ffffff"))
     painter.setFont(theme.hei_font(8.5))
     circle = QRectF(0, 0, _BADGE, _BADGE)
-    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, coder.name[:1].upper())
+    write(painter, circle, Qt.AlignmentFlag.AlignCenter, coder.name[:1].upper())
     painter.end()
     return QIcon(picture)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QW
 from desktop.ui.actions import COMMANDS, Command, command_description, command_text, group_text
 from desktop.ui.key_sequences import shown_keys
 from desktop.ui.pieces import button, column, label, named, row
+from desktop.ui.plain import tip
 
 _COLUMNS = (
     ("reading", "coding"),
@@ -63,7 +64,7 @@ class HelpPage(QDialog):
         for number, command in enumerate(c for c in listed if self._is_shown(c)):
             keys = label(self._keys(command), role="key")
             text = label(self._text(command), wraps=True)
-            text.setToolTip(command_description(command))
+            text.setToolTip(tip(command_description(command)))
             top = Qt.AlignmentFlag.AlignTop
             grid.addWidget(keys, number, 0, top | Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(text, number, 1, top)

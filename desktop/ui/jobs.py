@@ -6,7 +6,9 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from desktop.ui.later import Later
 
 
 class Ticket:
@@ -84,8 +86,9 @@ class Jobs(QObject):
     busy_changed = Signal(bool)
     _posted = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, later: Later | None = None) -> None:
         super().__init__(parent)
+        self._later = later or Later(self)
         self._pool = QThreadPool(self)
         self._lanes: dict[str, _Lane] = {}
         self._posted.connect(self._on_posted)
@@ -100,8 +103,14 @@ class Jobs(QObject):
         progressed: Callable[[int, int], None] | None = None,
         received: Callable[[object], None] | None = None,
     ) -> Ticket:
-        """Order `work`; without `failed`, an error goes out by the signal of that name."""
+        """Order `work`; without `failed`, an error goes out by the signal of that name.
+
+        For a project that was left nothing is begun: the ticket is cancelled from the start.
+        """
         ticket = Ticket(self._posted.emit)
+        if self._later.is_over:
+            ticket.cancel()
+            return ticket
         job = _Job(
             kind,
             ticket,
@@ -137,11 +146,16 @@ class Jobs(QObject):
             self.cancel(kind)
         self._pool.waitForDone()
 
+    def leave(self) -> None:
+        """The same, and answers that are on their way find nobody any more."""
+        self.stop()
+        self._lanes.clear()
+
     def _start(self, lane: _Lane, job: _Job) -> None:
         lane.running = job
         # In the next turn: a window that has just been shown is painted before it has to share
         # the processor with what it has ordered.
-        QTimer.singleShot(0, self, lambda: self._begin(job))
+        self._later.next_turn(self, lambda: self._begin(job))
         self.busy_changed.emit(True)
 
     def _begin(self, job: _Job) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 from desktop.domain.errors import ConflictError, NotFoundError, RuleError
 from desktop.services import undo
 from desktop.services.preferences import Preferences
-from desktop.services.project import Project
+from desktop.services.project import MovedError, Project
 from desktop.ui.about_dialog import AboutDialog
 from desktop.ui.action_set import ActionSet
 from desktop.ui.actions import COMMANDS
@@ -25,12 +25,14 @@ from desktop.ui.error_dialog import dialog_for
 from desktop.ui.header import Header
 from desktop.ui.jobs import Jobs
 from desktop.ui.key_sequences import shown_keys
+from desktop.ui.later import Later
 from desktop.ui.menus import menu_bar
 from desktop.ui.notices import Notice
 from desktop.ui.pieces import column, named
 from desktop.ui.preferences_dialog import PreferencesDialog
 from desktop.ui.project_doors import ProjectDoors
 from desktop.ui.project_state import ProjectState
+from desktop.ui.resting import Resting
 from desktop.ui.start_page import StartPage
 from desktop.ui.status_line import StatusLine
 from desktop.ui.translation import told
@@ -83,7 +85,6 @@ class MainWindow(QMainWindow):
         self._state: ProjectState | None = None
         self._lay_out()
         connect_commands(self)
-        self.jobs.failed.connect(lambda error: self.tell(error, "work in the background"))
         self._restore_layout()
         self.show_start()
 
@@ -99,16 +100,14 @@ class MainWindow(QMainWindow):
     def show_project(self, project: Project) -> None:
         """Leave what was open, and show `project`."""
         self.leave_project()
-        self.bus.listen_to(project)
-        desk = Desk(project, bus=self.bus, jobs=self.jobs, parent=self)
-        desk.failed.connect(self.tell)
-        desk.noticed.connect(self.notice_with_undo)
+        desk = self._desk(project)
         self.status.clear()
         self.bench = Workbench(desk, actions=self.actions_, parent=self)
         self._pages.addWidget(self.bench)
         self._pages.setCurrentWidget(self.bench)
         self._connect_bench(self.bench)
         self._state = ProjectState(self, self.bench)
+        self._resting = Resting(desk, self.bench)
         self.actions_.enable(_NEEDS_PROJECT, enabled=True)
         self.bench.restore(self.preferences.panes)
         self.bench.reader.set_reading_size(self.preferences.font_size)
@@ -118,6 +117,9 @@ class MainWindow(QMainWindow):
         self.show_workspace("code")
         self.bench.open_first_report()
         self.bench.reader.setFocus()
+        if project.remarks:
+            said = [" ".join(told(remark)) for remark in project.remarks]
+            self.notice.tell("\n".join(said), stays=True)
 
     def show_start(self) -> None:
         """The start page, with no project open."""
@@ -139,11 +141,10 @@ class MainWindow(QMainWindow):
             dialog.done(QDialog.DialogCode.Rejected)
         self._remember_layout(bench)
         self.notice.hide()
-        self.bus.leave()
-        self.jobs.stop()
-        bench.desk.project.close()
-        self._pages.removeWidget(bench)
+        # Hidden first: a name that is being edited is still written to its project.
         bench.hide()
+        self._pages.removeWidget(bench)
+        bench.desk.leave()
         bench.deleteLater()
         bench.desk.deleteLater()
 
@@ -159,7 +160,9 @@ class MainWindow(QMainWindow):
 
     def tell(self, error: BaseException, doing: str) -> None:
         """Show what went wrong: a rule of coding quietly, everything else in a dialog."""
-        if isinstance(error, RuleError | ConflictError | NotFoundError):
+        if isinstance(error, MovedError):
+            self.doors.tell_moved(error)
+        elif isinstance(error, RuleError | ConflictError | NotFoundError):
             self.notice.tell(" ".join(told(error)))
         else:
             dialog_for(error, doing=doing, parent=self).open()
@@ -227,6 +230,19 @@ class MainWindow(QMainWindow):
         self.keep(replace(self.preferences, geometry=geometry))
         self.leave_project()
         super().closeEvent(event)
+
+    def _desk(self, project: Project) -> Desk:
+        """Bus and workers are the project's own: nothing of one project reaches the next."""
+        later = Later(self)
+        self.bus = ChangeBus(later, later=later)
+        self.jobs = Jobs(later, later=later)
+        self.bus.listen_to(project)
+        self.jobs.failed.connect(lambda error: self.tell(error, "work in the background"))
+        desk = Desk(project, bus=self.bus, jobs=self.jobs, later=later, parent=self)
+        later.setParent(desk)
+        desk.failed.connect(self.tell)
+        desk.noticed.connect(self.notice_with_undo)
+        return desk
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)

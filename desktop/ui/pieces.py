@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
+
+from desktop.ui.plain import PlainLabel, tip
 
 W = TypeVar("W", bound=QWidget)
 
@@ -31,10 +31,9 @@ def named(widget: W, name: str, *, spoken: str = "", role: str = "") -> W:
     return widget
 
 
-def label(text: str = "", *, name: str = "", role: str = "", wraps: bool = False) -> QLabel:
+def label(text: str = "", *, name: str = "", role: str = "", wraps: bool = False) -> PlainLabel:
     """Plain text; text from a report or a file is never read as HTML."""
-    made = named(QLabel(text), name, role=role)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = named(PlainLabel(text), name, role=role)
     made.setWordWrap(wraps)
     return made
 
@@ -50,7 +49,7 @@ def flat_button(text: str, *, name: str, spoken: str = "") -> QToolButton:
     """A button without a frame, for rows and headings."""
     made = named(QToolButton(), name, spoken=spoken or text, role="flat")
     made.setText(text)
-    made.setToolTip(spoken)
+    made.setToolTip(tip(spoken))
     return made
 
 

@@ -11,14 +11,23 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop.domain.errors import ZhupiError
-from desktop.services import codebook, packages
+from desktop.services import checking, codebook, packages
 from desktop.services.merging import MergePreview, merge, preview_merge
-from desktop.services.project import SUFFIX, HeldError, Project, create_project, open_project
+from desktop.services.project import (
+    SUFFIX,
+    HeldError,
+    MovedError,
+    Project,
+    create_project,
+    open_project,
+)
 from desktop.services.sample import create_sample
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.importing import ImportDialog, RecleaningDialog
 from desktop.ui.merge_dialog import MergeDialog
+from desktop.ui.moved_dialog import MovedDialog
 from desktop.ui.new_project_dialog import NewProjectDialog
+from desktop.ui.plain import told_in
 from desktop.ui.translation import told
 
 if TYPE_CHECKING:
@@ -53,6 +62,36 @@ class ProjectDoors(QObject):
     def open_read_only(self, path: Path) -> bool:
         """The project, for reading."""
         return self._shown(lambda: open_project(path, read_only=True), doing="open a project")
+
+    def tell_moved(self, error: MovedError) -> None:
+        """Say once that the open file is gone or another one, and what can be done."""
+        if self._window.findChild(MovedDialog) is None:
+            self._window.status.show_moved()
+            dialog = MovedDialog(error, self._window)
+            dialog.copy_wanted.connect(self.save_copy)
+            dialog.anew_wanted.connect(self.open_anew)
+            dialog.open()
+
+    def save_copy(self) -> None:
+        """Let the user choose where what is open is saved as a project of its own."""
+        bench = self._window.bench
+        if bench is None:
+            return
+        desk = bench.desk
+        title, kind = self.tr("Save a copy"), self.tr("Zhupi projects (*.zhupi)")
+        proposed = checking.name_of_a_copy(desk.project.path)
+        path, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kind)
+        if path:
+            made = desk.attempt("save a copy", lambda: checking.backup(desk.project, Path(path)))
+            if made is not None:
+                self._window.notice.tell(self.tr("Saved as %1.").replace("%1", made.name))
+
+    def open_anew(self) -> None:
+        """Leave what is open, and open the file that lies there now."""
+        present = self._window.project
+        if present is not None:
+            self._window.show_start()
+            self.open(present.path)
 
     def ask_for_project(self) -> None:
         """Let the user choose a project file."""
@@ -219,8 +258,7 @@ class ProjectDoors(QObject):
         box = QMessageBox(self._window)
         box.setObjectName("heldDialog")
         box.setWindowTitle(self.tr("Open elsewhere"))
-        box.setText(what)
-        box.setInformativeText(remedy)
+        told_in(box, what, remedy)
         read = box.addButton(self.tr("Open for reading only"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from desktop.domain.changes import Changes
 from desktop.services import coders, undo
 from desktop.services.report_list import Totals, totals
+from desktop.text.visible import visible
 from desktop.ui.workbench import Workbench
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
+
+_PAUSE = 150
 
 
 class ProjectState(QObject):
@@ -25,8 +28,7 @@ class ProjectState(QObject):
         window.status.show_saved(read_only=bench.desk.project.read_only)
         window.show_key_hints()
         # The counts are for the eye at rest; the next key must not wait for them.
-        self._pause = QTimer(self, singleShot=True, interval=150)
-        self._pause.timeout.connect(self._count)
+        self._pause = bench.desk.later.pause(self, self._count, milliseconds=_PAUSE)
         bench.desk.bus.changed.connect(self._on_changed)
         self._show_title()
         self._show_coders()
@@ -44,7 +46,7 @@ class ProjectState(QObject):
         project = self._bench.desk.project
         how = self.tr("for reading only") if project.read_only else self.tr("saved automatically")
         program = self.tr("Zhupi")
-        self._window.setWindowTitle(f"{project.name} — {program} ({how})")
+        self._window.setWindowTitle(f"{visible(project.name)} — {program} ({how})")
 
     def _show_coders(self) -> None:
         project = self._bench.desk.project

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -37,8 +37,7 @@ class Refresh(QObject):
         self._work, self._show, self._failed = work, show, failed
         self._stale = True
         self._under_way = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._ask)
+        self._pause = desk.later.pause(self, self._ask, milliseconds=PAUSE)
         panel.installEventFilter(self)
 
     def mark_stale(self) -> None:

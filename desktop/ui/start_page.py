@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
+from desktop.text.visible import visible
 from desktop.ui import theme
 from desktop.ui.pieces import button, column, label, named, row
 
@@ -110,7 +111,7 @@ class StartPage(QWidget):
         return recent
 
     def _entry(self, path: Path) -> QListWidgetItem:
-        entry = QListWidgetItem(f"{path.stem}\n{_short(path.parent)}")
+        entry = QListWidgetItem(f"{visible(path.stem)}\n{visible(_short(path.parent))}")
         entry.setData(Qt.ItemDataRole.UserRole, str(path))
         entry.setSizeHint(QSize(0, 52))
         return entry

@@ -33,6 +33,10 @@ class StatusLine(QWidget):
         """There is no Save: what is acknowledged is on disk."""
         self._saved.setText(self.tr("For reading only") if read_only else self.tr("Saved"))
 
+    def show_moved(self) -> None:
+        """The file is gone: nothing is taken down any more."""
+        self._saved.setText(self.tr("Not saved any more"))
+
     def show_sentence(self, number: int, total: int) -> None:
         """The sentence under the cursor, counted from 1; nothing where the text has none."""
         text = self.tr("Sentence %1 / %2").replace("%1", str(number)).replace("%2", str(total))

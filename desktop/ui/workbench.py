@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.domain.codebook import words_of
@@ -45,7 +45,7 @@ class Workbench(QWidget):
         named(self, "workbench")
         self.desk = desk
         self.reports = ReportsPanel(desk, self)
-        self.reader = ReaderPanel(word_bounds=None, parent=self)
+        self.reader = ReaderPanel(word_bounds=None, later=desk.later, parent=self)
         self.codebook = CodebookPanel(desk, self)
         self.frequency = FrequencyPanel(desk, self)
         self.passages = PassagesPanel(desk, self)
@@ -203,7 +203,7 @@ class Workbench(QWidget):
             self.reports.mark(self.reading.report_id)
         else:
             # In a turn of its own: the list is painted first.
-            QTimer.singleShot(0, self, self.open_first_report)
+            self.desk.later.next_turn(self, self.open_first_report)
 
     def _on_report_memo(self, report_id: str) -> None:
         self.drawer.turn_to("memos")

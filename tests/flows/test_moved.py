@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -14,7 +15,7 @@ from desktop.domain.errors import InputError
 from desktop.services import checking
 from desktop.services.project import create_project, default_codebook, open_project
 from tests.conftest import add_text
-from tests.flows.coder_at_work import at_work
+from tests.flows.coder_at_work import ROOT, at_work
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 
@@ -205,3 +206,72 @@ def test_a_log_that_was_left_does_not_spoil_what_is_restored(path: Path) -> None
     checking.restore(copy, path)
     assert codings(path) == set()
     assert os.path.lexists(path.with_name("p.zhupi-wal.left"))
+
+
+def left_with_its_log(path: Path) -> tuple[set[str], Path]:
+    """The file as it was copied at rest, and a log with two codings more; the file is gone."""
+    copy = path.with_name("copy.zhupi")
+    with at_work(path) as coder:
+        acknowledged = {coder("code")}
+        assert coder("rest") == "True"
+        shutil.copyfile(path, copy)
+        acknowledged |= {coder("code"), coder("code")}
+    path.unlink()
+    return acknowledged, copy
+
+
+def command(*words: object) -> tuple[int, str]:
+    """What a command ended with, and what it noted."""
+    done = subprocess.run(
+        [sys.executable, "main.py", *map(str, words)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stderr
+
+
+def test_the_work_of_a_file_that_is_gone_is_brought_back(path: Path) -> None:
+    acknowledged, copy = left_with_its_log(path)
+    status, said = command("new", path)
+    assert (status, "restore COPY OUT --log p.zhupi-wal.left" in said) == (0, True)
+    assert codings(path) == set()
+    log, out = path.with_name("p.zhupi-wal.left"), path.with_name("back.zhupi")
+    status, said = command("restore", copy, out, "--log", log)
+    assert status == 0
+    assert codings(out) == acknowledged
+    assert log.exists()
+    names = {file.name for file in path.parent.iterdir()}
+    assert names == {"back.zhupi", "copy.zhupi", "p.zhupi", "p.zhupi-shm.left", log.name}
+
+
+@pytest.mark.parametrize("wrong", ["another file", "no file", "nothing more"])
+def test_a_log_is_not_laid_over_what_it_does_not_belong_to(path: Path, wrong: str) -> None:
+    _, copy = left_with_its_log(path)
+    log = Path(f"{path}-wal")
+    if wrong == "another file":
+        copy = another(path)
+    if wrong == "no file":
+        log.unlink()
+    if wrong == "nothing more":
+        log.write_bytes(b"")
+    status, said = command("restore", copy, path.with_name("back.zhupi"), "--log", log)
+    assert status == 2
+    assert ("There is no file at" if wrong == "no file" else "holds nothing for") in said
+    assert not path.with_name("back.zhupi").exists()
+
+
+@pytest.mark.parametrize("verb", ["backup", "restore", "demo"])
+def test_what_is_made_where_a_log_was_left_is_sound(path: Path, verb: str) -> None:
+    _, copy = left_with_its_log(path)
+    if verb == "demo":
+        shutil.copyfile(f"{path}-wal", path.with_name("sample.zhupi-wal"))
+        status, said = command("demo", path.parent)
+        made = path.with_name("sample.zhupi")
+    else:
+        status, said = command(verb, copy, path)
+        made = path
+    assert (status, f"it is kept as {made.name}-wal.left" in said) == (0, True)
+    with open_project(made) as project:
+        assert checking.check(project) == []

@@ -44,10 +44,10 @@ path = Path(sys.argv[1])
 """
 
 
-def run(script: str, path: Path) -> str:
+def run(script: str, path: Path, *more: str) -> str:
     """What the script printed; it ended well."""
     done = subprocess.run(
-        [sys.executable, "-c", START + script, str(path)],
+        [sys.executable, "-c", START + script, str(path), *more],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
@@ -132,3 +132,28 @@ def test_a_backup_that_does_not_fit_is_not_there(path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == ["p.zhupi"]
     with open_project(path) as project:
         assert checking.check(project) == []
+
+
+READ_WHILE_FULL = """
+if sys.argv[2] == "log":
+    project = open_project(path)
+    add_text(project, "任务完成。" * 10)
+    log = {file: file.read_bytes() for file in (path, path.with_name("p.zhupi-wal"))}
+    project.close()
+    for file, content in log.items():
+        file.write_bytes(content)
+with full_beyond(0):
+    with open_project(path, read_only=True) as project:
+        texts = project.store.db.table("texts").count
+print(texts)
+"""
+
+
+@pytest.mark.parametrize(("left", "texts"), [("nothing", 0), ("log", 1)])
+def test_with_the_disk_full_to_the_last_byte_a_project_can_be_read(
+    path: Path, left: str, texts: int
+) -> None:
+    assert run(READ_WHILE_FULL, path, left) == f"{texts}\n"
+    with open_project(path) as project:
+        assert checking.check(project) == []
+        assert project.store.db.table("texts").count == texts

@@ -21,6 +21,7 @@ from desktop.ui import theme, translation
 from desktop.ui.change_bus import ChangeBus
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Jobs
+from desktop.ui.later import Later
 from desktop.ui.main_window import MainWindow
 
 TEXT = """青溪县2023年度法治政府建设情况报告
@@ -67,9 +68,10 @@ def holder(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def desk(holder: QWidget, project: Project) -> Iterator[Desk]:
     """The project at the window, with a bus that hears it and workers for it."""
-    bus, jobs = ChangeBus(holder), Jobs(holder)
+    later = Later(holder)
+    bus, jobs = ChangeBus(holder, later=later), Jobs(holder, later=later)
     bus.listen_to(project)
-    yield Desk(project, bus=bus, jobs=jobs, parent=holder)
+    yield Desk(project, bus=bus, jobs=jobs, later=later, parent=holder)
     bus.leave()
     jobs.stop()
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.ui.charts.axes import SlotAxis, ValueAxis
@@ -22,6 +22,7 @@ from desktop.ui.charts.marks import Mark, hit, largest
 from desktop.ui.charts.marks_item import MarksItem
 from desktop.ui.charts.notes import told
 from desktop.ui.charts.standing import Standing, next_standing
+from desktop.ui.plain import show_tip
 
 _SLOT_PER_BAR = 11.0
 _WIDEST_CELL = 180.0
@@ -103,7 +104,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         mark = self._mark_at(QPointF(self.mapToScene(event.position().toPoint())))
-        QToolTip.showText(event.globalPosition().toPoint(), self._told(mark), self)
+        show_tip(event.globalPosition().toPoint(), self._told(mark), self)
         self.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

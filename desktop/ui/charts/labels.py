@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import Frame
+from desktop.ui.plain import write
 
 _AIR = 8.0
 _TOP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -58,7 +59,7 @@ def paint_labels(
 def _write(painter: QPainter, lines: list[str], first: QRectF, look: Look) -> None:
     for number, line in enumerate(lines):
         rect = first.translated(0, number * first.height())
-        painter.drawText(rect, _TOP, look.shortened(line, rect.width()))
+        write(painter, rect, _TOP, look.shortened(line, rect.width()))
 
 
 def _two_lines(group: Group, look: Look) -> float:

@@ -11,6 +11,7 @@ from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.codebook import Theme
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.painting import line_pen, paint_point, paint_swatch
+from desktop.ui.plain import write
 
 _SWATCH = 14.0
 _LINE_SWATCH = 26.0
@@ -71,7 +72,7 @@ def _paint_entry(painter: QPainter, entry: _Entry, kind: str, at: QPointF, look:
         paint_swatch(painter, entry.order, rect, colour, look)
     text = QRectF(at.x() + wide + _GAP, at.y(), entry.width - wide - _GAP, _row(look))
     painter.setPen(look.ink)
-    painter.drawText(text, _LEFT, look.shortened(entry.theme.name, text.width()))
+    write(painter, text, _LEFT, look.shortened(entry.theme.name, text.width()))
 
 
 def _swatch(kind: str) -> float:

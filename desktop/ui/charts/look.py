@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from desktop.domain.codebook import Theme
 from desktop.ui.charts.words import Say, say
+from desktop.ui.plain import fitted
 from desktop.ui.theme import Palette, hei_font, palette, theme_colour
 
 
@@ -55,7 +55,7 @@ class Look:
 
     def shortened(self, text: str, width: float) -> str:
         """The text, cut with an ellipsis where it is wider."""
-        return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return fitted(self.metrics, text, width)
 
     @property
     def ink(self) -> QColor:

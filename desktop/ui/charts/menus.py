@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.ui.pieces import named
+from desktop.ui.plain import on_button, tip
 
 Options = Sequence[tuple[object, str]]
+_NAME = "nameOfChoice"
 
 
 class Choices(QMenu):
@@ -44,7 +46,7 @@ class Choices(QMenu):
     def label(self) -> str:
         """The name of what is chosen."""
         checked = self._group.checkedAction()
-        return checked.text() if checked else ""
+        return str(checked.property(_NAME)) if checked else ""
 
     def choose(self, value: object) -> None:
         """Let `value` hold; `chosen` is not sent. What is not offered changes nothing."""
@@ -59,8 +61,9 @@ class Choices(QMenu):
                 action.setEnabled(allowed)
 
     def _add(self, value: object, text: str) -> None:
-        action = QAction(text, self, checkable=True)
+        action = QAction(on_button(text), self, checkable=True)
         action.setData(value)
+        action.setProperty(_NAME, text)
         self._group.addAction(action)
         self.addAction(action)
 
@@ -81,7 +84,7 @@ class Chooser(QToolButton):
         self.choices.chosen.connect(self._on_chosen)
         self.setMenu(self.choices)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolTip(spoken)
+        self.setToolTip(tip(spoken))
 
     @property
     def value(self) -> object:
@@ -103,5 +106,5 @@ class Chooser(QToolButton):
         self.chosen.emit(value)
 
     def _tell(self) -> None:
-        self.setText(f"{self.choices.label} ▾")
+        self.setText(on_button(f"{self.choices.label} ▾"))
         self.setAccessibleName(f"{self._spoken}: {self.choices.label}")

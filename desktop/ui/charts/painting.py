@@ -16,6 +16,7 @@ from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import Frame, Mark
 from desktop.ui.charts.words import NO_REPORT
 from desktop.ui.colour import contrast
+from desktop.ui.plain import write
 
 _HATCH_ALPHA = 72
 _ROUND = 2.0
@@ -109,7 +110,7 @@ def _paint_values(painter: QPainter, table: FrequencyTable, bars: list[Mark], lo
     high = look.metrics.height()
     for mark, text in zip(bars, texts, strict=True):
         rect = QRectF(mark.left - 20, mark.top - high - 2, mark.width + 40, high)
-        painter.drawText(rect, _CENTRED, text)
+        write(painter, rect, _CENTRED, text)
 
 
 def _totals(bars: list[Mark]) -> list[Mark]:
@@ -135,7 +136,7 @@ def _paint_gaps(painter: QPainter, table: FrequencyTable, frame: Frame, look: Lo
         painter.drawLine(QLineF(left + width * 0.2, base, left + width * 0.8, base))
         if fits:
             rect = QRectF(left, base - 24, width, 20)
-            painter.drawText(rect, _CENTRED, word)
+            write(painter, rect, _CENTRED, word)
 
 
 def _paint_cells(painter: QPainter, table: FrequencyTable, found: list[Mark], look: Look) -> None:
@@ -155,7 +156,7 @@ def _paint_cell(painter: QPainter, rect: QRectF, colour: QColor, text: str, look
     painter.drawRoundedRect(rect, _ROUND, _ROUND)
     if look.width(text) < rect.width() and look.metrics.height() <= rect.height() + 2:
         painter.setPen(_legible(colour, look))
-        painter.drawText(rect, _CENTRED, text)
+        write(painter, rect, _CENTRED, text)
 
 
 def _paint_gap_cell(painter: QPainter, rect: QRectF, look: Look) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
@@ -51,8 +51,7 @@ class FrequencyPanel(QWidget):
         self._load: Load = from_project(desk.project)
         self._table: FrequencyTable | None = None
         self._stale = True
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._refresh)
+        self._pause = desk.later.pause(self, self._refresh, milliseconds=PAUSE)
         self._is_library_ordered = False
         self.plot: Plot | None = None
         self.controls = Controls(self)

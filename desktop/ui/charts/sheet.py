@@ -17,6 +17,7 @@ from desktop.ui.charts.marks import Frame, largest, marks
 from desktop.ui.charts.notes import note
 from desktop.ui.charts.painting import paint_grid, paint_marks
 from desktop.ui.charts.words import MEASURES, NOTHING_TO_SHOW, TITLES
+from desktop.ui.plain import write
 
 _MARGIN = 24.0
 _AIR = 14.0
@@ -68,7 +69,7 @@ class Sheet:
         painter.setFont(self.look.font)
         painter.setPen(self.look.dim)
         foot = QRectF(_MARGIN, self._top, self.width - 2 * _MARGIN, self._note_height)
-        painter.drawText(foot, _WRAPPED, note(self.table, self.look.say))
+        write(painter, foot, _WRAPPED, note(self.table, self.look.say))
 
     @property
     def _count(self) -> int:
@@ -128,7 +129,7 @@ class Sheet:
         painter.setPen(self.look.ink)
         painter.setFont(self.look.bold)
         wide = self.width - 2 * _MARGIN
-        painter.drawText(QRectF(_MARGIN, _MARGIN, wide, self.look.letters * 2), _LEFT, self.title)
+        write(painter, QRectF(_MARGIN, _MARGIN, wide, self.look.letters * 2), _LEFT, self.title)
         rect = QRectF(_MARGIN, _MARGIN + self.look.letters * 2 + 4, wide, self._legend)
         if not self._is_heat:
             paint_legend(painter, self.table, kind=self.kind, rect=rect, look=self.look)
@@ -170,16 +171,16 @@ class Sheet:
         painter.setPen(self.look.ink)
         for order, theme in enumerate(self.table.themes):
             rect = QRectF(_MARGIN, frame.top + order * _CELL_HEIGHT, self._axis - 10, _CELL_HEIGHT)
-            painter.drawText(rect, _RIGHT, self.look.shortened(theme.name, rect.width()))
+            write(painter, rect, _RIGHT, self.look.shortened(theme.name, rect.width()))
 
     def _paint_grid(self, painter: QPainter, frame: Frame) -> None:
         paint_grid(painter, frame, self.table.measure, self.look)
         painter.setPen(self.look.dim)
         for value, text in ticks(frame.top_value, self.table.measure, intervals=frame.intervals):
             rect = QRectF(_MARGIN, frame.y(value) - 10, self._axis - 10, 20)
-            painter.drawText(rect, _RIGHT, text)
+            write(painter, rect, _RIGHT, text)
 
     def _paint_nothing(self, painter: QPainter, frame: Frame) -> None:
         painter.setPen(self.look.dim)
         rect = QRectF(frame.left, frame.top, frame.width, frame.height)
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.look.say(NOTHING_TO_SHOW))
+        write(painter, rect, int(Qt.AlignmentFlag.AlignCenter), self.look.say(NOTHING_TO_SHOW))

@@ -16,8 +16,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
+from desktop.text.visible import visible
 from desktop.ui.codebook.here_paint import CARD, CodingCard
 from desktop.ui.pieces import column, label, named
+from desktop.ui.plain import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -96,9 +98,9 @@ class _Cards(QAbstractListModel):
         if role == CARD:
             return coding, self.tr("%n character(s)", "", coding.characters)
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{coding.theme}, {coding.coder}"
+            return visible(f"{coding.theme}, {coding.coder}")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return coding.memo or None
+            return tip(coding.memo) or None
         return None
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui import theme as look
+from desktop.ui.plain import fitted, write
 
 if TYPE_CHECKING:
     from desktop.ui.codebook.here_list import CodingHere
@@ -72,5 +73,5 @@ def _write(
     place = QRect(room.left(), room.top() + number * _LINE, room.width(), _LINE)
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    shown = fitted(painter.fontMetrics(), text, place.width())
+    write(painter, place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.codebook import Theme
 from desktop.ui.pieces import column, flat_button, label, named, row
+from desktop.ui.plain import tip
 
 _LONGEST = 160
 
@@ -55,7 +56,7 @@ class ThemeCard(QFrame):
         }
         for field, line in self._lines.items():
             line.setText(_short(texts[field]))
-            line.setToolTip(texts[field] if len(texts[field]) > _LONGEST else "")
+            line.setToolTip(tip(texts[field] if len(texts[field]) > _LONGEST else ""))
             line.setVisible(bool(texts[field]))
 
     def _on_edit(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.codebook import Theme
 from desktop.services.codebook import COLOURS
+from desktop.text.visible import visible
 from desktop.ui import theme as look
 from desktop.ui.pieces import button, choices, column, named
 
@@ -30,7 +31,7 @@ class ThemeDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "themeDialog")
-        self.setWindowTitle(self.tr("Theme: %1").replace("%1", theme.name))
+        self.setWindowTitle(self.tr("Theme: %1").replace("%1", visible(theme.name)))
         self.setMinimumWidth(560)
         self._colour = theme.colour
         self._name = named(QLineEdit(theme.name), "themeName", spoken=self.tr("Name"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop.domain.codebook import Codebook, Theme
+from desktop.text.visible import visible
 from desktop.ui.codebook.theme_dialog import swatch
 from desktop.ui.pieces import column, label, named
 
@@ -71,7 +72,7 @@ class ThemePicker(QDialog):
     def _on_typed(self, typed: str) -> None:
         self._list.clear()
         for theme in matching(self._codebook, typed):
-            entry = QListWidgetItem(swatch(theme.colour), self._codebook.path(theme.id))
+            entry = QListWidgetItem(swatch(theme.colour), visible(self._codebook.path(theme.id)))
             entry.setData(_ID, theme.id)
             self._list.addItem(entry)
         self._list.setCurrentRow(0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.domain.codebook import Theme
 from desktop.ui import theme as look
 from desktop.ui.codebook.tree_model import HERE, IN_ALL, THEME
+from desktop.ui.plain import fitted, write
 
 ROW_HEIGHT = 28
 COUNTS_WIDTH = 64
@@ -80,7 +81,7 @@ def _paint_key(painter: QPainter, place: QRect, theme: Theme) -> None:
     painter.drawRoundedRect(box, 4, 4)
     painter.setPen(QColor(worn.dim))
     painter.setFont(look.hei_font(8))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, theme.key)
+    write(painter, box, Qt.AlignmentFlag.AlignCenter, theme.key)
 
 
 def _paint_mark(painter: QPainter, corner: QPoint, theme: Theme) -> None:
@@ -97,10 +98,8 @@ def _paint_name(painter: QPainter, place: QRect, theme: Theme) -> None:
     font.setStrikeOut(theme.retired)
     painter.setFont(font)
     painter.setPen(QColor(worn.dim if theme.retired else worn.ink))
-    elided = painter.fontMetrics().elidedText(
-        theme.name, Qt.TextElideMode.ElideRight, place.width()
-    )
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+    elided = fitted(painter.fontMetrics(), theme.name, place.width())
+    write(painter, place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
 
 
 def _paint_counts(
@@ -114,6 +113,9 @@ def _paint_counts(
     painter.setFont(font)
     painter.setPen(QColor(look.palette().dim))
     place = row.adjusted(row.width() - COUNTS_WIDTH - 12, 0, -12, 0)
-    painter.drawText(
-        place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{here} / {in_all}"
+    write(
+        painter,
+        place,
+        Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+        f"{here} / {in_all}",
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from desktop.services.rounds import CoderStatus
 from desktop.ui import theme as look
 from desktop.ui.pieces import button, label, named
+from desktop.ui.plain import tip
 
 
 class CoderTable(QWidget):
@@ -53,9 +54,11 @@ class CoderTable(QWidget):
         pack = button(self.tr("Pack…"), name=f"packCoder{row}")
         pack.setAccessibleName(self.tr("Pack for %1").replace("%1", name))
         pack.setToolTip(
-            self.tr(
-                "One file for %1: the reports and the frozen codebook, nothing of the others."
-            ).replace("%1", name)
+            tip(
+                self.tr(
+                    "One file for %1: the reports and the frozen codebook, nothing of the others."
+                ).replace("%1", name)
+            )
         )
         pack.setEnabled(packs)
         pack.clicked.connect(lambda: self.pack_wanted.emit(one.coder.id))

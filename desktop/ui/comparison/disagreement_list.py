@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.domain.codebook import Codebook
 from desktop.services.adjudication import Item
+from desktop.text.visible import visible
 from desktop.ui.comparison.disagreement_paint import COLOUR, ROW, DisagreementPaint
 from desktop.ui.comparison.disagreement_rows import Heading, Row, rows
 from desktop.ui.comparison.words import DIFFERENCES, say
@@ -56,7 +57,7 @@ class _Disagreements(QAbstractListModel):
         if role == COLOUR and not isinstance(row, Heading):
             return self._colour(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._heading(row) if isinstance(row, Heading) else self._spoken(row)
+            return visible(self._heading(row) if isinstance(row, Heading) else self._spoken(row))
         return None
 
     def _colour(self, item: Item) -> str:

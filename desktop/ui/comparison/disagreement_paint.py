@@ -10,6 +10,7 @@ from desktop.services.adjudication import Item
 from desktop.ui import theme as look
 from desktop.ui.comparison.disagreement_rows import Heading
 from desktop.ui.comparison.words import DIFFERENCES, say
+from desktop.ui.plain import fitted, write
 
 ROW = Qt.ItemDataRole.UserRole + 1
 COLOUR = Qt.ItemDataRole.UserRole + 2
@@ -47,7 +48,7 @@ def _paint_heading(painter: QPainter, rect: QRect, index: _Index) -> None:
     painter.setPen(QColor(worn.dim))
     place = rect.adjusted(_MARGIN, 6, -_MARGIN, 0)
     number = str(index.data(ROW).number)
-    painter.drawText(place, _RIGHT, number)
+    write(painter, place, _RIGHT, number)
     room = place.adjusted(0, 0, -32, 0)
     _draw(painter, room, str(index.data()))
 
@@ -96,7 +97,7 @@ def _paint_theme(painter: QPainter, place: QRect, item: Item, colour: str) -> No
     painter.setPen(QColor(worn.dim))
     kind = say(DIFFERENCES[item.disagreement.kind])
     flag = "⚑ " if item.adjudication and item.adjudication.codebook_must_change else ""
-    painter.drawText(place, _RIGHT, flag + kind)
+    write(painter, place, _RIGHT, flag + kind)
     taken = painter.fontMetrics().horizontalAdvance(flag + kind) + 12
     name = look.hei_font(9)
     name.setWeight(QFont.Weight.Medium)
@@ -106,5 +107,5 @@ def _paint_theme(painter: QPainter, place: QRect, item: Item, colour: str) -> No
 
 
 def _draw(painter: QPainter, place: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, _LEFT, shown)
+    shown = fitted(painter.fontMetrics(), text, place.width())
+    write(painter, place, _LEFT, shown)

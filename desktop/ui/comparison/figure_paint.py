@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui import theme as look
 from desktop.ui.comparison.figures import RELY, TENTATIVE, ThemeFigures
+from desktop.ui.plain import fitted, write
 
 FIGURES = Qt.ItemDataRole.UserRole + 1
 KIND = Qt.ItemDataRole.UserRole + 2
@@ -174,4 +175,4 @@ def _draw(
     how: Qt.AlignmentFlag,
     elided: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
-    painter.drawText(place, how, painter.fontMetrics().elidedText(text, elided, place.width()))
+    write(painter, place, how, fitted(painter.fontMetrics(), text, place.width(), elided))

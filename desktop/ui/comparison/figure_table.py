@@ -14,10 +14,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desktop.text.visible import visible
 from desktop.ui.comparison.figure_paint import FIGURES, HEIGHT, KIND, FigurePaint
 from desktop.ui.comparison.figures import Figures, ThemeFigures
 from desktop.ui.comparison.table_columns import Column, columns
 from desktop.ui.pieces import named
+from desktop.ui.plain import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -44,8 +46,10 @@ class _Figures(QAbstractTableModel):
     ) -> object:
         if side == Qt.Orientation.Horizontal and section < len(self.columns):
             column = self.columns[section]
-            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-                return column.title
+            if role == Qt.ItemDataRole.DisplayRole:
+                return visible(column.title)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return tip(column.title)
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 left = column.kind in ("theme", "interval")
                 side_ = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
@@ -59,8 +63,8 @@ class _Figures(QAbstractTableModel):
         answers: dict[int, Callable[[], object]] = {
             FIGURES: lambda: theme,
             KIND: lambda: column.kind,
-            Qt.ItemDataRole.DisplayRole: lambda: column.text(theme),
-            Qt.ItemDataRole.ToolTipRole: lambda: column.why(theme) or column.text(theme),
+            Qt.ItemDataRole.DisplayRole: lambda: visible(column.text(theme)),
+            Qt.ItemDataRole.ToolTipRole: lambda: tip(column.why(theme) or column.text(theme)),
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(theme, column),
         }
         return answers.get(role, lambda: None)()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.pieces import label, named, row
+from desktop.ui.plain import tip
 
 
 class KeyButton(QPushButton):
@@ -29,7 +30,7 @@ class KeyButton(QPushButton):
         self._key.setText(key)
         self._text.setText(text)
         self.setAccessibleName(f"{text} ({key})" if key else text)
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
         self.updateGeometry()
 
     @property

@@ -18,6 +18,7 @@ from desktop.ui.comparison.words import UNITS, say
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import button, column, label, named, row
+from desktop.ui.plain import tip
 
 _JOB = "over-time"
 
@@ -166,7 +167,7 @@ class OverTimePage(QWidget):
         head = row()
         head.setContentsMargins(24, 10, 24, 2)
         for part in (self._unit, self._themes):
-            part.setToolTip(part.accessibleName())
+            part.setToolTip(tip(part.accessibleName()))
             head.addWidget(part)
         head.addWidget(self._bar, 1)
         head.addWidget(self._cancel)

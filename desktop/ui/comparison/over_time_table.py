@@ -9,12 +9,14 @@ from PySide6.QtCore import Signal as QSignal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.services.reliability_words import words_in
+from desktop.text.visible import visible
 from desktop.ui.comparison.figure_paint import FIGURES, HEIGHT, KIND, FigurePaint
 from desktop.ui.comparison.figures import ThemeFigures, coefficient, interval_words, share
 from desktop.ui.comparison.over_time import OverTime, RoundFacts
 from desktop.ui.comparison.table_columns import short_names
 from desktop.ui.comparison.words import UNDEFINED, UNITS, VERDICTS, say
 from desktop.ui.pieces import named
+from desktop.ui.plain import tip
 from desktop.ui.translation import language, translate
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -53,8 +55,8 @@ class _Model(QAbstractTableModel):
             return theme if role == Qt.ItemDataRole.DisplayRole else None
         known = self.shown.rounds[section - 1]
         told = {
-            Qt.ItemDataRole.DisplayRole: known.name,
-            Qt.ItemDataRole.ToolTipRole: "\n".join(_facts(known)),
+            Qt.ItemDataRole.DisplayRole: visible(known.name),
+            Qt.ItemDataRole.ToolTipRole: tip("\n".join(_facts(known))),
         }
         return told.get(Qt.ItemDataRole(role))
 
@@ -71,7 +73,7 @@ class _Model(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole: lambda: (
                 coefficient(cell.alpha.value) + (_MARK if changed else "")
             ),
-            Qt.ItemDataRole.ToolTipRole: lambda: "\n".join(_told(cell, changed)),
+            Qt.ItemDataRole.ToolTipRole: lambda: tip("\n".join(_told(cell, changed))),
             Qt.ItemDataRole.AccessibleTextRole: lambda: ", ".join(
                 [self.shown.rounds[at - 1].name, *_told(cell, changed)]
             ),
@@ -83,8 +85,8 @@ class _Model(QAbstractTableModel):
         return {
             int(FIGURES): theme,
             int(KIND): "theme",
-            int(Qt.ItemDataRole.DisplayRole): self._names[row],
-            int(Qt.ItemDataRole.ToolTipRole): theme.theme,
+            int(Qt.ItemDataRole.DisplayRole): visible(self._names[row]),
+            int(Qt.ItemDataRole.ToolTipRole): tip(theme.theme),
             int(Qt.ItemDataRole.AccessibleTextRole): theme.theme,
         }.get(int(role))
 

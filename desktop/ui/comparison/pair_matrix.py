@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui import theme as look
 from desktop.ui.comparison.figures import Figures, PairFigures, coefficient, pair_words
 from desktop.ui.pieces import named
+from desktop.ui.plain import fitted, tip, write
 
 _CELL_WIDTH = 68
 _CELL_HEIGHT = 28
@@ -32,7 +33,7 @@ class PairMatrix(QWidget):
         pairs = [p for p in figures.pairs if p.theme_id == theme_id] if figures else []
         self._cells = {_place(self._names, pair): pair for pair in pairs}
         self.setAccessibleName(_spoken(self.tr("Alpha by pairs"), pairs))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
         self.setFixedSize(self.sizeHint())
         self.update()
 
@@ -82,8 +83,8 @@ class PairMatrix(QWidget):
 
     def _draw(self, painter: QPainter, place: QRect, text: str, *, left: bool = False) -> None:
         side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        shown = fitted(painter.fontMetrics(), text, place.width())
+        write(painter, place, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _x(self, column: int) -> int:
         return _HEAD + (column - 1) * _CELL_WIDTH

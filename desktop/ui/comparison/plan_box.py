@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from desktop.domain.errors import ZhupiError
@@ -11,6 +10,7 @@ from desktop.ui.comparison.words import UNDEFINED, say
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import column, label, named, row
+from desktop.ui.plain import tip
 from desktop.ui.translation import told
 
 _JOB = "round-plan"
@@ -31,8 +31,7 @@ class PlanBox(QWidget):
         self._width = self._number("planWidth", self.tr("Wanted width of the interval"), 0.2)
         self._said = label(name="planSaid", wraps=True)
         self._customs = label(name="planCustoms", role="dim", wraps=True)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._ask)
+        self._pause = desk.later.pause(self, self._ask, milliseconds=_PAUSE)
         self._lay_out()
 
     @property
@@ -108,7 +107,7 @@ class PlanBox(QWidget):
         box.setSingleStep(5 if suffix else 0.05)
         box.setSuffix(f" {suffix}" if suffix else "")
         box.setValue(value)
-        box.setToolTip(spoken)
+        box.setToolTip(tip(spoken))
         box.valueChanged.connect(lambda _value: self._pause.start())
         return box
 

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.adjudication import REASONS
 from desktop.services.adjudication_summary import BeforeAfter
+from desktop.text.visible import visible
 from desktop.ui import theme as look
 from desktop.ui.comparison.figures import Figure, coefficient
 from desktop.ui.comparison.summary_data import SummaryData
 from desktop.ui.comparison.words import NO_REASON, say
 from desktop.ui.comparison.words import REASONS as REASON_WORDS
 from desktop.ui.pieces import named
+from desktop.ui.plain import tip
 
 _ORDER = (*REASONS, "")
 _ROW = 34
@@ -73,7 +75,7 @@ class ReasonTable(QTableWidget):
     def _fill(
         self, row: int, path: str, reasons: Mapping[str, int], alpha: BeforeAfter | None
     ) -> None:
-        self.setItem(row, 0, QTableWidgetItem(path))
+        self.setItem(row, 0, QTableWidgetItem(visible(path)))
         for column, reason in enumerate(_ORDER, start=1):
             number = reasons.get(reason, 0)
             self._put(row, column, str(number), dim=not number)
@@ -82,7 +84,7 @@ class ReasonTable(QTableWidget):
         for column, estimate in enumerate(found, start=last):
             value = estimate.value if estimate else None
             item = self._put(row, column, coefficient(value), dim=value is None)
-            item.setToolTip(Figure(value, str(estimate.reason or "") if estimate else "").why)
+            item.setToolTip(tip(Figure(value, str(estimate.reason or "") if estimate else "").why))
 
     def _put(self, row: int, column: int, text: str, *, dim: bool) -> QTableWidgetItem:
         item = QTableWidgetItem(text)

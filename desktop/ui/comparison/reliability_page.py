@@ -35,6 +35,7 @@ from desktop.ui.comparison.words import A_UNIT, UNITS, say
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import button, column, label, named, row
+from desktop.ui.plain import tip
 from desktop.ui.translation import told
 
 _JOB = "reliability"
@@ -310,7 +311,7 @@ class ReliabilityPage(QWidget):
         head = row()
         head.setContentsMargins(24, 10, 24, 2)
         for part in (self._who, self._unit, self._themes, self._set, self._gamma):
-            part.setToolTip(part.accessibleName())
+            part.setToolTip(tip(part.accessibleName()))
             head.addWidget(part)
         head.addWidget(self._bar, 1)
         head.addWidget(self._cancel)

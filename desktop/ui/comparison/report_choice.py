@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.report_list import ListedReport
+from desktop.text.visible import visible
 from desktop.ui.line_model import LineModel
 from desktop.ui.long_list import LongList
 from desktop.ui.pieces import named
@@ -67,7 +68,8 @@ class _Reports(LineModel[ListedReport]):
         if role == _Role.CheckStateRole:
             chosen = report.id in self.checked
             return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
-        return report.label if role in (_Role.DisplayRole, _Role.AccessibleTextRole) else None
+        shown = role in (_Role.DisplayRole, _Role.AccessibleTextRole)
+        return visible(report.label) if shown else None
 
     def setData(self, index: _Index, value: object, role: int = _Role.EditRole) -> bool:
         if role != _Role.CheckStateRole:

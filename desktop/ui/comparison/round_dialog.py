@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from desktop.services import coders as coder_service
 from desktop.services import report_list
 from desktop.services import rounds as round_service
+from desktop.text.visible import visible
 from desktop.ui.comparison.plan_box import PlanBox
 from desktop.ui.comparison.report_choice import ReportChoice
 from desktop.ui.comparison.words import STRATA, UNITS, say
@@ -260,7 +261,7 @@ def _in_a_row(*parts: QWidget) -> QHBoxLayout:
 
 
 def _add(listed: QListWidget, value: str, text: str, *, checked: bool) -> None:
-    item = QListWidgetItem(text, listed)
+    item = QListWidgetItem(visible(text), listed)
     item.setData(_ID, value)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)

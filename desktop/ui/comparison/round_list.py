@@ -19,10 +19,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.domain.round import STATES, Round
+from desktop.text.visible import visible
 from desktop.ui import theme as look
 from desktop.ui.comparison.words import STATES as STATE_WORDS
 from desktop.ui.comparison.words import say
 from desktop.ui.pieces import named
+from desktop.ui.plain import fitted, write
 
 _ROUND = Qt.ItemDataRole.UserRole + 1
 _ENTERED = Qt.ItemDataRole.UserRole + 2
@@ -58,7 +60,7 @@ class _Rounds(QAbstractListModel):
         if role == _ENTERED:
             return one.id == self.entered
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{one.name}, {say(STATE_WORDS[one.state])}"
+            return visible(f"{one.name}, {say(STATE_WORDS[one.state])}")
         return None
 
 
@@ -131,8 +133,8 @@ def _paint_name(painter: QPainter, rect: QRect, name: str, *, entered: bool) -> 
     painter.setFont(font)
     painter.setPen(QColor(worn.accent if entered else worn.ink))
     place = rect.adjusted(_MARGIN, 8, -_MARGIN, -rect.height() // 2)
-    shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, _LEFT, shown)
+    shown = fitted(painter.fontMetrics(), name, place.width())
+    write(painter, place, _LEFT, shown)
 
 
 def _paint_steps(painter: QPainter, rect: QRect, one: Round) -> None:
@@ -148,4 +150,4 @@ def _paint_steps(painter: QPainter, rect: QRect, one: Round) -> None:
     painter.setFont(look.hei_font(9))
     painter.setPen(QColor(worn.dim))
     place = QRect(rect.left(), round(y) - 10, rect.width() - _MARGIN, 20)
-    painter.drawText(place, _RIGHT, say(STATE_WORDS[one.state]))
+    write(painter, place, _RIGHT, say(STATE_WORDS[one.state]))

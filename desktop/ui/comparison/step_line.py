@@ -11,6 +11,7 @@ from desktop.ui import theme as look
 from desktop.ui.comparison.words import STATES as STATE_WORDS
 from desktop.ui.comparison.words import say
 from desktop.ui.pieces import named
+from desktop.ui.plain import fitted, write
 
 _HEIGHT = 44
 _WIDEST = 132
@@ -67,5 +68,5 @@ class StepLine(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(worn.ink if is_present else worn.dim))
         text = say(STATE_WORDS[state])
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        shown = fitted(painter.fontMetrics(), text, place.width())
+        write(painter, place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 from desktop.domain.coding import Coder
 from desktop.exchange.writing import replaced
 from desktop.services.adjudication import Item
+from desktop.text.visible import visible
 from desktop.ui.comparison.feedback_sheet import counted, feedback_page, reasons_said
 from desktop.ui.comparison.reason_table import ReasonTable
 from desktop.ui.comparison.summary_data import SummaryData
 from desktop.ui.comparison.words import KINDS, say
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import button, column, label, named, row
+from desktop.ui.plain import tip
 
 _KEY = Qt.ItemDataRole.UserRole
 _SEEN, _ROW = 5, 27
@@ -112,7 +114,7 @@ class SummaryPage(QWidget):
         blocked = self._coder.blockSignals(True)
         self._coder.clear()
         for coder in data.coders:
-            self._coder.addItem(coder.name, coder.id)
+            self._coder.addItem(visible(coder.name), coder.id)
         self._coder.setCurrentIndex(max(0, self._coder.findData(before)))
         self._coder.blockSignals(blocked)
 
@@ -137,9 +139,9 @@ class SummaryPage(QWidget):
             decision = item.adjudication
             note = f"  —  {decision.note}" if decision and decision.note else ""
             text = f"{item.report.label}  ·  {item.theme_path}  ·  {item.text}{note}"
-            entry = QListWidgetItem(text.replace("\n", " "), listed)
+            entry = QListWidgetItem(visible(text.replace("\n", " ")), listed)
             entry.setData(_KEY, item.disagreement.key)
-            entry.setToolTip(text)
+            entry.setToolTip(tip(text))
         listed.setFixedHeight(min(_SEEN, max(1, len(items))) * _ROW + 4)
 
     def _height_of_reasons(self) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.domain.round import Round
 from desktop.services.retest import PossibleRetest
+from desktop.text.visible import visible
 from desktop.ui.pieces import named
 from desktop.ui.translation import translate
 
@@ -43,7 +44,7 @@ class WhoIsCompared(QComboBox):
         self._retests = retests
         self.clear()
         self.addItem(self.tr("Coders of the round"))
-        self.addItems([_words(one) for one in retests])
+        self.addItems([visible(_words(one)) for one in retests])
         self.setCurrentIndex(retests.index(before) + 1 if before in retests else 0)
         self.setVisible(bool(retests))
         self.blockSignals(blocked)

@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.journal import Entry
+from desktop.text.visible import visible_lines
 from desktop.ui import theme as look
 from desktop.ui.pieces import named
+from desktop.ui.plain import fitted, write
 
 LINE = Qt.ItemDataRole.UserRole + 1
 _MARGIN = 16
@@ -92,7 +94,7 @@ class _Lines(QAbstractListModel):
         line = self.lines[index.row()]
         if role == LINE:
             return line
-        return line.text if role == Qt.ItemDataRole.DisplayRole else None
+        return visible_lines(line.text) if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class _LinePaint(QStyledItemDelegate):
@@ -105,8 +107,8 @@ class _LinePaint(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(look.hei_font(9))
         painter.setPen(QColor(worn.dim))
-        painter.drawText(rect, middle, line.at)
-        painter.drawText(rect.adjusted(_TIME, 0, 0, 0), middle, line.coder)
+        write(painter, rect, middle, line.at)
+        write(painter, rect.adjusted(_TIME, 0, 0, 0), middle, line.coder)
         _paint_text(painter, option, line)
         painter.restore()
 
@@ -124,10 +126,8 @@ def _paint_text(painter: QPainter, option: QStyleOptionViewItem, line: Line) -> 
     quiet = line.entry.undone or line.entry.kind in ("undo", "redo")
     painter.setPen(QColor(worn.dim if quiet else worn.ink))
     rect = option.rect.adjusted(_MARGIN + _TIME + _CODER, 0, -_MARGIN, 0)
-    text = painter.fontMetrics().elidedText(
-        line.text.replace("\n", " "), Qt.TextElideMode.ElideRight, rect.width()
-    )
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    text = fitted(painter.fontMetrics(), line.text.replace("\n", " "), rect.width())
+    write(painter, rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
 def _paint_surface(painter: QPainter, option: QStyleOptionViewItem) -> None:

@@ -12,6 +12,7 @@ from desktop.services.cleaned_lines import CleanedLine
 from desktop.ui.importing.cleaned_view import CleanedView
 from desktop.ui.importing.words import why_cut
 from desktop.ui.pieces import button, column, label, named, row
+from desktop.ui.plain import tip
 
 
 class PreviewPane(QWidget):
@@ -53,7 +54,7 @@ class PreviewPane(QWidget):
         self._put.setEnabled(line is not None)
         back = self.tr("Cut again")
         self._put.setText(self.tr("Put back") if line is None or line.cut else back)
-        self._put.setToolTip(self.tr("Space in the text, or Ctrl+B"))
+        self._put.setToolTip(tip(self.tr("Space in the text, or Ctrl+B")))
         # Setting a button's text takes its shortcut away.
         self._put.setShortcut(QKeySequence("Ctrl+B"))
         self._said.setText("" if line is None else self._where(line, parts))

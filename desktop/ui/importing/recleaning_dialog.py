@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from desktop.services import recleaning
 from desktop.services.cleaned_lines import cleaned_lines
 from desktop.services.recleaning import MovedCoding, Recleaning
+from desktop.text.visible import visible, visible_lines
 from desktop.ui.desk import Desk
 from desktop.ui.importing.preview_pane import PreviewPane
 from desktop.ui.pieces import button, choices, column, label, named
+from desktop.ui.plain import tip
 from desktop.ui.translation import QT_TRANSLATE_NOOP, translate
 
 FATES = {
@@ -70,7 +72,9 @@ class RecleaningDialog(QDialog):
         self.wanted = recleaning.prepare(
             self._desk.project, self._report_id, found=self._found, back=self._back
         )
-        self.setWindowTitle(self.tr("Clean again: %1").replace("%1", self.wanted.report.label))
+        self.setWindowTitle(
+            self.tr("Clean again: %1").replace("%1", visible(self.wanted.report.label))
+        )
         self._head.setText(self._sums(self.wanted))
         self._apply.setEnabled(self.wanted.changes_text)
         self._list(self.wanted)
@@ -99,9 +103,9 @@ class RecleaningDialog(QDialog):
         theme = self._desk.project.codebook.theme(moved.coding.theme_id).name
         fate = translate("Recleaning", FATES[moved.fate])
         after = moved.after if moved.fate == "changed" else ""
-        line = QTreeWidgetItem([fate, theme, moved.before, after])
-        line.setToolTip(2, moved.before)
-        line.setToolTip(3, after)
+        line = QTreeWidgetItem([fate, *map(visible_lines, (theme, moved.before, after))])
+        line.setToolTip(2, tip(moved.before))
+        line.setToolTip(3, tip(after))
         return line
 
     def _made_table(self) -> QTreeWidget:

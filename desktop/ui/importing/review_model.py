@@ -18,8 +18,10 @@ from PySide6.QtGui import QColor, QFont
 from desktop.domain.errors import InputError
 from desktop.domain.report import ASKED_FOR
 from desktop.services.reviewing import MATTERS, Review, Row
+from desktop.text.visible import visible
 from desktop.ui import theme
 from desktop.ui.importing.words import SIGNS, matter
+from desktop.ui.plain import tip
 from desktop.ui.reports.facts_dialog import fact_title
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -138,17 +140,19 @@ class ReviewModel(QAbstractTableModel):
         return "  ".join(phrases) or self.tr("✓ ready")
 
     def _matter(self, index: _Index, row: Row, role: int) -> Any:
-        if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
-            return self.said(index)
+        if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
+            return visible(self.said(index))
+        if role == _Role.ToolTipRole:
+            return tip(self.said(index))
         if role == _Role.CheckStateRole and row.note.error is None:
             return Qt.CheckState.Unchecked if row.left_out else Qt.CheckState.Checked
         return _pale(row, role)
 
     def _file(self, row: Row, role: int) -> Any:
         if role == _Role.DisplayRole:
-            return row.note.name
+            return visible(row.note.name)
         if role == _Role.ToolTipRole:
-            return str(row.note.path)
+            return tip(visible(str(row.note.path)))
         return _pale(row, role)
 
     def _fact(self, row: Row, name: str, role: int) -> Any:
@@ -158,9 +162,10 @@ class ReviewModel(QAbstractTableModel):
         if role == _Role.EditRole:
             return text
         if role == _Role.DisplayRole:
-            return f"{text} ?" if guessed else text or self._gap(row, name)
+            shown = visible(text)
+            return f"{shown} ?" if guessed else shown or self._gap(row, name)
         if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
-            return self._spoken(name, text, guessed=guessed)
+            return tip(self._spoken(name, visible(text), guessed=guessed))
         if role == _Role.FontRole and guessed:
             return _italic()
         if role == _Role.ForegroundRole and name in row.missing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
 from desktop.domain.errors import ZhupiError
@@ -41,7 +41,7 @@ class ReviewPage(QWidget):
         self._said = label(name="reviewSaid", role="dim", wraps=True)
         self._import = button("", name="reviewImport", role="primary")
         self._cancel = button(self.tr("Cancel"), name="reviewCancel")
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = desk.later.pause(self, self._fetch, milliseconds=0)
         self._lay_out()
         self._connect()
 
@@ -81,7 +81,6 @@ class ReviewPage(QWidget):
         self._only.toggled.connect(self._on_only)
         self._import.clicked.connect(self.import_wanted)
         self._cancel.clicked.connect(self.cancelled)
-        self._soon.timeout.connect(self._fetch)
 
     def _lay_out(self) -> None:
         self._sides = named(QSplitter(Qt.Orientation.Horizontal, self), "reviewSides")

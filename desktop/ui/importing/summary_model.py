@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.services.importing import ImportOutcome
+from desktop.text.visible import visible
+from desktop.ui.plain import tip
 from desktop.ui.remarks import remark
 from desktop.ui.translation import told
 
@@ -48,10 +50,12 @@ class SummaryModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
         outcome = self._outcomes[index.row()]
         if role == _Role.ToolTipRole:
-            return str(outcome.path) if index.column() == 1 else self._texts(outcome)[4]
+            return tip(
+                visible(str(outcome.path) if index.column() == 1 else self._texts(outcome)[4])
+            )
         if role == _Role.TextAlignmentRole and index.column() == 3:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return self._texts(outcome)[index.column()] if role == _Role.DisplayRole else None
+        return visible(self._texts(outcome)[index.column()]) if role == _Role.DisplayRole else None
 
     def _texts(self, outcome: ImportOutcome) -> tuple[str, ...]:
         report = outcome.report

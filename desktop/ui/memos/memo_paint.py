@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui import theme as look
+from desktop.ui.plain import fitted, write
 
 SUBJECT = Qt.ItemDataRole.UserRole + 1
 TEXT = Qt.ItemDataRole.UserRole + 2
@@ -41,7 +42,5 @@ class MemoPaint(QStyledItemDelegate):
 def _write(painter: QPainter, place: QRect, text: str, *, colour: str, size: float = 10) -> None:
     painter.setFont(look.hei_font(size))
     painter.setPen(QColor(colour))
-    shown = painter.fontMetrics().elidedText(
-        text.replace("\n", " "), Qt.TextElideMode.ElideRight, place.width()
-    )
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    shown = fitted(painter.fontMetrics(), text.replace("\n", " "), place.width())
+    write(painter, place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

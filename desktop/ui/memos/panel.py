@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 from desktop.domain.changes import Changes
 from desktop.domain.coding import Memo
 from desktop.services import memos as service
+from desktop.text.visible import visible_lines
 from desktop.ui.desk import Desk
 from desktop.ui.memos.editor import MemoEditor
 from desktop.ui.memos.memo_paint import SUBJECT, TEXT, MemoPaint
 from desktop.ui.memos.memo_rows import MemoRow, rows, subject_of
 from desktop.ui.pieces import button, column, label, named
+from desktop.ui.plain import tip
 from desktop.ui.refreshing import Refresh
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -83,11 +85,11 @@ class MemosPanel(QWidget):
         assert isinstance(rows, list)
         self._list.clear()
         for row in rows:
-            item = QListWidgetItem(f"{self._name(row)} {row.text}")
+            item = QListWidgetItem(visible_lines(f"{self._name(row)} {row.text}"))
             item.setData(_ROW, row)
             item.setData(SUBJECT, f"{self._name(row)}   {row.coder}")
             item.setData(TEXT, row.text)
-            item.setToolTip(row.text)
+            item.setToolTip(tip(row.text))
             self._list.addItem(item)
         self._list.setVisible(self._list.count() > 0)
         self._empty.setVisible(self._list.count() == 0)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QToolButton, QWidget
 
+from desktop.text.visible import visible
 from desktop.ui.pieces import flat_button, named, row
 
 _AS_WIDE_AS_SAID = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -131,7 +132,7 @@ def _popup(combo: QComboBox) -> QListView:
 def _choose(combo: QComboBox, value: str | None, *, name: str = "") -> None:
     blocked = combo.blockSignals(True)
     if name and combo.findData(value) < 0:
-        combo.addItem(name, value)
+        combo.addItem(visible(name), value)
     combo.setCurrentIndex(max(0, combo.findData(value)))
     combo.blockSignals(blocked)
 
@@ -142,6 +143,6 @@ def _fill(combo: QComboBox, first: str, rows: Iterable[tuple[str, str]]) -> None
     combo.clear()
     combo.addItem(first, None)
     for value, text in rows:
-        combo.addItem(text, value)
+        combo.addItem(visible(text), value)
     combo.setCurrentIndex(max(0, combo.findData(present)))
     combo.blockSignals(blocked)

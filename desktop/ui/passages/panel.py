@@ -20,6 +20,7 @@ from desktop.ui.passages.finding import found
 from desktop.ui.passages.passage import Passage, by_place
 from desktop.ui.passages.passage_list import PassageList
 from desktop.ui.pieces import column, label, named
+from desktop.ui.plain import tip
 from desktop.ui.refreshing import Refresh
 from desktop.ui.translation import told
 
@@ -110,7 +111,7 @@ class PassagesPanel(QWidget):
         self._list.show_passages(passages)
         self._number.setText(self._told_number(len(passages), more=more))
         counted = "\n".join(f"{place} {number}" for place, number in by_place(passages)[:_PLACES])
-        self._number.setToolTip(counted)
+        self._number.setToolTip(tip(counted))
         self._number.setAccessibleDescription(counted)
         self._list.setVisible(bool(passages))
         self._empty.setVisible(not passages)

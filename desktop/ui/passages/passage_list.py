@@ -14,9 +14,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from desktop.text.visible import visible_lines
 from desktop.ui.passages.passage import Passage
 from desktop.ui.passages.passage_paint import PASSAGE, PassagePaint
 from desktop.ui.pieces import named
+from desktop.ui.plain import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -41,9 +43,9 @@ class _Passages(QAbstractListModel):
         if role == PASSAGE:
             return passage
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{passage.label} {passage.theme} {passage.text}"
+            return visible_lines(f"{passage.label} {passage.theme} {passage.text}")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return passage.memo or None
+            return tip(passage.memo) or None
         return None
 
 

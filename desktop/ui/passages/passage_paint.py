@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui import theme as look
 from desktop.ui.passages.passage import Passage
+from desktop.ui.plain import fitted, write
 
 PASSAGE = Qt.ItemDataRole.UserRole + 1
 _MARGIN = 16
@@ -70,9 +71,9 @@ def _paint_running(painter: QPainter, rect: QRect, passage: Passage) -> None:
     worn = look.palette()
     painter.setFont(look.song_font(11))
     metrics = painter.fontMetrics()
-    text = metrics.elidedText(passage.text, Qt.TextElideMode.ElideRight, rect.width())
+    text = fitted(metrics, passage.text, rect.width())
     painter.setPen(QColor(worn.ink))
-    painter.drawText(rect, _LEFT, text)
+    write(painter, rect, _LEFT, text)
     rest = rect.adjusted(metrics.horizontalAdvance(text), 0, 0, 0)
     if rest.width() > metrics.averageCharWidth() * 4:
         painter.setPen(QColor(worn.dim))
@@ -88,7 +89,7 @@ def _paint_found(painter: QPainter, rect: QRect, passage: Passage) -> None:
     painter.setFont(look.song_font(11))
     metrics = painter.fontMetrics()
     before, word, after = _thirds(rest, metrics, passage.text)
-    painter.drawText(before, _RIGHT, _end_of(passage.before, metrics, before.width()))
+    write(painter, before, _RIGHT, _end_of(passage.before, metrics, before.width()))
     _draw(painter, after, passage.after, _LEFT)
     painter.setPen(QColor(worn.accent))
     _draw(painter, word, passage.text, Qt.AlignmentFlag.AlignCenter)
@@ -106,10 +107,8 @@ def _thirds(rect: QRect, metrics: QFontMetrics, text: str) -> tuple[QRect, QRect
 
 def _draw(painter: QPainter, place: QRect, text: str, how: Qt.AlignmentFlag) -> None:
     metrics = painter.fontMetrics()
-    painter.drawText(
-        place, how, metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    )
+    write(painter, place, how, fitted(metrics, text, place.width()))
 
 
 def _end_of(text: str, metrics: QFontMetrics, width: int) -> str:
-    return metrics.elidedText(text, Qt.TextElideMode.ElideLeft, width)
+    return fitted(metrics, text, width, Qt.TextElideMode.ElideLeft)

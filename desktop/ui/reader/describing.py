@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from html import escape
 
 from desktop.domain.codebook import Codebook
 from desktop.domain.coding import Coder, Coding
+from desktop.ui.plain import in_html
 from desktop.ui.reader.swatches import Swatch
 
 
@@ -27,5 +27,5 @@ def described(
 def _line(coding: Coding, path: str, coders: Mapping[str, Coder], swatch: Swatch) -> str:
     coder = coders[coding.coder_id].name if coding.coder_id in coders else coding.coder_id
     mark = f'<span style="color:{swatch.mark.name()}">■</span>'
-    memo = f"<br>&nbsp;&nbsp;&nbsp;{escape(coding.memo)}" if coding.memo else ""
-    return f"{mark} <b>{escape(path)}</b> · {escape(coder)}{memo}"
+    memo = f"<br>&nbsp;&nbsp;&nbsp;{in_html(coding.memo)}" if coding.memo else ""
+    return f"{mark} <b>{in_html(path)}</b> · {in_html(coder)}{memo}"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from desktop.domain.span import Span
+from desktop.ui.plain import PlainLabel, tip
 from desktop.ui.reader.occurrences import occurrences
 
 
@@ -26,7 +27,7 @@ class FindBar(QFrame):
         self.setProperty("role", "bar")
         self.setAccessibleName(self.tr("Find in this report"))
         self.query = self._query_field()
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setProperty("role", "dim")
         self._count.setAccessibleName(self.tr("Place among those found"))
         self._lay_out()
@@ -93,7 +94,7 @@ class FindBar(QFrame):
     def _button(self, sign: str, name: str, slot: object) -> QToolButton:
         button = QToolButton()
         button.setText(sign)
-        button.setToolTip(name)
+        button.setToolTip(tip(name))
         button.setAccessibleName(name)
         button.setProperty("role", "flat")
         button.clicked.connect(slot)

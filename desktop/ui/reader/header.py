@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.report import Facts, Section
+from desktop.ui.plain import PlainLabel, fitted, on_button, tip, write
 from desktop.ui.reader.outline import heading_of, path_at
 from desktop.ui.theme import song_font
 
@@ -28,7 +29,7 @@ _ABOVE_LONGEST = 10
 _PATH_PADDING = 8
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """A line of text that is cut with an ellipsis where it does not fit."""
 
     def minimumSizeHint(self) -> QSize:
@@ -41,11 +42,9 @@ class ElidedLabel(QLabel):
         self.style().drawPrimitive(
             QStyle.PrimitiveElement.PE_Widget, QStyleOptionFrame(), painter, self
         )
-        text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
+        text = fitted(self.fontMetrics(), self.text(), self.contentsRect().width())
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.contentsRect(), self.alignment(), text)
+        write(painter, self.contentsRect(), self.alignment(), text)
 
 
 class PathButton(QPushButton):
@@ -69,7 +68,8 @@ class PathButton(QPushButton):
 
     def _fit(self) -> None:
         room = self.width() - 2 * _PATH_PADDING
-        self.setText(self.fontMetrics().elidedText(self._path, Qt.TextElideMode.ElideMiddle, room))
+        shown = fitted(self.fontMetrics(), self._path, room, Qt.TextElideMode.ElideMiddle)
+        self.setText(on_button(shown))
 
 
 class Header(QFrame):
@@ -93,7 +93,7 @@ class Header(QFrame):
         self._sections, self._text = [one for one in sections if one.headed], text
         self._path = []
         self._title.setText(facts.title or self.tr("Untitled report"))
-        self._title.setToolTip(facts.title or "")
+        self._title.setToolTip(tip(facts.title or ""))
         for chip, words in zip(self._chips, _chips(facts), strict=True):
             chip.setText(words)
             chip.setVisible(bool(words))
@@ -122,14 +122,14 @@ class Header(QFrame):
         return title
 
     def _chip(self) -> QLabel:
-        chip = QLabel()
+        chip = PlainLabel()
         chip.setProperty("role", "chip")
         chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return chip
 
     def _outline_button(self) -> PathButton:
         button = PathButton()
-        button.setToolTip(self.tr("Section stood in. Opens the outline."))
+        button.setToolTip(tip(self.tr("Section stood in. Opens the outline.")))
         button.setAccessibleName(self.tr("Outline"))
         menu = QMenu(button)
         menu.aboutToShow.connect(self._on_outline_opened)
@@ -156,7 +156,7 @@ class Header(QFrame):
 
     def _entry(self, section: Section, menu: QMenu) -> QAction:
         indent = "    " * (section.level - 1)
-        action = QAction(indent + heading_of(section, self._text, longest=36), menu)
+        action = QAction(indent + on_button(heading_of(section, self._text, longest=36)), menu)
         action.setCheckable(True)
         action.setChecked(self._path[-1:] == [section])
         action.triggered.connect(lambda _=False: self.section_chosen.emit(section))

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.span import Span
+from desktop.ui.plain import show_html_tip
 from desktop.ui.reader.lines import Line
 from desktop.ui.reader.page_view import PageView
 from desktop.ui.reader.painting import line_bottom, line_top
@@ -70,7 +71,7 @@ class Margin(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             stripe = self._stripe_at(event.pos())
             text = self.describe(stripe) if stripe else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            show_html_tip(event.globalPos(), text, self)
             return True
         return super().event(event)
 

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.codebook import Codebook
 from desktop.domain.coding import Coder, Coding
 from desktop.domain.report import Section
 from desktop.domain.span import Span
+from desktop.ui.later import Later
+from desktop.ui.plain import PlainLabel
 from desktop.ui.reader.describing import described
 from desktop.ui.reader.find_bar import FindBar
 from desktop.ui.reader.header import Header
@@ -50,15 +52,19 @@ class ReaderPanel(QWidget):
     words_wanted = Signal()
 
     def __init__(
-        self, *, word_bounds: WordBounds | None = every_character, parent: QWidget | None = None
+        self,
+        *,
+        word_bounds: WordBounds | None = every_character,
+        later: Later | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._shown: ReportView | None = None
         self._swatches: dict[str, Swatch] = {}
         self._places: dict[str, int] = {}
         # The text answers a key first; what stands beside it follows when the hand rests.
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._show_stripes)
+        later = later or Later(self)
+        self._pause = later.pause(self, self._show_stripes, milliseconds=_PAUSE)
         self._header = Header()
         self._find_bar = FindBar()
         self._view = ReaderView(word_bounds=word_bounds)
@@ -243,7 +249,7 @@ class ReaderPanel(QWidget):
         return page
 
     def _empty_state(self) -> QLabel:
-        words = QLabel(self.tr("Choose a report on the left, or drop report files here."))
+        words = PlainLabel(self.tr("Choose a report on the left, or drop report files here."))
         words.setProperty("role", "dim")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setWordWrap(True)

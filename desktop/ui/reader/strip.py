@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.ui.plain import tip
 from desktop.ui.reader.cells import Cell, cells
 from desktop.ui.reader.page_view import PageView
 from desktop.ui.reader.stripes import Stripe
@@ -45,7 +46,7 @@ class Strip(QWidget):
         self._drawn: QPixmap | None = None
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(self.tr("Themes in the whole report"))
-        self.setToolTip(self.tr("Where each theme lies in the report. Click to go there."))
+        self.setToolTip(tip(self.tr("Where each theme lies in the report. Click to go there.")))
         view.scrolled.connect(self.update)
 
     def show_stripes(

@@ -17,11 +17,12 @@ from PySide6.QtGui import (
     QMouseEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.coding import Coding
 from desktop.domain.report import Segment
 from desktop.domain.span import Span
+from desktop.ui.plain import show_html_tip
 from desktop.ui.reader.page_view import PageView
 from desktop.ui.reader.sentence_cursor import SentenceCursor
 from desktop.ui.reader.words import WordBounds, Words, every_character
@@ -207,7 +208,7 @@ class ReaderView(PageView):
         """Shows what lies under the pointer as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             here = self.codings_over(self._character_at(event.pos()))
-            QToolTip.showText(event.globalPos(), self.describe(here), self.viewport())
+            show_html_tip(event.globalPos(), self.describe(here), self.viewport())
             return True
         return super().viewportEvent(event)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.report import FACT_NAMES, Facts, Report
+from desktop.text.visible import visible
 from desktop.ui.pieces import choices, column, label, named, row
 from desktop.ui.translation import QT_TRANSLATE_NOOP
 
@@ -58,7 +59,7 @@ class FactsDialog(QDialog):
     def __init__(self, report: Report, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "factsDialog")
-        self.setWindowTitle(self.tr("Facts: %1").replace("%1", report.label))
+        self.setWindowTitle(self.tr("Facts: %1").replace("%1", visible(report.label)))
         self.setMinimumWidth(560)
         self._report = report
         self._edits = {name: self._edit(name) for name in FACT_NAMES}

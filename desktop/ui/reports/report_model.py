@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.services.report_list import NO_WORK, ListedReport, Work
+from desktop.text.visible import visible
 from desktop.ui.line_model import LineModel
+from desktop.ui.plain import tip
 from desktop.ui.reports.report_paint import PLACE, ROW
 from desktop.ui.reports.report_rows import Line, PlaceLine, ReportRow
 
@@ -76,7 +78,7 @@ class ReportModel(LineModel[Line]):
         return None if line is None else self._of_report(line, role)
 
     def _of_place(self, line: PlaceLine, role: int) -> object:
-        title = line.place or self.tr("Place not known")
+        title = visible(line.place) or self.tr("Place not known")
         if role == PLACE:
             return line
         if role == _Role.AccessibleTextRole:
@@ -90,8 +92,8 @@ class ReportModel(LineModel[Line]):
             return f"{report.label}, {self._state(self.with_work(report).state)}"
         if role == _Role.ToolTipRole:
             told = (report.title, report.document_number, report.source_name)
-            return "\n".join(text for text in told if text)
-        return report.label if role == _Role.DisplayRole else None
+            return tip("\n".join(visible(text) for text in told if text))
+        return visible(report.label) if role == _Role.DisplayRole else None
 
     def _state(self, state: str) -> str:
         return {

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui import theme as look
+from desktop.ui.plain import fitted, write
 from desktop.ui.reports.report_rows import PlaceLine, ReportRow
 
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -39,7 +40,7 @@ def _paint_place(painter: QPainter, option: QStyleOptionViewItem, index: _Index)
     painter.setFont(look.hei_font(9))
     painter.setPen(QColor(look.palette().dim))
     place = option.rect.adjusted(_MARGIN, 6, -_MARGIN, 0)
-    painter.drawText(place, _middle(Qt.AlignmentFlag.AlignLeft), text)
+    write(painter, place, _middle(Qt.AlignmentFlag.AlignLeft), text)
 
 
 def _paint_report(painter: QPainter, option: QStyleOptionViewItem, row: ReportRow) -> None:
@@ -60,12 +61,12 @@ def _paint_label(painter: QPainter, place: QRect, row: ReportRow) -> None:
     painter.setFont(look.hei_font(10))
     painter.setPen(QColor(worn.ink))
     metrics = painter.fontMetrics()
-    label = metrics.elidedText(row.report.label, Qt.TextElideMode.ElideRight, place.width() - 14)
-    painter.drawText(place, _middle(Qt.AlignmentFlag.AlignLeft), label)
+    label = fitted(metrics, row.report.label, place.width() - 14)
+    write(painter, place, _middle(Qt.AlignmentFlag.AlignLeft), label)
     if row.report.lacks_facts:
         painter.setPen(QColor(worn.accent))
         after = place.adjusted(metrics.horizontalAdvance(label) + 6, 0, 12, 0)
-        painter.drawText(after, _middle(Qt.AlignmentFlag.AlignLeft), "?")
+        write(painter, after, _middle(Qt.AlignmentFlag.AlignLeft), "?")
 
 
 def _paint_count(painter: QPainter, rect: QRect, row: ReportRow) -> None:
@@ -74,7 +75,7 @@ def _paint_count(painter: QPainter, rect: QRect, row: ReportRow) -> None:
     painter.setFont(font)
     painter.setPen(QColor(look.palette().dim))
     text = str(row.codings) if row.codings else "–"
-    painter.drawText(rect.adjusted(0, 0, -_MARGIN, 0), _middle(Qt.AlignmentFlag.AlignRight), text)
+    write(painter, rect.adjusted(0, 0, -_MARGIN, 0), _middle(Qt.AlignmentFlag.AlignRight), text)
 
 
 def _paint_state(painter: QPainter, middle: QPointF, state: str) -> None:

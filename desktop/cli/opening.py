@@ -1,0 +1,28 @@
+"""Projects opened for a command: what there is to know of their files is said first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.cli import output
+from desktop.services import file_remarks
+from desktop.services import project as projects
+from desktop.services.project import Project
+
+
+def open_project(path: Path, *, read_only: bool = False) -> Project:
+    """As the service of that name; raises as it does."""
+    return told(projects.open_project(path, read_only=read_only))
+
+
+def told(project: Project) -> Project:
+    """The project, its remarks said."""
+    for remark in project.remarks:
+        output.note(str(remark))
+    return project
+
+
+def make_room(path: Path) -> None:
+    """Say which logs that lay where a file is to be made are put aside."""
+    for remark in file_remarks.left_logs(path):
+        output.note(str(remark))
