@@ -27,7 +27,7 @@ _LIMITS = {
 _PRAGMAS = ("trusted_schema = OFF", "cell_size_check = ON", "secure_delete = ON")
 _STEPS_AT_FIRST = 2_000_000
 """Of SQLite's machine. Reading a schema of ours takes 2,000."""
-_INNOCUOUS = 0x200000
+INNOCUOUS = 0x200000
 _TURN = 100_000
 """Steps of SQLite's machine between two looks at how many they were."""
 
@@ -76,7 +76,7 @@ def trust(connection: sqlite3.Connection) -> None:
 def _json_is_harmless() -> bool:
     with closing(sqlite3.connect(":memory:")) as connection:
         rows = connection.execute(
-            "SELECT flags & ? FROM pragma_function_list WHERE name = 'json_object'", [_INNOCUOUS]
+            "SELECT flags & ? FROM pragma_function_list WHERE name = 'json_object'", [INNOCUOUS]
         )
         return all(flag for (flag,) in rows)
 
