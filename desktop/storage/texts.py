@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -15,6 +14,7 @@ from desktop.domain.report import Section, Segment
 from desktop.storage.filters import where
 from desktop.storage.journal import json_text
 from desktop.storage.search_index import SearchIndex
+from desktop.storage.stored_json import stored_bounds, stored_objects
 from desktop.text.concordance import fold
 
 LARGEST_ORIGINAL: Final = 64 * 1024 * 1024
@@ -82,7 +82,7 @@ class Texts:
 
     def segments(self, key: str) -> list[Segment]:
         """Headings and sentences in order; KeyError where there is no such text."""
-        return [Segment(*bounds) for bounds in json.loads(self.bounds_of(key))]
+        return [Segment(*bounds) for bounds in stored_bounds(self.bounds_of(key))]
 
     def bounds_of(self, key: str) -> str:
         """The same as the JSON that is stored: [[start, end, level], ...]."""
@@ -112,8 +112,7 @@ class Texts:
 
     def parts(self, original: str, text: str) -> list[dict[str, object]]:
         """What was cut off between those bytes and that text."""
-        parts: list[dict[str, object]] = json.loads(self._cleaning(original, text)[1])
-        return parts
+        return stored_objects(self._cleaning(original, text)[1])
 
     def encoding(self, original: str, text: str) -> str:
         """In which encoding those bytes were read as that text; empty where nobody wrote it."""
