@@ -34,6 +34,7 @@ from desktop.storage.incoming import Incoming
 from desktop.storage.journal import now
 from desktop.storage.store import Store
 from desktop.storage.stored_json import stored_themes
+from desktop.text.file_names import as_file_name
 
 SUFFIX = ".zhupipack"
 NOTES = ("no_token", "older_copy", "two_copies")
@@ -101,7 +102,7 @@ def pack(project: Project, round_id: str, *, coder_id: str, out: Path) -> Path:
             round=known.name,
             coders=", ".join(c.name for c in rounds.round_coders(project, known.id)),
         )
-    path = out / f"{known.name}-{coder.name}{SUFFIX}" if out.is_dir() else out
+    path = out / file_name(known, coder) if out.is_dir() else out
     known = rounds.begin(project, known.id)
     origin = _registered(project, known, coder)
     database.create(
@@ -125,6 +126,11 @@ def _registered(project: Project, known: Round, coder: Coder) -> PackageOrigin:
         token=token,
         number=number,
     )
+
+
+def file_name(known: Round, coder: Coder) -> str:
+    """What the package of a round for a coder is called, whatever their names hold."""
+    return f"{as_file_name(known.name)}-{as_file_name(coder.name)}{SUFFIX}"
 
 
 def _furnish(store: Store, project: Project, known: Round, origin: PackageOrigin) -> None:

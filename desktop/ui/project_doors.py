@@ -22,6 +22,7 @@ from desktop.services.project import (
     open_project,
 )
 from desktop.services.sample import create_sample
+from desktop.text.file_names import as_file_name
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.importing import ImportDialog, RecleaningDialog
 from desktop.ui.merge_dialog import MergeDialog
@@ -183,7 +184,7 @@ class ProjectDoors(QObject):
         if bench is None:
             return
         title, kind = self.tr("Save the codebook"), self.tr("Codebooks (*.json)")
-        name = str(self.folder / f"{bench.desk.project.name}.json")
+        name = str(self.folder / f"{as_file_name(bench.desk.project.name)}.json")
         path, _ = QFileDialog.getSaveFileName(self._window, title, name, kind)
         if path:
             desk = bench.desk

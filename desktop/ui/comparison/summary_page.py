@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.coding import Coder
 from desktop.exchange.writing import replaced
 from desktop.services.adjudication import Item
+from desktop.text.file_names import as_file_name
 from desktop.text.visible import visible
 from desktop.ui.comparison.feedback_sheet import counted, feedback_page, reasons_said
 from desktop.ui.comparison.reason_table import ReasonTable
@@ -152,7 +153,7 @@ class SummaryPage(QWidget):
         coder = self._chosen()
         if coder is None:
             return
-        name = "-".join((self.tr("feedback"), f"{coder.name}.html"))
+        name = "-".join((self.tr("feedback"), f"{as_file_name(coder.name)}.html"))
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), name, "*.html")
         if path:
             out = Path(path) if Path(path).suffix else Path(f"{path}.html")
