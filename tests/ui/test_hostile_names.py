@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QMenu,
     QPlainTextEdit,
     QTabBar,
@@ -122,6 +123,8 @@ class Looks:
         told = chain(
             self._tips((widget.toolTip(), widget.whatsThis(), widget.statusTip())),
             self._titles(widget.windowTitle() if widget.isWindow() else ""),
+            self._titles(widget.accessibleName()),
+            self._titles(widget.accessibleDescription()),
             self._own(widget),
         )
         yield from (f"{where}: {line}" for line in told)
@@ -132,6 +135,8 @@ class Looks:
             if not plain and QtGui.Qt.mightBeRichText(widget.text()):
                 yield f"rich: {widget.text()}"
             yield from self._titles(widget.text())
+        elif isinstance(widget, QLineEdit):
+            yield from self._titles(widget.placeholderText())
         elif isinstance(widget, QMenu):
             yield from self._actions(widget.actions())
         elif isinstance(widget, QAbstractButton):
@@ -245,6 +250,7 @@ def test_coding(looks: Looks, bench: Workbench, project: Project) -> None:
     bench.reader.go_to(Span(one.start, one.end))
     tree = bench.codebook.tree
     tree.setCurrentIndex(tree.themes.index(0, 0))
+    bench.codebook._ask_for(project.codebook.active()[0].id)
     looks.look()
     header = looks.window.header
     assert header._coder.menu().actions()
