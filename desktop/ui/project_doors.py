@@ -19,6 +19,7 @@ from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.importing import ImportDialog, RecleaningDialog
 from desktop.ui.merge_dialog import MergeDialog
 from desktop.ui.new_project_dialog import NewProjectDialog
+from desktop.ui.replacing import chosen_file, replacing
 from desktop.ui.translation import told
 
 if TYPE_CHECKING:
@@ -145,12 +146,15 @@ class ProjectDoors(QObject):
             return
         title, kind = self.tr("Save the codebook"), self.tr("Codebooks (*.json)")
         name = str(self.folder / f"{bench.desk.project.name}.json")
-        path, _ = QFileDialog.getSaveFileName(self._window, title, name, kind)
-        if path:
-            desk = bench.desk
-            desk.attempt(
-                "save the codebook", lambda: codebook.export_codebook(desk.project, Path(path))
-            )
+        out = chosen_file(self._window, title, name=name, kind=kind, ending=".json")
+        if out is None:
+            return
+        desk = bench.desk
+
+        def write(overwrite: bool) -> None:
+            codebook.export_codebook(desk.project, out, overwrite=overwrite)
+
+        desk.attempt("save the codebook", lambda: replacing(self._window, write))
 
     def ask_for_merge(self) -> None:
         """Let the user choose a project file that is merged into the open one."""
