@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFrame,
     QListWidget,
     QListWidgetItem,
@@ -28,6 +27,7 @@ from desktop.ui.comparison.words import KINDS, say
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import button, column, label, named, row
 from desktop.ui.plain import tip
+from desktop.ui.replacing import chosen_file, replacing
 
 _KEY = Qt.ItemDataRole.UserRole
 _SEEN, _ROW = 5, 27
@@ -90,11 +90,14 @@ class SummaryPage(QWidget):
         """The keyboard goes to the table."""
         self.reasons.setFocus()
 
-    def save_sheet(self, out: Path) -> None:
-        """Write the chosen coder's sheet; raises EnvironmentProblem where that cannot be."""
+    def save_sheet(self, out: Path, *, overwrite: bool = False) -> None:
+        """Write the chosen coder's sheet.
+
+        Raises PresentError where something is there, EnvironmentProblem where it cannot be.
+        """
         coder = self._chosen()
         if self._data is not None and coder is not None:
-            with replaced(out) as unfinished:
+            with replaced(out, overwrite=overwrite) as unfinished:
                 unfinished.write_text(feedback_page(self._data, coder), encoding="utf-8")
             self.noticed.emit(self.tr("Written: %1").replace("%1", out.name))
 
@@ -154,10 +157,15 @@ class SummaryPage(QWidget):
         if coder is None:
             return
         name = "-".join((self.tr("feedback"), f"{as_file_name(coder.name)}.html"))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), name, "*.html")
-        if path:
-            out = Path(path) if Path(path).suffix else Path(f"{path}.html")
-            self._desk.attempt("save a feedback sheet", lambda: self.save_sheet(out))
+        title = self.tr("Save the sheet")
+        out = chosen_file(self, title, name=name, kind="*.html", ending=".html")
+        if out is None:
+            return
+
+        def write(overwrite: bool) -> None:
+            self.save_sheet(out, overwrite=overwrite)
+
+        self._desk.attempt("save a feedback sheet", lambda: replacing(self, write))
 
     def _on_item(self, item: QListWidgetItem) -> None:
         self.disagreement_wanted.emit(str(item.data(_KEY)))
