@@ -351,6 +351,8 @@ def open_project(path: Path, *, read_only: bool = False) -> Project:
 
 def _opened(path: Path, *, lock: WriteLock | None) -> Project:
     put_aside = list(file_remarks.log_of_another(path)) if lock else []
+    if lock is None and logs_beside(path):
+        _fold_in_left_log(path)
     had_log = bool(logs_beside(path))
     opening = database.open_for_writing if lock else database.open_for_reading
     store = Store(opening(path), path)
@@ -360,6 +362,18 @@ def _opened(path: Path, *, lock: WriteLock | None) -> Project:
     except BaseException:
         store.close()
         raise
+
+
+def _fold_in_left_log(path: Path) -> None:
+    # A reader that is the last to close folds in what a writer has left who was killed. It could
+    # not say so in the file, and the next one would miss the log.
+    lock = WriteLock(path)
+    with suppress(EnvironmentProblem, InputError, OSError):
+        lock.acquire()
+        try:
+            database.fold_in_left_log(path)
+        finally:
+            lock.release()
 
 
 def _locked(path: Path) -> WriteLock:

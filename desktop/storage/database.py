@@ -74,6 +74,20 @@ def open_for_writing(path: Path) -> Database:
     return db
 
 
+def fold_in_left_log(path: Path) -> None:
+    """Fold the log of a writer who was killed into the file, and say there that it is closed.
+
+    Nobody may be writing. Raises as `open_for_writing` does; an older file stays one.
+    """
+    require_project(path)
+    sessions.refuse_log_of_another(path)
+    with told_apart(path), closing(connect(path, "mode=rw")) as connection:
+        db = _prepared(connection)
+        if migrations.version(db) == migrations.newest_version():
+            schema_shape.require_known(db, path)
+            sessions.close(db)
+
+
 def open_for_reading(path: Path) -> Database:
     """The project as another process may be writing it; every write is refused."""
     require_project(path)
