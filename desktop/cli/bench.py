@@ -15,6 +15,7 @@ from desktop.cli.benching import figures as shown
 from desktop.cli.benching.coded import DENSE
 from desktop.cli.benching.figures import Figure
 from desktop.cli.benching.jobs import build, without_window
+from desktop.cli.benching.safety import safety
 from desktop.cli.benching.window import in_window
 from desktop.cli.frontend import frontend
 from desktop.cli.opening import open_project
@@ -81,6 +82,7 @@ def _figures(size: _Size) -> Iterator[Figure]:
         with open_project(built.project) as project:
             output.note("Measuring ...")
             yield from without_window(project, built)
+        yield from safety(built)
         if size.window:
             yield from in_window(built)
 

@@ -58,7 +58,7 @@ def merge(
             take = packages.preview if dry_run else packages.unpack
             found = take(project, other)
             record = round_records.unpacked(found, dry_run=dry_run)
-            people = [round_records.unpacked_line(record)]
+            people = list(round_records.unpacked_lines(record))
         else:
             join = merging.preview_merge if dry_run else merging.merge
             told = join(project, other, themes=_choices(project, chosen), default=themes)

@@ -73,12 +73,30 @@ def unpacked(found: Preview, *, dry_run: bool) -> dict[str, Any]:
         "done": found.done,
         "reopened": found.reopened,
         "memos": found.memos,
+        "number": found.number,
+        "unseen": found.unseen,
+        "notes": list(found.notes),
         "dry_run": dry_run,
     }
 
 
-def unpacked_line(record: dict[str, Any]) -> str:
+def unpacked_lines(record: dict[str, Any]) -> Iterator[str]:
     """The same for people."""
+    yield _unpacked(record)
+    yield from (_NOTES[note] for note in record["notes"])
+
+
+_NOTES = {
+    "no_token": "It was made before packages had tokens: anybody with a package of this round"
+    " can have made it.",
+    "older_copy": "It is an older copy: a newer one was taken in already, and nothing is taken"
+    " back.",
+    "two_copies": "It was coded in two copies: both are taken in, and of what was changed in both"
+    " the newer stands.",
+}
+
+
+def _unpacked(record: dict[str, Any]) -> str:
     counts = ", ".join(
         f"{record[name]} {name}"
         for name in ("new", "same", "changed", "removed", "conflicting", "done")

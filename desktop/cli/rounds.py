@@ -204,7 +204,7 @@ def unpack(path: Path, package: Path, dry_run: bool, late: bool, form: str | Non
             else packages.unpack(project, package, late=late)
         )
     record = round_records.unpacked(found, dry_run=dry_run)
-    output.result(form, record, people=[round_records.unpacked_line(record)])
+    output.result(form, record, people=round_records.unpacked_lines(record))
 
 
 @round_.command()

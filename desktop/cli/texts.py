@@ -20,7 +20,8 @@ def text(path: Path, report: str) -> None:
     """Print the stored text of a report.
 
     Nothing is added, not even a line end. Offsets of codings count its characters (Unicode code
-    points) from 0.
+    points) from 0. A terminal is shown control characters written out, as in \\x1b; a file or a
+    pipe gets the text exactly.
     """
     with open_project(path, read_only=True) as project:
         output.exactly(corpus.text(project, corpus.find_report(project, report).id))

@@ -11,7 +11,9 @@ from typing import Any
 from uuid import UUID
 
 from desktop.domain.codebook import Codebook, Theme
-from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.errors import InputError
+from desktop.exchange.file_bytes import text_of
+from desktop.exchange.strict_json import loaded
 from desktop.exchange.writing import replaced
 
 FORMAT = "zhupi-codebook"
@@ -21,7 +23,8 @@ _TEXTS = ("name", "definition", "include", "exclude", "example", "counter_exampl
 def read(path: Path) -> list[Theme]:
     """The themes of a codebook file, parents before their children.
 
-    Raises InputError, naming the file and the theme, where it is none or breaks a rule.
+    Raises InputError, naming the file and the theme, where it is none or breaks a rule,
+    EnvironmentProblem where it cannot be read.
     """
     document = _document(path)
     try:
@@ -48,14 +51,7 @@ def write(path: Path, codebook: Codebook, *, name: str) -> None:
 
 def _document(path: Path) -> dict[str, Any]:
     try:
-        document = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise EnvironmentProblem(
-            "{path} cannot be read ({reason}).",
-            "Check the name and that you may read it.",
-            path=path,
-            reason=error.strerror,
-        ) from error
+        document = loaded(text_of(path))
     except ValueError as error:
         raise _unusable(path, str(error)) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:

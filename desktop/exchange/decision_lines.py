@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import InputError
 from desktop.exchange.json_lines import lines
+from desktop.exchange.strict_json import loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def read(path: Path) -> Iterator[tuple[int, DecisionLine | InputError]]:
 
 def _read(line: str) -> DecisionLine | InputError:
     try:
-        return _line(json.loads(line))
+        return _line(loaded(line))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         return InputError(
             "The line is no decision ({reason}).",

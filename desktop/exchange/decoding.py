@@ -37,6 +37,8 @@ LEAST_FEW: Final = 8
 """As many are few in a short file too: one lost byte shifts those behind it."""
 MOST_BAD_BYTES: Final = 200
 """Damaged places are named up to here."""
+_BLOCK: Final = 64 * 1024
+"""Bytes that are tried at once: most hold no bad one, and a line may be one byte."""
 PLAUSIBLE: Final = 0.3
 """Share of frequent characters among the Han characters from which on a decoding is believed."""
 
@@ -131,12 +133,23 @@ def _bad_utf8(data: bytes) -> tuple[int, ...]:
 def _bad_bytes(data: bytes, encoding: str) -> tuple[int, ...]:
     """Bytes, counted from 1, at which strict decoding fails; at most MOST_BAD_BYTES."""
     found: list[int] = []
+    start = 0
+    while start < len(data) and len(found) < MOST_BAD_BYTES:
+        end = data.find(b"\n", start + _BLOCK) + 1 or len(data)
+        if _strict(data[start:end], encoding) is None:
+            found.extend(start + at for at in _bad_in_block(data[start:end], encoding))
+        start = end
+    return tuple(found[:MOST_BAD_BYTES])
+
+
+def _bad_in_block(block: bytes, encoding: str) -> list[int]:
+    found: list[int] = []
     start = 1
-    for line in data.splitlines(keepends=True):
+    for line in block.splitlines(keepends=True):
         most = MOST_BAD_BYTES - len(found)
         found.extend(start + at for at in _bad_in_line(line, most, encoding))
         start += len(line)
-    return tuple(found)
+    return found
 
 
 def _bad_in_line(line: bytes, most: int, encoding: str) -> list[int]:

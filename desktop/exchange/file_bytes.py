@@ -5,12 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import Final
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-
-LARGEST: Final = 64 * 1024 * 1024
-"""Bytes; a larger file is no report, and no table that memory should hold at once."""
+from desktop.exchange.limits import LARGEST_FILE
 
 PROJECT_ENDINGS: Final = (".zhupi", ".zhupipack")
 """Never opened here: one that is open elsewhere in this process would lose its locks."""
@@ -31,7 +28,7 @@ def file_bytes(path: Path) -> bytes:
         if not S_ISREG(kind):
             raise _no_file(path)
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise EnvironmentProblem(
             "{name} cannot be read: {reason}.",
@@ -39,9 +36,18 @@ def file_bytes(path: Path) -> bytes:
             name=path.name,
             reason=error.strerror,
         ) from error
-    if len(data) > LARGEST:
+    if len(data) > LARGEST_FILE:
         raise _too_large(path)
     return data
+
+
+def text_of(path: Path, *, errors: str = "strict") -> str:
+    """The file's text without a byte order mark, its line ends as LF.
+
+    Raises as file_bytes does, and UnicodeDecodeError for what is no UTF-8.
+    """
+    text = file_bytes(path).decode("utf-8", errors=errors).removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _folder(path: Path) -> InputError:
@@ -70,5 +76,5 @@ def _too_large(path: Path) -> InputError:
         "{name} is larger than {most} MB.",
         "Cut it into several files, each of one report or of fewer rows.",
         name=path.name,
-        most=LARGEST // 1024 // 1024,
+        most=LARGEST_FILE // 1024 // 1024,
     )

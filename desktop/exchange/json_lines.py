@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.errors import InputError
+from desktop.exchange.file_bytes import text_of
+from desktop.exchange.limits import MOST_JSON_LINES, too_many_json_lines
 
 
 def lines(path: Path) -> Iterator[tuple[int, str]]:
     """Each line with its number from 1; blank ones are passed over.
 
-    Raises EnvironmentProblem where the file cannot be read, InputError where it is not UTF-8.
+    Half a character (a lone surrogate) is left in its line. Raises EnvironmentProblem where the
+    file cannot be read, InputError where it is not UTF-8 or has too many lines.
     """
-    for number, line in enumerate(_text(path).split("\n"), start=1):
+    text = _text(path)
+    if text.count("\n") > MOST_JSON_LINES:
+        raise too_many_json_lines(path.name)
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             yield number, line
 
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise EnvironmentProblem(
-            "{path} cannot be read ({reason}).",
-            "Check the name and that you may read it.",
-            path=path,
-            reason=error.strerror,
-        ) from error
+        return text_of(path, errors="surrogatepass")
     except UnicodeDecodeError as error:
         raise InputError(
             "{path} is not UTF-8.", "Save it as UTF-8, one JSON object a line.", path=path

@@ -19,6 +19,8 @@ FILE_COLUMNS: Final = (
     "file", "filename", "file_name", "文件", "文件名", "文件名称", "path", "文件路径", "路径",
 )  # fmt: skip
 """Names of the column with the files' names, in lower case; the first that a table has counts."""
+LONGEST_NAMED: Final = 40
+"""Code points of a cell that a message repeats."""
 _TOLD: Final = tuple(name for name in FACT_NAMES if name != "kind")
 
 Cells = dict[str, str]
@@ -108,10 +110,19 @@ def read(path: Path) -> FactsTable:
 
 
 def _rows(path: Path) -> Iterator[Row]:
-    for row in rows(path.name, file_bytes(path)):
-        if isinstance(row, InputError):
-            raise row
-        yield row
+    data = file_bytes(path)
+    try:
+        for row in rows(path.name, data):
+            if isinstance(row, InputError):
+                raise row
+            yield row
+    except InputError as error:
+        raise InputError(
+            "{table} cannot be used as a table: {reason}",
+            "Save it once more, as .xlsx or as CSV in UTF-8.",
+            table=path.name,
+            reason=error,
+        ) from error
 
 
 def _told(path: Path, row: Row, files: str) -> tuple[FileName, Cells]:
@@ -124,7 +135,7 @@ def _told(path: Path, row: Row, files: str) -> tuple[FileName, Cells]:
                 "Give a year in four digits, a date as 2023-01-18.",
                 path=path,
                 row=row.place,
-                value=cell.strip(),
+                value=cell.strip()[:LONGEST_NAMED],
                 column=column,
             )
     return FileName.of(row.cells[files]), cells

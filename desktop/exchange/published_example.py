@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from pathlib import Path
 from typing import Any
 
-from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.errors import InputError
 from desktop.exchange.decoding import decode
+from desktop.exchange.file_bytes import file_bytes
+from desktop.exchange.readers.csv_rows import csv_lines
+from desktop.exchange.strict_json import loaded_leniently
 
 Cells = list[list[str]]
 
@@ -19,27 +19,23 @@ def read(path: Path) -> dict[str, Any] | Cells:
 
     Raises EnvironmentProblem where it cannot be read, InputError where it is neither.
     """
-    text = decode(_bytes(path)).text
-    if path.suffix.lower() == ".json" or text.lstrip().startswith("{"):
-        return _object(path, text)
-    return [row for row in csv.reader(io.StringIO(text)) if row]
-
-
-def _bytes(path: Path) -> bytes:
+    data = file_bytes(path)
     try:
-        return path.read_bytes()
-    except OSError as error:
-        raise EnvironmentProblem(
-            "{path} cannot be read ({reason}).",
-            "Check the name and that you may read it.",
-            path=path,
-            reason=error.strerror,
+        text = decode(data).text
+        is_json = path.suffix.lower() == ".json" or text.lstrip().startswith("{")
+        return _object(path, text) if is_json else [row for _, row in csv_lines(text, ",")]
+    except InputError as error:
+        raise InputError(
+            "{name} cannot be used: {reason}",
+            "Give a CSV of units by coders, or JSON.",
+            name=path.name,
+            reason=error,
         ) from error
 
 
 def _object(path: Path, text: str) -> dict[str, Any]:
     try:
-        found = json.loads(text)
+        found = loaded_leniently(text)
     except ValueError as error:
         raise InputError(
             "{path} is no JSON ({reason}).", "Check the file.", path=path, reason=error

@@ -19,6 +19,7 @@ from desktop.exchange.cleaning.printed import in_simplified, printed_value
 from desktop.exchange.facts import ReportFacts, report_facts
 from desktop.exchange.file_bytes import file_bytes
 from desktop.exchange.gazetteer import Gazetteer, shipped_gazetteer
+from desktop.exchange.limits import refuse_long
 from desktop.exchange.mojibake import is_mojibake
 from desktop.exchange.placing import with_cuts
 from desktop.exchange.readers import TABLES, Source, read_source
@@ -117,6 +118,7 @@ def from_source(
     source: Source, name: str, *, original: bytes, gazetteer: Gazetteer | None = None
 ) -> ImportedReport:
     """The report in what a reader got out of a file."""
+    refuse_long(source.text)
     normalised = normalise(source.text)
     cleaned = _with_labels(clean(normalised.text), source.labels)
     if not cleaned.text.strip():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -25,6 +24,7 @@ from desktop.services.adjudication import resolution as resolution_of
 from desktop.services.excerpts import RESOLUTION
 from desktop.services.project import Project
 from desktop.services.resolved import resolved_reports
+from desktop.storage.stored_json import stored_bounds
 
 __all__ = ["GROUPS", "MEASURES", "FrequencyTable", "Group", "PanelRow", "frequency", "panel"]
 
@@ -189,7 +189,7 @@ def _documents(
 @lru_cache(maxsize=512)
 def _bounds(segments: str) -> tuple[tuple[int, int], ...]:
     # Texts never change, and a chart that is looked at while coding asks again and again.
-    return tuple((start, end) for start, end, _level in json.loads(segments))
+    return tuple((start, end) for start, end, _level in stored_bounds(segments))
 
 
 def _parts(project: Project, report: Report) -> tuple[Part, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +51,10 @@ class WindowFigures:
 
 
 def durable_rows(folder: Path, *, times: int) -> Iterator[float]:
-    """Seconds that bare SQLite takes for one row to be on disk; makes a file in `folder`."""
-    return floor.durable_rows(folder / "floor.sqlite", times=times)
+    """Seconds that bare SQLite takes for one row to be on disk; makes a new file in `folder`."""
+    names = (folder / f"floor-{number}.sqlite" for number in count())
+    path = next(name for name in names if not name.exists())
+    return floor.durable_rows(path, times=times)
 
 
 def every_coding(project: Project, *, report_id: str | None = None) -> int:

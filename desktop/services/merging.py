@@ -11,7 +11,8 @@ from pathlib import Path
 from desktop.domain.errors import InputError, RuleError
 from desktop.services import taking_in
 from desktop.services.merging_themes import CHOICES, MergedThemes, ThemeChange, merged_themes
-from desktop.services.project import PACKAGE, Project
+from desktop.services.package_origin import PACKAGE
+from desktop.services.project import Project
 from desktop.services.soundness import refuse_damaged, same_texts, sound
 from desktop.services.taking_in import Row, TablePlan, compared, without_doubles
 from desktop.storage.incoming import Incoming
@@ -21,7 +22,15 @@ from desktop.storage.store import Store
 __all__ = ["CHOICES", "MergePreview", "ThemeChange", "merge", "preview_merge"]
 
 _ROUNDS = ("round_reports", "round_coders")
-_OWN = ("round_finished", "codings", "memos", "finished", "adjudications", "resolutions")
+_OWN = (
+    "round_finished",
+    "codings",
+    "memos",
+    "finished",
+    "adjudications",
+    "resolutions",
+    "take_ins",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,9 @@ def merge(
             "project": wanted.preview.project,
             "codings": sum(wanted.preview.counts["codings"][n] for n in ("new", "changed")),
         }
+        # First: a merge that was stopped is done again, and then brings them too.
+        with project.aside():
+            project.store.packages.add(theirs.packages.made())
         with project.change("merge", detail=detail | taking_in.times(wanted.plans)):
             _apply(project, theirs, wanted)
     return wanted.preview

@@ -10,6 +10,7 @@ from typing import Any
 from desktop.domain.codebook import Theme
 from desktop.services.taking_in import Row, TablePlan
 from desktop.storage.rounds import tie
+from desktop.storage.stored_json import stored_strings
 
 CHOICES = ("newest", "ours", "theirs", "both")
 """What stands of a theme that both sides changed; both: theirs under another name."""
@@ -153,5 +154,5 @@ def _comes(theme_id: str, final: Mapping[str, Row], ours: Mapping[str, Row], col
 
 
 def _theme(row: Row) -> Theme:
-    keywords = tuple(json.loads(row["keywords"]))
+    keywords = tuple(stored_strings(row["keywords"]))
     return Theme(**row | {"keywords": keywords, "retired": bool(row["retired"])})

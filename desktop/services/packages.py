@@ -6,25 +6,40 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
 import desktop
+from desktop.domain.codebook import Theme
 from desktop.domain.coding import Coder, Coding
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.merging import FATES
+from desktop.domain.package_work import Standing, standing
 from desktop.domain.round import PackageOrigin, Round
 from desktop.services import round_rules, rounds, taking_in
 from desktop.services.coders import find_coder
-from desktop.services.project import PACKAGE, Project
+from desktop.services.package_origin import (
+    PACKAGE,
+    origin_of,
+    refuse_not_made_here,
+    registered,
+)
+from desktop.services.package_rows import refuse_strange_rows
+from desktop.services.project import Project
 from desktop.services.soundness import refuse_damaged, same_texts, sound
 from desktop.services.taking_in import TablePlan
 from desktop.storage import database
 from desktop.storage.incoming import Incoming
 from desktop.storage.journal import now
 from desktop.storage.store import Store
+from desktop.storage.stored_json import stored_themes
 
 SUFFIX = ".zhupipack"
+NOTES = ("no_token", "older_copy", "two_copies")
+"""What a reader should know of a package: it was made before packages had tokens, so that anybody
+of the round can have made it; a newer copy of it was taken in already; the coder has worked in
+two copies of it, and of what was changed in both the newer stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +48,9 @@ class Preview:
 
     Codings by what becomes of them: `conflicting` are those that were changed here too since
     they were packed; the newer one stands. `done` are reports that would be declared done,
-    `reopened` those that would be open again. `notes` are remarks for the reader, as (code,
-    details).
+    `reopened` those that would be open again. `number` counts the packages of the project, 0
+    where it was made before they had one. `unseen` are the coder's changes that have not been
+    taken in yet. `notes` are codes out of NOTES.
     """
 
     path: Path
@@ -52,12 +68,20 @@ class Preview:
     done: int
     reopened: int
     memos: int
+    number: int
+    unseen: int
+    notes: tuple[str, ...]
 
     @property
     def changes_anything(self) -> bool:
-        """Whether unpacking it would alter this project at all."""
+        """Whether unpacking it would alter the research data of this project at all."""
         moved = (self.new, self.changed, self.removed)
         return any(moved) or bool(self.done or self.reopened or self.memos)
+
+    @property
+    def worth_taking(self) -> bool:
+        """Whether it changes anything, or has work that is to be known as done and taken back."""
+        return self.changes_anything or self.unseen > 0
 
 
 def pack(project: Project, round_id: str, *, coder_id: str, out: Path) -> Path:
@@ -79,13 +103,28 @@ def pack(project: Project, round_id: str, *, coder_id: str, out: Path) -> Path:
         )
     path = out / f"{known.name}-{coder.name}{SUFFIX}" if out.is_dir() else out
     known = rounds.begin(project, known.id)
-    origin = PackageOrigin(
-        project.id, project.name, known.id, coder.id, known.codebook_version, now()
-    )
+    origin = _registered(project, known, coder)
     database.create(
         path, furnish=lambda db: _furnish(Store(db, path), project, known, origin)
     ).close()
     return path
+
+
+def _registered(project: Project, known: Round, coder: Coder) -> PackageOrigin:
+    # Before the file is there: a package that nobody knows could not come back.
+    at = now()
+    with project.aside():
+        token, number = registered(project.store, known, coder, at=at)
+    return PackageOrigin(
+        project=project.id,
+        project_name=project.name,
+        round=known.id,
+        coder=coder.id,
+        codebook_version=known.codebook_version,
+        made_at=at,
+        token=token,
+        number=number,
+    )
 
 
 def _furnish(store: Store, project: Project, known: Round, origin: PackageOrigin) -> None:
@@ -146,19 +185,19 @@ def preview(project: Project, path: Path) -> Preview:
     round, or does not have the texts and the codebook that the round was made with;
     EnvironmentProblem where it was made by a newer version of the program.
     """
-    with _opened(project, path) as (theirs, origin):
-        return _previewed(project, path, origin, _plans(project, theirs, origin))
+    with _opened(project, path) as package:
+        return _previewed(project, package)
 
 
 def unpack(project: Project, path: Path, *, late: bool = False) -> Preview:
     """Take in what the coder did, in one step that undo takes back; twice changes nothing.
 
-    Raises as `preview`, and RuleError where the round is locked and something would change,
-    unless `late` allows it.
+    What an older copy of the package says was said before: it takes nothing back. Raises as
+    `preview`, and RuleError where the round is locked and something would change, unless `late`
+    allows it.
     """
-    with _opened(project, path) as (theirs, origin):
-        plans = _plans(project, theirs, origin)
-        found = _previewed(project, path, origin, plans)
+    with _opened(project, path) as package:
+        found = _previewed(project, package)
     if found.changes_anything and not late:
         round_rules.refuse_locked(found.round)
     detail: dict[str, object] = {
@@ -166,29 +205,53 @@ def unpack(project: Project, path: Path, *, late: bool = False) -> Preview:
         "coder": found.coder.name,
         "codings": len(found.new) + len(found.changed) + len(found.removed),
     }
-    with project.change("unpack", detail=detail | taking_in.times(plans)):
-        taking_in.apply(project.store, plans)
+    with project.change("unpack", detail=detail | taking_in.times(package.plans)):
+        taking_in.apply(project.store, package.plans)
+        if found.unseen:
+            project.store.packages.note_taken_in(
+                found.round.id, found.coder.id, marks=package.marks
+            )
     return found
 
 
-def _plans(project: Project, theirs: Store, origin: PackageOrigin) -> list[TablePlan]:
+@dataclass(frozen=True, slots=True)
+class _Package:
+    """A package that may come back: how far it has come, and what it would change."""
+
+    path: Path
+    origin: PackageOrigin
+    marks: str
+    standing: Standing
+    plans: list[TablePlan]
+
+
+def _read(project: Project, theirs: Store, origin: PackageOrigin) -> _Package:
+    work = theirs.packages.work()
+    found = standing(work.marks, project.store.packages.taken_in(origin.round, origin.coder))
+    stale = {place for place, number in work.last.items() if number < found.known}
+    return _Package(theirs.path, origin, work.marks, found, _plans(project, theirs, origin, stale))
+
+
+def _plans(
+    project: Project, theirs: Store, origin: PackageOrigin, stale: set[tuple[str, str]]
+) -> list[TablePlan]:
     of_round = {"round_id": origin.round, "coder_id": origin.coder}
     ours = project.store
-    codings = taking_in.compared(ours, theirs, "codings", fixed=of_round)
+    compared = partial(taking_in.compared, ours, theirs, stale=stale, remembered=True)
+    codings = compared("codings", fixed=of_round)
     codings = taking_in.without_doubles(codings, ("report_id", "theme_id", "start", "end"))
-    finished = taking_in.compared(ours, theirs, "round_finished", fixed=of_round)
-    memos = taking_in.compared(ours, theirs, "memos", fixed={"coder_id": origin.coder})
+    finished = compared("round_finished", fixed=of_round)
+    memos = compared("memos", fixed={"coder_id": origin.coder})
     return [codings, finished, memos]
 
 
-def _previewed(
-    project: Project, path: Path, origin: PackageOrigin, plans: list[TablePlan]
-) -> Preview:
-    codings, finished, memos = plans
+def _previewed(project: Project, package: _Package) -> Preview:
+    codings, finished, memos = package.plans
+    origin, known = package.origin, package.standing
     shown = {name: tuple(Coding(**row) for row in codings[name]) for name in FATES}
     quarrel = set(codings.conflicting)
     return Preview(
-        path=path,
+        path=package.path,
         round=rounds.find_round(project, origin.round),
         coder=find_coder(project, origin.coder),
         codebook_version=origin.codebook_version,
@@ -198,31 +261,38 @@ def _previewed(
         done=len(finished["new"]),
         reopened=len(finished["removed"]),
         memos=sum(len(memos[name]) for name in ("new", "changed", "removed")),
+        number=origin.number,
+        unseen=known.unseen,
+        notes=tuple(
+            note
+            for note, holds in zip(
+                NOTES, (not origin.token, known.older, known.apart and known.unseen), strict=True
+            )
+            if holds
+        ),
         **shown,
     )
 
 
 @contextmanager
-def _opened(project: Project, path: Path) -> Iterator[tuple[Store, PackageOrigin]]:
+def _opened(project: Project, path: Path) -> Iterator[_Package]:
     with sound(path) as store:
-        origin = _origin(store, path)
+        origin = origin_of(store)
+        if origin is None:
+            raise InputError(
+                "{file} is a whole project, not a coding package.",
+                "Take it in with `merge`.",
+                file=path.name,
+            )
         _refuse_other_project(project, origin, path)
         known = _refuse_other_round(project, origin, path)
+        names = f"{find_coder(project, origin.coder).name}, {known.name}"
+        refuse_not_made_here(project.store, origin, path, names=names)
         same_texts(project.store, store, path, only=project.store.rounds.reports(known.id))
         refuse_damaged(store, path)
         _refuse_other_codebook(project, store, known, path)
-        yield store, origin
-
-
-def _origin(store: Store, path: Path) -> PackageOrigin:
-    told = store.settings.get(PACKAGE)
-    if told is None:
-        raise InputError(
-            "{file} is a whole project, not a coding package.",
-            "Take it in with `merge`.",
-            file=path.name,
-        )
-    return PackageOrigin(**json.loads(told))
+        refuse_strange_rows(project.store, store, known, coder_id=origin.coder)
+        yield _read(project, store, origin)
 
 
 def _refuse_other_project(project: Project, origin: PackageOrigin, path: Path) -> None:
@@ -251,7 +321,7 @@ def _refuse_other_codebook(project: Project, theirs: Store, known: Round, path: 
     here, there = (_themes_of(store, version) for store in (project.store, theirs))
     if here != there:
         differing = [i for i in {**here, **there} if here.get(i) != there.get(i)]
-        names = [str((here.get(i) or there[i])["name"]) for i in differing]
+        names = [(here.get(i) or there[i]).name for i in differing]
         raise InputError(
             "{file} was coded by another codebook than version {version} here: {themes}.",
             "Pack the round again from this project.",
@@ -261,6 +331,6 @@ def _refuse_other_codebook(project: Project, theirs: Store, known: Round, path: 
         )
 
 
-def _themes_of(store: Store, version: int) -> dict[str, dict[str, object]]:
-    themes = json.loads(Incoming(store.db).versions().get(version, ("[]",))[0])
-    return {theme["id"]: theme for theme in themes}
+def _themes_of(store: Store, version: int) -> dict[str, Theme]:
+    themes = stored_themes(Incoming(store.db).versions().get(version, ("[]",))[0])
+    return {theme.id: theme for theme in themes}

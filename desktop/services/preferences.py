@@ -10,7 +10,9 @@ from typing import Any
 
 import platformdirs
 
-from desktop.domain.errors import EnvironmentProblem
+from desktop.domain.errors import EnvironmentProblem, ZhupiError
+from desktop.exchange.file_bytes import text_of
+from desktop.exchange.strict_json import loaded
 
 RECENT_KEPT = 12
 
@@ -93,8 +95,8 @@ def config_folder() -> Path:
 def load() -> Preferences:
     """The saved preferences; a missing file, or a value of the wrong kind, gives the default."""
     try:
-        stored = json.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        stored = loaded(text_of(_file()))
+    except (ZhupiError, OSError, ValueError):
         # Preferences are a convenience: a damaged file must not keep anybody from their work.
         return Preferences()
     return _from_stored(stored) if isinstance(stored, dict) else Preferences()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
@@ -15,10 +14,11 @@ from desktop.domain.changes import Changes, of_rows
 from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.coding import Coder
 from desktop.domain.errors import EnvironmentProblem, InputError, RuleError
-from desktop.domain.round import PackageOrigin, Round, View
+from desktop.domain.round import Round, View
 from desktop.exchange import codebook_file
 from desktop.resources import resource
 from desktop.services import file_remarks, round_rules
+from desktop.services.package_origin import origin_of
 from desktop.storage import database
 from desktop.storage.failures import told_apart
 from desktop.storage.journal import now
@@ -37,8 +37,6 @@ __all__ = [
 ]
 
 SUFFIX = ".zhupi"
-PACKAGE = "package"
-"""The setting that makes a project a coder's package: its PackageOrigin as JSON."""
 _PRESENT_CODER = "present_coder"
 
 
@@ -73,7 +71,7 @@ class Project:
         self._coder: Coder | None = None
         self._round: Round | None = None
         self.id, self.name = store.settings.project()
-        self.package = _package(store)
+        self.package = origin_of(store)
         if self.package:
             self.enter(store.rounds.get(self.package.round))
 
@@ -111,11 +109,8 @@ class Project:
     def use_coder(self, coder: Coder) -> None:
         """Let `coder` be the one who is coding, also after the project is opened again."""
         if not self.read_only:
-            self._found_in_place(OwnFile.make_ready)
-            with told_apart(self.path), self.store.db.atomic():
-                self._found_in_place(OwnFile.claim)
+            with self.aside():
                 self.store.settings.put(_PRESENT_CODER, coder.id)
-            self._found_in_place(OwnFile.committed)
         self._announce(Changes(coders=frozenset({coder.id})), coder=coder)
 
     def on_change(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
@@ -153,6 +148,19 @@ class Project:
         entry = self.store.journal.entry(verb, coder_id=coder_id, kind=kind, target=target)
         with self._transaction(entry, coder_id, verb=verb):
             yield
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Write what is no research data: a transaction, no entry, nobody told.
+
+        Raises as `change` does.
+        """
+        self._require_writable()
+        self._found_in_place(OwnFile.make_ready)
+        with told_apart(self.path), self.store.db.atomic():
+            self._found_in_place(OwnFile.claim)
+            yield
+        self._found_in_place(OwnFile.committed)
 
     @contextmanager
     def _transaction(
@@ -195,6 +203,7 @@ class Project:
             raise self.moved
 
     def _settle(self, entry: int, coder_id: str, *, before: int, verb: str) -> Changes:
+        self.store.require_journaling()
         rows = self.store.journal.changes(entry, after=before)
         if not rows:
             raise _NothingChangedError
@@ -365,11 +374,6 @@ def _locked(path: Path) -> WriteLock:
             reason=error.strerror or type(error).__name__,
         ) from error
     return lock
-
-
-def _package(store: Store) -> PackageOrigin | None:
-    origin = store.settings.get(PACKAGE)
-    return PackageOrigin(**json.loads(origin)) if origin else None
 
 
 def _furnish(store: Store, coder: Coder, themes: list[Theme]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,12 +49,17 @@ def compared(
     translated: Callable[[Row], Row] = lambda row: row,
     ignored: Mapping[str, Callable[[Row], object]] | None = None,
     united: bool = False,
+    stale: Container[tuple[str, str]] = (),
+    remembered: bool = False,
 ) -> TablePlan:
     """What their rows of that table would change in ours; only those with the `fixed` values.
 
     `translated` turns a row of theirs into ours (ids of the same report may differ);
     `ignored` gives for a column what is compared in its place. `united` takes no row away
-    and brings back what was taken off here: for what other rows point at.
+    and brings back what was taken off here: for what other rows point at. `stale` are (table, id)
+    of rows of which they say nothing that was not taken in before: here stays as it is.
+    `remembered` notes also when rows that come were altered, and when those went that never came,
+    for a third file of the same origin.
     """
     here = Incoming(ours.db).rows(table, **(fixed or {}))
     found = Incoming(theirs.db).rows(table, **(fixed or {})).values()
@@ -63,6 +68,10 @@ def compared(
     plan = TablePlan(table)
     for row_id in dict.fromkeys([*here, *there]):
         rows = here.get(row_id), there.get(row_id)
+        if (table, row_id) in stale:
+            if rows[0] is not None:
+                plan.rows["same" if rows[0] == rows[1] else "kept"].append(rows[0])
+            continue
         copies = [
             Copy(
                 _plain(row, ignored or {}),
@@ -73,6 +82,10 @@ def compared(
         _enter(plan, fate(*copies), rows, copies[1].touched)
         if copies[0].row != copies[1].row and _both(past, row_id):
             plan.conflicting.append(row_id)
+    if remembered:
+        plan.times |= past[1].altered(row["id"] for row in plan["new"])
+        left = past[1].ids() - here.keys() - there.keys()
+        plan.times |= past[1].altered(i for i in left if (table, i) not in stale)
     return plan
 
 
@@ -100,13 +113,24 @@ class _Past:
 
     def by_hand(self, row_id: str) -> Moment | None:
         """The last change of the row that somebody made in this file."""
-        moments = (m for m in self._moments.get(row_id, ()) if m.verb not in NO_CHANGE)
-        return max(moments, key=lambda moment: moment.at, default=None)
+        return max(self._by_hand(row_id), key=lambda moment: moment.at, default=None)
+
+    def _by_hand(self, row_id: str) -> list[Moment]:
+        return [m for m in self._moments.get(row_id, ()) if m.verb not in NO_CHANGE]
 
     def touched(self, row_id: str) -> str:
         """When that was, or was in the file the row was last taken over from; "" where never."""
         last = self.by_hand(row_id)
         return max(last.at if last else "", self._taken.get(row_id, ""))
+
+    def ids(self) -> set[str]:
+        """The rows that were ever there."""
+        return set(self._moments)
+
+    def altered(self, ids: Iterable[str]) -> dict[str, str]:
+        """When those were touched that somebody altered, or took off, after making them."""
+        times = ((row_id, self._by_hand(row_id)) for row_id in ids)
+        return {row_id: found[-1].at for row_id, found in times if len(found) > 1}
 
     def knows(self, row_id: str, moment: Moment) -> bool:
         """Whether this file was copied after that change."""

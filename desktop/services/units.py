@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from desktop.domain.report import Report
 from desktop.services.project import Project
+from desktop.storage.stored_json import stored_bounds
 
 Bounds = Sequence[Sequence[int]]
 
@@ -21,7 +21,7 @@ def units_of(project: Project, report: Report, unit: str) -> Bounds:
     """
     key, texts = report.text_sha256, project.store.texts
     if unit == "sentence":
-        bounds: Bounds = json.loads(texts.bounds_of(key))
+        bounds: Bounds = stored_bounds(texts.bounds_of(key))
         return bounds
     if unit == "paragraph":
         return list(_lines(texts.get(key)))

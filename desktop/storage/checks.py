@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from desktop.storage.schema_shape import columns, research_tables
 from desktop.storage.texts import fingerprint
-from desktop.storage.triggers import journaled_tables
 
 Finding = tuple[str, str]
 
@@ -52,15 +52,14 @@ def _spans(db: Database) -> Iterator[Finding]:
 
 
 def _journal(db: Database) -> Iterator[Finding]:
-    for table in journaled_tables(db):
+    for table in research_tables():
         yield from _not_as_journaled(db, table)
 
 
 def _not_as_journaled(db: Database, table: str) -> Iterator[Finding]:
     # The last change that the journal has of a row must be the row as it stands, in all
     # columns that there were at that time.
-    columns = [column.name for column in db.table(table).columns]
-    row = "json_object(" + ", ".join(f"'{c}', standing.{c}" for c in columns) + ")"
+    row = "json_object(" + ", ".join(f"'{c}', standing.{c}" for c in columns(table)) + ")"
     last = "SELECT row_id, after, max(id) FROM journal_changes WHERE table_name = ? GROUP BY row_id"
     differing = db.execute(
         f"SELECT standing.id FROM {table} AS standing LEFT JOIN ({last}) ON row_id = standing.id"

@@ -13,14 +13,15 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-from desktop.storage import migrations, sessions
-from desktop.storage.connections import connect
+from desktop.storage import migrations, schema_shape, sessions
+from desktop.storage.connections import bound, connect, connect_to_own, trust
 from desktop.storage.failures import told_apart
 from desktop.storage.left_logs import logs_beside, put_aside
 from desktop.storage.locations import location
 
 _FITS_IN_MEMORY = 256 * 1024 * 1024
 _NO_DATABASE = "not a database"
+_STEPS_FOR_ANY = 50_000_000
 _MARKS = ("application_id", "user_version")
 
 
@@ -39,12 +40,12 @@ def create(path: Path, *, furnish: Callable[[Database], None]) -> Database:
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
-        return _in_its_mode(_prepared(connect(path, "mode=rw")), path)
+        return _in_its_mode(_trusted(connect(path, "mode=rw")), path)
 
 
 def _build(path: Path, furnish: Callable[[Database], None]) -> None:
     path.unlink(missing_ok=True)
-    db = _prepared(connect(path, "mode=rwc"))
+    db = _trusted(connect(path, "mode=rwc"))
     try:
         migrations.migrate(db)
         furnish(db)
@@ -64,6 +65,8 @@ def open_for_writing(path: Path) -> Database:
         db = _prepared(connect(path, "mode=rw"))
         try:
             _refuse_newer(migrations.version(db), path)
+            schema_shape.require_known(db, path)
+            trust(db.conn)
             _bring_up_to_date(_in_its_mode(db, path), path)
         except BaseException:
             db.close()
@@ -79,10 +82,44 @@ def open_for_reading(path: Path) -> Database:
         db = _read_only(path)
         try:
             _refuse_older(migrations.version(db), path)
+            schema_shape.require_known(db, path)
         except BaseException:
             db.close()
             raise
     return db
+
+
+def open_foreign(path: Path, *, steps_a_byte: int) -> Database:
+    """Another's file for reading, which no more steps are given than its size can need.
+
+    An older one is read as a copy that is brought up to date and gone when it is closed. Raises
+    as `open_for_reading` does, and sqlite3.OperationalError, "interrupted".
+    """
+    require_project(path)
+    sessions.refuse_log_of_another(path)
+    with told_apart(path):
+        db = _read_only(path)
+        try:
+            _refuse_newer(migrations.version(db), path)
+            schema_shape.require_known(db, path)
+            bound(db.conn, steps=_STEPS_FOR_ANY + steps_a_byte * _bytes(db))
+            return db if migrations.version(db) == migrations.newest_version() else _newer_copy(db)
+        except BaseException:
+            db.close()
+            raise
+
+
+def _newer_copy(db: Database) -> Database:
+    copy = _prepared(connect_to_own(""))
+    try:
+        db.conn.backup(copy.conn)
+        migrations.migrate(copy)
+        copy.execute("PRAGMA query_only = ON")
+    except BaseException:
+        copy.close()
+        raise
+    db.close()
+    return copy
 
 
 def open_as_it_is(path: Path) -> Database:
@@ -104,7 +141,7 @@ def _bytes(db: Database) -> int:
 
 
 def _in_memory_copy(db: Database) -> Database:
-    copy = sqlite3.connect(":memory:", check_same_thread=False)
+    copy = connect_to_own(":memory:")
     try:
         db.conn.backup(copy)
     finally:
@@ -116,7 +153,7 @@ def _in_memory_copy(db: Database) -> Database:
 
 def in_memory() -> Database:
     """A project that is gone when it is closed."""
-    db = _prepared(sqlite3.connect(":memory:", check_same_thread=False))
+    db = _trusted(connect_to_own(":memory:"))
     migrations.migrate(db)
     return db
 
@@ -149,7 +186,7 @@ def back_up(db: Database, out: Path) -> None:
 
 def _copy(db: Database, out: Path) -> None:
     out.unlink(missing_ok=True)
-    copy = sqlite3.connect(out)
+    copy = connect_to_own(str(out))
     try:
         db.conn.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
@@ -172,6 +209,12 @@ def _in_its_mode(db: Database, path: Path) -> Database:
     db.execute(f"PRAGMA user_version = {migrations.version(db)}")
     db.rollback()
     return db
+
+
+def _trusted(connection: sqlite3.Connection) -> Database:
+    # Nothing is in it but what this program has just made, or makes next.
+    trust(connection)
+    return _prepared(connection)
 
 
 def _prepared(connection: sqlite3.Connection) -> Database:
@@ -203,7 +246,7 @@ def _query_only(path: Path, query: str, *, alone: bool = False) -> Database:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         db = _prepared(connection)
         db.execute("PRAGMA query_only = ON")
-        db.execute("SELECT count(*) FROM sqlite_schema")
+        db.execute("SELECT count(*) FROM sqlite_master")
     except BaseException:
         connection.close()
         raise

@@ -50,6 +50,25 @@ _SIGNS: tuple[tuple[str, type[ZhupiError], str, str], ...] = (
         "Choose a file that Zhupi has made; its name ends in .zhupi.",
     ),
     (
+        "interrupted",
+        InputError,
+        "Reading {project} takes far longer than what is in it should: it is damaged, or made to"
+        " do harm.",
+        "Take the file as Zhupi saved it, or a backup; nothing of it was used.",
+    ),
+    (
+        "string or blob too big",
+        InputError,
+        "{project} holds, or would hold, a value larger than 512 MB.",
+        "Leave out the file that is so large; nothing of this change was stored.",
+    ),
+    (
+        "Could not decode to UTF-8",
+        InputError,
+        "{project} is damaged.",
+        "Restore a backup of it; `check` tells what is broken.",
+    ),
+    (
         "malformed",
         InputError,
         "{project} is damaged.",

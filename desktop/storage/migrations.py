@@ -29,12 +29,15 @@ def version(db: Database) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(db: Database) -> None:
-    """Take every step that the file has not taken yet, all of them or none."""
+def migrate(db: Database, *, up_to: int | None = None) -> None:
+    """Take every step that the file has not taken yet, all of them or none.
+
+    `up_to` is the last one that is taken, by default the newest.
+    """
     start = version(db)
     with db.atomic():
         triggers.remove(db)
-        for step in steps():
+        for step in steps()[:up_to]:
             if _number(step) > start:
                 _take(db, step)
         triggers.install(db)
@@ -43,7 +46,7 @@ def migrate(db: Database) -> None:
 def schema_text(db: Database) -> str:
     """Every table, index and trigger of the file as one SQL script."""
     rows = db.execute(
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
         " AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"
         " ORDER BY type = 'trigger', type = 'index', rowid"
     )

@@ -1,19 +1,16 @@
 """new, check, backup, restore."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Zhupi
+from tests.forging import forged
 
 
 def damage(project: Path) -> None:
     """Write over a stored text, past everything that guards it."""
-    with sqlite3.connect(project) as db:
-        db.execute("DROP TRIGGER keep_texts_update")
-        db.execute("UPDATE texts SET text = text || '。' WHERE rowid = 1")
-    db.close()
+    forged(project, "UPDATE texts SET text = text || '。' WHERE rowid = 1")
 
 
 def test_new_makes_a_project_with_a_codebook(zhupi: Zhupi, tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """clean-again."""
 
+import sqlite3
+import zlib
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -119,3 +122,19 @@ def test_what_is_meant_must_be_said(zhupi: Zhupi, older: Path, arguments: list[s
     done = zhupi("clean-again", older, *arguments)
     assert (done.status, done.out) == (2, "")
     assert older.read_bytes() == before
+
+
+def test_a_bomb_for_an_original_stops_no_other(zhupi: Zhupi, older: Path) -> None:
+    packing = zlib.compressobj(9)
+    bomb = b"".join(packing.compress(bytes(16 * 1024 * 1024)) for _ in range(96)) + packing.flush()
+    with open_project(older, read_only=True) as project:
+        original = project.store.reports.original_of(corpus.find_report(project, SECOND).id)
+    with closing(sqlite3.connect(older)) as db, db:
+        for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'"):
+            if "originals" in name:
+                db.execute(f"DROP TRIGGER {name}")
+        db.execute("UPDATE originals SET compressed = ? WHERE sha256 = ?", [bomb, original])
+    done = zhupi("clean-again", older, SECOND, FIRST, "--jsonl", "--dry-run")
+    assert done.status == 1
+    assert [row["status"] for row in done.lines] == ["failed", "cleaned"]
+    assert "樟江区 2022: The stored file that the report came from is damaged" in done.err

@@ -141,7 +141,7 @@ def test_a_device_is_no_file() -> None:
 def test_a_file_larger_than_any_report_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file_bytes, "LARGEST", 4)
+    monkeypatch.setattr(file_bytes, "LARGEST_FILE", 4)
     path = tmp_path / "large.txt"
     path.write_text("甲乙丙", encoding="utf-8")
     with pytest.raises(InputError, match="larger than"):

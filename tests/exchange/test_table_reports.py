@@ -266,7 +266,7 @@ def test_a_damaged_workbook(tmp_path: Path) -> None:
 
 
 def test_a_cell_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.exchange.readers.csv_rows.MOST_CHARACTERS", 10)
+    monkeypatch.setattr("desktop.exchange.readers.csv_rows.LARGEST_FILE", 10)
     with pytest.raises(InputError, match="table cannot be read"):
         list(read_table("t.csv", f"text\n{TEXT}".encode()))
 

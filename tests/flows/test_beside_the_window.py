@@ -58,6 +58,45 @@ def test_a_reading_command_takes_no_coding_from_an_open_project(
     assert stored >= acknowledged
 
 
+READING_WINDOW = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop.services.preferences import Preferences
+from desktop.ui.application import application
+from desktop.ui.main_window import MainWindow
+
+app = application()
+window = MainWindow(Preferences())
+window.show()
+window.doors.open_read_only(Path(sys.argv[1]))
+print("reads", flush=True)
+sys.stdin.readline()
+window.bench.reading.open(window.bench.reading.report_id)
+window.close()
+"""
+
+
+def test_a_second_window_that_reads_takes_no_coding_from_the_first(path: Path) -> None:
+    command = [sys.executable, "-c", READING_WINDOW, str(path)]
+    with at_work(path) as coder:
+        acknowledged = {coder("code")}
+        log = Path(f"{path}-wal").stat().st_ino
+        with subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        ) as reading:
+            assert reading.stdout
+            assert reading.stdout.readline() == "reads\n"
+            acknowledged |= {coder("code"), coder("code")}
+            reading.communicate("close\n")
+        assert reading.returncode == 0
+        acknowledged.add(coder("code"))
+        assert Path(f"{path}-wal").stat().st_ino == log
+    with open_project(path) as project:
+        assert {row["id"] for row in project.store.db.table("codings").rows} == acknowledged
+
+
 def test_looking_at_the_header_leaves_the_locks_of_the_process_alone(path: Path) -> None:
     db = database.open_for_writing(path)
     db.execute("BEGIN IMMEDIATE")

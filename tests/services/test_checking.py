@@ -1,6 +1,5 @@
 """Sound or not; backups, and back from one."""
 
-import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -11,16 +10,13 @@ from desktop.domain.report import Report
 from desktop.services import checking, coding, undo
 from desktop.services.checking import Finding, backup, check, restore
 from desktop.services.project import Project, open_project
+from tests.forging import forged
 from tests.services.conftest import Code, everything
 
 
 def damage(path: Path) -> None:
     """What a careless tool does."""
-    connection = sqlite3.connect(path)
-    connection.execute("DROP TRIGGER journal_codings_update")
-    connection.execute("UPDATE codings SET start = start + 1")
-    connection.commit()
-    connection.close()
+    forged(path, "UPDATE codings SET start = start + 1")
 
 
 def names(folder: Path) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -30,6 +29,7 @@ from desktop.services import (
 from desktop.services.project import Project, create_project, default_codebook, open_project
 from desktop.storage import journal, migrations
 from tests.conftest import AddReport, add_text
+from tests.forging import forged
 from tests.services.conftest import TEXT, Code, everything
 
 
@@ -254,18 +254,7 @@ Spoil = Callable[[Path], None]
 def altered(*statements: str) -> Spoil:
     """Alters the file past the triggers, as no program of ours does."""
 
-    def spoil(path: Path) -> None:
-        connection = sqlite3.connect(path)
-        for (name,) in connection.execute(
-            "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
-        ).fetchall():
-            connection.execute(f'DROP TRIGGER "{name}"')
-        for statement in statements:
-            connection.execute(statement)
-        connection.commit()
-        connection.close()
-
-    return spoil
+    return lambda path: forged(path, *statements)
 
 
 def cut(share: float) -> Spoil:

@@ -108,3 +108,15 @@ def test_every_shown_setting_has_a_default_that_its_row_allows() -> None:
             assert defaults[name] in dict(setting.choices)
         if setting.highest:
             assert setting.lowest <= int(str(defaults[name])) <= setting.highest
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"\xff\xfe", b"[" * 100_000, b'{"font_size": ' + b"9" * 5000 + b"}", b"NaN",
+     b'{"coder_name": "\\ud800"}'],
+)  # fmt: skip
+def test_a_file_made_to_do_harm_gives_the_defaults(content: bytes) -> None:
+    file = preferences.config_folder() / "preferences.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+    assert preferences.load() == Preferences()

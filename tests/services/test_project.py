@@ -16,7 +16,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.coding import Coder
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.domain.report import Report
-from desktop.services import checking, codebook, coders, coding, memos, undo
+from desktop.services import checking, codebook, coders, coding, memos, rounds, undo
 from desktop.services.excerpts import excerpts
 from desktop.services.project import (
     HeldError,
@@ -25,7 +25,7 @@ from desktop.services.project import (
     default_codebook,
     open_project,
 )
-from desktop.storage import triggers
+from tests.conftest import add_text
 from tests.rights import no_rights
 from tests.services.conftest import Code, everything
 
@@ -298,17 +298,17 @@ def test_what_changes_nothing_leaves_no_entry(project: Project, told: list[Chang
 def test_a_table_that_nobody_shows_yet_is_kept_all_the_same(
     project: Project, told: list[Changes]
 ) -> None:
-    db = project.store.db
-    triggers.remove(db)
-    db.execute("CREATE TABLE later (id TEXT PRIMARY KEY) STRICT")
-    triggers.install(db)
+    report = add_text(project, "青岚县优化服务。")
+    both = [project.coder.id, coders.add_coder(project, "乙").id]
+    made = rounds.create(project, "一轮", coder_ids=both, report_ids=[report.id])
+    told.clear()
     with project.change("something_later"):
-        db.execute("INSERT INTO later VALUES ('1')")
+        project.store.packages.note_taken_in(made.id, project.coder.id, marks="")
     assert told == []
     assert undo.history(project)[0].verb == "something_later"
-    assert db.table("later").count == 1
+    assert project.store.packages.taken_in(made.id, project.coder.id) == [""]
     undo.undo(project)
-    assert db.table("later").count == 0
+    assert project.store.packages.taken_in(made.id, project.coder.id) == []
 
 
 def test_a_bug_in_a_change_is_a_bug(project: Project) -> None:

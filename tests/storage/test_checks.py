@@ -7,16 +7,10 @@ from pathlib import Path
 import pytest
 
 from desktop.storage import checks, database
+from tests.forging import past_the_triggers
 from tests.storage.conftest import TEXT
 
 Damage = Callable[[sqlite3.Connection], object]
-
-
-def without_triggers(connection: sqlite3.Connection) -> None:
-    """What a careless tool does first."""
-    names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
-    for (name,) in names:
-        connection.execute(f"DROP TRIGGER {name}")
 
 
 def by_hand(*statements: str) -> Damage:
@@ -72,9 +66,19 @@ DAMAGES: list[tuple[str, str, Damage]] = [
         "integrity",
         "codings",
         by_hand(
+            # An index that does not have what its table has.
             "PRAGMA writable_schema = ON",
-            "UPDATE sqlite_schema SET sql = replace(sql, 'start >= 0', 'start >= 8')"
-            " WHERE name = 'codings'",
+            "CREATE TABLE aside (sql)",
+            "INSERT INTO aside SELECT sql FROM sqlite_schema WHERE name = 'codings_by_theme'",
+            "UPDATE sqlite_schema SET sql = sql || ' WHERE start < 0'"
+            " WHERE name = 'codings_by_theme'",
+            "PRAGMA writable_schema = RESET",
+            "REINDEX codings_by_theme",
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_schema SET sql = (SELECT sql FROM aside) WHERE name ="
+            " 'codings_by_theme'",
+            "PRAGMA writable_schema = RESET",
+            "DROP TABLE aside",
         ),
     ),
 ]
@@ -95,14 +99,11 @@ def test_a_sound_project_has_no_finding(path: Path) -> None:
 def test_what_is_wrong_is_found_and_left_as_it_is(
     path: Path, check: str, said: str, damage: Damage
 ) -> None:
-    connection = sqlite3.connect(path)
-    without_triggers(connection)
-    damage(connection)
-    connection.commit()
-    connection.close()
+    with past_the_triggers(path) as connection:
+        damage(connection)
     before = path.read_bytes()
     found = findings(path)
-    assert [name for name, _ in found] == [check]
+    assert {name for name, _ in found} == {check}
     assert said in found[0][1]
     assert path.read_bytes() == before
 

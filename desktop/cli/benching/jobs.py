@@ -93,17 +93,23 @@ def _searching(project: Project) -> Figure:
 
 def _coding(project: Project, folder: Path) -> Iterator[Figure]:
     """One coding to disk, and its undo, by the services alone."""
+    yield coding_figure(project, folder, "one coding on disk, without the window")
+    bare = measuring.durable_rows(folder, times=2 * _CODINGS_TIMED)
+    undone = (timed(lambda: undo.undo(project)) for _ in range(_CODINGS_TIMED))
+    yield _beside("undo on disk, without the window", undone, bare)
+
+
+def coding_figure(project: Project, folder: Path, job: str) -> Figure:
+    """One coding to disk, by the services alone."""
     report = corpus.reports(project)[-1]
     theme = codebook.find_theme(project, project.codebook.active()[0].id)
     spans = [Span(n, n + 5) for n in range(_CODINGS_TIMED)]
-    bare = measuring.durable_rows(folder, times=3 * len(spans))
+    bare = measuring.durable_rows(folder, times=2 * len(spans))
 
     def code(span: Span) -> float:
         return timed(lambda: apply_theme(project, report.id, theme_id=theme.id, span=span))
 
-    yield _beside("one coding on disk, without the window", (code(s) for s in spans), bare)
-    undone = (timed(lambda: undo.undo(project)) for _ in spans)
-    yield _beside("undo on disk, without the window", undone, bare)
+    return _beside(job, (code(span) for span in spans), bare)
 
 
 def _beside(job: str, taken: Iterator[float], bare: Iterator[float]) -> Figure:

@@ -8,32 +8,41 @@ from typing import Final
 
 from desktop.domain.errors import InputError
 from desktop.exchange.decoding import decode
-from desktop.exchange.readers.row import Row, under_header
+from desktop.exchange.limits import (
+    LARGEST_FILE,
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_LINES,
+    MOST_ROWS,
+    too_many_cells,
+    too_many_columns,
+    too_many_lines,
+    too_many_rows,
+)
+from desktop.exchange.readers.row import Numbered, Row, under_header
 
-MOST_CHARACTERS: Final = 64 * 1024 * 1024
-_SAID: Final = re.compile(r"\ufeff?sep=(.)\r?\n")
+_SAID: Final = re.compile(r"\ufeff?sep=([^\r\n\"])\r?\n")
 _UNCLOSED: Final = "unexpected end of data"
 
 
 def csv_rows(name: str, data: bytes, ending: str) -> Iterator[Row | InputError]:
-    """The rows of a table in text; InputError for what is none."""
+    """The rows of a table in text; InputError for what is none or larger than the limits allow."""
     text = decode(data).text
     # Excel's own way to say how the cells are parted.
     said = _SAID.match(text)
     if said:
-        return under_header(_lines(text[said.end() :], said[1]), torn=name)
+        return under_header(csv_lines(text[said.end() :], said[1]), torn=name)
     delimiter = "\t" if ending == ".tsv" else _delimiter(text)
-    return under_header(_lines(text, delimiter), torn=name)
+    return under_header(csv_lines(text, delimiter), torn=name)
 
 
-def _delimiter(text: str) -> str:
-    header = re.split(r"[\r\n]", text, maxsplit=1)[0]
-    return max(",;\t", key=header.count)
+def csv_lines(text: str, delimiter: str) -> list[Numbered]:
+    """The rows that hold anything, each with its number from 1.
 
-
-def _lines(text: str, delimiter: str) -> list[list[str]]:
+    Raises InputError for what is no table or larger than the limits allow.
+    """
     # The limit is the whole process's: it is put back at once.
-    before = csv.field_size_limit(MOST_CHARACTERS)
+    before = csv.field_size_limit(LARGEST_FILE)
     try:
         return _parted(text, delimiter)
     except csv.Error as error:
@@ -44,11 +53,39 @@ def _lines(text: str, delimiter: str) -> list[list[str]]:
         csv.field_size_limit(before)
 
 
-def _parted(text: str, delimiter: str) -> list[list[str]]:
+def _delimiter(text: str) -> str:
+    header = re.split(r"[\r\n]", text, maxsplit=1)[0]
+    return max(",;\t", key=header.count)
+
+
+def _parted(text: str, delimiter: str) -> list[Numbered]:
     """The cells; an open quotation mark, which would swallow all rows below, is an error."""
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        return _counted(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         if _UNCLOSED in str(error):
             raise
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    return _counted(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+
+
+def _counted(rows: Iterator[list[str]]) -> list[Numbered]:
+    found: list[Numbered] = []
+    cells = 0
+    for number, row in enumerate(rows, 1):
+        if number > MOST_LINES:
+            raise too_many_lines()
+        if not any(row):
+            continue
+        cells += len(row)
+        found.append((number, row))
+        _refuse_large(len(found), cells, row)
+    return found
+
+
+def _refuse_large(rows: int, cells: int, row: list[str]) -> None:
+    if len(row) > MOST_COLUMNS and sum(map(bool, row)) > MOST_COLUMNS:
+        raise too_many_columns()
+    if rows > MOST_ROWS:
+        raise too_many_rows()
+    if cells > MOST_CELLS:
+        raise too_many_cells()

@@ -14,6 +14,7 @@ from lxml import etree
 
 from desktop.domain.errors import InputError
 from desktop.exchange.readers import READABLE, TABLES, read_source
+from desktop.exchange.readers.docx_budget import a_file_inside, one_budget, too_deep
 from desktop.exchange.readers.docx_flow import Chunks, Flow, Notes
 from desktop.exchange.readers.docx_numbers import Numbering
 from desktop.exchange.readers.docx_package import Package, R, W
@@ -29,10 +30,12 @@ _DAMAGE = (
 
 
 def read(data: bytes) -> Source:
-    """The document's text; InputError for what is no Word document or holds no text."""
-    with zipfile.ZipFile(checked(data, what=".docx")) as archive:
+    """The document's text; InputError for what is no Word document, endless, or without text."""
+    with zipfile.ZipFile(checked(data, what=".docx")) as archive, one_budget():
         try:
             return _read(Package(archive))
+        except RecursionError as error:
+            raise too_deep() from error
         except _DAMAGE as error:
             raise InputError(
                 "The Word document is damaged.", "Open it in Word or WPS and save it again."
@@ -90,7 +93,8 @@ def _chunks(package: Package) -> Chunks:
         name = package.target(package.main, relation) or ""
         if PurePosixPath(name).suffix.lower() not in READABLE - TABLES:
             return []
-        return read_source(name, package.data(name)).text.split("\n")
+        with a_file_inside():
+            return read_source(name, package.data(name)).text.split("\n")
 
     return chunk
 

@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from lxml import etree
 
+from desktop.exchange.limits import LARGEST_PART
+from desktop.exchange.readers.docx_budget import spend_tags
+
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-LARGEST_PART: Final = 64 * 1024 * 1024
-"""Bytes of XML; the parts that hold a report's text are smaller."""
 _STRICT: Final = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _STANDARD: Final = "word/document.xml"
 
@@ -40,6 +41,7 @@ class Package:
     def root(self, name: str) -> Any:
         """A part's root element, in the namespaces of the usual kind of document."""
         data = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", self.data(name))
+        spend_tags(data.count(b"<"))
         return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
 
     def related(self, part: str, kind: str) -> list[str]:

@@ -15,12 +15,16 @@ from lxml import etree
 from desktop.domain.errors import InputError
 from desktop.exchange.cleaning.frame import is_prose, is_title
 from desktop.exchange.decoding import Decoded, decode
+from desktop.exchange.limits import (
+    LARGEST_PAGE,
+    MOST_ATTRIBUTES,
+    MOST_TAGS_OF_PAGE,
+    too_many_tags,
+)
 from desktop.exchange.readers.damage import damage
 from desktop.exchange.readers.html_lines import PageLines, lines_of
 from desktop.exchange.readers.source import Source
 
-LARGEST: Final = 16 * 1024 * 1024
-"""Bytes; a larger page is no report."""
 ARTICLE: Final = 0.8
 """Share of the page's running text that the article must hold."""
 
@@ -34,22 +38,26 @@ _META: Final = {
     "author": "作者",
 }
 _TITLE_PIECES: Final = re.compile(r"\s*[_|｜–—»]+\s*|\s+-+\s+")
+_LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<>]{10000,}")
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+_ATTRIBUTE: Final = re.compile(r"[\s/]+[^\s/]")
 _DECLARED: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 def read(data: bytes) -> Source:
-    """The page's lines; InputError where it holds none or is larger than LARGEST."""
-    if len(data) > LARGEST:
+    """The page's lines; InputError where it holds none or is larger than LARGEST_PAGE."""
+    if len(data) > LARGEST_PAGE:
         raise InputError(
             "The page is larger than {most} MB, which no report is.",
             "Save the report's own page, or its text.",
-            most=LARGEST // 1024 // 1024,
+            most=LARGEST_PAGE // 1024 // 1024,
         )
     return read_page(decode(data))
 
 
 def read_page(decoded: Decoded) -> Source:
     """The lines of a page that is decoded already."""
+    _refuse_endless(decoded.text)
     page = _parsed(_DECLARED.sub("", decoded.text))
     before, article, after = _split(_lines(page))
     return Source(
@@ -60,6 +68,16 @@ def read_page(decoded: Decoded) -> Source:
         after=tuple(filter(is_prose, after)),
         labels=_labels(page),
     )
+
+
+def _refuse_endless(text: str) -> None:
+    """Refuse what would keep the parser for hours."""
+    if text.count("<") > MOST_TAGS_OF_PAGE:
+        raise too_many_tags()
+    # Names and values in a tag are parted by blanks, quotation marks or slashes.
+    for tag in _LONG_TAG.findall(text):
+        if len(_ATTRIBUTE.findall(_QUOTED.sub("=", tag))) > MOST_ATTRIBUTES:
+            raise too_many_tags()
 
 
 def _parsed(text: str) -> lxml.html.HtmlElement:

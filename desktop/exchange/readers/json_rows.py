@@ -1,12 +1,13 @@
 """Rows of JSON: an object a line, or one list of objects."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from desktop.domain.errors import InputError
 from desktop.exchange.decoding import decode
+from desktop.exchange.limits import MOST_LINES, MOST_ROWS, too_many_rows
 from desktop.exchange.readers.row import Row, cell_text, name_of
+from desktop.exchange.strict_json import loaded_leniently, without_surrogates
 
 Record = dict[str, Any]
 
@@ -16,6 +17,8 @@ def json_rows(name: str, data: bytes) -> Iterator[Row | InputError]:
     text = decode(data).text.lstrip("\ufeff")
     first = next(line for line in text.split("\n") if line.strip())
     records = None if isinstance(_loaded(first), dict) else _records(_loaded(text))
+    if len(records or ()) > MOST_ROWS or text.count("\n") > MOST_LINES:
+        raise too_many_rows()
     if records is None:
         yield from _by_line(name, text)
     else:
@@ -23,8 +26,12 @@ def json_rows(name: str, data: bytes) -> Iterator[Row | InputError]:
 
 
 def _by_line(name: str, text: str) -> Iterator[Row | InputError]:
+    held = 0
     for number, line in enumerate(text.split("\n"), 1):
         record = _loaded(line) if line.strip() else {}
+        held += record != {}
+        if held > MOST_ROWS:
+            raise too_many_rows()
         if not isinstance(record, dict):
             yield _no_record(name, number)
         elif record:
@@ -46,25 +53,29 @@ def _all_records(value: object) -> list[Record] | None:
 
 def _loaded(text: str) -> object:
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
+        return loaded_leniently(text)
+    except ValueError:
         return None
 
 
 def _cells(record: Record) -> dict[str, str]:
     """Values as text: paragraphs of a list, and what an inner object says, by its own names."""
-    cells = {name_of(key): _text(value) for key, value in record.items()}
+    cells = {_name(key): _text(value) for key, value in record.items()}
     for inner in record.values():
         if isinstance(inner, dict):
             for key, value in inner.items():
-                cells[name_of(key)] = cells.get(name_of(key)) or _text(value)
+                cells[_name(key)] = cells.get(_name(key)) or _text(value)
     return cells
+
+
+def _name(key: str) -> str:
+    return name_of(without_surrogates(key))
 
 
 def _text(value: object) -> str:
     if isinstance(value, list):
         return "\n".join(map(_text, value))
-    return "" if isinstance(value, dict) else cell_text(value)
+    return "" if isinstance(value, dict) else without_surrogates(cell_text(value))
 
 
 def _no_record(name: str, number: int) -> InputError:

@@ -13,7 +13,8 @@ def read(data: bytes) -> Source:
     """The page's lines; InputError where the file holds no page."""
     if not data:
         raise no_text()
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    # Under newer policies a header of a few hundred KB keeps the parser for minutes.
+    message = email.message_from_bytes(data, policy=email.policy.compat32)
     for part in message.walk():
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)

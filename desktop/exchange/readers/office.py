@@ -6,10 +6,8 @@ from typing import Final
 
 from desktop.domain.errors import InputError
 from desktop.exchange.decoding import no_text
+from desktop.exchange.limits import LARGEST_UNPACKED, MOST_PARTS
 
-LARGEST_UNPACKED: Final = 256 * 1024 * 1024
-"""Bytes that an archive's parts may have together once unpacked."""
-MOST_PARTS: Final = 10_000
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _ZIP: Final = b"PK\x03\x04"
 _LOCKED: Final = 0x1

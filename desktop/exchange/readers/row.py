@@ -1,10 +1,10 @@
 """A row of a table as a mapping from column to text."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import Any, Final
+from typing import Final
 
 from desktop.domain.errors import InputError
 from desktop.exchange.table_columns import fact_of
@@ -29,19 +29,19 @@ class Row:
 
 
 Numbered = tuple[int, list[str]]
+"""The cells of a row that is not empty, and its number from 1."""
 
 
 def under_header(
-    lines: Iterable[Sequence[Any]], *, before: str = "", torn: str = ""
+    lines: Iterable[Numbered], *, before: str = "", torn: str = ""
 ) -> Iterator[Row | InputError]:
-    """The rows that hold anything, below the line that names the columns.
+    """The rows below the line that names the columns, each given with its number.
 
     That is the first; or, where it names none that is known, one close below that does. Cells
     beyond its columns are notes of somebody's; in a table named ``torn`` they are an error,
     since there a comma in a text makes them.
     """
-    cells = (list(map(cell_text, line)) for line in lines)
-    filled = ((number, line) for number, line in enumerate(cells, 1) if any(line))
+    filled = iter(lines)
     first = list(islice(filled, LINES_ABOVE + 1))
     at = _header(first)
     columns = [name_of(cell) for _, line in first[at : at + 1] for cell in line]
@@ -88,5 +88,5 @@ def name_of(column: str) -> str:
 def cell_text(value: object) -> str:
     """A cell as text; nothing for what is none."""
     if isinstance(value, float):
-        return "" if math.isnan(value) else str(int(value) if value.is_integer() else value)
+        return "" if not math.isfinite(value) else str(int(value) if value.is_integer() else value)
     return "" if value is None else str(value)

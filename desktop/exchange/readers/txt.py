@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from desktop.exchange.decoding import Decoded, decode
+from desktop.exchange.limits import refuse_large, refuse_long
 from desktop.exchange.readers.damage import damage
 from desktop.exchange.readers.markdown_marks import is_marked, without_marks
 from desktop.exchange.readers.pieces import is_in_pieces, pieces_joined
@@ -18,9 +19,11 @@ _TAG: Final = re.compile(
 
 def read(data: bytes) -> Source:
     """The file's text, read as a page where it is one; InputError where it holds none."""
+    refuse_large(data)
     decoded = decode(data)
     if is_html(decoded.text):
         return html_page(decoded)
+    refuse_long(decoded.text)
     warnings = damage(decoded)
     text = decoded.text.replace("\r\n", "\n")
     if is_marked(text):

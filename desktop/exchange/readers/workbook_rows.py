@@ -6,25 +6,30 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Final
 
-from openpyxl import load_workbook  # type: ignore[import-untyped]
+from lxml import etree
 from openpyxl.utils.exceptions import (  # type: ignore[import-untyped]
     InvalidFileException,
 )
 
 from desktop.domain.errors import InputError
+from desktop.exchange.limits import MOST_ROWS, too_many_rows
 from desktop.exchange.readers.office import checked
 from desktop.exchange.readers.row import Row, under_header
+from desktop.exchange.readers.workbook_cells import lines, opened
 
 _DAMAGE: Final = (
     zipfile.BadZipFile,
     zlib.error,
     SyntaxError,
     InvalidFileException,
+    etree.Error,
     AttributeError,
     EOFError,
     IndexError,
     KeyError,
     NotImplementedError,
+    OverflowError,
+    RecursionError,
     TypeError,
     ValueError,
 )
@@ -32,7 +37,10 @@ _DAMAGE: Final = (
 
 
 def workbook_rows(data: bytes) -> Iterator[Row | InputError]:
-    """The rows of all sheets, hidden ones too; InputError for what is no workbook or damaged."""
+    """The rows of all sheets, hidden ones too.
+
+    Raises InputError for what is no workbook, damaged, or larger than the limits allow.
+    """
     archive = checked(data, part="xl/workbook.xml", what=".xlsx")
     try:
         # All at once: what is damaged further down must not leave half a table behind.
@@ -44,16 +52,15 @@ def workbook_rows(data: bytes) -> Iterator[Row | InputError]:
 
 
 def _all_rows(archive: BytesIO) -> list[Row | InputError]:
-    book = load_workbook(archive, read_only=True, data_only=True)
+    book = opened(archive)
+    rows: list[Row | InputError] = []
     try:
         sheets = book.worksheets
-        return [
-            row
-            for sheet in sheets
-            for row in under_header(
-                sheet.iter_rows(values_only=True),
-                before=f"{sheet.title}!" if len(sheets) > 1 else "",
-            )
-        ]
+        for sheet in sheets:
+            before = f"{sheet.title}!" if len(sheets) > 1 else ""
+            rows.extend(under_header(lines(book, sheet), before=before))
+            if len(rows) > MOST_ROWS:
+                raise too_many_rows()
     finally:
         book.close()
+    return rows

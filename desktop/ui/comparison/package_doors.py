@@ -66,7 +66,7 @@ class PackageDoors(QObject):
             dialog.open()
 
     def _take(self, found: Preview, *, late: bool) -> None:
-        if not found.changes_anything:
+        if not found.worth_taking:
             return
         project, path = self._desk.project, found.path
         said = self.tr("The codings of %1 are taken in.").replace("%1", found.coder.name)

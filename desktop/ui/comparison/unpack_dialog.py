@@ -96,12 +96,30 @@ class UnpackDialog(QDialog):
         return grid
 
     def _said(self) -> str:
-        if not self._preview.changes_anything:
+        notes = {
+            "no_token": self.tr(
+                "It was made before packages had tokens: anybody with a package of this round can"
+                " have made it."
+            ),
+            "older_copy": self.tr(
+                "It is an older copy: a newer one was taken in already, and nothing is taken back."
+            ),
+            "two_copies": self.tr(
+                "It was coded in two copies: both are taken in, and of what was changed in both"
+                " the newer stands."
+            ),
+        }
+        return "\n".join([*(notes[note] for note in self._preview.notes), self._outcome()])
+
+    def _outcome(self) -> str:
+        if not self._preview.worth_taking:
             return self.tr("Everything in this package is here already: nothing would change.")
+        if not self._preview.changes_anything:
+            return self.tr("No coding changes here; how far the package has come is noted.")
         return self.tr("All of it is one step, which Undo takes back.")
 
     def _take_button(self) -> QPushButton:
-        text = self.tr("Take it in") if self._preview.changes_anything else self.tr("Close")
+        text = self.tr("Take it in") if self._preview.worth_taking else self.tr("Close")
         made = button(text, name="unpackTake", role="primary")
         made.setEnabled(not self._is_late())
         return made

@@ -174,7 +174,7 @@ def test_pages_without_text_are_refused(text: str, gazetteer: Gazetteer) -> None
 
 
 def test_a_page_larger_than_any_report_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html, "LARGEST", 100)
+    monkeypatch.setattr(html, "LARGEST_PAGE", 100)
     with pytest.raises(InputError, match="larger than"):
         html.read(b"<html>" + b" " * 200)
 
