@@ -48,7 +48,10 @@ def count(db: Database, session: Session) -> None:
 
 def end(db: Database, session: Session) -> None:
     """Nothing is in a log any more once the connection is closed."""
-    _put(db, session._replace(log=False))
+    last = stored(db)
+    if last and last.id == session.id:
+        # With its number of changes: an older log of the session is told by it.
+        _put(db, last._replace(log=False))
 
 
 def close(db: Database) -> None:
@@ -80,21 +83,30 @@ def is_unclosed(db: Database) -> bool:
 def in_file_alone(path: Path) -> Session | None:
     """The session as the file has it without its log."""
     try:
-        with closing(connect(path, "mode=ro&immutable=1")) as connection:
-            return stored(connection)
+        return _alone(path)
     except sqlite3.DatabaseError:
         return None
+
+
+def _alone(path: Path) -> Session | None:
+    with closing(connect(path, "mode=ro&immutable=1")) as connection:
+        return stored(connection)
 
 
 def has_log_of_another(path: Path) -> bool:
     """Whether the log beside the file was written to another one: laid over it, it damages both.
 
-    So it is where a file was put in the place of one that was open, and the writer was killed.
+    So it is where a file was put in the place of one that was open, and the writer was killed;
+    and where a log was put back that the file has had since and left behind.
     """
     log = beside(path, "-wal")
     if not log.exists() or not log.stat().st_size:
         return False
-    own = in_file_alone(path)
+    try:
+        own = _alone(path)
+    except sqlite3.DatabaseError:
+        # Its writer was killed while folding the log in: only with it the file is whole.
+        return False
     try:
         # mode=ro leaves file and log as they are, also when it is the last to close.
         with closing(connect(path, "mode=ro")) as connection:
@@ -104,7 +116,14 @@ def has_log_of_another(path: Path) -> bool:
     except sqlite3.DatabaseError:
         # The file can be read, and with the log it cannot.
         return own is not None
-    return both is not None and (own.id if own else None) not in (both.id, both.before)
+    return both is not None and not _follows(own, both)
+
+
+def _follows(own: Session | None, both: Session) -> bool:
+    """Whether the log goes on from where the file is, and not from an older state of it."""
+    if own is None:
+        return both.before is None
+    return own.id == both.before or (own.id == both.id and own.change <= both.change)
 
 
 def refuse_log_of_another(path: Path) -> None:

@@ -25,7 +25,7 @@ class Job:
 
 def jobs(stage: Stage) -> list[Job]:
     """All of them, with the names of that stage."""
-    return [*_coding(stage), *_corpus(), *_rounds(), *_codebook(), *_files()]
+    return [*_coding(stage), *_corpus(stage), *_rounds(), *_codebook(), *_files()]
 
 
 def _coding(stage: Stage) -> list[Job]:
@@ -41,12 +41,12 @@ def _coding(stage: Stage) -> list[Job]:
     ]
 
 
-def _corpus() -> list[Job]:
+def _corpus(stage: Stage) -> list[Job]:
     return [
         Job("import", ("import", STUDY, "new", "--recursive", "--jsonl")),
         Job("import of a table", ("import", STUDY, "table.jsonl", "--jsonl"), steps=True),
         Job("import in the window", ("import-in-window", STUDY, "new"), steps=True),
-        Job("clean-again", ("clean-again", STUDY, "--all", "--cut", "--jsonl"), steps=True),
+        Job("clean-again", ("clean-again", STUDY, *stage.put_back, "--cut", "--jsonl"), steps=True),
         Job("merge", ("merge", STUDY, "other.zhupi", "--json")),
     ]
 
@@ -84,7 +84,7 @@ def _files() -> list[Job]:
         Job("backup", ("backup", STUDY, "backup.zhupi", "--json"), makes=("backup.zhupi",)),
         Job("restore", ("restore", "kept.zhupi", "back.zhupi", "--json"), makes=("back.zhupi",)),
         Job("export csv", ("export", STUDY, "out", "--format", "csv", "--json"), makes=("out",)),
-        Job("export xlsx", ("export", STUDY, "out.xlsx", "--json"), makes=("out.xlsx",)),
+        Job("export xlsx", ("export", STUDY, "out.xlsx", "--format", "xlsx", "--json"), makes=("out.xlsx",)),
         Job("report-reliability", (*html, "--json"), makes=("report.html",)),
         Job("demo", ("demo", "shown", "--no-window"), makes=("shown",)),
     ]

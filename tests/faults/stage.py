@@ -40,6 +40,7 @@ class Stage:
     folder: Path
     report: str
     theme: str
+    put_back: tuple[str, ...]
 
 
 def build(folder: Path) -> Stage:
@@ -100,7 +101,7 @@ def _work(project: Project, folder: Path) -> Stage:
     coding.apply_theme(project, reports[-1], theme_id=themes[2], span=Span(60, 66))
     undo.undo(project)
     checking.backup(project, folder / "kept.zhupi")
-    return Stage(folder, reports[-1], themes[0])
+    return Stage(folder, reports[-1], themes[0], tuple(reports[-3:]))
 
 
 def _rounds(project: Project, sample: list[str], theme: str, folder: Path) -> None:

@@ -16,7 +16,7 @@ _CHANCE = re.compile(
     r"|\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?"
     r"|\b[0-9a-f]{16,64}\b|report-[0-9a-f]{12}"
 )
-_UNJOURNALED = ("originals", "texts", "sections", "cleanings", "codebook_versions")
+UNJOURNALED = ("originals", "texts", "sections", "cleanings", "codebook_versions")
 _ENTRIES = "SELECT id, verb, kind FROM journal_entries ORDER BY id"
 _CHANGES = "SELECT entry_id, table_name, before, after FROM journal_changes ORDER BY id"
 
@@ -62,7 +62,7 @@ def _standing(project: Project) -> Standing:
     entries = [
         (verb, kind, changes.get(entry, Counter())) for entry, verb, kind in db.execute(_ENTRIES)
     ]
-    rows = [db.table(name).count for name in _UNJOURNALED]
+    rows = [db.table(name).count for name in UNJOURNALED]
     return Standing(tuple(entries), tuple(rows), tuple(map(str, project.remarks)))
 
 

@@ -16,6 +16,7 @@ from tests.faults.standing import BrokenError, Standing
 from tests.faults.tally import LOST, SILENT, Fault
 
 _PROJECTS = (".zhupi", ".zhupipack")
+_TEXTS = standing.UNJOURNALED.index("texts")
 Made = dict[str, object]
 
 
@@ -72,7 +73,7 @@ class Theatre:
         made = self._made(job)
         yield from (Fault(SILENT, f"{name} is not whole") for name in _half(known.made, made))
         whole = _is_whole(known, now, made)
-        if _acknowledged(done) and not whole:
+        if _acknowledged(known, done, now) and not whole:
             yield Fault(LOST, f"it was acknowledged: {done.out[:200]}")
         if done.status == 2 and whole and not job.steps:
             yield Fault(SILENT, f"it was done, and refused: {done.err}")
@@ -138,5 +139,10 @@ def _as_large(known: Reference, now: Standing) -> bool:
     return known.job.steps and now.rows == known.after.rows
 
 
-def _acknowledged(done: Done) -> bool:
-    return done.status == 0 or bool(done.out.strip() and done.out.rstrip()[-1] in "}]e")
+def _acknowledged(known: Reference, done: Done, now: Standing) -> bool:
+    """Whether more was said to be done than is there, the job not being whole."""
+    if "--jsonl" not in known.job.words or done.status == 0:
+        return done.status == 0 or bool(done.out.strip())
+    told = sum(line.endswith("}") and '"failed"' not in line for line in done.out.split("\n"))
+    entries = len(now.entries) - len(known.before.entries)
+    return told > max(entries, now.rows[_TEXTS] - known.before.rows[_TEXTS])
