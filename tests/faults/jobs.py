@@ -36,7 +36,10 @@ def _coding(stage: Stage) -> list[Job]:
         Job("undo", ("undo", STUDY, "--json"), again=False),
         Job("redo", ("redo", STUDY, "--coder", "甲", "--json")),
         Job("load-codings", ("load-codings", STUDY, "codings.jsonl", "--json")),
-        Job("code-matches", ("code-matches", STUDY, stage.theme, "办结事项", "--coder", "甲", "--json")),
+        Job(
+            "code-matches",
+            ("code-matches", STUDY, stage.theme, "办结事项", "--coder", "甲", "--json"),
+        ),
         Job("coders --add", ("coders", STUDY, "--add", "丙", "--json")),
     ]
 
@@ -84,7 +87,11 @@ def _files() -> list[Job]:
         Job("backup", ("backup", STUDY, "backup.zhupi", "--json"), makes=("backup.zhupi",)),
         Job("restore", ("restore", "kept.zhupi", "back.zhupi", "--json"), makes=("back.zhupi",)),
         Job("export csv", ("export", STUDY, "out", "--format", "csv", "--json"), makes=("out",)),
-        Job("export xlsx", ("export", STUDY, "out.xlsx", "--format", "xlsx", "--json"), makes=("out.xlsx",)),
+        Job(
+            "export xlsx",
+            ("export", STUDY, "out.xlsx", "--format", "xlsx", "--json"),
+            makes=("out.xlsx",),
+        ),
         Job("report-reliability", (*html, "--json"), makes=("report.html",)),
         Job("demo", ("demo", "shown", "--no-window"), makes=("shown",)),
     ]

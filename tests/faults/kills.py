@@ -10,7 +10,9 @@ from tests.faults.tally import Fault
 from tests.faults.theatre import Theatre
 
 
-def tried(theatre: Theatre, job: Job, *, times: int, random: Random) -> Iterator[tuple[str, list[Fault]]]:
+def tried(
+    theatre: Theatre, job: Job, *, times: int, random: Random
+) -> Iterator[tuple[str, list[Fault]]]:
     """So many kills of the job at moments drawn from all there are; every one where it has few."""
     known = theatre.reference(job)
     moments = range(1, known.calls + 1)

@@ -104,6 +104,7 @@ def _stale(run: Runner) -> Iterator[Try]:
     logs = stale.left_by(run.template, run.folder / "logs")
     if not run.short:
         yield from stale.making(run.theatre, run.jobs(), logs)
+    yield from stale.onto_another(run.theatre, run.jobs(), logs)
     yield from stale.opening(logs, run.folder / "opened")
 
 

@@ -6,6 +6,7 @@ Reads one request a line as JSON, and answers each with a line. It never opens a
 from __future__ import annotations
 
 import fcntl
+import io
 import json
 import os
 import resource
@@ -42,7 +43,7 @@ def _answer(words: list[str], folder: str, *, kill_at: int, room: int | None) ->
         for number, (_, end) in ((1, out), (2, err)):
             os.dup2(end, number)
         # A stream that has written to another file before cannot be told its encoding any more.
-        sys.stdout, sys.stderr = (open(n, "w", closefd=False, encoding="utf-8") for n in (1, 2))
+        sys.stdout, sys.stderr = (io.TextIOWrapper(io.FileIO(n, "w")) for n in (1, 2))
         if room is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
         os._exit(_status(words))

@@ -149,11 +149,9 @@ def _package(folder: Path) -> None:
 
 def _older(path: Path) -> None:
     """A project as the first version of the schema had it."""
+    first = migrations.steps()[:1]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migrations, "steps", lambda first=migrations.steps()[:1]: first)
+        patch.setattr(migrations, "steps", lambda: first)
         with create_project(path, coder="甲", codebook=default_codebook()) as project:
-            # Tables of later versions are not there yet: what touches them is left out.
             project.store.settings.put("k", "v")
             add_text(project, "青岚县优化服务。" * 40)
-
-

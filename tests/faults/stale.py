@@ -90,9 +90,7 @@ def _journal(path: Path, to: Path) -> None:
         other.execute("ROLLBACK")
 
 
-def making(
-    theatre: Theatre, jobs: list[Job], logs: Logs
-) -> Iterator[tuple[str, list[Fault]]]:
+def making(theatre: Theatre, jobs: list[Job], logs: Logs) -> Iterator[tuple[str, list[Fault]]]:
     """A file is made under a name beside which a log was left."""
     for (name, target), ending in product(_MAKING.items(), ENDINGS):
         known = theatre.reference(next(job for job in jobs if job.name == name))
@@ -109,6 +107,28 @@ def making(
         if ending == "-wal" and f"{log.name}.left" not in done.err:
             faults.append(Fault(SILENT, "nobody says that a log was put aside"))
         yield f"{name} beside {ending}", faults or theatre.judged(known, done)
+
+
+def onto_another(
+    theatre: Theatre, jobs: list[Job], logs: Logs
+) -> Iterator[tuple[str, list[Fault]]]:
+    """Where a project lies already, whose writer was killed: it is refused, and keeps its log."""
+    whole = standing.of(_unclosed(logs, logs.folder / "whole.zhupi"))
+    for name in ("new", "backup", "restore", "round pack"):
+        job = next(job for job in jobs if job.name == name)
+        theatre.set_up()
+        path = _unclosed(logs, theatre.folder / _MAKING[name])
+        done = theatre.processes.do(job.words, theatre.folder)
+        faults = [] if done.status == 2 else [Fault(SILENT, f"status {done.status}")]
+        now = standing.of(path)
+        if (now.entries, now.rows) != (whole.entries, whole.rows):
+            faults.append(Fault(LOST, "the log of the file that was there is taken away"))
+        yield f"{name} onto a project that was not closed", faults
+
+
+def _unclosed(logs: Logs, path: Path) -> Path:
+    logs.lay("-wal", path)
+    return Path(shutil.copyfile(logs.old, path))
 
 
 def opening(logs: Logs, folder: Path) -> Iterator[tuple[str, list[Fault]]]:

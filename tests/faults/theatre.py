@@ -104,7 +104,7 @@ def _in(folder: Path) -> list[Path]:
 
 
 def _is_final(file: Path) -> bool:
-    passing = (".part", "-wal", "-shm", "-journal", ".lock", ".owner")
+    passing = (".part", "-wal", "-shm", "-journal", ".left", ".lock", ".owner")
     return not file.name.endswith(passing) and not file.parent.name.endswith(".part")
 
 

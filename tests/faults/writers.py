@@ -60,7 +60,8 @@ FOREIGN = (
     " 'hand', codebook_version, created_at FROM codings LIMIT 1",
     "UPDATE texts SET text = 'x'",
     "DELETE FROM journal_changes",
-    "UPDATE settings SET value = '[\"x\", true, null, 0]' WHERE key = 'session'",
+    "UPDATE settings SET value = json_array('x', json('true'), value ->> 0, 0)"
+    " WHERE key = 'session'",
 )
 """What a program that heeds no lock may try."""
 

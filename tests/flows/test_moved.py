@@ -16,7 +16,6 @@ from tests.flows.coder_at_work import ROOT, at_work
 from tests.flows.moving import (
     another,
     codings,
-    made as made_at,
     removed,
     renamed,
     replaced,
@@ -25,8 +24,12 @@ from tests.flows.moving import (
     without_its_memory,
     written_over,
 )
+from tests.flows.moving import (
+    made as made_at,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
