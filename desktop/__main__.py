@@ -28,13 +28,13 @@ class Desktop:
 
         return run_window(project)
 
-    def save_chart(self, table: FrequencyTable, out: Path) -> None:
+    def save_chart(self, table: FrequencyTable, out: Path, *, overwrite: bool = False) -> None:
         """Draw the table as a chart into a .png or .svg file, with a display or without."""
         if not display_is_there():
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from desktop.ui.charts.image import save_chart  # noqa: PLC0415
 
-        save_chart(table, out)
+        save_chart(table, out, overwrite=overwrite)
 
     def measure_window(self, project: Path, dense: Mapping[int, str]) -> WindowFigures:
         """What the window on that project takes, driven by keys."""

@@ -67,5 +67,6 @@ def _counted(project: Path) -> FrequencyTable:
 def _draw(table: FrequencyTable, folder: Path) -> None:
     for suffix in (".png", ".svg"):
         with kept(folder / f"{_CHART}{suffix}") as drawing:
-            frontend().save_chart(table, drawing.at)
+            # What a run that was killed left at this name is ours.
+            frontend().save_chart(table, drawing.at, overwrite=True)
         output.say(f"The chart is in {drawing.path}.")

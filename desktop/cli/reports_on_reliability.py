@@ -34,6 +34,7 @@ _LANGUAGES = ("both", "zh", "en")
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="Of the resampling.")
 @click.option("--gamma", is_flag=True, help="Compute gamma for each theme too.")
+@parameters.overwrite
 @parameters.forms("json")
 def report_reliability(
     *,
@@ -44,6 +45,7 @@ def report_reliability(
     bootstrap: int,
     seed: int,
     gamma: bool,
+    overwrite: bool,
     form: str | None,
 ) -> None:
     """Write the report on a round's reliability.
@@ -63,6 +65,7 @@ def report_reliability(
             bootstrap=bootstrap,
             seed=seed,
             gamma=gamma,
+            overwrite=overwrite,
         )
     record = {"files": [str(file) for file in files]}
     output.result(form, record, people=[f"Wrote {file}" for file in files])

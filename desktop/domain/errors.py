@@ -53,6 +53,10 @@ class NotFoundError(InputError):
     """A name that names nothing in this project."""
 
 
+class PresentError(InputError):
+    """Something is there already that would be written over; `details` has its `names`."""
+
+
 class AmbiguousError(InputError):
     """A name that names more than one thing."""
 

@@ -17,6 +17,7 @@ from desktop.exchange.strict_json import loaded
 from desktop.exchange.writing import replaced
 
 FORMAT = "zhupi-codebook"
+VERSION = 1
 _TEXTS = ("name", "definition", "include", "exclude", "example", "counter_example")
 
 
@@ -35,15 +36,18 @@ def read(path: Path) -> list[Theme]:
     return themes
 
 
-def write(path: Path, codebook: Codebook, *, name: str) -> None:
-    """The codebook as a file that `read` takes back unchanged."""
+def write(path: Path, codebook: Codebook, *, name: str, overwrite: bool = False) -> None:
+    """The codebook as a file that `read` takes back unchanged.
+
+    Raises InputError where something is there and `overwrite` is not given.
+    """
     document = {
         "format": FORMAT,
-        "version": 1,
+        "version": VERSION,
         "name": name,
         "themes": _nested(codebook, None),
     }
-    with replaced(path) as unfinished:
+    with replaced(path, overwrite=overwrite) as unfinished:
         unfinished.write_text(
             json.dumps(document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
         )
@@ -56,6 +60,8 @@ def _document(path: Path) -> dict[str, Any]:
         raise _unusable(path, str(error)) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise _unusable(path, f'"format" is not "{FORMAT}"')
+    if document.get("version", VERSION) != VERSION:
+        raise _unusable(path, f'"version" is not {VERSION}')
     return document
 
 

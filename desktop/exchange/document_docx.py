@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.exchange.document import Block, Grid, Heading, Part
-from desktop.exchange.writing import replaced
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -17,7 +16,7 @@ _SMALL = 8
 
 
 def write(parts: Sequence[Part], out: Path) -> None:
-    """Write each part on a new page; EnvironmentProblem where the file cannot be written."""
+    """Write each part on a new page; OSError where the file cannot be written."""
     # python-docx takes a fifth of a second to import, which no other format should pay.
     import docx  # noqa: PLC0415
     from docx.enum.text import WD_BREAK  # noqa: PLC0415
@@ -29,8 +28,7 @@ def write(parts: Sequence[Part], out: Path) -> None:
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         for block in part.blocks:
             _add(document, block)
-    with replaced(out) as unfinished:
-        document.save(str(unfinished))
+    document.save(str(out))
 
 
 def _set_fonts(document: Document) -> None:

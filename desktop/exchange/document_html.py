@@ -7,7 +7,6 @@ from html import escape
 from pathlib import Path
 
 from desktop.exchange.document import Block, Grid, Heading, Part
-from desktop.exchange.writing import replaced
 
 _TAGS = {"zh": "zh-CN", "en": "en"}
 _STYLE = """
@@ -27,9 +26,8 @@ section + section { margin-top: 4rem; }
 
 
 def write(parts: Sequence[Part], out: Path) -> None:
-    """Write the parts below each other; EnvironmentProblem where the file cannot be written."""
-    with replaced(out) as unfinished:
-        unfinished.write_text("".join(_page(parts)), encoding="utf-8", newline="\n")
+    """Write the parts below each other; OSError where the file cannot be written."""
+    out.write_text("".join(_page(parts)), encoding="utf-8", newline="\n")
 
 
 def _page(parts: Sequence[Part]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from typing import Final
 
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.exchange.limits import LARGEST_FILE

@@ -40,6 +40,10 @@ DEEPEST_FILES_INSIDE: Final = 4
 """Files inside a file inside a file, and so on."""
 MOST_ATTRIBUTES: Final = 5_000
 """Attributes of one tag of a web page: what they cost grows with their square."""
+MOST_PAGES: Final = 2_000
+"""Pages of a PDF file."""
+MOST_DRAWN: Final = 500_000
+"""Texts, lines, and pictures that the pages of a PDF file draw."""
 DEEPEST: Final = 100
 """Lists and objects of JSON, each within the other."""
 MOST_ROWS: Final = 200_000
@@ -121,6 +125,16 @@ def too_many_tags() -> InputError:
     return InputError(
         "It has more elements of markup than any report or table has.",
         "Save its text alone, or a table with fewer rows and without its styles.",
+    )
+
+
+def too_many_pages() -> InputError:
+    """A PDF file has more pages, or more on them, than any report."""
+    return InputError(
+        "The PDF has more than {pages} pages, or more than {most} things drawn on them.",
+        "Cut it into the reports that it holds, or save its text as .txt.",
+        pages=f"{MOST_PAGES:,}",
+        most=f"{MOST_DRAWN:,}",
     )
 
 

@@ -30,9 +30,13 @@ def text_of(table: Table, *, excel_safe: bool = True) -> str:
     return out.getvalue()
 
 
-def write(table: Table, path: Path, *, excel_safe: bool = True) -> None:
-    """Write the table to `path`, whole or not at all; EnvironmentProblem where that fails."""
-    with replaced(path) as unfinished:
+def write(table: Table, path: Path, *, excel_safe: bool = True, overwrite: bool = False) -> None:
+    """Write the table to `path`, whole or not at all.
+
+    Raises InputError where something is there and `overwrite` is not given, EnvironmentProblem
+    where the file cannot be written.
+    """
+    with replaced(path, overwrite=overwrite) as unfinished:
         unfinished.write_bytes(text_of(table, excel_safe=excel_safe).encode("utf-8"))
 
 

@@ -31,11 +31,14 @@ _TAKEN_FOR_MORE = ("=", "#")
 _WIDTH = 16
 
 
-def write(tables: Sequence[Table], path: Path, *, notes: Table) -> list[str]:
+def write(
+    tables: Sequence[Table], path: Path, *, notes: Table, overwrite: bool = False
+) -> list[str]:
     """Write all tables and then `notes`, to which is added what no cell could hold.
 
-    Returns those additions. Raises InputError where a table has more rows than a sheet,
-    EnvironmentProblem where the file cannot be written.
+    Returns those additions. Raises InputError where a table has more rows than a sheet, or where
+    something is there and `overwrite` is not given, EnvironmentProblem where the file cannot be
+    written.
     """
     from openpyxl import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415
 
@@ -48,7 +51,7 @@ def write(tables: Sequence[Table], path: Path, *, notes: Table) -> list[str]:
     # Saved in memory first: openpyxl leaves its temporary files behind where a save fails.
     whole = BytesIO()
     book.save(whole)
-    with replaced(path) as unfinished:
+    with replaced(path, overwrite=overwrite) as unfinished:
         unfinished.write_bytes(whole.getvalue())
     return losses
 

@@ -170,9 +170,12 @@ def import_codebook(project: Project, path: Path) -> int:
     return len(themes)
 
 
-def export_codebook(project: Project, path: Path) -> None:
-    """The codebook as a file that another project can take in."""
-    codebook_file.write(path, project.codebook, name=project.name)
+def export_codebook(project: Project, path: Path, *, overwrite: bool = False) -> None:
+    """The codebook as a file that another project can take in.
+
+    Raises InputError where something is there and `overwrite` is not given.
+    """
+    codebook_file.write(path, project.codebook, name=project.name, overwrite=overwrite)
 
 
 def next_colour(project: Project) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -11,10 +10,10 @@ from pathlib import Path
 
 import desktop
 from desktop.analysis.frequency import FrequencyTable
-from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.errors import InputError
 from desktop.exchange import tables_csv, tables_jsonl
 from desktop.exchange.tables import Table, Value, distinct
-from desktop.exchange.writing import replaced
+from desktop.exchange.writing import all_replaced, new_folder
 from desktop.services import corpus
 from desktop.services.excerpts import Excerpt, excerpts
 from desktop.services.export_figures import counted_themes, figure_tables
@@ -59,6 +58,7 @@ def export_dataset(
     resolution: str | None = None,
     theme_ids: Iterable[str] | None = None,
     excel_safe: bool = True,
+    overwrite: bool = False,
 ) -> ExportOutcome:
     """Write the project's data to `out`; docs/guide.md names every table and column.
 
@@ -68,8 +68,9 @@ def export_dataset(
     `resolution` is the id of a round whose resolution is written in the coders' place, over
     the reports that it covers.
     `excel_safe` alters text in csv (see tables_csv.harmless), and the notes say so.
-    Raises InputError for an unknown format or an unfit `out`, EnvironmentProblem where the
-    files cannot be written; an earlier export then stays as it was.
+    Raises InputError for an unknown format, for an unfit `out`, and where one of the files is
+    there and `overwrite` is not given; EnvironmentProblem where the files cannot be written. An
+    earlier export then stays as it was.
     """
     if format not in FORMATS:
         raise InputError(
@@ -86,16 +87,23 @@ def export_dataset(
     if resolution is not None:
         notes = _of_resolution(project, notes, resolution)
     if format == "xlsx":
-        return _workbook(tables, notes, out)
+        return _workbook(tables, notes, out, overwrite=overwrite)
     csv_text = partial(tables_csv.text_of, excel_safe=excel_safe)
     text = csv_text if format == "csv" else tables_jsonl.text_of
-    return (_one_file if single else _folder_of)(tables, notes, out, text=text, ending=format)
+    files = (_one_file if single else _folder_of)([*tables, notes], out, format)
+    texts = {path: text(table) for path, table in files.items()}
+    if single or out.exists():
+        _write_beside(texts, out, overwrite=overwrite)
+    else:
+        _write_folder(texts, out)
+    return _outcome(tables, list(files), [])
 
 
-def save_frequency(table: FrequencyTable, out: Path) -> None:
+def save_frequency(table: FrequencyTable, out: Path, *, overwrite: bool = False) -> None:
     """Write a frequency table as CSV: a row a group, a column a theme, a gap empty.
 
-    Raises EnvironmentProblem where the file cannot be written.
+    Raises InputError where something is there and `overwrite` is not given, EnvironmentProblem
+    where the file cannot be written.
     """
     names = (theme.name for theme in table.themes)
     columns = distinct(("key", table.by, "province", "reports", "characters", *names))
@@ -103,7 +111,7 @@ def save_frequency(table: FrequencyTable, out: Path) -> None:
         (group.key, group.label, group.province, group.reports, group.characters, *table.row(group))
         for group in table.groups
     ]
-    tables_csv.write(Table(table.measure, columns, rows), out)
+    tables_csv.write(Table(table.measure, columns, rows), out, overwrite=overwrite)
 
 
 def _found(
@@ -184,62 +192,50 @@ _SAFE = (
 )
 
 
-def _workbook(tables: list[Table], notes: Table, out: Path) -> ExportOutcome:
+def _workbook(tables: list[Table], notes: Table, out: Path, *, overwrite: bool) -> ExportOutcome:
     # openpyxl takes a fifth of a second to import, which no other format should pay.
     from desktop.exchange import tables_xlsx  # noqa: PLC0415
 
-    path = out if out.suffix.lower() == ".xlsx" else out.with_name(f"{out.name}.xlsx")
-    losses = tables_xlsx.write(tables, path, notes=notes)
+    path = _workbook_path(out)
+    losses = tables_xlsx.write(tables, path, notes=notes, overwrite=overwrite)
     return _outcome(tables, [path], losses)
 
 
-def _one_file(
-    tables: list[Table], notes: Table, out: Path, *, text: _Text, ending: str
-) -> ExportOutcome:
-    beside = out.with_name(f"{out.stem}.{NOTES}.{ending}")
-    _write_all({out: tables[0], beside: notes}, text)
-    return _outcome(tables, [out, beside], [])
+def _workbook_path(out: Path) -> Path:
+    return out if out.suffix.lower() == ".xlsx" else out.with_name(f"{out.name}.xlsx")
 
 
-def _folder_of(
-    tables: list[Table], notes: Table, out: Path, *, text: _Text, ending: str
-) -> ExportOutcome:
-    files = {out / f"{table.name}.{ending}": table for table in (*tables, notes)}
-    with _folder(out):
-        _write_all(files, text)
-    return _outcome(tables, list(files), [])
+def _one_file(tables: list[Table], out: Path, ending: str) -> dict[Path, Table]:
+    return {out: tables[0], _notes_beside(out, ending): tables[-1]}
 
 
-def _write_all(files: Mapping[Path, Table], text: _Text) -> None:
+def _notes_beside(out: Path, ending: str) -> Path:
+    return out.with_name(f"{out.stem}.{NOTES}.{ending}")
+
+
+def _folder_of(tables: list[Table], out: Path, ending: str) -> dict[Path, Table]:
+    return {out / f"{table.name}.{ending}": table for table in tables}
+
+
+def _write_beside(texts: Mapping[Path, str], out: Path, *, overwrite: bool) -> None:
     """All of them or none: each is put in its place once the last is written."""
-    with ExitStack() as unfinished:
-        for path, table in files.items():
-            unfinished.enter_context(replaced(path)).write_bytes(text(table).encode("utf-8"))
-
-
-@contextmanager
-def _folder(path: Path) -> Iterator[None]:
-    """Have a folder at `path`; one made for this is gone again if nothing got into it."""
-    existed = path.exists()
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-        yield
-    except FileExistsError as error:
+    folder = next(iter(texts)).parent
+    if folder.exists() and not folder.is_dir():
         raise InputError(
             "{path} is a file; the export makes a folder of tables.",
             "Name a folder, or a file that ends in .csv or .jsonl.",
-            path=path,
-        ) from error
-    except OSError as error:
-        raise EnvironmentProblem(
-            "The folder {path} cannot be made ({reason}).",
-            "Choose a folder that you may write to.",
-            path=path,
-            reason=error.strerror or type(error).__name__,
-        ) from error
-    finally:
-        if not existed and path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+            path=out,
+        )
+    with all_replaced(list(texts), overwrite=overwrite) as unfinished:
+        for path, text in zip(unfinished, texts.values(), strict=True):
+            path.write_bytes(text.encode("utf-8"))
+
+
+def _write_folder(texts: Mapping[Path, str], out: Path) -> None:
+    """A folder that was not there: it is there when all is in it."""
+    with new_folder(out) as unfinished:
+        for path, text in texts.items():
+            (unfinished / path.name).write_bytes(text.encode("utf-8"))
 
 
 def _outcome(tables: list[Table], files: list[Path], notes: list[str]) -> ExportOutcome:

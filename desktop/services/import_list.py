@@ -16,13 +16,14 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def save_list(outcomes: Iterable[ImportOutcome], out: Path) -> int:
+def save_list(outcomes: Iterable[ImportOutcome], out: Path, *, overwrite: bool = False) -> int:
     """Write a row a file as CSV, failed ones with what happened and what to do.
 
-    Returns the number of rows. Raises EnvironmentProblem where the file cannot be written.
+    Returns the number of rows. Raises InputError where something is there and `overwrite` is not
+    given, EnvironmentProblem where the file cannot be written.
     """
     rows = [_row(outcome) for outcome in outcomes]
-    tables_csv.write(Table("import", COLUMNS, rows), out)
+    tables_csv.write(Table("import", COLUMNS, rows), out, overwrite=overwrite)
     return len(rows)
 
 

@@ -34,6 +34,7 @@ from desktop.storage.incoming import Incoming
 from desktop.storage.journal import now
 from desktop.storage.store import Store
 from desktop.storage.stored_json import stored_themes
+from desktop.text.file_names import as_file_name
 
 SUFFIX = ".zhupipack"
 NOTES = ("no_token", "older_copy", "two_copies")
@@ -112,7 +113,7 @@ def pack(project: Project, round_id: str, *, coder_id: str, out: Path) -> Path:
 
 def name_of_package(out: Path, known: Round, coder: Coder) -> Path:
     """`out`, or where that is a folder, a name in it after round and coder."""
-    return out / f"{known.name}-{coder.name}{SUFFIX}" if out.is_dir() else out
+    return out / file_name(known, coder) if out.is_dir() else out
 
 
 def _registered(project: Project, known: Round, coder: Coder) -> PackageOrigin:
@@ -130,6 +131,11 @@ def _registered(project: Project, known: Round, coder: Coder) -> PackageOrigin:
         token=token,
         number=number,
     )
+
+
+def file_name(known: Round, coder: Coder) -> str:
+    """What the package of a round for a coder is called, whatever their names hold."""
+    return f"{as_file_name(known.name)}-{as_file_name(coder.name)}{SUFFIX}"
 
 
 def _furnish(store: Store, project: Project, known: Round, origin: PackageOrigin) -> None:

@@ -11,6 +11,7 @@ from desktop.domain.errors import InputError
 from desktop.exchange import document_docx, document_html, tables_csv
 from desktop.exchange.document import Part
 from desktop.exchange.tables import Table, Value, distinct
+from desktop.exchange.writing import all_replaced, refuse_present
 from desktop.services import rounds
 from desktop.services.adjudication import disagreements
 from desktop.services.adjudication_summary import before_and_after, summary
@@ -39,13 +40,15 @@ def write_report(
     bootstrap: int = BOOTSTRAP,
     seed: int = 1,
     gamma: bool = False,
+    overwrite: bool = False,
 ) -> list[Path]:
     """The report (.html or .docx) and its tables as CSV beside it; their paths, the report first.
 
     Of the CSVs `themes` and `pairs` have every coefficient; `counts` says per report and theme
     in how many units which coders coded, from which each of them can be computed again;
     `spans` the codings compared; `confusion` which themes stand for each other. Raises
-    InputError for another ending or language, RuleError while the round is hidden.
+    InputError for another ending or language, PresentError where one of the files is there and
+    `overwrite` is not given, RuleError while the round is hidden.
     """
     if out.suffix.lower() not in _WRITERS:
         raise InputError(
@@ -61,12 +64,27 @@ def write_report(
             value=language,
             known=", ".join(LANGUAGES),
         )
+    # Before all is computed, which takes its time.
+    refuse_present([out], overwrite=overwrite)
     known = rounds.find_round(project, round_id)
     found = reliability(project, round_id=known.id, bootstrap=bootstrap, seed=seed, gamma=gamma)
     assert found is not None
     chosen = ("zh", "en") if language == "both" else (language,)
-    _WRITERS[out.suffix.lower()](_parts(project, found, chosen), out)
-    return [out, *_write_tables(project, found, out)]
+    tables = {
+        out.with_name(f"{out.stem}.{table.name}.csv"): tables_csv.text_of(table).encode("utf-8")
+        for table in _tables(project, found)
+    }
+    # The report in another form has written the same tables.
+    other = [path for path, data in tables.items() if not _is_same(path, data)]
+    with all_replaced([out, *other], overwrite=overwrite) as (report, *unfinished):
+        _WRITERS[out.suffix.lower()](_parts(project, found, chosen), report)
+        for path, name in zip(unfinished, other, strict=True):
+            path.write_bytes(tables[name])
+    return [out, *tables]
+
+
+def _is_same(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
 def _parts(project: Project, found: Reliability, languages: Sequence[str]) -> list[Part]:
@@ -95,13 +113,6 @@ def _parts(project: Project, found: Reliability, languages: Sequence[str]) -> li
         )
         for language in languages
     ]
-
-
-def _write_tables(project: Project, found: Reliability, out: Path) -> Iterator[Path]:
-    for table in _tables(project, found):
-        path = out.with_name(f"{out.stem}.{table.name}.csv")
-        tables_csv.write(table, path)
-        yield path
 
 
 def _tables(project: Project, found: Reliability) -> Iterator[Table]:

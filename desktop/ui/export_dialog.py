@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.errors import ZhupiError
+from desktop.domain.errors import PresentError, ZhupiError
 from desktop.services import coders as coder_service
 from desktop.services.export import ExportOutcome, export_dataset
 from desktop.text.visible import visible
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import button, choices, column, label, named, row
+from desktop.ui.replacing import may_replace
 from desktop.ui.translation import told
 
 
@@ -113,6 +114,9 @@ class ExportDialog(QDialog):
 
     def _on_export(self) -> None:
         self._out = Path(self._folder.text().strip()).expanduser()
+        self._write(overwrite=False)
+
+    def _write(self, *, overwrite: bool) -> None:
         project, out = self._desk.project, self._out
         form, coder_id = self._format.currentData(), self._coder.currentData()
         self._export.setEnabled(False)
@@ -120,7 +124,9 @@ class ExportDialog(QDialog):
 
         def work(_ticket: object) -> ExportOutcome:
             with project.reader() as reader:
-                return export_dataset(reader, out, format=form, coder_id=coder_id)
+                return export_dataset(
+                    reader, out, format=form, coder_id=coder_id, overwrite=overwrite
+                )
 
         self._desk.jobs.submit("export", work, done=self._on_done, failed=self._on_failed)
 
@@ -133,10 +139,20 @@ class ExportDialog(QDialog):
         self.folder_used.emit(str(self._out.parent))
 
     def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, PresentError):
+            self._on_present(error)
+            return
         self._export.setEnabled(True)
         if not isinstance(error, ZhupiError):
             raise error
         self._state.setText(" ".join(told(error)))
+
+    def _on_present(self, error: PresentError) -> None:
+        if may_replace(self, error):
+            self._write(overwrite=True)
+            return
+        self._export.setEnabled(True)
+        self._state.setText(self.tr("Nothing was written."))
 
     def _on_show(self) -> None:
         folder = self._out if self._out.is_dir() else self._out.parent

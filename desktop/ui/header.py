@@ -10,7 +10,7 @@ from desktop.domain.coding import Coder
 from desktop.ui import theme
 from desktop.ui.action_set import ActionSet
 from desktop.ui.pieces import label, named, row
-from desktop.ui.plain import on_button, tip, write
+from desktop.ui.plain import on_button, speak, tip, write
 
 HEIGHT = 44
 _BADGE = 22
@@ -86,7 +86,7 @@ class Header(QWidget):
     def _show_coders(self, coders: list[Coder], present: Coder) -> None:
         self._coder.setText(on_button(present.name))
         self._coder.setIcon(badge(present))
-        self._coder.setAccessibleName(self.tr("Coder: %1").replace("%1", present.name))
+        speak(self._coder, self.tr("Coder: %1").replace("%1", present.name))
         menu = self._coder.menu()
         menu.clear()
         for old in menu.findChildren(QActionGroup):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from desktop.ui.pieces import flat_button, label, named, row
+from desktop.ui.plain import speak
 
 SHOWN_FOR = 8_000
 _MARGIN = 16
@@ -96,5 +97,5 @@ class Notice(QFrame):
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - 48)
 
     def _announce(self, text: str) -> None:
-        self.setAccessibleName(text)
+        speak(self, text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -52,6 +52,11 @@ def show_html_tip(place: QPoint, html: str, widget: QWidget) -> None:
     QToolTip.showText(place, html, widget)
 
 
+def speak(widget: QWidget, text: str) -> None:
+    """Let a screen reader call the widget so."""
+    widget.setAccessibleName(visible_lines(text))
+
+
 def on_button(name: str) -> str:
     """A name for a menu or a button, where & would underline the next letter."""
     return visible(name).replace("&", "&&")

@@ -22,12 +22,14 @@ from desktop.services.project import (
     open_project,
 )
 from desktop.services.sample import create_sample
+from desktop.text.file_names import as_file_name
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.importing import ImportDialog, RecleaningDialog
 from desktop.ui.merge_dialog import MergeDialog
 from desktop.ui.moved_dialog import MovedDialog
 from desktop.ui.new_project_dialog import NewProjectDialog
 from desktop.ui.plain import told_in
+from desktop.ui.replacing import chosen_file, replacing
 from desktop.ui.translation import told
 
 if TYPE_CHECKING:
@@ -183,13 +185,16 @@ class ProjectDoors(QObject):
         if bench is None:
             return
         title, kind = self.tr("Save the codebook"), self.tr("Codebooks (*.json)")
-        name = str(self.folder / f"{bench.desk.project.name}.json")
-        path, _ = QFileDialog.getSaveFileName(self._window, title, name, kind)
-        if path:
-            desk = bench.desk
-            desk.attempt(
-                "save the codebook", lambda: codebook.export_codebook(desk.project, Path(path))
-            )
+        name = str(self.folder / f"{as_file_name(bench.desk.project.name)}.json")
+        out = chosen_file(self._window, title, name=name, kind=kind, ending=".json")
+        if out is None:
+            return
+        desk = bench.desk
+
+        def write(overwrite: bool) -> None:
+            codebook.export_codebook(desk.project, out, overwrite=overwrite)
+
+        desk.attempt("save the codebook", lambda: replacing(self._window, write))
 
     def ask_for_merge(self) -> None:
         """Let the user choose a project file that is merged into the open one."""

@@ -6,7 +6,6 @@ it was. Files that would cost minutes or gigabytes are among them.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,31 +36,6 @@ OUTPUTS = {
     ("backup", "out"), ("codebook export", "file"), ("export", "out"), ("frequency", "chart"),
     ("report-reliability", "out"), ("restore", "out"), ("round pack", "out"),
 }  # fmt: skip
-
-
-@pytest.fixture(scope="session")
-def _revealed(tmp_path_factory: pytest.TempPathFactory, _sample: Path) -> Path:
-    """The sample with a round that is revealed."""
-    from desktop.services import coders, corpus, rounds  # noqa: PLC0415
-    from desktop.services.project import open_project  # noqa: PLC0415
-
-    path = Path(shutil.copy(_sample, tmp_path_factory.mktemp("revealed") / "sample.zhupi"))
-    with open_project(path) as project:
-        people = [coder.id for coder in coders.coders(project)]
-        chosen = [report.id for report in corpus.reports(project)][:2]
-        made = rounds.create(
-            project, "R", coder_ids=people, report_ids=chosen, unit="sentence", blind=False
-        )
-        for coder in people:
-            rounds.mark_all_done(project, made.id, chosen, done=True, coder=coder)
-        rounds.lock(project, made.id)
-        rounds.reveal(project, made.id)
-    return path
-
-
-@pytest.fixture
-def revealed(_revealed: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(_revealed, tmp_path / "sample.zhupi"))
 
 
 def arguments(road: str, project: Path, file: Path) -> list[object]:

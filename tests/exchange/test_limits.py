@@ -16,11 +16,13 @@ from desktop.exchange.readers import (
     html,
     json_rows,
     mhtml,
+    pdf,
     workbook_cells,
 )
 from desktop.exchange.readers.table_rows import rows
 from desktop.exchange.reading import read_bytes
 from desktop.storage.texts import LARGEST_ORIGINAL
+from tests.exchange.readers.pdf_files import Page, Text, pdf_file
 from tests.exchange.readers.word_files import paragraph, word_file
 from tests.hostile_files import sheet, workbook
 
@@ -190,3 +192,16 @@ def test_a_saved_page_with_a_header_without_end() -> None:
 
 def test_an_original_is_no_larger_than_a_file() -> None:
     assert LARGEST_ORIGINAL == limits.LARGEST_FILE
+
+
+def test_more_pages_or_more_on_them_than_any(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = pdf_file(
+        Page([Text(72, 700, "依法行政，建设法治政府，推进依法行政工作。")]),
+        Page([Text(72, 700, "第二页的文字，也是依法行政。")]),
+    )
+    assert read_bytes("a.pdf", data).text
+    for limit, most in (("MOST_PAGES", 1), ("MOST_DRAWN", 1)):
+        with monkeypatch.context() as lowered:
+            lowered.setattr(pdf, limit, most)
+            with pytest.raises(InputError, match=r"The PDF has more than 2,000 pages"):
+                read_bytes("a.pdf", data)

@@ -292,7 +292,7 @@ def test_a_file_in_the_way_of_the_folder_is_refused(project: Project, tmp_path: 
 
 def test_a_folder_below_a_file_cannot_be_made(project: Project, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
-    with pytest.raises(EnvironmentProblem, match="cannot be made"):
+    with pytest.raises(EnvironmentProblem, match="cannot be written"):
         export_dataset(project, tmp_path / "file" / "out", format="csv")
 
 
@@ -302,7 +302,7 @@ def test_a_full_disk_leaves_the_earlier_export_as_it_was(coded: Project, tmp_pat
     before = {path.name: path.read_bytes() for path in out.iterdir()}
     coding.remove_codings(coded, [c.id for c in coded.store.codings.chosen()])
     with _small_disk(400), pytest.raises(EnvironmentProblem, match="cannot be written"):
-        export_dataset(coded, out, format="csv")
+        export_dataset(coded, out, format="csv", overwrite=True)
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
 
 

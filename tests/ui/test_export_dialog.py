@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.report import Report
@@ -115,3 +123,31 @@ def test_the_folder_is_chosen_and_opened(
     export(dialog, qtbot)
     child(dialog, QPushButton, "exportShow").click()
     assert [url.toLocalFile() for url in opened] == [str(tmp_path / "p-data")]
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, answer: QMessageBox.StandardButton) -> list[str]:
+    """What the user is asked from now on, and always answers so."""
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, text: str, *_: object) -> QMessageBox.StandardButton:
+        asked.append(text)
+        return answer
+
+    monkeypatch.setattr(QMessageBox, "question", ask)
+    return asked
+
+
+def test_an_edited_table_is_kept_unless_the_user_says_so(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export(dialog, qtbot)
+    table = tmp_path / "p-data" / "codings.csv"
+    table.write_text("edited", encoding="utf-8")
+    asked = answers(monkeypatch, QMessageBox.StandardButton.No)
+    assert export(dialog, qtbot) == "Nothing was written."
+    assert table.read_text("utf-8") == "edited"
+    assert len(asked) == 1
+    assert "codings.csv" in asked[0]
+    answers(monkeypatch, QMessageBox.StandardButton.Yes)
+    assert export(dialog, qtbot).startswith("Written: ")
+    assert [row["coder"] for row in codings(table.parent)] == ["乙", "甲"]

@@ -75,7 +75,7 @@ def _counting(project: Project) -> Figure:
 
 def _exporting(project: Project, folder: Path) -> Figure:
     out = folder / "codings.csv"
-    taken = repeated(lambda: export_dataset(project, out, format="csv"), times=3)
+    taken = repeated(lambda: export_dataset(project, out, format="csv", overwrite=True), times=3)
     written = out.read_bytes()
     floor = repeated(lambda: (folder / "floor.csv").write_bytes(written), times=3)
     rows = measuring.every_coding(project)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
+from pypdfium2 import raw
 
 from desktop.domain.errors import InputError
 from desktop.exchange.decoding import no_text
+from desktop.exchange.limits import MOST_DRAWN, MOST_PAGES, too_many_pages
 from desktop.exchange.readers.page_edges import without_edges
 from desktop.exchange.readers.pdf_glyphs import glyphs_of
 from desktop.exchange.readers.pdf_lines import page_runs, printed_pages
@@ -49,16 +51,32 @@ class _Page:
 def _pages(data: bytes) -> Iterator[_Page]:
     document = _opened(data)
     try:
+        if len(document) > MOST_PAGES:
+            raise too_many_pages()
+        budget = _Budget()
         for index in range(len(document)):
-            yield _page(document, index)
+            yield _page(document, index, budget)
     finally:
         document.close()
 
 
-def _page(document: Any, index: int) -> _Page:
+@dataclass(slots=True)
+class _Budget:
+    """What all pages together have drawn so far."""
+
+    drawn: int = 0
+
+    def spend(self, page: Any) -> None:
+        self.drawn += raw.FPDFPage_CountObjects(page)
+        if self.drawn > MOST_DRAWN:
+            raise too_many_pages()
+
+
+def _page(document: Any, index: int, budget: _Budget) -> _Page:
     """One page; a damaged one has nothing and is named afterwards."""
     try:
         page = document[index]
+        budget.spend(page)
         found = glyphs_of(page)
     except pypdfium2.PdfiumError:
         return _Page([], PageQuality(0, readable=True, whole=False, picture=False), "")

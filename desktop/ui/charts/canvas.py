@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.analysis.frequency import FrequencyTable
+from desktop.text.visible import visible_lines
 from desktop.ui.charts.axes import SlotAxis, ValueAxis
 from desktop.ui.charts.figures import axis_top
 from desktop.ui.charts.labels import narrowest_slot
@@ -198,6 +199,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         first, shown = self.in_sight
         if not first <= standing[0] <= first + shown - 1:
             self.go_to(standing[0] - shown / 2)
-        self.setAccessibleDescription(told(self._table, *standing, self.marks.look.say))
+        said = told(self._table, *standing, self.marks.look.say)
+        self.setAccessibleDescription(visible_lines(said))
         event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         QAccessible.updateAccessibility(event)

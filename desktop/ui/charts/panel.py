@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.changes import Changes
@@ -26,6 +26,7 @@ from desktop.ui.charts.words import LOADING, NO_CODINGS, NO_REPORTS, TITLES, say
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import column, label, row
 from desktop.ui.refreshing import PAUSE, Refresh
+from desktop.ui.replacing import chosen_file, replacing
 from desktop.ui.translation import language
 
 if TYPE_CHECKING:
@@ -94,17 +95,27 @@ class FrequencyPanel(QWidget):
         if self.isVisible():
             self._pause.start()
 
-    def save(self, out: Path) -> None:
-        """Write the chart (.png, .svg) or the table behind it (.csv) as it is drawn now."""
+    def save(self, out: Path, *, overwrite: bool = False) -> None:
+        """Write the chart (.png, .svg) or the table behind it (.csv) as it is drawn now.
+
+        Raises PresentError where something is there and `overwrite` is not given.
+        """
         table = self.table
         if table is None:
             return
         if out.suffix.lower() == ".csv":
-            save_frequency(table, out)
+            save_frequency(table, out, overwrite=overwrite)
         else:
             kind = self.controls.drawn_as
             appearance = self._look().worn.appearance
-            save_chart(table, out, kind=kind, language=language(), appearance=appearance)
+            save_chart(
+                table,
+                out,
+                kind=kind,
+                language=language(),
+                appearance=appearance,
+                overwrite=overwrite,
+            )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -184,10 +195,14 @@ class FrequencyPanel(QWidget):
     def _on_saved(self, form: str) -> None:
         title = self.tr("Save the chart")
         name = f"{say(TITLES[self.query.by])}.{form}"
-        path, _ = QFileDialog.getSaveFileName(self, title, name, _FILTERS[form])
-        if path:
-            out = Path(path) if Path(path).suffix else Path(f"{path}.{form}")
-            self.desk.attempt(title, lambda: self.save(out))
+        out = chosen_file(self, title, name=name, kind=_FILTERS[form], ending=f".{form}")
+        if out is None:
+            return
+
+        def write(overwrite: bool) -> None:
+            self.save(out, overwrite=overwrite)
+
+        self.desk.attempt(title, lambda: replacing(self, write))
 
     def _draw(self) -> None:
         table = self.table

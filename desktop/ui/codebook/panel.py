@@ -13,6 +13,7 @@ from desktop.domain.coding import Coding
 from desktop.services import codebook as codebook_service
 from desktop.services import coders as coder_service
 from desktop.services.project import Project
+from desktop.text.visible import visible
 from desktop.ui.codebook.here_list import CodingHere, HereList
 from desktop.ui.codebook.theme_card import ThemeCard
 from desktop.ui.codebook.theme_changes import ThemeChanges
@@ -206,7 +207,7 @@ class CodebookPanel(QWidget):
             self._new.setPlaceholderText(self.tr("+ New theme, then Enter"))
             return
         above: Theme = self._desk.project.codebook.theme(parent_id)
-        text = self.tr("+ New theme under %1, then Enter").replace("%1", above.name)
+        text = self.tr("+ New theme under %1, then Enter").replace("%1", visible(above.name))
         self._new.setPlaceholderText(text)
         self._new.setFocus()
 

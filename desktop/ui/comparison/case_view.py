@@ -13,6 +13,7 @@ from desktop.ui.comparison.case import Case, Voice
 from desktop.ui.comparison.passage_row import PassageRow, spoken
 from desktop.ui.comparison.span_row import SpanRow
 from desktop.ui.pieces import column, label, named
+from desktop.ui.plain import speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class CaseView(QScrollArea):
             colour=self._shown.colour,
             chosen=bool(self._shown.chosen & set(voice.coder_ids)),
         )
-        row.setAccessibleName(f"{who}{none}: {spoken(case.text, spans)}")
+        speak(row, f"{who}{none}: {spoken(case.text, spans)}")
 
     def _show_result(self) -> None:
         case, result = self._case, self._shown.result
@@ -133,7 +134,7 @@ class CaseView(QScrollArea):
         self._result.show_text(
             case.text, passage=_passage(case), spans=spans, colour=self._shown.colour, chosen=True
         )
-        self._result.setAccessibleName(f"{self._result_words()}: {spoken(case.text, spans)}")
+        speak(self._result, f"{self._result_words()}: {spoken(case.text, spans)}")
 
     def _result_words(self) -> str:
         result = self._shown.result

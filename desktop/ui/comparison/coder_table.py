@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from desktop.services.rounds import CoderStatus
 from desktop.ui import theme as look
 from desktop.ui.pieces import button, label, named
-from desktop.ui.plain import tip
+from desktop.ui.plain import speak, tip
 
 
 class CoderTable(QWidget):
@@ -43,7 +43,7 @@ class CoderTable(QWidget):
         shown = label(name, name=f"coderName{row}")
         shown.setMaximumWidth(260)
         bar = Share(one.done / reports if reports else 0.0, self)
-        bar.setAccessibleName(f"{name}: {done}")
+        speak(bar, f"{name}: {done}")
         numbers = (done, self._number(one.begun), self._number(one.codings))
         self._grid.addWidget(shown, row, 0)
         self._grid.addWidget(bar, row, 1)
@@ -52,7 +52,7 @@ class CoderTable(QWidget):
             said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(said, row, at)
         pack = button(self.tr("Pack…"), name=f"packCoder{row}")
-        pack.setAccessibleName(self.tr("Pack for %1").replace("%1", name))
+        speak(pack, self.tr("Pack for %1").replace("%1", name))
         pack.setToolTip(
             tip(
                 self.tr(

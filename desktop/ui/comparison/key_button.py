@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.pieces import label, named, row
-from desktop.ui.plain import tip
+from desktop.ui.plain import speak, tip
 
 
 class KeyButton(QPushButton):
@@ -29,7 +29,7 @@ class KeyButton(QPushButton):
         """Show this key and this text."""
         self._key.setText(key)
         self._text.setText(text)
-        self.setAccessibleName(f"{text} ({key})" if key else text)
+        speak(self, f"{text} ({key})" if key else text)
         self.setToolTip(tip(self.accessibleName()))
         self.updateGeometry()
 

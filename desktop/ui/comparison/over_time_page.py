@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QWidget
 
 from desktop.exchange.writing import replaced
 from desktop.services.comparison import How
@@ -19,6 +19,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import button, column, label, named, row
 from desktop.ui.plain import tip
+from desktop.ui.replacing import chosen_file, replacing
 
 _JOB = "over-time"
 
@@ -66,10 +67,13 @@ class OverTimePage(QWidget):
         """The keyboard goes to the table."""
         self.table.setFocus()
 
-    def save_table(self, out: Path) -> None:
-        """Write a row a theme and round as CSV; raises EnvironmentProblem where that cannot be."""
+    def save_table(self, out: Path, *, overwrite: bool = False) -> None:
+        """Write a row a theme and round as CSV.
+
+        Raises PresentError where something is there, EnvironmentProblem where it cannot be.
+        """
         if self._shown is not None:
-            with replaced(out) as unfinished:
+            with replaced(out, overwrite=overwrite) as unfinished:
                 unfinished.write_bytes(csv_of(self._shown.document).encode("utf-8"))
 
     def compute(self) -> None:
@@ -129,13 +133,17 @@ class OverTimePage(QWidget):
 
     def _on_save(self) -> None:
         title, name = self.tr("Save the table"), self.tr("reliability over time")
-        path, _ = QFileDialog.getSaveFileName(self, title, f"{name}.csv", "*.csv")
-        if path:
-            out = Path(path) if Path(path).suffix else Path(f"{path}.csv")
-            self._desk.attempt("save a table", lambda: self._write(out))
+        out = chosen_file(self, title, name=f"{name}.csv", kind="*.csv", ending=".csv")
+        if out is None:
+            return
 
-    def _write(self, out: Path) -> None:
-        self.save_table(out)
+        def write(overwrite: bool) -> None:
+            self._write(out, overwrite=overwrite)
+
+        self._desk.attempt("save a table", lambda: replacing(self, write))
+
+    def _write(self, out: Path, *, overwrite: bool) -> None:
+        self.save_table(out, overwrite=overwrite)
         self.noticed.emit(self.tr("Written: %1").replace("%1", out.name))
 
     def _fill_choices(self) -> None:

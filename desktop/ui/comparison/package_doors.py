@@ -31,7 +31,7 @@ class PackageDoors(QObject):
         project = self._desk.project
         known, coder = rounds.find_round(project, round_id), find_coder(project, coder_id)
         title = self.tr("Pack for %1").replace("%1", coder.name)
-        name = str(self._folder / f"{known.name}-{coder.name}{SUFFIX}")
+        name = str(self._folder / packages.file_name(known, coder))
         path, _ = QFileDialog.getSaveFileName(self._over, title, name, self._kind())
         if path:
             out = Path(path) if path.endswith(SUFFIX) else Path(path + SUFFIX)

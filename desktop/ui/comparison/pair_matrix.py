@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui import theme as look
 from desktop.ui.comparison.figures import Figures, PairFigures, coefficient, pair_words
 from desktop.ui.pieces import named
-from desktop.ui.plain import fitted, tip, write
+from desktop.ui.plain import fitted, speak, tip, write
 
 _CELL_WIDTH = 68
 _CELL_HEIGHT = 28
@@ -32,7 +32,7 @@ class PairMatrix(QWidget):
         self._names = list(figures.coders) if figures else []
         pairs = [p for p in figures.pairs if p.theme_id == theme_id] if figures else []
         self._cells = {_place(self._names, pair): pair for pair in pairs}
-        self.setAccessibleName(_spoken(self.tr("Alpha by pairs"), pairs))
+        speak(self, _spoken(self.tr("Alpha by pairs"), pairs))
         self.setToolTip(tip(self.accessibleName()))
         self.setFixedSize(self.sizeHint())
         self.update()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.errors import ZhupiError
+from desktop.domain.errors import PresentError, ZhupiError
 from desktop.exchange.writing import replaced
 from desktop.services.comparison import How, Reliability, reliability
 from desktop.services.project import Project
@@ -36,6 +36,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 from desktop.ui.pieces import button, column, label, named, row
 from desktop.ui.plain import tip
+from desktop.ui.replacing import chosen_file, may_replace, replacing
 from desktop.ui.translation import told
 
 _JOB = "reliability"
@@ -137,10 +138,13 @@ class ReliabilityPage(QWidget):
                 self.tr("The computation was cancelled. Choose a unit to begin again.")
             )
 
-    def save_table(self, out: Path) -> None:
-        """Write the table as CSV; raises EnvironmentProblem where that cannot be."""
+    def save_table(self, out: Path, *, overwrite: bool = False) -> None:
+        """Write the table as CSV.
+
+        Raises PresentError where something is there, EnvironmentProblem where it cannot be.
+        """
         if self._figures is not None:
-            with replaced(out) as unfinished:
+            with replaced(out, overwrite=overwrite) as unfinished:
                 unfinished.write_bytes(table_csv(self._figures).encode("utf-8"))
 
     def _on_done(self, answer: object) -> None:
@@ -265,22 +269,35 @@ class ReliabilityPage(QWidget):
 
     def _on_save(self, form: str) -> None:
         title, name = self.tr("Save the comparison"), self.tr("reliability")
-        path, _ = QFileDialog.getSaveFileName(self, title, f"{name}.{form}", f"*.{form}")
-        if not path:
+        out = chosen_file(self, title, name=f"{name}.{form}", kind=f"*.{form}", ending=f".{form}")
+        if out is None:
             return
-        out = Path(path) if Path(path).suffix else Path(f"{path}.{form}")
         if form in REPORT_FORMS:
-            save_report(
-                self._desk, self._round, out, done=self._on_saved, failed=self._on_not_saved
-            )
+            self._save_report(out)
         else:
-            self._desk.attempt("save a table", lambda: self._save_table(out))
+            self._desk.attempt(
+                "save a table", lambda: replacing(self, partial(self._save_table, out))
+            )
 
-    def _save_table(self, out: Path) -> None:
-        self.save_table(out)
+    def _save_table(self, out: Path, overwrite: bool) -> None:
+        self.save_table(out, overwrite=overwrite)
         self._on_saved([out])
 
-    def _on_not_saved(self, error: BaseException) -> None:
+    def _save_report(self, out: Path, *, overwrite: bool = False) -> None:
+        save_report(
+            self._desk,
+            self._round,
+            out,
+            overwrite=overwrite,
+            done=self._on_saved,
+            failed=partial(self._on_not_saved, out),
+        )
+
+    def _on_not_saved(self, out: Path, error: BaseException) -> None:
+        if isinstance(error, PresentError):
+            if may_replace(self, error):
+                self._save_report(out, overwrite=True)
+            return
         if not isinstance(error, ZhupiError):
             raise error
         self.noticed.emit(" ".join(told(error)))

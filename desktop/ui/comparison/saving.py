@@ -16,6 +16,7 @@ def save_report(
     round_id: str,
     out: Path,
     *,
+    overwrite: bool = False,
     done: Callable[[list[Path]], object],
     failed: Callable[[BaseException], None],
 ) -> None:
@@ -27,7 +28,7 @@ def save_report(
 
     def work(_ticket: Ticket) -> object:
         with project.reader() as reader:
-            return write_report(reader, round_id, out)
+            return write_report(reader, round_id, out, overwrite=overwrite)
 
     def finished(answer: object) -> None:
         if isinstance(answer, list):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.comparison.passage_row import PassageRow, spoken
+from desktop.ui.plain import speak
 
 _PAUSES = "，,。；;：:、！!？?\n"
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -134,7 +135,7 @@ class SpanRow(PassageRow):
         whole = (0, len(self._whole))
         self.show_text(self._whole, passage=whole, spans=spans, colour=self._colour, chosen=True)
         said = spoken(self._whole, sorted(spans))
-        self.setAccessibleName(self.tr("Edited span: %1").replace("%1", said))
+        speak(self, self.tr("Edited span: %1").replace("%1", said))
 
     def _inside(self, start: int, end: int) -> Bounds:
         end = min(end, len(self._whole))

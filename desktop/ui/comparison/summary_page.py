@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFrame,
     QListWidget,
     QListWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.coding import Coder
 from desktop.exchange.writing import replaced
 from desktop.services.adjudication import Item
+from desktop.text.file_names import as_file_name
 from desktop.text.visible import visible
 from desktop.ui.comparison.feedback_sheet import counted, feedback_page, reasons_said
 from desktop.ui.comparison.reason_table import ReasonTable
@@ -27,6 +27,7 @@ from desktop.ui.comparison.words import KINDS, say
 from desktop.ui.desk import Desk
 from desktop.ui.pieces import button, column, label, named, row
 from desktop.ui.plain import tip
+from desktop.ui.replacing import chosen_file, replacing
 
 _KEY = Qt.ItemDataRole.UserRole
 _SEEN, _ROW = 5, 27
@@ -89,11 +90,14 @@ class SummaryPage(QWidget):
         """The keyboard goes to the table."""
         self.reasons.setFocus()
 
-    def save_sheet(self, out: Path) -> None:
-        """Write the chosen coder's sheet; raises EnvironmentProblem where that cannot be."""
+    def save_sheet(self, out: Path, *, overwrite: bool = False) -> None:
+        """Write the chosen coder's sheet.
+
+        Raises PresentError where something is there, EnvironmentProblem where it cannot be.
+        """
         coder = self._chosen()
         if self._data is not None and coder is not None:
-            with replaced(out) as unfinished:
+            with replaced(out, overwrite=overwrite) as unfinished:
                 unfinished.write_text(feedback_page(self._data, coder), encoding="utf-8")
             self.noticed.emit(self.tr("Written: %1").replace("%1", out.name))
 
@@ -152,11 +156,16 @@ class SummaryPage(QWidget):
         coder = self._chosen()
         if coder is None:
             return
-        name = "-".join((self.tr("feedback"), f"{coder.name}.html"))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), name, "*.html")
-        if path:
-            out = Path(path) if Path(path).suffix else Path(f"{path}.html")
-            self._desk.attempt("save a feedback sheet", lambda: self.save_sheet(out))
+        name = "-".join((self.tr("feedback"), f"{as_file_name(coder.name)}.html"))
+        title = self.tr("Save the sheet")
+        out = chosen_file(self, title, name=name, kind="*.html", ending=".html")
+        if out is None:
+            return
+
+        def write(overwrite: bool) -> None:
+            self.save_sheet(out, overwrite=overwrite)
+
+        self._desk.attempt("save a feedback sheet", lambda: replacing(self, write))
 
     def _on_item(self, item: QListWidgetItem) -> None:
         self.disagreement_wanted.emit(str(item.data(_KEY)))

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop.services.import_list import save_list
 from desktop.services.importing import ImportOutcome
 from desktop.ui.desk import Desk
 from desktop.ui.importing.summary_model import SummaryModel, lacks_facts
 from desktop.ui.pieces import button, column, label, named, row
+from desktop.ui.replacing import chosen_file, replacing
 
 _WIDTHS = (120, 240, 150, 72)
 
@@ -60,13 +61,17 @@ class SummaryPage(QWidget):
         name = self.tr("%1-import.csv").replace("%1", self._desk.project.name)
         suggested = str(self._desk.project.path.with_name(name))
         title, kind = self.tr("Export the list"), self.tr("Tables (*.csv)")
-        path, _ = QFileDialog.getSaveFileName(self, title, suggested, kind)
-        if path:
-            self.export_list(Path(path))
+        out = chosen_file(self, title, name=suggested, kind=kind, ending=".csv")
+        if out is not None:
+            self.export_list(out)
 
     def export_list(self, out: Path) -> None:
         """Write the list as CSV."""
-        written = self._desk.attempt("export a list", lambda: save_list(self._outcomes, out))
+
+        def write(overwrite: bool) -> int:
+            return save_list(self._outcomes, out, overwrite=overwrite)
+
+        written = self._desk.attempt("export a list", lambda: replacing(self, write))
         said = self.tr("Written: %1").replace("%1", str(out))
         self._said.setText("" if written is None else said)
 

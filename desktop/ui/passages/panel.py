@@ -12,6 +12,7 @@ from desktop.domain.errors import ZhupiError
 from desktop.services import coders as coder_service
 from desktop.services import report_list
 from desktop.services.project import Project
+from desktop.text.visible import visible_lines
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Ticket
 from desktop.ui.passages import finding
@@ -112,7 +113,7 @@ class PassagesPanel(QWidget):
         self._number.setText(self._told_number(len(passages), more=more))
         counted = "\n".join(f"{place} {number}" for place, number in by_place(passages)[:_PLACES])
         self._number.setToolTip(tip(counted))
-        self._number.setAccessibleDescription(counted)
+        self._number.setAccessibleDescription(visible_lines(counted))
         self._list.setVisible(bool(passages))
         self._empty.setVisible(not passages)
         self._empty.setText(self._why_empty())

@@ -134,5 +134,5 @@ def test_its_words_are_in_the_language_asked_for(
     qapp: QApplication, make_table: MakeTable, tmp_path: Path
 ) -> None:
     for language, title in (("zh", "各县主题频次"), ("en", "Theme frequency by county")):
-        save_chart(make_table(3), tmp_path / "c.svg", language=language)
+        save_chart(make_table(3), tmp_path / "c.svg", language=language, overwrite=True)
         assert title in (tmp_path / "c.svg").read_text("utf-8")

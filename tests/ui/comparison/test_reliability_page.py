@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.services import rounds
@@ -282,6 +290,32 @@ def test_the_report_is_written_in_the_background(
     with qtbot.waitSignal(page.noticed, timeout=30_000) as refused:
         menu_entry(page, "Report (Word)")
     assert "Written" not in refused.args[0]
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])
+def test_what_stands_beside_the_report_is_asked_about_too(
+    page: ReliabilityPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    answer: QMessageBox.StandardButton,
+) -> None:
+    beside = tmp_path / "report.counts.csv"
+    beside.write_text("edited", encoding="utf-8")
+    asked: list[str] = []
+    monkeypatch.setattr(QMessageBox, "question", lambda *of: asked.append(of[2]) or answer)
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "report.html"), "")
+    )
+    menu_entry(page, "Report (HTML)")
+    qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
+    assert "report.counts.csv" in asked[0]
+    if answer == QMessageBox.StandardButton.Yes:
+        qtbot.waitUntil((tmp_path / "report.html").exists, timeout=30_000)
+        assert beside.read_text("utf-8") != "edited"
+    else:
+        assert not (tmp_path / "report.html").exists()
+        assert beside.read_text("utf-8") == "edited"
 
 
 def test_what_was_left_out_is_said(
