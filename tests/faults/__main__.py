@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from tests.faults.processes import processes
 from tests.faults.runner import KINDS, Runner
-from tests.faults.tally import Tally, table
+from tests.faults.tally import Fault, Tally, table
 
 
 def main() -> int:
@@ -36,15 +36,12 @@ def _tallies(kinds: list[str], *, seed: int, short: bool) -> list[Tally]:
         with processes(folder / "settings") as begun:
             runner = Runner(folder, begun, seed=seed, short=short)
             for kind in kinds:
-                tallies.append(runner.run(kind))
-                _tell(tallies[-1])
+                tallies.append(runner.run(kind, told=_tell))
     return tallies
 
 
-def _tell(tally: Tally) -> None:
-    print(f"{tally.kind}: {tally.times} tried", file=sys.stderr, flush=True)
-    for name, fault in tally.faults:
-        print(f"  {fault.sort}: {name}: {fault.what}", file=sys.stderr, flush=True)
+def _tell(name: str, fault: Fault) -> None:
+    print(f"{fault.sort}: {name}: {fault.what}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

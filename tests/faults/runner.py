@@ -29,12 +29,15 @@ class Runner:
     seed: int = 1
     short: bool = False
 
-    def run(self, kind: str) -> Tally:
-        """All tries of that kind."""
+    def run(self, kind: str, *, told: Callable[[str, Fault], None] | None = None) -> Tally:
+        """All tries of that kind; `told` hears of each fault at once."""
         tries, tried = KINDS[kind]
         tally = Tally(kind, tried)
         for name, faults in tries(self):
             tally.add(name, faults)
+            for fault in faults:
+                if told:
+                    told(name, fault)
         return tally
 
     @cached_property
@@ -69,7 +72,7 @@ class Runner:
 
 def _kills(run: Runner) -> Iterator[Try]:
     for job in run.jobs(_SHORT if run.short else None):
-        yield from kills.tried(run.theatre, job, times=run.times(25, 2), random=run.random)
+        yield from kills.tried(run.theatre, job, times=run.times(20, 2), random=run.random)
 
 
 def _full_disk(run: Runner) -> Iterator[Try]:

@@ -52,7 +52,7 @@ def half_folded(path: Path) -> tuple[Path, set[str]]:
 
 def test_a_file_whose_writer_was_killed_while_folding_its_log_in_is_whole(path: Path) -> None:
     half, known = half_folded(path)
-    with open_project(half, read_only=True) as project:
+    with open_project(copied(half, path.with_name("read.zhupi")), read_only=True) as project:
         assert checking.check(project) == []
     with open_project(half) as project:
         assert project.remarks == ()
@@ -81,7 +81,7 @@ def test_an_older_log_of_the_file_is_not_laid_over_it(path: Path, closes: bool) 
     with pytest.raises(InputError, match="lies the log of another file"):
         open_project(path, read_only=True)
     with open_project(path) as project:
-        assert ["p.zhupi-wal.left" in str(remark) for remark in project.remarks] == [True]
+        assert "p.zhupi-wal.left" in str(project.remarks[0])
     assert codings(path) == known
 
 
