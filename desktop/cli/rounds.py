@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli import output, parameters, round_records
-from desktop.cli.opening import open_project
+from desktop.cli.opening import make_room, open_project
 from desktop.domain.round import UNITS
 from desktop.services import packages, round_plan, rounds
 from desktop.services.codebook import find_theme
@@ -183,6 +183,7 @@ def pack(path: Path, name: str, coder: str, out: Path, form: str | None) -> None
     """
     with open_project(path) as project:
         known, who = rounds.find_round(project, name), find_coder(project, coder)
+        make_room(packages.name_of_package(out, known, who))
         made = packages.pack(project, known.id, coder_id=who.id, out=out)
         reports = len(rounds.round_reports(project, known.id))
     record = {"package": str(made), "round": known.name, "coder": who.name, "reports": reports}

@@ -27,7 +27,12 @@ def of_file(
 
 
 def left_logs(path: Path) -> Iterator[EnvironmentProblem]:
-    """Put logs aside that lie where a file is to be made, and say so."""
+    """Put logs aside that lie where a file is to be made, and say so.
+
+    Where one is already, they are its own; nothing can be made there.
+    """
+    if path.exists():
+        return
     for kept in _with_work(logs.put_aside(path)):
         yield EnvironmentProblem(
             "The log of a project {project} that is gone lay here; it is kept as {log}.",
@@ -46,11 +51,25 @@ def _with_work(put_aside: Iterable[Path]) -> list[Path]:
 def log_of_another(path: Path) -> Iterator[EnvironmentProblem]:
     """Put aside the log of a file that lay here before, and say so."""
     if sessions.has_log_of_another(path):
-        for kept in _with_work(logs.put_aside(path)):
+        put_aside = logs.put_aside(path)
+        yield from _journals(path, put_aside)
+        for kept in _with_work(put_aside):
             yield EnvironmentProblem(
                 "Beside {project} lay the log of another file; it is kept as {log}.",
                 "Where you have that other file, `restore FILE OUT --log {log}` brings back what"
                 " the log holds.",
+                project=path.name,
+                log=kept.name,
+            )
+
+
+def _journals(path: Path, put_aside: Iterable[Path]) -> Iterator[EnvironmentProblem]:
+    for kept in put_aside:
+        if "-journal.left" in kept.name:
+            yield EnvironmentProblem(
+                "Beside {project} lay the journal of another file, which would have damaged it; it"
+                " is kept as {log}.",
+                "It holds no work. When all is well you may remove it.",
                 project=path.name,
                 log=kept.name,
             )

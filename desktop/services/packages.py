@@ -102,13 +102,18 @@ def pack(project: Project, round_id: str, *, coder_id: str, out: Path) -> Path:
             round=known.name,
             coders=", ".join(c.name for c in rounds.round_coders(project, known.id)),
         )
-    path = out / file_name(known, coder) if out.is_dir() else out
+    path = name_of_package(out, known, coder)
     known = rounds.begin(project, known.id)
     origin = _registered(project, known, coder)
     database.create(
         path, furnish=lambda db: _furnish(Store(db, path), project, known, origin)
     ).close()
     return path
+
+
+def name_of_package(out: Path, known: Round, coder: Coder) -> Path:
+    """`out`, or where that is a folder, a name in it after round and coder."""
+    return out / file_name(known, coder) if out.is_dir() else out
 
 
 def _registered(project: Project, known: Round, coder: Coder) -> PackageOrigin:

@@ -304,8 +304,7 @@ def _marks(path: Path) -> tuple[int, int]:
     # of it is closed (sqlite.org, "How to corrupt", 2.2), those of an open project too; SQLite
     # puts that off. Immutable: no lock is taken, no log folded in, the file is not touched.
     try:
-        with closing(connect(path, "mode=ro&immutable=1")) as connection:
-            found = [connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in _MARKS]
+        return _read_marks(path, "mode=ro&immutable=1")
     except sqlite3.OperationalError as error:
         raise EnvironmentProblem(
             "{project} cannot be read ({reason}).",
@@ -316,9 +315,18 @@ def _marks(path: Path) -> tuple[int, int]:
     except sqlite3.DatabaseError as error:
         if _NO_DATABASE in str(error):
             return 0, 0
+        # Whoever was killed while folding the log in may leave a file that is too short for its
+        # header: whole with its log, and without it not even to be looked at.
         with told_apart(path):
-            raise
-    return found[0], found[1]
+            return _read_marks(path, "mode=ro")
+
+
+def _read_marks(path: Path, query: str) -> tuple[int, int]:
+    with closing(connect(path, query)) as connection:
+        application, version = (
+            connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in _MARKS
+        )
+    return application, version
 
 
 def _may_read(path: Path) -> bool:

@@ -84,6 +84,8 @@ class OwnFile:
         """Say in the file that it is closed; to be called before the connection is closed."""
         # On a full disk the log stays beside the file, and is found there.
         if self._session is not None:
+            # Else a file that is only half folded in might say that nothing is in a log.
+            self.rest()
             with suppress(sqlite3.OperationalError):
                 sessions.end(self._db, self._session)
 

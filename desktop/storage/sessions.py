@@ -6,6 +6,7 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from uuid import uuid4
 
@@ -13,7 +14,7 @@ from sqlite_utils import Database
 
 from desktop.domain.errors import InputError
 from desktop.storage.connections import connect
-from desktop.storage.left_logs import beside
+from desktop.storage.left_logs import beside, join
 
 _KEY = "session"
 _STORED = "SELECT value FROM settings WHERE key = ?"
@@ -48,7 +49,10 @@ def count(db: Database, session: Session) -> None:
 
 def end(db: Database, session: Session) -> None:
     """Nothing is in a log any more once the connection is closed."""
-    _put(db, session._replace(log=False))
+    last = stored(db)
+    if last and last.id == session.id:
+        # With its number of changes: an older log of the session is told by it.
+        _put(db, last._replace(log=False))
 
 
 def close(db: Database) -> None:
@@ -80,21 +84,31 @@ def is_unclosed(db: Database) -> bool:
 def in_file_alone(path: Path) -> Session | None:
     """The session as the file has it without its log."""
     try:
-        with closing(connect(path, "mode=ro&immutable=1")) as connection:
-            return stored(connection)
+        return _alone(path)
     except sqlite3.DatabaseError:
         return None
+
+
+def _alone(path: Path) -> Session | None:
+    with closing(connect(path, "mode=ro&immutable=1")) as connection:
+        return stored(connection)
 
 
 def has_log_of_another(path: Path) -> bool:
     """Whether the log beside the file was written to another one: laid over it, it damages both.
 
-    So it is where a file was put in the place of one that was open, and the writer was killed.
+    So it is where a file was put in the place of one that was open, and the writer was killed;
+    and where a log was put back that the file has had since and left behind.
     """
-    log = beside(path, "-wal")
-    if not log.exists() or not log.stat().st_size:
+    if _has_something(path, "-journal") and not _is_rolled_back_by(path):
+        return True
+    if not _has_something(path, "-wal"):
         return False
-    own = in_file_alone(path)
+    try:
+        own = _alone(path)
+    except sqlite3.DatabaseError:
+        # Its writer was killed while folding the log in: only with it the file is whole.
+        return False
     try:
         # mode=ro leaves file and log as they are, also when it is the last to close.
         with closing(connect(path, "mode=ro")) as connection:
@@ -104,7 +118,43 @@ def has_log_of_another(path: Path) -> bool:
     except sqlite3.DatabaseError:
         # The file can be read, and with the log it cannot.
         return own is not None
-    return both is not None and (own.id if own else None) not in (both.id, both.before)
+    return both is not None and not _follows(own, both)
+
+
+def _has_something(path: Path, ending: str) -> bool:
+    log = beside(path, ending)
+    return log.exists() and log.stat().st_size > 0
+
+
+def _is_rolled_back_by(path: Path) -> bool:
+    """Whether the rollback journal beside the file takes back a change that was broken off."""
+    with TemporaryDirectory(dir=path.parent, prefix=f"{path.name}.") as folder:
+        copy = Path(folder) / path.name
+        try:
+            own = _alone(path)
+            join(path, beside(path, "-journal"), ending="-journal", out=copy)
+        except sqlite3.DatabaseError:
+            # Broken off in the middle of writing: only with its journal it is whole.
+            return True
+        try:
+            with closing(connect(copy, "mode=rw")) as connection:
+                back = stored(connection)
+        except sqlite3.DatabaseError:
+            return False
+    return _is_just_before(back, own)
+
+
+def _is_just_before(back: Session | None, own: Session | None) -> bool:
+    if back is None or own is None:
+        return back is own or (own is not None and own.before is None)
+    return back.id == own.before or (back.id == own.id and own.change <= back.change + 1)
+
+
+def _follows(own: Session | None, both: Session) -> bool:
+    """Whether the log goes on from where the file is, and not from an older state of it."""
+    if own is None:
+        return both.before is None
+    return own.id == both.before or (own.id == both.id and own.change <= both.change)
 
 
 def refuse_log_of_another(path: Path) -> None:

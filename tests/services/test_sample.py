@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import InputError
+from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.resources import resource
 from desktop.services import checking, coders, corpus, sample
 from desktop.services.excerpts import excerpts
@@ -38,7 +38,7 @@ def test_the_sample_is_not_put_over_something(tmp_path: Path) -> None:
         assert project.coder.name == "我"
 
 
-def test_a_sample_that_cannot_be_filled_lets_go_of_its_file(
+def test_a_sample_that_cannot_be_filled_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_arguments: object) -> None:
@@ -48,4 +48,26 @@ def test_a_sample_that_cannot_be_filled_lets_go_of_its_file(
     path = tmp_path / "sample.zhupi"
     with pytest.raises(ZeroDivisionError):
         create_sample(path)
-    open_project(path).close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sample_that_was_cut_short_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "sample.zhupi"
+    half = tmp_path / "sample.zhupi.part"
+    half.mkdir()
+    create_project(half / path.name, coder="甲").close()
+    create_sample(path).close()
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_sample_in_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem, match="cannot be written to"):
+        create_sample(tmp_path / "nowhere" / "sample.zhupi")
+
+
+def test_a_log_that_was_left_where_the_sample_goes_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "sample.zhupi"
+    (tmp_path / "sample.zhupi-wal").write_bytes(b"left")
+    with create_sample(path) as project:
+        assert ["lay here" in remark.what for remark in project.remarks] == [True]
+        assert checking.check(project) == []
