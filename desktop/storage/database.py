@@ -116,11 +116,13 @@ def open_foreign(path: Path, *, steps_a_byte: int) -> Database:
         try:
             _refuse_newer(migrations.version(db), path)
             schema_shape.require_known(db, path)
-            bound(db.conn, steps=_STEPS_FOR_ANY + steps_a_byte * _bytes(db))
-            return db if migrations.version(db) == migrations.newest_version() else _newer_copy(db)
+            if migrations.version(db) < migrations.newest_version():
+                db = _newer_copy(db)
         except BaseException:
             db.close()
             raise
+    bound(db.conn, steps=_STEPS_FOR_ANY + steps_a_byte * _bytes(db))
+    return db
 
 
 def _newer_copy(db: Database) -> Database:

@@ -179,6 +179,33 @@ def test_a_file_of_each_version_is_known(tmp_path: Path, version: int) -> None:
         db.close()
 
 
+def test_an_older_file_that_is_damaged_is_said_to_be_so(tmp_path: Path) -> None:
+    path = tmp_path / "old.zhupi"
+    at_version(path, 2)
+    with closing(sqlite3.connect(path)) as db:
+        (page,) = db.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'sqlite_autoindex_round_coders_2'"
+        ).fetchone()
+        (size,) = db.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    before = path.read_bytes()
+    with pytest.raises(InputError, match="is damaged"):
+        foreign(path)
+    assert path.read_bytes() == before
+
+
+def test_an_older_file_of_a_stranger_is_bounded_too(tmp_path: Path) -> None:
+    path = tmp_path / "old.zhupi"
+    at_version(path, 2)
+    with (
+        closing(foreign(path)) as db,
+        pytest.raises(sqlite3.OperationalError, match="interrupted"),
+    ):
+        db.execute(f"{ENDLESS} SELECT count(*) FROM n")
+
+
 @OPENINGS
 def test_what_other_tools_do_for_the_planner_or_for_space_is_no_difference(
     path: Path, opening: Callable[[Path], Database]
