@@ -1,7 +1,7 @@
 -- Made from schema/steps by `make schema`; change the steps, not this file.
 
 PRAGMA application_id = 1514689872;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE project (
     singleton INTEGER PRIMARY KEY CHECK (singleton = 1),
@@ -218,6 +218,15 @@ CREATE TABLE resolutions (
     start INTEGER NOT NULL CHECK (start >= 0),
     end INTEGER NOT NULL CHECK (end > start)
 ) STRICT;
+
+CREATE TABLE seals (
+    kind TEXT NOT NULL CHECK (
+        kind IN ('text', 'original', 'cleaning', 'version', 'setting', 'project', 'entry')
+    ),
+    row TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (kind, row)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX reports_by_text ON reports (text_sha256);
 

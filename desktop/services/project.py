@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,8 +19,8 @@ from desktop.domain.round import PackageOrigin, Round, View
 from desktop.exchange import codebook_file
 from desktop.resources import resource
 from desktop.services import round_rules
-from desktop.storage import database
-from desktop.storage.failures import told_apart
+from desktop.storage import checks, database
+from desktop.storage.failures import damage_told, damaged, told_apart
 from desktop.storage.journal import now
 from desktop.storage.lock import HeldError, WriteLock
 from desktop.storage.store import Store
@@ -30,6 +30,8 @@ __all__ = ["HeldError", "Project", "create_project", "default_codebook", "open_p
 SUFFIX = ".zhupi"
 PACKAGE = "package"
 """The setting that makes a project a coder's package: its PackageOrigin as JSON."""
+AT_ONCE = 64_000_000
+"""Bytes of a file up to which a look at every page takes less than about 50 ms."""
 _PRESENT_CODER = "present_coder"
 
 
@@ -51,10 +53,11 @@ class Project:
         self._codebook: Codebook | None = None
         self._coder: Coder | None = None
         self._round: Round | None = None
-        self.id, self.name = store.settings.project()
-        self.package = _package(store)
-        if self.package:
-            self.enter(store.rounds.get(self.package.round))
+        with damage_told(path):
+            self.id, self.name = store.settings.project()
+            self.package = _package(store)
+            if self.package:
+                self.enter(store.rounds.get(self.package.round))
 
     @property
     def read_only(self) -> bool:
@@ -253,20 +256,54 @@ def default_codebook(language: str = "zh") -> Path:
     return resource("codebooks", f"default.{language}.json")
 
 
-def open_project(path: Path, *, read_only: bool = False) -> Project:
-    """The project at `path`.
+def open_project(path: Path, *, read_only: bool = False, behind: bool = False) -> Project:
+    """The project at `path`; for writing only where a first look at the file finds no damage.
 
+    With `behind` a large file is not looked at: whoever opens it does that meanwhile (`glance`).
     Raises HeldError where another process has it open for writing, another
-    EnvironmentProblem where it is newer than this program, InputError where it is none.
+    EnvironmentProblem where it is newer than this program, InputError where it is none,
+    DamagedError where it is damaged.
     """
     if read_only:
-        return Project(Store(database.open_for_reading(path), path), path, lock=None)
+        return _made(Store(database.open_for_reading(path), path), lock=None)
     database.require_project(path)
     lock = _locked(path)
     try:
-        return Project(Store(database.open_for_writing(path), path), path, lock=lock)
+        if not (behind and is_large(path)):
+            _refuse_damaged(path)
+        return _made(Store(database.open_for_writing(path), path), lock=lock)
     except BaseException:
         lock.release()
+        raise
+
+
+def is_large(path: Path) -> bool:
+    """Whether a look at every page of the file takes longer than opening may."""
+    return path.stat().st_size > AT_ONCE
+
+
+def glance(project: Project) -> None:
+    """A first look at every page of the file; DamagedError names what is wrong first."""
+    with told_apart(project.path):
+        _raise_for(checks.quick(project.store.db), project.path)
+
+
+def _refuse_damaged(path: Path) -> None:
+    # Before anything is written: bringing an older file up to date would be the first thing.
+    with told_apart(path), closing(database.open_for_reading(path, older=True)) as db:
+        _raise_for(checks.quick(db), path)
+
+
+def _raise_for(finding: str | None, path: Path) -> None:
+    if finding is not None:
+        raise damaged(path, finding)
+
+
+def _made(store: Store, *, lock: WriteLock | None) -> Project:
+    try:
+        return Project(store, store.path, lock=lock)
+    except BaseException:
+        store.close()
         raise
 
 

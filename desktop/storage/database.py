@@ -65,13 +65,17 @@ def open_for_writing(path: Path) -> Database:
     return db
 
 
-def open_for_reading(path: Path) -> Database:
-    """The project as another process may be writing it; every write is refused."""
+def open_for_reading(path: Path, *, older: bool = False) -> Database:
+    """The project as another process may be writing it; every write is refused.
+
+    One of an older version is refused, unless `older` says that it is only looked at.
+    """
     require_project(path)
     with told_apart(path):
         db = _read_only(path)
         try:
-            _refuse_older(migrations.version(db), path)
+            if not older:
+                _refuse_older(migrations.version(db), path)
         except BaseException:
             db.close()
             raise
@@ -183,7 +187,8 @@ def require_project(path: Path) -> None:
             "Check the name, or make a project there with `new`.",
             path=path,
         )
-    application, version = _marks(path)
+    with told_apart(path):
+        application, version = _marks(path)
     if application != migrations.APPLICATION_ID:
         raise InputError(
             "{project} is no Zhupi project.",
@@ -208,7 +213,9 @@ def _marks(path: Path) -> tuple[int, int]:
             project=path.name,
             reason=error if os.access(path, os.R_OK) else os.strerror(EACCES),
         ) from error
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        if "malformed" in str(error):
+            raise
         return 0, 0
     return found[0], found[1]
 

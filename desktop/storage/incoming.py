@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
+from desktop.storage.seals import Seals
+
 Row = dict[str, Any]
 TIMES = "times"
 """In the detail of an entry that took rows in: when each that it changed was touched there."""
@@ -94,6 +96,10 @@ class Incoming:
             for row in rows.fetchall():
                 marks = ", ".join("?" * len(row))
                 self._db.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)
+                if table == "originals":
+                    Seals(self._db).put("original", row[0])
+                else:
+                    Seals(self._db).put("cleaning", f"{row[0]} {row[1]}")
 
     def versions(self) -> dict[int, tuple[str, str, str]]:
         """(themes as JSON, when, by whom) of every version of the codebook by its number."""
@@ -109,3 +115,4 @@ class Incoming:
             " VALUES (?, ?, ?, ?)",
             [number, at, coder_id, themes],
         )
+        Seals(self._db).put("version", number)

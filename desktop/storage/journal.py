@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from desktop.domain.errors import ConflictError
 from desktop.domain.journal import Entry, RowChange
+from desktop.storage.seals import Seals
 
 Progress = Callable[[int, int], None]
 """Is told how much of how much is done; it may raise, and then nothing of the change stays."""
@@ -47,7 +48,7 @@ class Journal:
         with self._db.atomic():
             number = self._open(now(), coder_id, verb, json_text(detail or {}), kind, target)
             yield number
-            self._db.execute("DELETE FROM journal_open")
+            self._close(number)
 
     @contextmanager
     def continued(self, entry_id: int) -> Iterator[int]:
@@ -55,7 +56,7 @@ class Journal:
         with self._db.atomic():
             self._db.execute("INSERT INTO journal_open VALUES (1, ?)", [entry_id])
             yield entry_id
-            self._db.execute("DELETE FROM journal_open")
+            self._close(entry_id)
 
     def newest(self) -> int | None:
         """The number of the newest entry."""
@@ -149,6 +150,10 @@ class Journal:
         number = int(cursor.lastrowid or 0)
         self._db.execute("INSERT INTO journal_open VALUES (1, ?)", [number])
         return number
+
+    def _close(self, number: int) -> None:
+        self._db.execute("DELETE FROM journal_open")
+        Seals(self._db).put("entry", number)
 
     def _put(self, rows: Sequence[tuple[str, str, _Row, _Row]], progress: Progress | None) -> None:
         for number, (table, row_id, expected, wanted) in enumerate(rows):

@@ -9,9 +9,11 @@ from sqlite_utils import Database
 
 from desktop.resources import schema_file
 from desktop.storage import triggers
+from desktop.storage.seals import Seals
 
 APPLICATION_ID = 0x5A485550
 """The letters ZHUP: tells a project from any other SQLite file."""
+FIRST_WITH_SEALS = 3
 
 
 def steps() -> list[Path]:
@@ -29,15 +31,25 @@ def version(db: Database) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(db: Database) -> None:
-    """Take every step that the file has not taken yet, all of them or none."""
+def migrate(db: Database, *, to: int | None = None) -> None:
+    """Take every step that the file has not taken yet, all of them or none.
+
+    With `to` only the steps up to that version: so a file of that version was made.
+    """
     start = version(db)
     with db.atomic():
         triggers.remove(db)
         for step in steps():
-            if _number(step) > start:
+            if start < _number(step) <= (to or newest_version()):
                 _take(db, step)
         triggers.install(db)
+        if sealed(db):
+            Seals(db).complete()
+
+
+def sealed(db: Database) -> bool:
+    """Whether the file's version has seals; an older one gets them when brought up to date."""
+    return version(db) >= FIRST_WITH_SEALS
 
 
 def schema_text(db: Database) -> str:

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from desktop.domain.report import Section, Segment
 from desktop.storage.filters import where
 from desktop.storage.journal import json_text
+from desktop.storage.seals import Seals
 from desktop.storage.search_index import SearchIndex
 from desktop.text.concordance import fold
 
@@ -27,6 +28,7 @@ class Texts:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._index = SearchIndex(db)
+        self._seals = Seals(db)
 
     def add(self, text: str, *, segments: Sequence[Segment], sections: Sequence[Section]) -> str:
         """Store the text under its SHA-256, which is returned; once is enough."""
@@ -39,6 +41,7 @@ class Texts:
             )
             self._index.add(int(cursor.lastrowid or 0), fold(text))
             self._add_sections(key, sections)
+            self._seals.put("text", key)
         return key
 
     def add_original(self, data: bytes) -> str:
@@ -48,6 +51,7 @@ class Texts:
             "INSERT OR IGNORE INTO originals (sha256, size, compressed) VALUES (?, ?, ?)",
             [key, len(data), zlib.compress(data)],
         )
+        self._seals.put("original", key)
         return key
 
     def add_cleaning(
@@ -65,6 +69,7 @@ class Texts:
             " repairs) VALUES (?, ?, ?, ?, ?)",
             [original, text, encoding, json_text(parts), json_text(repairs)],
         )
+        self._seals.put("cleaning", f"{original} {text}")
 
     def get(self, key: str) -> str:
         """The text; KeyError where there is none."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.services import checking
 from tests.cli.conftest import Zhupi
 
 
@@ -46,14 +47,18 @@ def test_check_finds_the_sample_sound(zhupi: Zhupi, sample: Path) -> None:
     assert zhupi("check", sample).out == "sample.zhupi is sound.\n"
     found = zhupi("check", sample, "--json").json
     assert (found["sound"], found["problems"]) == (True, [])
-    assert found["checked"] == ["integrity", "foreign_keys", "texts", "spans", "journal"]
+    assert found["checked"] == list(checking.CHECKS)
 
 
 def test_check_names_what_is_wrong(zhupi: Zhupi, sample: Path) -> None:
     damage(sample)
     done = zhupi("check", sample, "--json")
     assert (done.status, done.json["sound"]) == (1, False)
-    assert {problem["check"] for problem in done.json["problems"]} == {"texts"}
+    assert {problem["check"] for problem in done.json["problems"]} == {
+        "texts",
+        "search",
+        "schema",
+    }
     assert zhupi("check", sample).err.startswith("texts: ")
 
 

@@ -21,7 +21,7 @@ KEPT = {
     "journal_entries": ("id", 1),
     "journal_changes": ("id", 1),
 }
-NOT_RESEARCH = {"project", "settings", "journal_open"}
+NOT_RESEARCH = {"project", "settings", "journal_open", "seals"}
 
 
 @pytest.fixture
