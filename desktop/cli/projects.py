@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from desktop.cli import output, parameters
-from desktop.services import checking
+from desktop.services import backups, checking, rescuing
 from desktop.services import project as projects
 
 _FILE = click.Path(path_type=Path)
@@ -76,13 +76,68 @@ def backup(path: Path, out: Path | None, form: str | None) -> None:
 
 
 @click.command()
-@click.argument("backup_file", metavar="BACKUP", type=_FILE)
-@click.argument("out", type=_FILE)
+@click.argument("backup_file", metavar="[BACKUP]", type=_FILE, required=False)
+@click.argument("out", metavar="[OUT]", type=_FILE, required=False)
+@click.option(
+    "--list", "project", type=_FILE, metavar="PROJECT", help="List its automatic backups."
+)
 @parameters.forms("json")
-def restore(backup_file: Path, out: Path, form: str | None) -> None:
+def restore(
+    backup_file: Path | None, out: Path | None, project: Path | None, form: str | None
+) -> None:
     """Make a project from a backup file.
 
     OUT is a file that is not there yet: nothing is ever written over.
     """
+    if project is not None:
+        _list(project, form)
+        return
+    if backup_file is None or out is None:
+        raise click.UsageError("Name BACKUP and OUT, or give --list PROJECT.")
     made = checking.restore(backup_file, _suffixed(out))
     output.result(form, {"project": str(made)}, people=[f"Restored to {made}."])
+
+
+def _list(project: Path, form: str | None) -> None:
+    rows = [_described(backup) for backup in backups.backups_of(project)]
+    output.records(form, rows, people=lambda found: map(_line, found))
+    if not rows:
+        output.note(f"There is no automatic backup of {project.name}.")
+
+
+def _described(backup: backups.Backup) -> dict[str, object]:
+    holds = backup.holds
+    return {
+        "backup": str(backup.path),
+        "at": backup.at.isoformat().replace("+00:00", "Z"),
+        "reason": backup.reason,
+        "size": backup.size,
+        "coders": list(holds.coders) if holds else None,
+        "codings": holds.codings if holds else None,
+    }
+
+
+def _line(record: output.Record) -> str:
+    if record["codings"] is None:
+        held = "damaged"
+    else:
+        held = f"{record['codings']} codings by {', '.join(record['coders'])}"
+    megabytes = record["size"] / 1_000_000
+    return f"{record['at']}  {megabytes:.1f} MB  {held}  {record['backup']}"
+
+
+@click.command()
+@parameters.project
+@click.argument("out", type=_FILE)
+@parameters.forms("json")
+def rescue(path: Path, out: Path, form: str | None) -> None:
+    """Bring what can be read of a damaged project into a new file.
+
+    Nothing is written to PROJECT. What cannot be read is taken from the journal, and texts from
+    their originals; the rest is named, and the status is 1.
+    """
+    told = rescuing.rescue(path, _suffixed(out))
+    record = told.as_record()
+    output.result(form, record, people=told.lines())
+    if told.lost:
+        output.partly()

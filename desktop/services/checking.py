@@ -46,7 +46,8 @@ def backup(project: Project, out: Path | None = None) -> Path:
     """A sound copy of the project while it is open; its path is returned.
 
     By default it stands beside the project, with the day in its name. Raises InputError
-    where something is there already.
+    where something is there already, DamagedError where what was written is not sound: a
+    damaged project has no backup made of it.
     """
     out = out or database.free_name(project.path, f"{date.today().isoformat()}.backup")
     _refuse_existing(out)

@@ -14,9 +14,12 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-from desktop.storage import migrations
-from desktop.storage.failures import told_apart
+from desktop.storage import checks, migrations
+from desktop.storage.failures import damaged, told_apart
+from desktop.storage.journal import Progress
 
+_AT_A_TIME = 1000
+"""Pages that are copied before anybody is told how far it is."""
 _MARKS = ("application_id", "user_version")
 
 
@@ -103,25 +106,40 @@ def free_name(path: Path, mark: str) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def back_up(db: Database, out: Path) -> None:
-    """Write a sound copy of the project to `out` while it stays open."""
+def back_up(db: Database, out: Path, *, progress: Progress | None = None) -> None:
+    """Write a copy of the project to `out` while it stays open, and look whether it is sound.
+
+    `progress` is told how many pages of how many are copied; it may raise to stop. Raises
+    DamagedError where the copy is not sound: then nothing is at `out`.
+    """
     unfinished = out.with_name(out.name + ".part")
     with told_apart(out):
         try:
-            _copy(db, unfinished)
+            _copy(db, unfinished, progress)
+            _require_sound(unfinished, out)
             unfinished.replace(out)
         finally:
             unfinished.unlink(missing_ok=True)
 
 
-def _copy(db: Database, out: Path) -> None:
+def _copy(db: Database, out: Path, progress: Progress | None) -> None:
     out.unlink(missing_ok=True)
-    copy = sqlite3.connect(out)
-    try:
-        db.conn.backup(copy)
+    with closing(sqlite3.connect(out)) as copy:
+        if progress is None:
+            db.conn.backup(copy)
+        else:
+            db.conn.backup(
+                copy,
+                pages=_AT_A_TIME,
+                progress=lambda _, left, total: progress(total - left, total),
+            )
         copy.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        copy.close()
+
+
+def _require_sound(copy: Path, out: Path) -> None:
+    with closing(_read_only(copy)) as written:
+        for _, what in checks.findings(written):
+            raise damaged(out, what)
 
 
 def _in_wal_mode(db: Database) -> Database:

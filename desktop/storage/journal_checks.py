@@ -10,8 +10,9 @@ from sqlite_utils import Database
 
 from desktop.storage.triggers import journaled_tables
 
-_FROM_ELSEWHERE = ("create_package", "merge")
-"""Use cases that bring versions of the codebook along which were made in another file."""
+FROM_ELSEWHERE = ("create_package", "merge", "rescue")
+"""Use cases that bring versions of the codebook along which were made in another file, or whose
+themes' journal is not whole."""
 
 
 def journal_findings(db: Database) -> Iterator[str]:
@@ -94,9 +95,9 @@ def _not_as_journaled(db: Database, table: str) -> Iterator[str]:
 
 def version_findings(db: Database) -> Iterator[str]:
     """Versions of the codebook that the journal of themes knows nothing of."""
-    marks = ", ".join("?" * len(_FROM_ELSEWHERE))
+    marks = ", ".join("?" * len(FROM_ELSEWHERE))
     elsewhere = db.execute(
-        f"SELECT count(*) FROM journal_entries WHERE verb IN ({marks})", list(_FROM_ELSEWHERE)
+        f"SELECT count(*) FROM journal_entries WHERE verb IN ({marks})", list(FROM_ELSEWHERE)
     ).fetchone()[0]
     known = set() if elsewhere else set(_codebooks(db))
     for version, themes in db.execute("SELECT version, themes FROM codebook_versions"):
@@ -119,11 +120,12 @@ def _codebooks(db: Database) -> Iterator[str]:
         entry = entry_id
         themes.pop(row_id, None)
         if after is not None:
-            themes[row_id] = _as_version(json.loads(after))
+            themes[row_id] = as_version(json.loads(after))
     yield _canonical(themes)
 
 
-def _as_version(row: dict[str, Any]) -> dict[str, Any]:
+def as_version(row: dict[str, Any]) -> dict[str, Any]:
+    """A theme as the journal has it in the form that a version of the codebook keeps."""
     return row | {"keywords": json.loads(row["keywords"]), "retired": bool(row["retired"])}
 
 

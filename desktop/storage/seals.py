@@ -65,7 +65,7 @@ class Seals:
                 f"{_PARTS[kind]} WHERE {_PART_KEYS[kind]} = ? ORDER BY {_IN_ORDER[kind]}", [row]
             ).fetchall()
         self._db.execute(
-            "INSERT OR REPLACE INTO seals VALUES (?, ?, ?)", [kind, str(row), _seal(found, parts)]
+            "INSERT OR REPLACE INTO seals VALUES (?, ?, ?)", [kind, str(row), seal_of(found, parts)]
         )
 
     def complete(self) -> None:
@@ -99,7 +99,7 @@ class Seals:
                 # A part of no row at all is for the foreign keys to find.
                 found = waiting[1] if waiting[0] == row[0] else found
                 waiting = next(parts, None)
-            yield str(row[0]), _seal(row, found)
+            yield str(row[0]), seal_of(row, found)
 
     def _parts(self, kind: str) -> Iterator[tuple[Any, list[tuple[Any, ...]]]]:
         if kind in _PARTS:
@@ -111,6 +111,7 @@ class Seals:
         return dict(self._db.execute("SELECT row, sha256 FROM seals WHERE kind = ?", [kind]))
 
 
-def _seal(row: tuple[Any, ...], parts: list[tuple[Any, ...]]) -> str:
+def seal_of(row: tuple[Any, ...], parts: list[tuple[Any, ...]]) -> str:
+    """The seal of a row and the rows that are sealed with it, with their columns in order."""
     written = json.dumps([row, *parts], ensure_ascii=False, separators=(",", ":"))
     return sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
