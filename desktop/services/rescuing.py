@@ -48,7 +48,8 @@ class Rescue:
     @property
     def lost(self) -> bool:
         """Whether anything is not in the new file, or is not as it was."""
-        return bool(self.findings) or any(a.lost or a.left_out for a in self.accounts.values())
+        accounts = self.accounts.values()
+        return bool(self.findings) or any(a.lost or a.left_out or a.incomplete for a in accounts)
 
     def as_record(self) -> dict[str, object]:
         """For JSON: each table with how many rows came from where, and what did not come."""
@@ -64,6 +65,7 @@ class Rescue:
             told = [f"{number} {words}" for number, words in counts if number]
             told += [f"{len(account.lost)} lost"] if account.lost else []
             told += [f"{len(account.left_out)} left out"] if account.left_out else []
+            told += ["not all pages could be read"] if account.incomplete else []
             if told:
                 yield f"  {name}: {', '.join(told)}"
             yield from (f"    lost: {row}" for row in account.lost)
@@ -105,6 +107,10 @@ def _content(tables: dict[str, Table], source: Path) -> Content:
     names = research_tables()
     past = past_of(tables, names)
     accounts = {name: Account() for name in tables if name not in ("seals", "journal_open")}
+    for name, account in accounts.items():
+        account.incomplete = not (tables[name].whole or tables["seals"].whole)
+    for name in ("journal_entries", "journal_changes"):
+        accounts[name].incomplete = not tables[name].whole
     research: dict[str, dict[str, Row]] = {}
     for name in names:
         research[name], accounts[name] = standing(name, tables[name], past)

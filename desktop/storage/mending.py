@@ -22,6 +22,7 @@ class Account:
 
     `lost` names rows that were in the file and are not in the new one; `left_out` rows that
     stood in the file although the program had not put them there, or had taken them out.
+    `incomplete` says that pages could not be read and nothing tells which rows were on them.
     """
 
     read: int = 0
@@ -29,12 +30,13 @@ class Account:
     made_again: int = 0
     lost: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    incomplete: bool = False
 
 
 def standing(name: str, table: Table, past: Past) -> tuple[dict[str, Row], Account]:
     """The rows of a table of research data as they are to stand."""
     ids = [*table.rows, *(row_id for t, row_id in past.histories if t == name)]
-    account, found = Account(), dict[str, Row]()
+    account, found = Account(incomplete=not (table.whole or past.whole)), dict[str, Row]()
     for row_id in dict.fromkeys(map(str, ids)):
         read, row = table.rows.get(row_id), _chosen(name, table, row_id, past)
         if row is not None:

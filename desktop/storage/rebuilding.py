@@ -46,6 +46,12 @@ def rebuild(out: Path, content: Content) -> None:
 
 def _furnish(db: Database, content: Content) -> None:
     db.execute("PRAGMA foreign_keys = OFF")
+    with db.atomic():
+        _write(db, content)
+    db.execute("PRAGMA foreign_keys = ON")
+
+
+def _write(db: Database, content: Content) -> None:
     triggers.remove(db)
     for table, rows in content.kept.items():
         _insert_all(db, table, rows, content.accounts)
@@ -58,8 +64,6 @@ def _furnish(db: Database, content: Content) -> None:
     _write_journal(db, content)
     Seals(db).complete()
     triggers.install(db)
-    db.conn.commit()
-    db.execute("PRAGMA foreign_keys = ON")
 
 
 def _insert_all(

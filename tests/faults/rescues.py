@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -51,17 +52,22 @@ def tried(sound: Path, damaged: Path) -> Rescued:
 def _untold(sound: Path, out: Path, told: Rescue) -> Iterator[str]:
     keys = {name: "id" for name in research_tables()} | _KEYS
     # A report whose text is lost stands with another: the account says so of the text.
-    damaged = " ".join(told.accounts["texts"].lost)
+    damaged = " ".join([*told.accounts["texts"].lost, *told.accounts["originals"].lost])
     with closing(sqlite3.connect(sound)) as had, closing(sqlite3.connect(out)) as has:
         for table, key in keys.items():
             rows = dict(_rows(had, table, key)), dict(_rows(has, table, key))
-            named = {n.split()[1] if n.startswith("text ") else n for n in told.accounts[table].lost}
+            named = {
+                n.split()[1] if n.startswith("text ") else n for n in told.accounts[table].lost
+            }
             for row_id, row in rows[0].items():
                 if row_id in named or (table == "journal_entries" and row_id in rows[1]):
                     continue
                 if row_id not in rows[1]:
-                    yield f"{table} {row_id} is gone"
-                elif rows[1][row_id] != row and not (table == "reports" and row[1] in damaged):
+                    if not told.accounts[table].incomplete:
+                        yield f"{table} {row_id} is gone"
+                elif rows[1][row_id] != row and not (
+                    table == "reports" and any(str(link) in damaged for link in row[1:3])
+                ):
                     yield f"{table} {row_id} is another"
 
 
@@ -69,4 +75,9 @@ def _rows(db: sqlite3.Connection, table: str, key: str) -> Iterator[tuple[str, t
     # The text's number is the index's alone, and may be given anew.
     columns = [r[1] for r in db.execute(f"PRAGMA table_info({table})") if r[1] != "number"]
     for row in db.execute(f"SELECT {key}, {', '.join(columns)} FROM {table}"):
-        yield str(row[0]), row[1:]
+        yield str(row[0]), _themes(row[-1]) if table == "codebook_versions" else row[1:]
+
+
+def _themes(version: str) -> tuple[object, ...]:
+    """In any order: one that is made again from the journal has its themes in another."""
+    return tuple(sorted(json.dumps(theme, sort_keys=True) for theme in json.loads(version)))
