@@ -22,13 +22,14 @@ class Past:
     sure: set[int]
     missing_entries: set[int]
     missing_changes: set[int]
+    read_whole: bool
     histories: dict[tuple[str, str], list[Row]] = field(default_factory=dict)
 
     @property
     def whole(self) -> bool:
         """Whether nothing of the journal is missing or in doubt."""
         lost = self.missing_entries or self.missing_changes
-        return not lost and set(self.entries) == self.sure
+        return self.read_whole and not lost and set(self.entries) == self.sure
 
     def last(self, table: str, row_id: str) -> Row | None:
         """The last known change of a row."""
@@ -57,6 +58,7 @@ def past_of(tables: dict[str, Table], research: Iterable[str]) -> Past:
         sure=_sure(entries, changes, seals),
         missing_entries=_missing({*entries, *map(int, filter(str.isdigit, seals))}, entries),
         missing_changes=_missing(changes, changes),
+        read_whole=tables["journal_entries"].whole and tables["journal_changes"].whole,
     )
     for number in sorted(changes):
         change = changes[number]

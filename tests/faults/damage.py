@@ -250,6 +250,13 @@ DAMAGES: tuple[Damage, ...] = (
 )
 
 
+def root_of(path: Path, table: str) -> int:
+    """The first page of a table's tree."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as db:
+        found = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", [table])
+        return int(found.fetchone()[0])
+
+
 def content(path: Path) -> object:
     """All that can be read in the file, by the table and by each index; None where it cannot."""
     try:

@@ -50,7 +50,7 @@ def tried(sound: Path, damaged: Path) -> Rescued:
 
 
 def _untold(sound: Path, out: Path, told: Rescue) -> Iterator[str]:
-    keys = {name: "id" for name in research_tables()} | _KEYS
+    keys = dict.fromkeys(research_tables(), "id") | _KEYS
     # A report whose text is lost stands with another: the account says so of the text.
     damaged = " ".join([*told.accounts["texts"].lost, *told.accounts["originals"].lost])
     with closing(sqlite3.connect(sound)) as had, closing(sqlite3.connect(out)) as has:
