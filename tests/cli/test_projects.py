@@ -7,6 +7,7 @@ import pytest
 
 from desktop.services import checking
 from tests.cli.conftest import Zhupi
+from tests.faults.damage import root_of
 
 
 def damage(project: Path) -> None:
@@ -84,3 +85,47 @@ def test_neither_takes_the_place_of_a_file(
     (tmp_path / "mine.zhupi").write_text("mine")
     assert zhupi(command, sample, tmp_path / "mine.zhupi").status == 2
     assert (tmp_path / "mine.zhupi").read_text() == "mine"
+
+
+def test_backups_before_something_large_are_listed_and_restored(
+    zhupi: Zhupi, sample: Path, tmp_path: Path
+) -> None:
+    assert "There is no automatic backup" in zhupi("restore", "--list", sample).err
+    zhupi("clean-again", sample, "--all", "--dry-run")
+    assert zhupi("restore", "--list", sample, "--json").json == []
+    zhupi("clean-again", sample, "--all")
+    (listed,) = zhupi("restore", "--list", sample, "--json").json
+    assert listed["reason"] == "clean_again"
+    assert set(listed["coders"]) == {"甲", "乙"}
+    assert f"{listed['codings']} codings by " in zhupi("restore", "--list", sample).out
+    assert zhupi("restore", listed["backup"], tmp_path / "again").status == 0
+    Path(listed["backup"]).write_text("x", encoding="utf-8")
+    assert " damaged " in zhupi("restore", "--list", sample).out
+    assert zhupi("restore", sample).status == 2
+
+
+def test_a_damaged_project_takes_no_coding_and_is_rescued(
+    zhupi: Zhupi, sample: Path, tmp_path: Path
+) -> None:
+    data = bytearray(sample.read_bytes())
+    page = root_of(sample, "codings")
+    data[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    sample.write_bytes(data)
+    refused = zhupi("coders", sample, "--add", "丙")
+    assert refused.status == 2
+    assert "is damaged" in refused.err
+    assert "`rescue`" in refused.err
+    out = tmp_path / "rescued.zhupi"
+    done = zhupi("rescue", sample, out, "--json")
+    assert done.status == 0
+    assert done.json["tables"]["codings"]["from_journal"] > 0
+    assert zhupi("check", out).status == 0
+    assert "codings: " in zhupi("rescue", sample, tmp_path / "again").out
+    assert sample.read_bytes() == bytes(data)
+
+
+def test_a_rescue_that_is_not_whole_says_so(zhupi: Zhupi, sample: Path, tmp_path: Path) -> None:
+    sample.write_bytes(sample.read_bytes()[: 4096 * 20])
+    done = zhupi("rescue", sample, tmp_path / "rescued")
+    assert done.status == 1
+    assert "lost" in done.out
