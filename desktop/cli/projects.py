@@ -131,10 +131,10 @@ def _line(record: output.Record) -> str:
 @click.argument("out", type=_FILE)
 @parameters.forms("json")
 def rescue(path: Path, out: Path, form: str | None) -> None:
-    """Bring what can be read of a damaged project into a new file.
+    """Save what can be read of a damaged project.
 
-    Nothing is written to PROJECT. What cannot be read is taken from the journal, and texts from
-    their originals; the rest is named, and the status is 1.
+    OUT is a new file, and nothing is written to PROJECT. What cannot be read is taken from the
+    journal, and texts from their originals; the rest is named, and the status is 1.
     """
     told = rescuing.rescue(path, _suffixed(out))
     record = told.as_record()

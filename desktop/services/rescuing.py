@@ -19,6 +19,7 @@ from desktop.domain.errors import InputError
 from desktop.services.checking import Finding, check_file
 from desktop.services.project import SUFFIX
 from desktop.services.rescued_texts import Found, texts_of
+from desktop.storage.database import free_name
 from desktop.storage.failures import told_apart
 from desktop.storage.journal import now
 from desktop.storage.mending import (
@@ -32,6 +33,8 @@ from desktop.storage.past import Past, past_of
 from desktop.storage.raw_copy import copied
 from desktop.storage.rebuilding import Content, rebuild
 from desktop.storage.salvage import Row, Table, research_tables, salvaged
+
+__all__ = ["Rescue", "free_name", "rescue"]
 
 _WORDS = {"read": "as read", "from_journal": "from the journal", "made_again": "made again"}
 
