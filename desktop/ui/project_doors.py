@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from desktop.domain.errors import ZhupiError
+from desktop.domain.errors import DamagedError, ZhupiError
 from desktop.services import checking, codebook, packages
 from desktop.services.merging import MergePreview, merge, preview_merge
 from desktop.services.project import (
@@ -21,6 +21,7 @@ from desktop.services.project import (
     create_project,
     open_project,
 )
+from desktop.services.rescuing import free_name, rescue
 from desktop.services.sample import create_sample
 from desktop.text.file_names import as_file_name
 from desktop.ui.export_dialog import ExportDialog
@@ -55,6 +56,8 @@ class ProjectDoors(QObject):
             project = open_project(path)
         except HeldError as error:
             return self._offer_reading(error, path)
+        except DamagedError as error:
+            return self._offer_rescue(error, path)
         except ZhupiError as error:
             self._window.tell(error, "open a project")
             return False
@@ -268,6 +271,45 @@ class ProjectDoors(QObject):
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         return box.clickedButton() is read and self.open_read_only(path)
+
+    def _offer_rescue(self, error: DamagedError, path: Path) -> bool:
+        """Nobody codes in a damaged file: it is rescued, or looked at."""
+        what, remedy = told(error)
+        box = QMessageBox(self._window)
+        box.setObjectName("damagedDialog")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Damaged project"))
+        box.setText(what)
+        box.setInformativeText(remedy)
+        save = box.addButton(self.tr("Rescue into a new file…"), QMessageBox.ButtonRole.AcceptRole)
+        read = box.addButton(self.tr("Open for reading only"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is read:
+            return self.open_read_only(path)
+        return box.clickedButton() is save and self._rescue(path)
+
+    def _rescue(self, path: Path) -> bool:
+        out = free_name(path, "rescued")
+        try:
+            found = rescue(path, out)
+        except ZhupiError as error:
+            self._window.tell(error, "rescue a project")
+            return False
+        box = QMessageBox(self._window)
+        box.setObjectName("rescuedDialog")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Rescued"))
+        said = (
+            self.tr("All of it is in %1.")
+            if not found.lost
+            else self.tr("What could be read is in %1. Look at the details for what could not.")
+        )
+        box.setText(said.replace("%1", out.name))
+        box.setDetailedText("\n".join(found.lines()))
+        box.exec()
+        return self.open(out)
 
     def _ask_for_facts(self, report_ids: list[str]) -> None:
         """One report after the other, for as long as the user goes on."""

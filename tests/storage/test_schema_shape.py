@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from desktop.domain.errors import InputError
 from desktop.storage import database, migrations, schema_shape
 from desktop.storage.connections import connect_to_own
+from desktop.storage.seals import Seals
 from desktop.storage.store import Store
 from tests.forging import rebuilt
 
@@ -166,6 +167,14 @@ def test_an_endless_view_hangs_nothing_that_is_read_before(
 def at_version(path: Path, version: int) -> None:
     with closing(Database(connect_to_own(str(path)))) as db:
         migrations.migrate(db, up_to=version)
+        db.execute(
+            "INSERT INTO journal_entries (at, coder_id, verb, detail, kind)"
+            " VALUES ('2026-01-01', 'c', 'create_project', '{}', 'base')"
+        )
+        db.execute("INSERT INTO project VALUES (1, 'u', 'p', '2026-01-01', '0')")
+        if migrations.sealed(db):
+            Seals(db).complete()
+        db.conn.commit()
 
 
 @pytest.mark.parametrize("version", range(1, migrations.newest_version() + 1))
