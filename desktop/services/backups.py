@@ -15,12 +15,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-from desktop.domain.errors import EnvironmentProblem, ZhupiError
+from desktop.domain.errors import DamagedError, EnvironmentProblem, ZhupiError
 from desktop.domain.retention import Retention, kept
 from desktop.services import preferences
 from desktop.services.preferences import Preferences
 from desktop.services.project import SUFFIX, Project
 from desktop.storage import database
+from desktop.storage.failures import damaged
 from desktop.storage.summary import Summary, summary, summary_of
 
 Progress = Callable[[int, int], None]
@@ -91,7 +92,11 @@ def back_up(
     _require_room(project.path, folder)
     name = f"{project.path.stem}.{datetime.now(UTC).strftime(_TIME)}{SUFFIX}"
     out = database.free_name(folder / name, reason)
-    database.back_up(project.store.db, out, progress=progress)
+    try:
+        database.back_up(project.store.db, out, progress=progress)
+    except DamagedError as error:
+        # The copy is as the project is: it is the project that has to be named.
+        raise damaged(project.path, error.details["finding"]) from error
     _prune(folder, wanted)
     return out
 

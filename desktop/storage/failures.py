@@ -72,7 +72,7 @@ _SIGNS: tuple[tuple[str, type[ZhupiError], str, str], ...] = (
     (
         "malformed",
         DamagedError,
-        "{project} is damaged.",
+        "{project} is damaged ({finding}).",
         "Restore a backup, or bring what can be read into a new file with `rescue`.",
     ),
 )
@@ -127,7 +127,7 @@ def told_apart(project: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         for sign, kind, what, remedy in _SIGNS:
             if sign in str(error):
-                raise kind(what, remedy, project=project.name) from error
+                raise kind(what, remedy, project=project.name, finding=str(error)) from error
         raise
     except UnicodeDecodeError as error:
         # Of a text that is no UTF-8 the module cannot even say what is wrong with it.

@@ -26,6 +26,7 @@ from desktop.services.sample import create_sample
 from desktop.text.file_names import as_file_name
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.importing import ImportDialog, RecleaningDialog
+from desktop.ui.looking_after import look_after
 from desktop.ui.merge_dialog import MergeDialog
 from desktop.ui.moved_dialog import MovedDialog
 from desktop.ui.new_project_dialog import NewProjectDialog
@@ -53,7 +54,7 @@ class ProjectDoors(QObject):
         if present is not None and present.path.resolve() == path.resolve():
             return True
         try:
-            project = open_project(path)
+            project = open_project(path, behind=True)
         except HeldError as error:
             return self._offer_reading(error, path)
         except DamagedError as error:
@@ -62,6 +63,7 @@ class ProjectDoors(QObject):
             self._window.tell(error, "open a project")
             return False
         self._window.show_project(project)
+        self._look_after(project)
         return True
 
     def open_read_only(self, path: Path) -> bool:
@@ -273,7 +275,7 @@ class ProjectDoors(QObject):
         return box.clickedButton() is read and self.open_read_only(path)
 
     def _offer_rescue(self, error: DamagedError, path: Path) -> bool:
-        """Nobody codes in a damaged file: it is rescued, or looked at."""
+        """Nobody codes in a damaged file, and its pages may break any view: it is rescued."""
         what, remedy = told(error)
         box = QMessageBox(self._window)
         box.setObjectName("damagedDialog")
@@ -283,12 +285,27 @@ class ProjectDoors(QObject):
         box.setText(what)
         box.setInformativeText(remedy)
         save = box.addButton(self.tr("Rescue into a new file…"), QMessageBox.ButtonRole.AcceptRole)
-        read = box.addButton(self.tr("Open for reading only"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
-        if box.clickedButton() is read:
-            return self.open_read_only(path)
         return box.clickedButton() is save and self._rescue(path)
+
+    def _look_after(self, project: Project) -> None:
+        """What opening has no time for: a look at a large file, and the backup of the day."""
+        wanted = self._window.preferences
+        self._window.jobs.submit(
+            "look_after",
+            lambda ticket: look_after(project, wanted, ticket),
+            done=lambda _: None,
+            failed=lambda error: self._on_trouble(error, project.path),
+        )
+
+    def _on_trouble(self, error: BaseException, path: Path) -> None:
+        if isinstance(error, DamagedError):
+            # No coding goes on in a damaged file.
+            self._window.show_start()
+            self._offer_rescue(error, path)
+        else:
+            self._window.tell(error, "look after a project")
 
     def _rescue(self, path: Path) -> bool:
         out = free_name(path, "rescued")
