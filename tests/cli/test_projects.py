@@ -55,7 +55,6 @@ def test_check_names_what_is_wrong(zhupi: Zhupi, sample: Path) -> None:
     assert {problem["check"] for problem in done.json["problems"]} == {
         "texts",
         "search",
-        "schema",
     }
     assert zhupi("check", sample).err.startswith("texts: ")
 

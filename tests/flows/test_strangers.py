@@ -124,10 +124,13 @@ def test_a_hostile_project_is_refused_before_anything_is_coded(folder: Path, kin
     for command in (
         ("code", project, first, THEME, 0, 5, "--coder", "甲"),
         ("codings", project),
-        ("check", project),
         ("round", project, "status", "一轮"),
     ):
         assert any(word in refused(*command) for word in said.split("|"))
+    looked = zhupi("check", project)
+    assert (looked.status, looked.out) == (1, "")
+    assert all(line.startswith("schema: ") for line in looked.err.splitlines())
+    assert any(word in looked.err for word in said.split("|"))
     assert project.read_bytes() == before
 
 
