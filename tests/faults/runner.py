@@ -77,7 +77,7 @@ def _kills(run: Runner) -> Iterator[Try]:
 
 def _full_disk(run: Runner) -> Iterator[Try]:
     for job in run.jobs(("code",) if run.short else None):
-        yield from full_disk.tried(run.theatre, job, times=run.times(15, 3))
+        yield from full_disk.tried(run.theatre, job, times=run.times(6, 3))
 
 
 def _moved(run: Runner) -> Iterator[Try]:
