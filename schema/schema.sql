@@ -1,7 +1,7 @@
 -- Made from schema/steps by `make schema`; change the steps, not this file.
 
 PRAGMA application_id = 1514689872;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE project (
     singleton INTEGER PRIMARY KEY CHECK (singleton = 1),
@@ -235,6 +235,15 @@ CREATE TABLE take_ins (
     marks TEXT NOT NULL,
     taken_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE seals (
+    kind TEXT NOT NULL CHECK (
+        kind IN ('text', 'original', 'cleaning', 'version', 'setting', 'project', 'entry', 'package')
+    ),
+    row TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (kind, row)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX reports_by_text ON reports (text_sha256);
 

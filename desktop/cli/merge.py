@@ -10,7 +10,7 @@ import click
 
 from desktop.cli import output, parameters, round_records
 from desktop.cli.opening import open_project
-from desktop.services import merging, packages
+from desktop.services import backups, merging, packages
 from desktop.services.codebook import find_theme
 from desktop.services.project import Project
 
@@ -54,7 +54,10 @@ def merge(
     everything else where its id is. Of what both sides changed the newer stands.
     """
     with open_project(path, read_only=dry_run) as project:
-        if packages.is_package(other):
+        is_package = packages.is_package(other)
+        if not dry_run:
+            backups.before(project, "unpack" if is_package else "merge")
+        if is_package:
             take = packages.preview if dry_run else packages.unpack
             found = take(project, other)
             record = round_records.unpacked(found, dry_run=dry_run)

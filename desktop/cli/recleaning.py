@@ -13,6 +13,7 @@ from desktop.cli import output, parameters, progress
 from desktop.cli.columns import fitted
 from desktop.cli.opening import open_project
 from desktop.cli.records import Record
+from desktop.services import backups
 from desktop.services.coders import coders
 from desktop.services.corpus import reports as all_reports
 from desktop.services.project import Project
@@ -64,6 +65,8 @@ def clean_again(
         progress.shown("Cleaning") as advance,
     ):
         chosen = _chosen(project, reports)
+        if not dry_run:
+            backups.before(project, "clean_again")
         found = clean(project, chosen, cut=cut, dry_run=dry_run, progress=advance)
         counts: Counter[str] = Counter()
         rows = _counted(_Records(project, dry_run=dry_run), found, counts)

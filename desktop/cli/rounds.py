@@ -10,7 +10,7 @@ import click
 from desktop.cli import output, parameters, round_records
 from desktop.cli.opening import make_room, open_project
 from desktop.domain.round import UNITS
-from desktop.services import packages, round_plan, rounds
+from desktop.services import backups, packages, round_plan, rounds
 from desktop.services.codebook import find_theme
 from desktop.services.coders import find_coder
 from desktop.services.corpus import find_report
@@ -199,6 +199,8 @@ def pack(path: Path, name: str, coder: str, out: Path, form: str | None) -> None
 def unpack(path: Path, package: Path, dry_run: bool, late: bool, form: str | None) -> None:
     """Take a coder's package in, in one step; twice changes nothing."""
     with open_project(path, read_only=dry_run) as project:
+        if not dry_run:
+            backups.before(project, "unpack")
         found = (
             packages.preview(project, package)
             if dry_run

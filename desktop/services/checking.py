@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desktop.domain.errors import InputError
+from desktop.domain.errors import DamagedError, InputError
 from desktop.services.project import Project, open_project
 from desktop.storage import checks, database
 from desktop.storage.failures import told_apart
@@ -23,16 +24,30 @@ class Finding:
 
 
 def check(project: Project) -> list[Finding]:
-    """All that is wrong: the file, foreign keys, texts against SHA-256, spans, the journal."""
+    """All that is wrong with the project as it stands, by each of CHECKS."""
     with told_apart(project.path):
         return [Finding(*found) for found in checks.findings(project.store.db)]
+
+
+def check_file(path: Path) -> list[Finding]:
+    """The same of a file that nobody has open here, an older version's too; nothing is altered.
+
+    Raises InputError where it is no project, EnvironmentProblem where it is newer.
+    """
+    try:
+        with told_apart(path), closing(database.open_for_reading(path, older=True)) as db:
+            return [Finding(*found) for found in checks.findings(db)]
+    except DamagedError as error:
+        # So broken that it cannot even be opened for reading.
+        return [Finding("integrity", error.what)]
 
 
 def backup(project: Project, out: Path | None = None) -> Path:
     """A sound copy of the project while it is open; its path is returned.
 
     By default it stands beside the project, with the day in its name. Raises InputError
-    where something is there already.
+    where something is there already, DamagedError where what was written is not sound: a
+    damaged project has no backup made of it.
     """
     out = out or database.free_name(project.path, f"{date.today().isoformat()}.backup")
     _refuse_existing(out)

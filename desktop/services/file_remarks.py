@@ -18,8 +18,9 @@ def of_file(
     store: Store, path: Path, *, had_log: bool, writing: bool
 ) -> Iterator[EnvironmentProblem]:
     """The remarks on a file that has just been opened; `had_log` tells of before."""
-    if not had_log and sessions.is_unclosed(store.db):
-        yield _without_log(store, path)
+    if sessions.is_unclosed(store.db):
+        if not had_log:
+            yield _without_log(store, path)
         if writing:
             sessions.close(store.db)
     yield from of_location(store, path, writing=writing)

@@ -58,6 +58,20 @@ class Preferences:
         label="Your name",
         description="Proposed as the coder of a new project.",
     )
+    backups: str = _row(
+        "on",
+        label="Automatic backups",
+        description="Once a day, and before a merge, a package or cleaning again changes much.",
+        choices=(("on", "On"), ("off", "Off")),
+    )
+    backup_folder: str = _row(
+        "",
+        label="Folder of the backups",
+        description="Empty: a folder of your own on this machine. Another disk is better.",
+    )
+    daily_backups: int = _row(7, label="Daily backups kept", lowest=1, highest=60)
+    weekly_backups: int = _row(4, label="Weekly backups kept", lowest=1, highest=60)
+    monthly_backups: int = _row(12, label="Monthly backups kept", lowest=1, highest=60)
     keys: tuple[tuple[str, str], ...] = ()
     recent: tuple[str, ...] = ()
     last_folder: str = ""
@@ -90,6 +104,12 @@ def config_folder() -> Path:
     """Where preferences and bug reports lie; ZHUPI_CONFIG_DIR overrides the system's place."""
     chosen = os.environ.get("ZHUPI_CONFIG_DIR")
     return Path(chosen) if chosen else Path(platformdirs.user_config_dir("zhupi", appauthor=False))
+
+
+def data_folder() -> Path:
+    """Where what the program keeps for its user lies; ZHUPI_CONFIG_DIR overrides it too."""
+    chosen = os.environ.get("ZHUPI_CONFIG_DIR")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir("zhupi", appauthor=False))
 
 
 def load() -> Preferences:

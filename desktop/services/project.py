@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,8 +19,8 @@ from desktop.exchange import codebook_file
 from desktop.resources import resource
 from desktop.services import file_remarks, round_rules
 from desktop.services.package_origin import origin_of
-from desktop.storage import database
-from desktop.storage.failures import told_apart
+from desktop.storage import checks, database
+from desktop.storage.failures import damage_told, damaged, told_apart
 from desktop.storage.journal import now
 from desktop.storage.left_logs import logs_beside
 from desktop.storage.lock import HeldError, WriteLock
@@ -37,6 +37,8 @@ __all__ = [
 ]
 
 SUFFIX = ".zhupi"
+AT_ONCE = 64_000_000
+"""Bytes of a file up to which a look at every page takes less than about 50 ms."""
 _PRESENT_CODER = "present_coder"
 
 
@@ -70,10 +72,11 @@ class Project:
         self._codebook: Codebook | None = None
         self._coder: Coder | None = None
         self._round: Round | None = None
-        self.id, self.name = store.settings.project()
-        self.package = origin_of(store)
-        if self.package:
-            self.enter(store.rounds.get(self.package.round))
+        with damage_told(path):
+            self.id, self.name = store.settings.project()
+            self.package = origin_of(store)
+            if self.package:
+                self.enter(store.rounds.get(self.package.round))
 
     @property
     def read_only(self) -> bool:
@@ -332,26 +335,32 @@ def default_codebook(language: str = "zh") -> Path:
     return resource("codebooks", f"default.{language}.json")
 
 
-def open_project(path: Path, *, read_only: bool = False) -> Project:
-    """The project at `path`.
+def open_project(path: Path, *, read_only: bool = False, behind: bool = False) -> Project:
+    """The project at `path`; for writing only where a first look at the file finds no damage.
 
+    With `behind` a large file is not looked at: whoever opens it does that meanwhile (`glance`).
     Raises HeldError where another process has it open for writing, another
-    EnvironmentProblem where it is newer than this program, InputError where it is none.
+    EnvironmentProblem where it is newer than this program, InputError where it is none,
+    DamagedError where it is damaged.
     """
     if read_only:
         return _opened(path, lock=None)
     database.require_project(path)
     lock = _locked(path)
     try:
-        return _opened(path, lock=lock)
+        return _opened(path, lock=lock, behind=behind)
     except BaseException:
         lock.release()
         raise
 
 
-def _opened(path: Path, *, lock: WriteLock | None) -> Project:
+def _opened(path: Path, *, lock: WriteLock | None, behind: bool = False) -> Project:
     put_aside = list(file_remarks.log_of_another(path)) if lock else []
+    if lock is None and logs_beside(path):
+        _fold_in_left_log(path)
     had_log = bool(logs_beside(path))
+    if lock and not (behind and is_large(path)):
+        _refuse_damaged(path)
     opening = database.open_for_writing if lock else database.open_for_reading
     store = Store(opening(path), path)
     try:
@@ -360,6 +369,40 @@ def _opened(path: Path, *, lock: WriteLock | None) -> Project:
     except BaseException:
         store.close()
         raise
+
+
+def is_large(path: Path) -> bool:
+    """Whether a look at every page of the file takes longer than opening may."""
+    return path.stat().st_size > AT_ONCE
+
+
+def glance(project: Project) -> None:
+    """A first look at every page of the file; DamagedError names what is wrong first."""
+    with told_apart(project.path):
+        _raise_for(checks.quick(project.store.db), project.path)
+
+
+def _refuse_damaged(path: Path) -> None:
+    # Before anything is written: bringing an older file up to date would be the first thing.
+    with told_apart(path), closing(database.open_for_reading(path, older=True)) as db:
+        _raise_for(checks.quick(db), path)
+
+
+def _raise_for(finding: str | None, path: Path) -> None:
+    if finding is not None:
+        raise damaged(path, finding)
+
+
+def _fold_in_left_log(path: Path) -> None:
+    # A reader that is the last to close folds in what a writer has left who was killed. It could
+    # not say so in the file, and the next one would miss the log.
+    lock = WriteLock(path)
+    with suppress(EnvironmentProblem, InputError, OSError):
+        lock.acquire()
+        try:
+            database.fold_in_left_log(path)
+        finally:
+            lock.release()
 
 
 def _locked(path: Path) -> WriteLock:

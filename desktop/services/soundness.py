@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop.domain.errors import InputError
+from desktop.domain.errors import DamagedError, InputError
 from desktop.domain.report import Report
 from desktop.storage import checks, database, stored_json
 from desktop.storage.failures import told_apart
@@ -56,7 +56,7 @@ SEND_AGAIN = "Ask for the file again: what is in it is not what was saved."
 
 
 def _again(error: InputError) -> InputError:
-    damaged = error.what_template == "{project} is damaged."
+    damaged = isinstance(error, DamagedError)
     return InputError(error.what_template, SEND_AGAIN, **error.details) if damaged else error
 
 

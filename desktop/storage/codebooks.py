@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from desktop.domain.codebook import Codebook, Theme
 from desktop.storage.journal import json_text, now
+from desktop.storage.seals import Seals
 from desktop.storage.stored_json import stored_strings, stored_themes
 
 _COLUMNS = tuple(field.name for field in fields(Theme))
@@ -52,6 +53,7 @@ class Codebooks:
             " VALUES (?, ?, ?, ?)",
             [number, now(), coder_id, json_text(themes)],
         )
+        Seals(self._db).put("version", number)
         return number
 
     def at(self, version: int) -> Codebook:

@@ -13,15 +13,18 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-from desktop.storage import migrations, schema_shape, sessions
+from desktop.storage import checks, migrations, schema_shape, sessions
 from desktop.storage.connections import bound, connect, connect_to_own, trust
-from desktop.storage.failures import told_apart
+from desktop.storage.failures import damaged, told_apart
+from desktop.storage.journal import Progress
 from desktop.storage.left_logs import logs_beside, put_aside
 from desktop.storage.locations import location
 
 _FITS_IN_MEMORY = 256 * 1024 * 1024
 _NO_DATABASE = "not a database"
 _STEPS_FOR_ANY = 50_000_000
+_AT_A_TIME = 1000
+"""Pages that are copied before anybody is told how far it is."""
 _MARKS = ("application_id", "user_version")
 
 
@@ -74,15 +77,34 @@ def open_for_writing(path: Path) -> Database:
     return db
 
 
-def open_for_reading(path: Path) -> Database:
-    """The project as another process may be writing it; every write is refused."""
+def fold_in_left_log(path: Path) -> None:
+    """Fold the log of a writer who was killed into the file, and say there that it is closed.
+
+    Nobody may be writing. Raises as `open_for_writing` does; an older file stays one.
+    """
+    require_project(path)
+    sessions.refuse_log_of_another(path)
+    with told_apart(path), closing(connect(path, "mode=rw")) as connection:
+        db = _prepared(connection)
+        if migrations.version(db) == migrations.newest_version():
+            schema_shape.require_known(db, path)
+            sessions.close(db)
+
+
+def open_for_reading(path: Path, *, older: bool = False) -> Database:
+    """The project as another process may be writing it; every write is refused.
+
+    One of an older version is refused, unless `older` says that it is only looked at.
+    """
     require_project(path)
     sessions.refuse_log_of_another(path)
     with told_apart(path):
         db = _read_only(path)
         try:
-            _refuse_older(migrations.version(db), path)
-            schema_shape.require_known(db, path)
+            if not older:
+                _refuse_older(migrations.version(db), path)
+            if not (older and schema_shape.differences(db)):
+                schema_shape.require_known(db, path)
         except BaseException:
             db.close()
             raise
@@ -102,11 +124,13 @@ def open_foreign(path: Path, *, steps_a_byte: int) -> Database:
         try:
             _refuse_newer(migrations.version(db), path)
             schema_shape.require_known(db, path)
-            bound(db.conn, steps=_STEPS_FOR_ANY + steps_a_byte * _bytes(db))
-            return db if migrations.version(db) == migrations.newest_version() else _newer_copy(db)
+            if migrations.version(db) < migrations.newest_version():
+                db = _newer_copy(db)
         except BaseException:
             db.close()
             raise
+    bound(db.conn, steps=_STEPS_FOR_ANY + steps_a_byte * _bytes(db))
+    return db
 
 
 def _newer_copy(db: Database) -> Database:
@@ -172,28 +196,44 @@ def free_name(path: Path, mark: str) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def back_up(db: Database, out: Path) -> None:
-    """Write a sound copy of the project to `out` while it stays open; logs there are put aside."""
+def back_up(db: Database, out: Path, *, progress: Progress | None = None) -> None:
+    """Write a copy of the project to `out` while it stays open, and look whether it is sound.
+
+    Logs that lie there are put aside. `progress` is told how many pages of how many are copied;
+    it may raise to stop. Raises DamagedError where the copy is not sound: then nothing is at
+    `out`.
+    """
     put_aside(out)
     unfinished = out.with_name(out.name + ".part")
     with told_apart(out):
         try:
-            _copy(db, unfinished)
+            _copy(db, unfinished, progress)
+            _require_sound(unfinished, out)
             unfinished.replace(out)
         finally:
             unfinished.unlink(missing_ok=True)
 
 
-def _copy(db: Database, out: Path) -> None:
+def _copy(db: Database, out: Path, progress: Progress | None) -> None:
     out.unlink(missing_ok=True)
-    copy = connect_to_own(str(out))
-    try:
-        db.conn.backup(copy)
+    with closing(connect_to_own(str(out))) as copy:
+        if progress is None:
+            db.conn.backup(copy)
+        else:
+            db.conn.backup(
+                copy,
+                pages=_AT_A_TIME,
+                progress=lambda _, left, total: progress(total - left, total),
+            )
         copy.execute("PRAGMA journal_mode = DELETE")
         with copy:
             sessions.forget(copy)
-    finally:
-        copy.close()
+
+
+def _require_sound(copy: Path, out: Path) -> None:
+    with closing(_read_only(copy)) as written:
+        for _, what in checks.findings(written):
+            raise damaged(out, what)
 
 
 def _in_its_mode(db: Database, path: Path) -> Database:
@@ -274,7 +314,8 @@ def require_project(path: Path) -> None:
             "Check the name, or make a project there with `new`.",
             path=path,
         )
-    application, version = _marks(path)
+    with told_apart(path):
+        application, version = _marks(path)
     if application != migrations.APPLICATION_ID:
         raise InputError(
             "{project} is no Zhupi project.",

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlite_utils import Database
 
 from desktop.storage.schema_shape import columns, require_columns
+from desktop.storage.seals import Seals
 from desktop.storage.stored_json import stored_times
 
 Row = dict[str, Any]
@@ -106,6 +107,10 @@ class Incoming:
             for row in rows.fetchall():
                 marks = ", ".join("?" * len(row))
                 self._db.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", row)
+                if table == "originals":
+                    Seals(self._db).put("original", row[0])
+                else:
+                    Seals(self._db).put("cleaning", f"{row[0]} {row[1]}")
 
     def versions(self) -> dict[int, tuple[str, str, str]]:
         """(themes as JSON, when, by whom) of every version of the codebook by its number."""
@@ -121,3 +126,4 @@ class Incoming:
             " VALUES (?, ?, ?, ?)",
             [number, at, coder_id, themes],
         )
+        Seals(self._db).put("version", number)

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from desktop.domain.errors import ConflictError
 from desktop.domain.journal import Entry, RowChange
 from desktop.storage.schema_shape import columns, require_columns
+from desktop.storage.seals import Seals
 from desktop.storage.stored_json import stored_object
 
 Progress = Callable[[int, int], None]
@@ -49,7 +50,7 @@ class Journal:
         with self._db.atomic():
             number = self._open(now(), coder_id, verb, json_text(detail or {}), kind, target)
             yield number
-            self._db.execute("DELETE FROM journal_open")
+            self._close(number)
 
     @contextmanager
     def continued(self, entry_id: int) -> Iterator[int]:
@@ -57,7 +58,7 @@ class Journal:
         with self._db.atomic():
             self._db.execute("INSERT INTO journal_open VALUES (1, ?)", [entry_id])
             yield entry_id
-            self._db.execute("DELETE FROM journal_open")
+            self._close(entry_id)
 
     def newest(self) -> int | None:
         """The number of the newest entry."""
@@ -151,6 +152,10 @@ class Journal:
         number = int(cursor.lastrowid or 0)
         self._db.execute("INSERT INTO journal_open VALUES (1, ?)", [number])
         return number
+
+    def _close(self, number: int) -> None:
+        self._db.execute("DELETE FROM journal_open")
+        Seals(self._db).put("entry", number)
 
     def _put(self, rows: Sequence[tuple[str, str, _Row, _Row]], progress: Progress | None) -> None:
         for number, (table, row_id, expected, wanted) in enumerate(rows):

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from desktop.domain.package_work import MARK
 from desktop.storage.journal import json_text, now
+from desktop.storage.seals import Seals
 
 NO_TOKEN = ""
 """In place of a SHA-256: packages made by a program that gave them no token may come back."""
@@ -56,6 +57,7 @@ class Packages:
                     " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                     one,
                 )
+                Seals(self._db).put("package", " ".join(one[:3]))
 
     def tokens(self, round_id: str, coder_id: str) -> set[str]:
         """The SHA-256 of the tokens that a package of the coder for the round may have."""

@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from desktop.domain.errors import InputError
 from desktop.storage.connections import connect
 from desktop.storage.left_logs import beside, join
+from desktop.storage.seals import Seals
 
 _KEY = "session"
 _STORED = "SELECT value FROM settings WHERE key = ?"
@@ -170,8 +171,11 @@ def refuse_log_of_another(path: Path) -> None:
 def forget(copy: sqlite3.Connection) -> None:
     """A copy was never open: nothing of its log can be missing."""
     copy.execute("DELETE FROM settings WHERE key = ?", [_KEY])
+    if copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'seals'").fetchone():
+        copy.execute("DELETE FROM seals WHERE kind = 'setting' AND row = ?", [_KEY])
 
 
 def _put(db: Database, session: Session) -> None:
     with db.atomic():
         db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", [_KEY, json.dumps(session)])
+        Seals(db).put("setting", _KEY)

@@ -13,6 +13,7 @@ from desktop.domain.errors import InputError
 from desktop.domain.report import Section, Segment
 from desktop.storage.filters import where
 from desktop.storage.journal import json_text
+from desktop.storage.seals import Seals
 from desktop.storage.search_index import SearchIndex
 from desktop.storage.stored_json import stored_bounds, stored_objects
 from desktop.text.concordance import fold
@@ -32,6 +33,7 @@ class Texts:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._index = SearchIndex(db)
+        self._seals = Seals(db)
 
     def add(self, text: str, *, segments: Sequence[Segment], sections: Sequence[Section]) -> str:
         """Store the text under its SHA-256, which is returned; once is enough."""
@@ -44,6 +46,7 @@ class Texts:
             )
             self._index.add(int(cursor.lastrowid or 0), fold(text))
             self._add_sections(key, sections)
+            self._seals.put("text", key)
         return key
 
     def add_original(self, data: bytes) -> str:
@@ -53,6 +56,7 @@ class Texts:
             "INSERT OR IGNORE INTO originals (sha256, size, compressed) VALUES (?, ?, ?)",
             [key, len(data), zlib.compress(data)],
         )
+        self._seals.put("original", key)
         return key
 
     def add_cleaning(
@@ -70,6 +74,7 @@ class Texts:
             " repairs) VALUES (?, ?, ?, ?, ?)",
             [original, text, encoding, json_text(parts), json_text(repairs)],
         )
+        self._seals.put("cleaning", f"{original} {text}")
 
     def get(self, key: str) -> str:
         """The text; KeyError where there is none."""

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from desktop.domain.errors import ZhupiError
+from desktop.domain.errors import DamagedError, ZhupiError
 from desktop.services import checking, codebook, packages
 from desktop.services.merging import MergePreview, merge, preview_merge
 from desktop.services.project import (
@@ -21,10 +21,12 @@ from desktop.services.project import (
     create_project,
     open_project,
 )
+from desktop.services.rescuing import free_name, rescue
 from desktop.services.sample import create_sample
 from desktop.text.file_names import as_file_name
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.importing import ImportDialog, RecleaningDialog
+from desktop.ui.looking_after import look_after
 from desktop.ui.merge_dialog import MergeDialog
 from desktop.ui.moved_dialog import MovedDialog
 from desktop.ui.new_project_dialog import NewProjectDialog
@@ -52,13 +54,16 @@ class ProjectDoors(QObject):
         if present is not None and present.path.resolve() == path.resolve():
             return True
         try:
-            project = open_project(path)
+            project = open_project(path, behind=True)
         except HeldError as error:
             return self._offer_reading(error, path)
+        except DamagedError as error:
+            return self._offer_rescue(error, path)
         except ZhupiError as error:
             self._window.tell(error, "open a project")
             return False
         self._window.show_project(project)
+        self._look_after(project)
         return True
 
     def open_read_only(self, path: Path) -> bool:
@@ -268,6 +273,60 @@ class ProjectDoors(QObject):
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         return box.clickedButton() is read and self.open_read_only(path)
+
+    def _offer_rescue(self, error: DamagedError, path: Path) -> bool:
+        """Nobody codes in a damaged file, and its pages may break any view: it is rescued."""
+        what, remedy = told(error)
+        box = QMessageBox(self._window)
+        box.setObjectName("damagedDialog")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Damaged project"))
+        box.setText(what)
+        box.setInformativeText(remedy)
+        save = box.addButton(self.tr("Rescue into a new file…"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is save and self._rescue(path)
+
+    def _look_after(self, project: Project) -> None:
+        """What opening has no time for: a look at a large file, and the backup of the day."""
+        wanted = self._window.preferences
+        self._window.jobs.submit(
+            "look_after",
+            lambda ticket: look_after(project, wanted, ticket),
+            done=lambda _: None,
+            failed=lambda error: self._on_trouble(error, project.path),
+        )
+
+    def _on_trouble(self, error: BaseException, path: Path) -> None:
+        if isinstance(error, DamagedError):
+            # No coding goes on in a damaged file.
+            self._window.show_start()
+            self._offer_rescue(error, path)
+        else:
+            self._window.tell(error, "look after a project")
+
+    def _rescue(self, path: Path) -> bool:
+        out = free_name(path, "rescued")
+        try:
+            found = rescue(path, out)
+        except ZhupiError as error:
+            self._window.tell(error, "rescue a project")
+            return False
+        box = QMessageBox(self._window)
+        box.setObjectName("rescuedDialog")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Rescued"))
+        said = (
+            self.tr("All of it is in %1.")
+            if not found.lost
+            else self.tr("What could be read is in %1. Look at the details for what could not.")
+        )
+        box.setText(said.replace("%1", out.name))
+        box.setDetailedText("\n".join(found.lines()))
+        box.exec()
+        return self.open(out)
 
     def _ask_for_facts(self, report_ids: list[str]) -> None:
         """One report after the other, for as long as the user goes on."""

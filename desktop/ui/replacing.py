@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop.domain.errors import PresentError
+from desktop.ui.plain import told_in
 from desktop.ui.translation import translate
 
 Made = TypeVar("Made")
@@ -45,6 +46,7 @@ def may_replace(parent: QWidget, error: PresentError) -> bool:
     title = translate("Replacing", "Replace?")
     said = translate("Replacing", "Already there: %1. Replace with what is written now?")
     buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
-    question = said.replace("%1", str(error.details["names"]))
-    answer = QMessageBox.question(parent, title, question, buttons, QMessageBox.StandardButton.No)
-    return answer == QMessageBox.StandardButton.Yes
+    box = QMessageBox(QMessageBox.Icon.Question, title, "", buttons, parent)
+    box.setDefaultButton(QMessageBox.StandardButton.No)
+    told_in(box, said.replace("%1", str(error.details["names"])), "")
+    return box.exec() == QMessageBox.StandardButton.Yes

@@ -12,7 +12,7 @@ CREATE TABLE packages (
 ) STRICT, WITHOUT ROWID;
 
 -- Packages made before have no token: '' lets them come back to the rounds that there were.
-INSERT INTO packages SELECT round_id, coder_id, '', 0, '' FROM round_coders;
+INSERT OR IGNORE INTO packages SELECT round_id, coder_id, '', 0, '' FROM round_coders;
 
 -- What has been taken in of a package: one mark for each step of the coder's work in it, so
 -- that an older copy of the package is known as such. Undo takes the row back.

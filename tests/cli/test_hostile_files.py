@@ -25,6 +25,7 @@ ENDINGS = {
     "load-codings": (".jsonl",),
     "adjudicate --decisions": (".jsonl",),
     "reliability --from-table": (".csv", ".json"),
+    "restore --log": (".left",),
 }
 """What a command takes a file for, and what such files are called."""
 PROJECTS = {
@@ -47,6 +48,7 @@ def arguments(road: str, project: Path, file: Path) -> list[object]:
         "new --codebook": ["new", file.with_suffix(".zhupi"), "--codebook", file],
         "load-codings": ["load-codings", project, file],
         "adjudicate --decisions": ["adjudicate", project, "--round", "R", "--decisions", file],
+        "restore --log": ["restore", project, file.with_suffix(".zhupi"), "--log", file],
         "reliability --from-table": [
             "reliability", "--from-table", file, "--metric", "alpha_nominal",
         ],
@@ -150,6 +152,7 @@ def test_every_command_that_takes_a_file_is_here() -> None:
     tried = {
         ("adjudicate", "file"), ("codebook import", "file"), ("import", "metadata"),
         ("load-codings", "file"), ("new", "codebook"), ("reliability", "table"),
+        ("restore", "log"),
     }  # fmt: skip
     assert taken - PROJECTS - OUTPUTS == tried
 

@@ -1,8 +1,6 @@
 """clean-again."""
 
-import sqlite3
 import zlib
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from desktop.exchange.reading import read_bytes
 from desktop.services import coding, corpus, recleaning
 from desktop.services.project import Project, open_project
 from tests.cli.conftest import Zhupi
+from tests.forging import past_the_triggers
 
 FIRST, SECOND = "青澜县2021", "樟江区2022"
 
@@ -129,10 +128,7 @@ def test_a_bomb_for_an_original_stops_no_other(zhupi: Zhupi, older: Path) -> Non
     bomb = b"".join(packing.compress(bytes(16 * 1024 * 1024)) for _ in range(96)) + packing.flush()
     with open_project(older, read_only=True) as project:
         original = project.store.reports.original_of(corpus.find_report(project, SECOND).id)
-    with closing(sqlite3.connect(older)) as db, db:
-        for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'"):
-            if "originals" in name:
-                db.execute(f"DROP TRIGGER {name}")
+    with past_the_triggers(older) as db:
         db.execute("UPDATE originals SET compressed = ? WHERE sha256 = ?", [bomb, original])
     done = zhupi("clean-again", older, SECOND, FIRST, "--jsonl", "--dry-run")
     assert done.status == 1

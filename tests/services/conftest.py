@@ -63,4 +63,4 @@ def told(project: Project) -> list[Changes]:
 
 def everything(project: Project) -> list[str]:
     """All that is in the file, as SQL; but not which session of writing it is in."""
-    return [line for line in project.store.db.conn.iterdump() if "VALUES('session'" not in line]
+    return [line for line in project.store.db.conn.iterdump() if "'session'" not in line]

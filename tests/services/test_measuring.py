@@ -23,7 +23,7 @@ def test_the_floor_of_a_coding_is_a_row_on_disk(tmp_path: Path) -> None:
     times = list(measuring.durable_rows(tmp_path, times=3))
     assert len(times) == 3
     assert all(time > 0 for time in times)
-    assert [file.name for file in tmp_path.iterdir()] == ["floor.sqlite"]
+    assert [file.name for file in tmp_path.iterdir()] == ["floor-0.sqlite"]
 
 
 def test_the_floor_of_a_list_is_its_bare_rows(

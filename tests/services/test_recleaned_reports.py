@@ -17,6 +17,8 @@ from desktop.services import checking, coders, coding, corpus, recleaning, round
 from desktop.services.importing import import_reports
 from desktop.services.project import Project, open_project
 from desktop.services.recleaned_reports import Recleaned, clean_again
+from desktop.text.headings import headings, sections
+from desktop.text.sentences import sentences
 from tests.conftest import AddReport
 from tests.importing import KEPT_BY_HAND, report
 from tests.services.conftest import everything
@@ -35,7 +37,13 @@ def known(project: Project, tmp_path: Path) -> Report:
 def as_an_older_program(project: Project, known: Report, text: str) -> Report:
     """The report with that text, as a cleaning of another day might have left it."""
     now = recleaning.read_again(project, known.id)
-    found = replace(read_bytes("older.txt", text.encode()), text=text, original=now.original)
+    found = replace(
+        read_bytes("older.txt", text.encode()),
+        text=text,
+        original=now.original,
+        segments=tuple(sentences(text, headings(text))),
+        sections=tuple(sections(text, headings(text))),
+    )
     wanted = recleaning.prepare(project, known.id, found=found, back=frozenset())
     return recleaning.apply(project, wanted)
 

@@ -64,7 +64,7 @@ with create_project(path, coder="甲", codebook=default_codebook()) as project:
     told = []
     project.on_change(told.append)
     kept = 0
-    with full_beyond(Path(f"{path}-wal").stat().st_size + 60_000):
+    with full_beyond(Path(f"{path}-wal").stat().st_size + 250_000):
         for start in range(2000):
             coding.apply_theme(project, report.id, theme_id=theme_id, span=Span(start, start + 3))
             kept += 1

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from desktop.domain.errors import InputError
 from desktop.storage import database, migrations, schema_shape
 from desktop.storage.connections import connect_to_own
+from desktop.storage.seals import Seals
 from desktop.storage.store import Store
 from tests.forging import rebuilt
 
@@ -166,6 +167,14 @@ def test_an_endless_view_hangs_nothing_that_is_read_before(
 def at_version(path: Path, version: int) -> None:
     with closing(Database(connect_to_own(str(path)))) as db:
         migrations.migrate(db, up_to=version)
+        db.execute(
+            "INSERT INTO journal_entries (at, coder_id, verb, detail, kind)"
+            " VALUES ('2026-01-01', 'c', 'create_project', '{}', 'base')"
+        )
+        db.execute("INSERT INTO project VALUES (1, 'u', 'p', '2026-01-01', '0')")
+        if migrations.sealed(db):
+            Seals(db).complete()
+        db.conn.commit()
 
 
 @pytest.mark.parametrize("version", range(1, migrations.newest_version() + 1))
@@ -177,6 +186,33 @@ def test_a_file_of_each_version_is_known(tmp_path: Path, version: int) -> None:
         assert migrations.version(db) == migrations.newest_version()
         assert schema_shape.differences(db) == []
         db.close()
+
+
+def test_an_older_file_that_is_damaged_is_said_to_be_so(tmp_path: Path) -> None:
+    path = tmp_path / "old.zhupi"
+    at_version(path, 2)
+    with closing(sqlite3.connect(path)) as db:
+        (page,) = db.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'sqlite_autoindex_round_coders_2'"
+        ).fetchone()
+        (size,) = db.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    before = path.read_bytes()
+    with pytest.raises(InputError, match="is damaged"):
+        foreign(path)
+    assert path.read_bytes() == before
+
+
+def test_an_older_file_of_a_stranger_is_bounded_too(tmp_path: Path) -> None:
+    path = tmp_path / "old.zhupi"
+    at_version(path, 2)
+    with (
+        closing(foreign(path)) as db,
+        pytest.raises(sqlite3.OperationalError, match="interrupted"),
+    ):
+        db.execute(f"{ENDLESS} SELECT count(*) FROM n")
 
 
 @OPENINGS

@@ -23,7 +23,7 @@ KEPT = {
     "journal_changes": ("id", 1),
     "packages": ("number", 1),
 }
-NOT_RESEARCH = {"project", "settings", "journal_open"}
+NOT_RESEARCH = {"project", "settings", "journal_open", "seals"}
 
 
 @pytest.fixture

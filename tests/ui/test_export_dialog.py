@@ -129,11 +129,11 @@ def answers(monkeypatch: pytest.MonkeyPatch, answer: QMessageBox.StandardButton)
     """What the user is asked from now on, and always answers so."""
     asked: list[str] = []
 
-    def ask(_parent: QWidget, _title: str, text: str, *_: object) -> QMessageBox.StandardButton:
-        asked.append(text)
+    def ask(box: QMessageBox) -> QMessageBox.StandardButton:
+        asked.append(box.text())
         return answer
 
-    monkeypatch.setattr(QMessageBox, "question", ask)
+    monkeypatch.setattr(QMessageBox, "exec", ask)
     return asked
 
 

@@ -42,7 +42,7 @@ def _backing_up(project: Project, folder: Path) -> Figure:
     taken = timed(lambda: checking.backup(project, out)) * 1000
     size = out.stat().st_size
     content = bytes(size)
-    floor = timed(lambda: (folder / "floor.zhupi").write_bytes(content)) * 1000
+    floor = timed(lambda: (folder / "floor.bytes").write_bytes(content)) * 1000
     return Figure(f"backup of {size / 1e6:,.0f} MB, checked", taken, floor=floor)
 
 

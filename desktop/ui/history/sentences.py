@@ -48,6 +48,7 @@ SENTENCES = {
     "lock_round": QT_TRANSLATE_NOOP("History", "Round {round} locked"),
     "reveal_round": QT_TRANSLATE_NOOP("History", "Round {round} revealed"),
     "create_package": QT_TRANSLATE_NOOP("History", "Coding package made"),
+    "rescue": QT_TRANSLATE_NOOP("History", "Put right when the project was rescued"),
     "unpack": QT_TRANSLATE_NOOP(
         "History", "Round {round}: {codings} codings of {coder} taken in from a package"
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.span import Span
 from desktop.services import coding, packages, rounds, undo
 from desktop.services.project import open_project
+from desktop.storage.packages import NO_TOKEN, MadePackage
 from desktop.ui.comparison.package_doors import PackageDoors
 from desktop.ui.comparison.unpack_dialog import UnpackDialog
 from desktop.ui.desk import Desk
+from tests.forging import forged
 from tests.ui.comparison.conftest import RoundWork
 from tests.ui.conftest import child
 
@@ -143,3 +146,37 @@ def test_cancelling_a_file_dialog_does_nothing(
     doors.ask_for_package()
     assert holder.findChildren(UnpackDialog) == []
     assert rounds.find_round(work.project, work.round.id).state == "planned"
+
+
+def test_how_a_package_stands_to_what_was_taken_in_is_said(
+    work: RoundWork, doors: PackageDoors, package: Path, holder: QWidget
+) -> None:
+    older, other = (
+        Path(shutil.copy(package, package.with_name(f"{name}.zhupipack"))) for name in "ot"
+    )
+    with open_project(package) as theirs:
+        undo.undo(theirs)
+        undo.undo(theirs)
+    with open_project(other) as theirs:
+        rounds.mark_done(theirs, work.round.id, work.reports[1].id, done=True)
+    doors.show_package(package)
+    dialog = open_dialog(holder)
+    assert text_of(dialog, "unpackSaid").startswith("No coding changes here")
+    dialog.accept()
+    doors.show_package(older)
+    said = text_of(open_dialog(holder), "unpackSaid")
+    assert said.startswith("It is an older copy")
+    assert said.endswith("nothing would change.")
+    doors.show_package(other)
+    assert text_of(open_dialog(holder), "unpackSaid").startswith("It was coded in two copies")
+    forged(
+        other,
+        "UPDATE settings SET value = json_remove(value, '$.token') WHERE key = 'package'",
+    )
+    work.project.store.packages.add([MadePackage(work.round.id, work.second.id, NO_TOKEN, 0, "")])
+    doors.show_package(other)
+    assert text_of(open_dialog(holder), "unpackSaid").startswith("It was made before packages had")
+
+
+def text_of(dialog: UnpackDialog, name: str) -> str:
+    return child(dialog, QLabel, name).text()
