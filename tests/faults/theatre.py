@@ -106,7 +106,7 @@ def _in(folder: Path) -> list[Path]:
 
 def _is_final(file: Path) -> bool:
     passing = (".part", "-wal", "-shm", "-journal", ".left", ".lock", ".owner")
-    return not file.name.endswith(passing) and not file.parent.name.endswith(".part")
+    return not file.name.endswith(passing) and not file.parent.name.endswith((".part", ".making"))
 
 
 def _content(file: Path) -> object:
