@@ -7,13 +7,16 @@ a sheet cannot hold is reported.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from errno import ENOSPC
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.errors import InputError
+from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.exchange.tables import Table, Value
 from desktop.exchange.writing import replaced
 
@@ -44,16 +47,33 @@ def write(
 
     for table in tables:
         _require_room(table)
-    book = Workbook(write_only=True)
-    losses = [loss for table in tables for loss in _fill(book.create_sheet(table.name), table)]
-    rows = [*notes.rows, *(("not held by a cell", loss) for loss in losses)]
-    _fill(book.create_sheet(notes.name), Table(notes.name, notes.columns, rows))
-    # Saved in memory first: openpyxl leaves its temporary files behind where a save fails.
     whole = BytesIO()
-    book.save(whole)
+    with _room_for_sheets(path):
+        book = Workbook(write_only=True)
+        losses = [loss for table in tables for loss in _fill(book.create_sheet(table.name), table)]
+        rows = [*notes.rows, *(("not held by a cell", loss) for loss in losses)]
+        _fill(book.create_sheet(notes.name), Table(notes.name, notes.columns, rows))
+        # Saved in memory first: openpyxl leaves its temporary files behind where a save fails.
+        book.save(whole)
     with replaced(path, overwrite=overwrite) as unfinished:
         unfinished.write_bytes(whole.getvalue())
     return losses
+
+
+@contextmanager
+def _room_for_sheets(path: Path) -> Iterator[None]:
+    """openpyxl keeps each sheet in a temporary file until it is saved; that disk may be full."""
+    from lxml.etree import SerialisationError  # noqa: PLC0415
+
+    try:
+        yield
+    except (OSError, SerialisationError) as error:
+        raise EnvironmentProblem(
+            "{path} cannot be written ({reason}).",
+            "Check the folder, its free space and whether another program has the file open.",
+            path=path,
+            reason=os.strerror(ENOSPC) if isinstance(error, SerialisationError) else error.strerror,
+        ) from error
 
 
 def _fill(sheet: WriteOnlyWorksheet, table: Table) -> list[str]:

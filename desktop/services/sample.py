@@ -12,6 +12,7 @@ from desktop.services.coders import add_coder
 from desktop.services.corpus import import_reports
 from desktop.services.loading import load_codings
 from desktop.services.project import Project, create_project, default_codebook, open_project
+from desktop.storage import database
 
 CODERS = ("甲", "乙")
 
@@ -23,13 +24,14 @@ def create_sample(path: Path) -> Project:
     """
     if path.exists():
         raise InputError("{project} is there already.", "Choose another name.", project=path.name)
-    unfinished = path.with_name(path.name + ".part")
+    unfinished = path.with_name(path.name + ".making")
     # Where a process was killed before it was done.
     shutil.rmtree(unfinished, ignore_errors=True)
     try:
-        _make(unfinished, path)
-        remarks = tuple(file_remarks.left_logs(path))
-        (unfinished / path.name).replace(path)
+        with _made(unfinished, path) as project:
+            remarks = tuple(file_remarks.left_logs(path))
+            # Not renamed: on a full disk a part of it may be in its log when it is closed.
+            database.back_up(project.store.db, path)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     project = open_project(path)
@@ -37,7 +39,7 @@ def create_sample(path: Path) -> Project:
     return project
 
 
-def _make(folder: Path, path: Path) -> None:
+def _made(folder: Path, path: Path) -> Project:
     try:
         folder.mkdir()
     except OSError as error:
@@ -47,9 +49,13 @@ def _make(folder: Path, path: Path) -> None:
             folder=path.parent,
             reason=error.strerror or type(error).__name__,
         ) from error
-    made = folder / path.name
-    with create_project(made, coder=CODERS[0], codebook=default_codebook("zh")) as project:
+    project = create_project(folder / path.name, coder=CODERS[0], codebook=default_codebook("zh"))
+    try:
         _fill(project)
+    except BaseException:
+        project.close()
+        raise
+    return project
 
 
 def _fill(project: Project) -> None:

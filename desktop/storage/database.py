@@ -345,11 +345,21 @@ def _marks(path: Path) -> tuple[int, int]:
         # Whoever was killed while folding the log in may leave a file that is too short for its
         # header: whole with its log, and without it not even to be looked at.
         with told_apart(path):
-            return _read_marks(path, "mode=ro")
+            return _marks_with_log(path)
 
 
-def _read_marks(path: Path, query: str) -> tuple[int, int]:
+def _marks_with_log(path: Path) -> tuple[int, int]:
+    try:
+        return _read_marks(path, "mode=ro")
+    except sqlite3.OperationalError:
+        return _read_marks(path, "mode=rw", alone=True)
+
+
+def _read_marks(path: Path, query: str, *, alone: bool = False) -> tuple[int, int]:
     with closing(connect(path, query)) as connection:
+        if alone:
+            # The log's index is kept in memory: on a full disk there is no room for it.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         application, version = (
             connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in _MARKS
         )

@@ -12,8 +12,7 @@ from tests.faults.processes import Done
 from tests.faults.tally import LOST, SILENT, Fault
 from tests.faults.theatre import Theatre
 
-_MORE_THAN_ENOUGH = 1 << 24
-_PAGE = 4096
+_MORE_THAN_ENOUGH = 1 << 22
 _SAID = (0, 1, 2)
 
 
@@ -33,9 +32,9 @@ def tried(theatre: Theatre, job: Job, *, times: int) -> Iterator[tuple[str, list
 
 
 def _least(theatre: Theatre, job: Job) -> int:
-    """The least room in which it succeeds, to a page."""
+    """About the least room in which it succeeds."""
     too_small, enough = 0, _MORE_THAN_ENOUGH
-    while enough - too_small > _PAGE:
+    while enough - too_small > enough // 16:
         theatre.set_up()
         room = (too_small + enough) // 2
         done = theatre.processes.do(job.words, theatre.folder, room=room)

@@ -43,7 +43,9 @@ def tried(template: Path, folder: Path, *, deed: Deed, random: Random) -> list[F
         random.shuffle(words)
         known = {answer for word in words if (answer := coder(word)) and word == "code"}
         deed(path)
-        later = [coder(word) for word in random.choices(("code", "rest", "read"), k=3)]
+        words = ["code", *random.choices(("code", "rest", "read"), k=3)]
+        random.shuffle(words)
+        later = [coder(word) for word in words if deed is not moving.taken_over or word == "code"]
         copied = coder("copy")
         if random.random() < 0.5:
             coder("close")

@@ -17,7 +17,7 @@ from tests.faults.theatre import Theatre
 
 Try = tuple[str, list[Fault]]
 _SHORT = ("code", "import", "merge", "backup")
-_HALF_FOLDED = ("code", "import", "codebook import")
+_HALF_FOLDED = ("code", "undo", "import")
 
 
 @dataclass
@@ -77,7 +77,7 @@ def _kills(run: Runner) -> Iterator[Try]:
 
 def _full_disk(run: Runner) -> Iterator[Try]:
     for job in run.jobs(("code",) if run.short else None):
-        yield from full_disk.tried(run.theatre, job, times=run.times(15, 3))
+        yield from full_disk.tried(run.theatre, job, times=run.times(6, 3))
 
 
 def _moved(run: Runner) -> Iterator[Try]:
@@ -116,7 +116,7 @@ def _copies(run: Runner) -> Iterator[Try]:
         found = copies.of_a_coder(run.template, run.folder / "copies", random=run.random)
         yield from ((f"coder {number}, copy {at}", faults) for at, faults in enumerate(found))
     for job in run.jobs(_HALF_FOLDED[: run.times(3, 1)]):
-        times = run.times(40, 3)
+        times = run.times(40, 8)
         yield from copies.in_the_middle(run.theatre, job, times=times, random=run.random)
 
 

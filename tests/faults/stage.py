@@ -25,6 +25,7 @@ from desktop.services import (
 from desktop.services.importing import import_reports
 from desktop.services.project import Project, create_project, default_codebook, open_project
 from desktop.storage import migrations
+from desktop.storage.seals import Seals
 from tests.conftest import add_text
 from tests.importing import KEPT_BY_HAND, report
 
@@ -152,6 +153,8 @@ def _older(path: Path) -> None:
     first = migrations.steps()[:1]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(migrations, "steps", lambda: first)
+        # Seals came later.
+        patch.setattr(Seals, "put", lambda *_: None)
         with create_project(path, coder="甲", codebook=default_codebook()) as project:
             project.store.settings.put("k", "v")
             add_text(project, "青岚县优化服务。" * 40)

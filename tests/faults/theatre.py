@@ -90,7 +90,8 @@ class Theatre:
             yield Fault(SILENT, f"it cannot be done again: {done.status} {done.err[-300:]}")
         elif not _is_whole(known, standing.of(self.folder / job.changes), self._made(job)):
             yield Fault(SILENT, "done again it is not as it would be")
-        if left := sorted(one.name for one in self.folder.rglob("*.part")):
+        left = sorted(one.name for one in self.folder.rglob("*.part"))
+        if left and done.status == 0:
             yield Fault(SILENT, f"left for good: {left}")
 
     def _made(self, job: Job) -> Made:
@@ -105,7 +106,7 @@ def _in(folder: Path) -> list[Path]:
 
 def _is_final(file: Path) -> bool:
     passing = (".part", "-wal", "-shm", "-journal", ".left", ".lock", ".owner")
-    return not file.name.endswith(passing) and not file.parent.name.endswith(".part")
+    return not file.name.endswith(passing) and not file.parent.name.endswith((".part", ".making"))
 
 
 def _content(file: Path) -> object:

@@ -70,6 +70,9 @@ def without_its_memory(path: Path) -> None:
 
 def taken_over(path: Path) -> None:
     """A second program that heeds no lock."""
-    script = "UPDATE settings SET value = '[\"x\", true, null, 0]' WHERE key = 'session'"
+    script = (
+        "UPDATE settings SET value = json_array('x', json('true'), value ->> 0, 0)"
+        " WHERE key = 'session'"
+    )
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute(script)

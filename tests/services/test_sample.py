@@ -53,7 +53,7 @@ def test_a_sample_that_cannot_be_filled_leaves_nothing(
 
 def test_a_sample_that_was_cut_short_is_made_anew(tmp_path: Path) -> None:
     path = tmp_path / "sample.zhupi"
-    half = tmp_path / "sample.zhupi.part"
+    half = tmp_path / "sample.zhupi.making"
     half.mkdir()
     create_project(half / path.name, coder="甲").close()
     create_sample(path).close()

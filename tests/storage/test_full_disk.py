@@ -135,13 +135,16 @@ def test_a_backup_that_does_not_fit_is_not_there(path: Path) -> None:
 
 
 READ_WHILE_FULL = """
-if sys.argv[2] == "log":
+if sys.argv[2] != "nothing":
     project = open_project(path)
-    add_text(project, "任务完成。" * 10)
+    add_text(project, "".join(f"第{n}项工作按时完成。" for n in range(20_000)))
     log = {file: file.read_bytes() for file in (path, path.with_name("p.zhupi-wal"))}
     project.close()
+    folded = path.read_bytes()
     for file, content in log.items():
         file.write_bytes(content)
+    if sys.argv[2] == "log, begun to be folded in":
+        path.write_bytes(folded[:4096] + log[path][4096:])
 with full_beyond(0):
     with open_project(path, read_only=True) as project:
         texts = project.store.db.table("texts").count
@@ -149,7 +152,9 @@ print(texts)
 """
 
 
-@pytest.mark.parametrize(("left", "texts"), [("nothing", 0), ("log", 1)])
+@pytest.mark.parametrize(
+    ("left", "texts"), [("nothing", 0), ("log", 1), ("log, begun to be folded in", 1)]
+)
 def test_with_the_disk_full_to_the_last_byte_a_project_can_be_read(
     path: Path, left: str, texts: int
 ) -> None:
