@@ -12,8 +12,8 @@ from desktop.cli.display import display_is_there
 from desktop.cli.program import run
 
 if TYPE_CHECKING:
-    from desktop.services.analysis import FrequencyTable
-    from desktop.services.measuring import WindowFigures
+    from desktop.services.benching.measuring import WindowFigures
+    from desktop.services.results.analysis import FrequencyTable
 
 
 _CALLED = {"main.py": "python main.py", "__main__.py": "python -m desktop"}
@@ -24,7 +24,7 @@ class Desktop:
 
     def open_window(self, project: Path | None) -> int:
         """Show the window, on the project or on the start page; its exit status."""
-        from desktop.ui.application import run as run_window  # noqa: PLC0415
+        from desktop.ui.window.application import run as run_window  # noqa: PLC0415
 
         return run_window(project)
 
@@ -38,7 +38,7 @@ class Desktop:
 
     def measure_window(self, project: Path, dense: Mapping[int, str]) -> WindowFigures:
         """What the window on that project takes, driven by keys."""
-        from desktop.ui.measure import measure_window  # noqa: PLC0415
+        from desktop.ui.benching.measure_window import measure_window  # noqa: PLC0415
 
         return measure_window(project, dense)
 

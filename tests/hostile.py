@@ -8,8 +8,11 @@ from pathlib import Path
 from desktop.domain.report import Report
 from desktop.domain.round import Round
 from desktop.domain.span import Span
-from desktop.services import adjudication, coders, coding, corpus, memos, rounds
-from desktop.services.project import Project, create_project, default_codebook
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus, memos
+from desktop.services.project import coders
+from desktop.services.project.project import Project, create_project, default_codebook
+from desktop.services.rounds import adjudication, rounds
 from tests.conftest import add_text
 
 ESCAPES = "\x1b[31m\x9b2J\u202e\u2066\u200b\u200f"

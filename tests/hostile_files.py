@@ -10,7 +10,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from tests.exchange.readers.word_files import paragraph, table, word_file
+from tests.exchange.readers.word.word_files import paragraph, table, word_file
 
 MB = 1024 * 1024
 _SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -11,12 +11,12 @@ import click
 from desktop.cli import output, parameters
 from desktop.cli.columns import fitted
 from desktop.cli.opening import open_project
-from desktop.services import adjudication, decisions
-from desktop.services.coders import coders
-from desktop.services.rounds import find_round
+from desktop.services.project.coders import coders
+from desktop.services.rounds import adjudication, decisions
+from desktop.services.rounds.rounds import find_round
 
 if TYPE_CHECKING:
-    from desktop.services.adjudication import Item
+    from desktop.services.rounds.adjudication import Item
 
 _EXCERPT_CELLS = 60
 _round = click.option("--round", "name", metavar="NAME", required=True, help="The round.")

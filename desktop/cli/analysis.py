@@ -12,12 +12,13 @@ from desktop.cli.charts import chart_file
 from desktop.cli.frequency_table import for_csv, for_people, record
 from desktop.cli.frontend import frontend
 from desktop.cli.opening import open_project
-from desktop.exchange.writing import refuse_present
-from desktop.services import analysis, coders
-from desktop.services.resolved import resolved_round
+from desktop.exchange.bytes.writing import refuse_present
+from desktop.services.project import coders
+from desktop.services.results import analysis
+from desktop.services.rounds.resolved import resolved_round
 
 if TYPE_CHECKING:
-    from desktop.services.analysis import FrequencyTable
+    from desktop.services.results.analysis import FrequencyTable
 
 
 @click.command()

@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 import click
 
 from desktop.cli import output, parameters
-from desktop.cli.benching import figures as shown
+from desktop.cli.benching import costs as shown
 from desktop.cli.benching.coded import DENSE
-from desktop.cli.benching.figures import Figure
+from desktop.cli.benching.costs import Figure
 from desktop.cli.benching.jobs import build, without_window
 from desktop.cli.benching.safety import safety
 from desktop.cli.benching.window import in_window

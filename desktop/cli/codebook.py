@@ -9,7 +9,7 @@ import click
 
 from desktop.cli import output, parameters, records
 from desktop.cli.opening import open_project
-from desktop.services import codebook as codebooks
+from desktop.services.project import codebook as codebooks
 
 _FILE = click.argument("file", type=click.Path(path_type=Path))
 

@@ -15,11 +15,12 @@ from desktop.cli import output, parameters, progress, records
 from desktop.cli.columns import aligned
 from desktop.cli.opening import open_project
 from desktop.cli.remarks import remarks
-from desktop.services import coders, corpus
+from desktop.services.corpus import corpus
+from desktop.services.project import coders
 
 if TYPE_CHECKING:
     from desktop.domain.report import Report
-    from desktop.services.project import Project
+    from desktop.services.project.project import Project
 
 _STATUSES = ("imported", "duplicate", "failed")
 

@@ -9,15 +9,15 @@ import click
 
 from desktop.cli import output
 from desktop.cli.analysis import show
-from desktop.cli.beside import kept
 from desktop.cli.display import display_is_there
 from desktop.cli.frontend import frontend
+from desktop.cli.new_files import kept
 from desktop.cli.opening import open_project, told
-from desktop.services import analysis
-from desktop.services.sample import create_sample
+from desktop.services.results import analysis
+from desktop.services.results.sample_project import create_sample
 
 if TYPE_CHECKING:
-    from desktop.services.analysis import FrequencyTable
+    from desktop.services.results.analysis import FrequencyTable
 
 _PROJECT = "sample.zhupi"
 _CHART = "theme-by-county"

@@ -8,9 +8,9 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.opening import open_project
-from desktop.services import coders
-from desktop.services import export as service
-from desktop.services.resolved import resolved_round
+from desktop.services.project import coders
+from desktop.services.results import export as service
+from desktop.services.rounds.resolved import resolved_round
 
 
 @click.command()

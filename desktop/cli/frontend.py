@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 if TYPE_CHECKING:
-    from desktop.services.analysis import FrequencyTable
-    from desktop.services.measuring import WindowFigures
+    from desktop.services.benching.measuring import WindowFigures
+    from desktop.services.results.analysis import FrequencyTable
 
 
 class Frontend(Protocol):

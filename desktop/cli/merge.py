@@ -10,12 +10,13 @@ import click
 
 from desktop.cli import output, parameters, round_records
 from desktop.cli.opening import open_project
-from desktop.services import backups, merging, packages
-from desktop.services.codebook import find_theme
-from desktop.services.project import Project
+from desktop.services.project import backups
+from desktop.services.project.codebook import find_theme
+from desktop.services.project.project import Project
+from desktop.services.sharing import merging, packages
 
 if TYPE_CHECKING:
-    from desktop.services.merging import MergePreview
+    from desktop.services.sharing.merging import MergePreview
 
 _WORTH_A_LINE = ("new", "changed", "removed", "conflicting")
 

@@ -8,8 +8,9 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.opening import make_room, open_project, told
-from desktop.services import backups, checking, left_work, rescuing
-from desktop.services import project as projects
+from desktop.services.project import backups, checking, left_work
+from desktop.services.project import project as projects
+from desktop.services.rescue import rescuing
 
 _FILE = click.Path(path_type=Path)
 

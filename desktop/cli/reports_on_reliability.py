@@ -8,7 +8,7 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.opening import open_project
-from desktop.services.rounds import find_round
+from desktop.services.rounds.rounds import find_round
 
 _LANGUAGES = ("both", "zh", "en")
 
@@ -54,7 +54,7 @@ def report_reliability(
     the counts from which R or Python can compute each of them again.
     """
     # numpy is for who compares: `--help` starts without it.
-    from desktop.services.reliability_report import write_report  # noqa: PLC0415
+    from desktop.services.reliability.reliability_report import write_report  # noqa: PLC0415
 
     with open_project(path, read_only=True) as project:
         files = write_report(

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.columns import aligned
-from desktop.services import rounds
+from desktop.services.rounds import rounds
 
 if TYPE_CHECKING:
     from desktop.domain.round import Round
-    from desktop.services.packages import Preview
-    from desktop.services.project import Project
-    from desktop.services.round_plan import RoundPlan
-    from desktop.services.rounds import RoundStatus
+    from desktop.services.project.project import Project
+    from desktop.services.rounds.round_plan import RoundPlan
+    from desktop.services.rounds.rounds import RoundStatus
+    from desktop.services.sharing.packages import Preview
 
 
 def planned(found: RoundPlan) -> dict[str, Any]:

@@ -10,11 +10,13 @@ import click
 from desktop.cli import output, parameters, round_records
 from desktop.cli.opening import make_room, open_project
 from desktop.domain.round import UNITS
-from desktop.services import backups, packages, round_plan, rounds
-from desktop.services.codebook import find_theme
-from desktop.services.coders import find_coder
-from desktop.services.corpus import find_report
-from desktop.services.project import Project
+from desktop.services.corpus.corpus import find_report
+from desktop.services.project import backups
+from desktop.services.project.codebook import find_theme
+from desktop.services.project.coders import find_coder
+from desktop.services.project.project import Project
+from desktop.services.rounds import round_plan, rounds
+from desktop.services.sharing import packages
 
 if TYPE_CHECKING:
     from desktop.domain.round import Round

@@ -10,7 +10,7 @@ import click
 from desktop.cli import output, parameters, records
 from desktop.cli.columns import aligned
 from desktop.cli.opening import open_project
-from desktop.services import corpus, search
+from desktop.services.corpus import corpus, search
 
 
 @click.command()

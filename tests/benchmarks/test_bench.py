@@ -8,7 +8,7 @@ import pytest
 from desktop.__main__ import Desktop
 from desktop.cli.benching import window
 from desktop.cli.program import run
-from desktop.services.measuring import ImportWaits, WindowFigures
+from desktop.services.benching.measuring import ImportWaits, WindowFigures
 
 SMALL = ("bench", "--reports", "4", "--codings", "50")
 WITHOUT = [

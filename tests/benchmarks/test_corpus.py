@@ -8,9 +8,9 @@ import pytest
 from desktop.cli.benching.coded import add_codings, dense_of
 from desktop.cli.benching.corpus import FACTS, SEARCHED, invented, write
 from desktop.cli.benching.jobs import exhaust
-from desktop.services import corpus
-from desktop.services.checking import check
-from desktop.services.project import create_project, default_codebook
+from desktop.services.corpus import corpus
+from desktop.services.project.checking import check
+from desktop.services.project.project import create_project, default_codebook
 
 
 def test_a_report_depends_on_its_number_alone() -> None:

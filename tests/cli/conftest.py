@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 
 from desktop.cli.program import run
-from desktop.services import coders, corpus, rounds
-from desktop.services.analysis import FrequencyTable
-from desktop.services.project import open_project
-from desktop.services.sample import create_sample
+from desktop.services.corpus import corpus
+from desktop.services.project import coders
+from desktop.services.project.project import open_project
+from desktop.services.results.analysis import FrequencyTable
+from desktop.services.results.sample_project import create_sample
+from desktop.services.rounds import rounds
 
 ROOT = Path(__file__).resolve().parents[2]
 

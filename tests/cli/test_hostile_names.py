@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services import coders, corpus
-from desktop.services.project import open_project
+from desktop.services.corpus import corpus
+from desktop.services.project import coders
+from desktop.services.project.project import open_project
 from desktop.text.visible import visible, visible_lines
 from tests.cli.conftest import ROOT, Zhupi
 from tests.hostile import ESCAPES, hostile, hostile_project

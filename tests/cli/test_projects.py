@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services import checking
+from desktop.services.project import checking
 from tests.cli.conftest import Zhupi
 from tests.faults.damage import root_of
 from tests.forging import forged

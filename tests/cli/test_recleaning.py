@@ -8,9 +8,11 @@ import pytest
 
 from desktop.domain.report import Report
 from desktop.domain.span import Span
-from desktop.exchange.reading import read_bytes
-from desktop.services import coding, corpus, recleaning
-from desktop.services.project import Project, open_project
+from desktop.exchange.report.reading import read_bytes
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.intake import recleaning
+from desktop.services.project.project import Project, open_project
 from tests.cli.conftest import Zhupi
 from tests.forging import past_the_triggers
 

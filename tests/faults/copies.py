@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from desktop.domain.errors import ZhupiError
-from desktop.services.project import open_project
+from desktop.services.project.project import open_project
 from tests.faults import standing
 from tests.faults.jobs import Job
 from tests.faults.tally import LOST, SILENT, Fault

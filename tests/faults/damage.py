@@ -19,8 +19,8 @@ from random import Random
 from sqlite_utils import Database
 
 from desktop.domain.errors import ZhupiError
-from desktop.services.checking import check_file
-from desktop.services.project import open_project
+from desktop.services.project.checking import check_file
+from desktop.services.project.project import open_project
 from desktop.storage import triggers
 from tests.faults import study
 

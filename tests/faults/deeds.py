@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.domain.errors import ZhupiError
-from desktop.services import codebook, coding, corpus
-from desktop.services.project import Project, open_project
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.project import codebook
+from desktop.services.project.project import Project, open_project
 
 
 def _doing(deed: Callable[[Project], None]) -> Callable[..., int]:

@@ -12,12 +12,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop.services.preferences import Preferences
-from desktop.ui import theme, translation
-from desktop.ui.application import application
-from desktop.ui.error_dialog import ErrorDialog
+from desktop.services.project.preferences import Preferences
+from desktop.ui.dialogs.error_dialog import ErrorDialog
 from desktop.ui.importing import ImportDialog
-from desktop.ui.main_window import MainWindow
+from desktop.ui.kit import theme, translation
+from desktop.ui.window.application import application
+from desktop.ui.window.main_window import MainWindow
 
 
 def import_in_window(project: Path, folder: Path) -> int:

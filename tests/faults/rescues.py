@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import ZhupiError
-from desktop.services.rescuing import Rescue, rescue
+from desktop.services.rescue.rescuing import Rescue, rescue
 from desktop.storage.salvage import research_tables
 
 _KEYS = {

@@ -19,7 +19,7 @@ from typing import Any, NoReturn
 from desktop.__main__ import Desktop
 from desktop.cli.program import run
 from desktop.cli.root import COMMANDS
-from desktop.exchange.gazetteer import shipped_gazetteer
+from desktop.exchange.lexicon.gazetteer import shipped_gazetteer
 from tests.faults import deeds, traced
 
 _ROOM_IN_A_PIPE = 1 << 20

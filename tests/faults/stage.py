@@ -10,20 +10,14 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.span import Span
-from desktop.services import (
-    adjudication,
-    checking,
-    codebook,
-    coders,
-    coding,
-    corpus,
-    packages,
-    recleaning,
-    rounds,
-    undo,
-)
-from desktop.services.importing import import_reports
-from desktop.services.project import Project, create_project, default_codebook, open_project
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.intake import recleaning
+from desktop.services.intake.importing import import_reports
+from desktop.services.project import checking, codebook, coders, undo
+from desktop.services.project.project import Project, create_project, default_codebook, open_project
+from desktop.services.rounds import adjudication, rounds
+from desktop.services.sharing import packages
 from desktop.storage import migrations
 from desktop.storage.seals import Seals
 from tests.conftest import add_text

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import ZhupiError
-from desktop.services import checking
-from desktop.services.project import Project, open_project
+from desktop.services.project import checking
+from desktop.services.project.project import Project, open_project
 
 _CHANCE = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"

@@ -7,19 +7,12 @@ from pathlib import Path
 
 from desktop.domain.span import Span
 from desktop.resources import resource
-from desktop.services import (
-    adjudication,
-    codebook,
-    coders,
-    coding,
-    corpus,
-    loading,
-    memos,
-    recleaning,
-    rounds,
-    undo,
-)
-from desktop.services.project import Project, create_project, default_codebook
+from desktop.services.coding import coding, loading
+from desktop.services.corpus import corpus, memos
+from desktop.services.intake import recleaning
+from desktop.services.project import codebook, coders, undo
+from desktop.services.project.project import Project, create_project, default_codebook
+from desktop.services.rounds import adjudication, rounds
 
 
 def make(path: Path) -> Path:

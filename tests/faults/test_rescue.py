@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import InputError
-from desktop.services import checking
-from desktop.services.project import open_project
-from desktop.services.rescuing import rescue
+from desktop.services.project import checking
+from desktop.services.project.project import open_project
+from desktop.services.rescue.rescuing import rescue
 from tests.faults import damage, rescues
 from tests.faults.test_damage import HOW_MANY, sound
 

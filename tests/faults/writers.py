@@ -12,9 +12,9 @@ from contextlib import closing
 from pathlib import Path
 from random import Random
 
-from desktop.services.coding import codings_in
-from desktop.services.corpus import reports
-from desktop.services.project import open_project
+from desktop.services.coding.coding import codings_in
+from desktop.services.corpus.corpus import reports
+from desktop.services.project.project import open_project
 from tests.faults import standing
 from tests.faults.processes import ROOT, Processes
 from tests.faults.tally import LOST, SILENT, Fault

@@ -7,8 +7,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from desktop.services import checking
-from desktop.services.project import create_project, default_codebook, open_project
+from desktop.services.project import checking
+from desktop.services.project.project import create_project, default_codebook, open_project
 from tests.conftest import add_text
 from tests.flows.coder_at_work import at_work
 

@@ -11,13 +11,14 @@ from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services import coding, corpus
-from desktop.services.preferences import Preferences
-from desktop.services.project import Project, create_project, default_codebook
-from desktop.ui import theme, translation
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.project.preferences import Preferences
+from desktop.services.project.project import Project, create_project, default_codebook
 from desktop.ui.importing import ImportDialog
-from desktop.ui.main_window import MainWindow
-from desktop.ui.workbench import Workbench
+from desktop.ui.kit import theme, translation
+from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.workbench import Workbench
 from tests.conftest import add_text
 
 COUNTIES = ("青溪县", "白沙县", "云岭县")

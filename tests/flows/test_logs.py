@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import InputError
-from desktop.services import checking, packages, rounds
-from desktop.services.coders import add_coder
-from desktop.services.corpus import reports
-from desktop.services.importing import import_reports
-from desktop.services.project import create_project, default_codebook, open_project
+from desktop.services.corpus.corpus import reports
+from desktop.services.intake.importing import import_reports
+from desktop.services.project import checking
+from desktop.services.project.coders import add_coder
+from desktop.services.project.project import create_project, default_codebook, open_project
+from desktop.services.rounds import rounds
+from desktop.services.sharing import packages
 from tests.flows.coder_at_work import at_work
 from tests.flows.moving import another, codings, made
 from tests.flows.test_moved import command

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import InputError
-from desktop.services import checking
-from desktop.services.project import open_project
+from desktop.services.project import checking
+from desktop.services.project.project import open_project
 from tests.flows.coder_at_work import ROOT, at_work
 from tests.flows.moving import (
     another,

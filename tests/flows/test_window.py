@@ -16,12 +16,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.coding import Coding
 from desktop.resources import resource
-from desktop.services import analysis, coding, corpus, undo
-from desktop.services.preferences import Preferences
-from desktop.services.project import Project
-from desktop.ui import theme, translation
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.project import undo
+from desktop.services.project.preferences import Preferences
+from desktop.services.project.project import Project
+from desktop.services.results import analysis
 from desktop.ui.importing import ImportDialog
-from desktop.ui.main_window import MainWindow
+from desktop.ui.kit import theme, translation
+from desktop.ui.window.main_window import MainWindow
 
 _Kind = TypeVar("_Kind", bound=QWidget)
 Opened = Callable[[], MainWindow]

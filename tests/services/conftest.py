@@ -10,9 +10,10 @@ from desktop.domain.changes import Changes
 from desktop.domain.coding import Coder, Coding
 from desktop.domain.report import Report
 from desktop.domain.span import Span
-from desktop.services import coders, coding
-from desktop.services.codebook import find_theme
-from desktop.services.project import Project
+from desktop.services.coding import coding
+from desktop.services.project import coders
+from desktop.services.project.codebook import find_theme
+from desktop.services.project.project import Project
 from tests.conftest import AddReport
 
 TEXT = (

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services import checking, coding, corpus
-from desktop.services.project import open_project
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.project import checking
+from desktop.services.project.project import open_project
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no limit of file sizes"
@@ -24,8 +26,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from desktop.domain.errors import EnvironmentProblem
 from desktop.domain.span import Span
-from desktop.services import checking, coding
-from desktop.services.project import create_project, default_codebook, open_project
+from desktop.services.project import checking; from desktop.services.coding import coding
+from desktop.services.project.project import create_project, default_codebook, open_project
 
 from tests.conftest import add_text
 

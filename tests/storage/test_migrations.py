@@ -9,8 +9,9 @@ from sqlite_utils import Database
 
 from desktop.domain.errors import EnvironmentProblem
 from desktop.domain.span import Span
-from desktop.services import checking, coding, undo
-from desktop.services.project import create_project, default_codebook, open_project
+from desktop.services.coding import coding
+from desktop.services.project import checking, undo
+from desktop.services.project.project import create_project, default_codebook, open_project
 from desktop.storage import database, migrations
 from desktop.storage.search_index import SearchIndex
 from desktop.storage.store import Store

@@ -31,7 +31,7 @@ from shiboken6 import isValid
 
 from desktop.text.visible import visible_lines
 from desktop.ui.codebook.theme_tree import ThemeTree
-from desktop.ui.main_window import MainWindow
+from desktop.ui.window.main_window import MainWindow
 
 ROLES = (
     Qt.ItemDataRole.DisplayRole,

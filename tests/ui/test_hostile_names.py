@@ -19,16 +19,20 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.domain.span import Span
-from desktop.services import coders, coding, corpus, packages, rounds
-from desktop.services.preferences import Preferences
-from desktop.services.project import Project
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.project import coders
+from desktop.services.project.preferences import Preferences
+from desktop.services.project.project import Project
+from desktop.services.rounds import rounds
+from desktop.services.sharing import packages
 from desktop.ui.codebook.theme_dialog import ThemeDialog
 from desktop.ui.comparison.heading import PAGES
-from desktop.ui.comparison.unpack_dialog import UnpackDialog
+from desktop.ui.comparison.rounds.unpack_dialog import UnpackDialog
 from desktop.ui.importing import ImportDialog, RecleaningDialog
-from desktop.ui.main_window import MainWindow
 from desktop.ui.passages.filters import PassageFilter
-from desktop.ui.workbench import Workbench
+from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.workbench import Workbench
 from tests.hostile import ESCAPES, hostile, hostile_project
 from tests.opened_files import opened_in
 from tests.ui.conftest import Opened

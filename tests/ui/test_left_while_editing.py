@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.services.project import open_project
-from desktop.ui.main_window import MainWindow
+from desktop.services.project.project import open_project
+from desktop.ui.window.main_window import MainWindow
 
 
 def test_a_theme_that_is_being_renamed_when_its_project_is_closed(

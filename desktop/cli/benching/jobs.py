@@ -9,12 +9,15 @@ from time import perf_counter
 
 from desktop.cli.benching.coded import add_codings
 from desktop.cli.benching.corpus import FACTS, SEARCHED, write
-from desktop.cli.benching.figures import Figure, in_ms
+from desktop.cli.benching.costs import Figure, in_ms
 from desktop.domain.span import Span
-from desktop.services import analysis, codebook, corpus, measuring, search, undo
-from desktop.services.coding import apply_theme
-from desktop.services.export import export_dataset
-from desktop.services.project import Project, create_project, default_codebook
+from desktop.services.benching import measuring
+from desktop.services.coding.coding import apply_theme
+from desktop.services.corpus import corpus, search
+from desktop.services.project import codebook, undo
+from desktop.services.project.project import Project, create_project, default_codebook
+from desktop.services.results import analysis
+from desktop.services.results.export import export_dataset
 
 _TIMES = 9
 _CODINGS_TIMED = 40

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.cli.benching.figures import Figure, in_ms
+from desktop.cli.benching.costs import Figure, in_ms
 from desktop.cli.benching.jobs import Bench, coding_figure, exhaust, repeated, timed
-from desktop.services import checking, coders, measuring
-from desktop.services.project import Project, open_project
+from desktop.services.benching import measuring
+from desktop.services.project import checking, coders
+from desktop.services.project.project import Project, open_project
 
 _TIMES = 9
 _SYNCED = "Dropbox"

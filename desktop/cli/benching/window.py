@@ -11,12 +11,12 @@ from pathlib import Path
 from time import monotonic, perf_counter
 
 import desktop
-from desktop.cli.benching.figures import Figure, in_ms, p95_in_ms
+from desktop.cli.benching.costs import Figure, in_ms, p95_in_ms
 from desktop.cli.benching.jobs import Bench, repeated
 from desktop.domain.errors import EnvironmentProblem
-from desktop.services import measuring
-from desktop.services.measuring import ImportWaits, WindowFigures
-from desktop.services.project import open_project
+from desktop.services.benching import measuring
+from desktop.services.benching.measuring import ImportWaits, WindowFigures
+from desktop.services.project.project import open_project
 
 _MEGABYTE = 1024 * 1024
 

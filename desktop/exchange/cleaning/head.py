@@ -16,7 +16,7 @@ from desktop.exchange.cleaning.labels import (
 )
 from desktop.exchange.cleaning.late_head import head_goes_on, skippable
 from desktop.exchange.cleaning.parts import Line, Role
-from desktop.exchange.dates import is_date_line
+from desktop.text.dates import is_date_line
 from desktop.text.headings import headings
 
 _OWN_PARTS: Final[tuple[tuple[Role, Callable[[str], bool]], ...]] = (

@@ -8,7 +8,7 @@ from desktop.exchange.cleaning import frame
 from desktop.exchange.cleaning.chrome import chrome_at_edge, ends_page, opens_tail
 from desktop.exchange.cleaning.labels import is_label_line, on_one_line
 from desktop.exchange.cleaning.parts import Line
-from desktop.exchange.dates import is_date_line
+from desktop.text.dates import is_date_line
 from desktop.text.headings import MARKER, headings
 
 _HAN: Final = re.compile(f"[{frame.HAN}]")

@@ -12,7 +12,7 @@ from desktop.exchange.facts.places import Places
 from desktop.exchange.facts.report_dates import issued_on, published_on
 from desktop.exchange.facts.titles import title
 from desktop.exchange.facts.years import covered_year
-from desktop.exchange.gazetteer import Gazetteer
+from desktop.exchange.lexicon.gazetteer import Gazetteer
 from desktop.text.headings import headings
 
 __all__ = ["ReportFacts", "report_facts"]

@@ -9,7 +9,7 @@ from typing import Final
 from desktop.exchange.cleaning import CleanedReport, frame
 from desktop.exchange.facts.own_kind import COUNTY_LEVEL, agrees, own_kinds
 from desktop.exchange.facts.places import Places
-from desktop.exchange.gazetteer import Division
+from desktop.exchange.lexicon.gazetteer import Division
 
 _GOVERNMENT: Final = re.compile(r"[\u4e00-\u9fff]{2,24}?人民政府")
 _FIRST_PARAGRAPHS: Final = 3

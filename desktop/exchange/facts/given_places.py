@@ -7,8 +7,8 @@ from desktop.domain.errors import InputError
 from desktop.domain.report import Facts
 from desktop.exchange.facts.counties import FIELDS
 from desktop.exchange.facts.places import Places
-from desktop.exchange.gazetteer import Division, Gazetteer
-from desktop.exchange.short_names import stem
+from desktop.exchange.lexicon.gazetteer import Division, Gazetteer
+from desktop.exchange.lexicon.short_names import stem
 
 Fields = dict[str, str | None]
 _KINDS: Final = "县市区旗"

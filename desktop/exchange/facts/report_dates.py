@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.exchange.cleaning import CleanedReport, RemovedPart
 from desktop.exchange.cleaning.labels import kinds
-from desktop.exchange.dates import DATE, TIME, dates, first_date, is_date_line
+from desktop.text.dates import DATE, TIME, dates, first_date, is_date_line
 
 _OPENS_OCCASION: Final = re.compile(r"^[—–\-―─－（(\s]*[12一二].{6,16}日\s*在")
 _AT_A_MEETING: Final = re.compile(

@@ -6,7 +6,7 @@ from typing import Final
 from desktop.exchange.cleaning import CleanedReport, RemovedPart
 from desktop.exchange.cleaning.labels import kinds
 from desktop.exchange.facts.broken_titles import breaks_a_word, closed
-from desktop.exchange.gazetteer import Gazetteer
+from desktop.exchange.lexicon.gazetteer import Gazetteer
 
 _YEAR: Final = re.compile(r"[12１２][0-9０-９]{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2}")
 _CONTINUES: Final = re.compile(

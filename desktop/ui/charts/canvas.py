@@ -15,15 +15,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.text.visible import visible_lines
+from desktop.ui.charts.arrow_keys import Standing, next_standing
 from desktop.ui.charts.axes import SlotAxis, ValueAxis
-from desktop.ui.charts.figures import axis_top
 from desktop.ui.charts.labels import narrowest_slot
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import Mark, hit, largest
 from desktop.ui.charts.marks_item import MarksItem
 from desktop.ui.charts.notes import told
-from desktop.ui.charts.standing import Standing, next_standing
-from desktop.ui.plain import show_tip
+from desktop.ui.charts.number_texts import axis_top
+from desktop.ui.kit.plain_text import show_tip
 
 _SLOT_PER_BAR = 11.0
 _WIDEST_CELL = 180.0

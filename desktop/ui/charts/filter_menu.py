@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.ui.charts.menus import Choices, Options
 from desktop.ui.charts.query import EVER, FrequencyQuery
-from desktop.ui.pieces import named
-from desktop.ui.plain import on_button, speak, tip
+from desktop.ui.kit.plain_text import on_button, speak, tip
+from desktop.ui.kit.widgets import named
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from PySide6.QtSvg import QSvgGenerator
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.errors import InputError
-from desktop.exchange.writing import replaced
+from desktop.exchange.bytes.writing import replaced
 from desktop.ui.charts.arrangement import in_words
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.sheet import Sheet
 from desktop.ui.charts.words import in_language
-from desktop.ui.theme import DARK, LIGHT
+from desktop.ui.kit.theme import DARK, LIGHT
 
 _SCALE = 2
 _LETTERS = 13.0

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from desktop.ui.pieces import named
-from desktop.ui.plain import on_button, speak, tip
+from desktop.ui.kit.plain_text import on_button, speak, tip
+from desktop.ui.kit.widgets import named
 
 Options = Sequence[tuple[object, str]]
 _NAME = "nameOfChoice"

@@ -10,13 +10,13 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop.analysis.frequency import FrequencyTable
-from desktop.ui.charts.figures import figure_text, ticks
 from desktop.ui.charts.hatch import gap_hatching, hatching
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import Frame, Mark
+from desktop.ui.charts.number_texts import figure_text, ticks
 from desktop.ui.charts.words import NO_REPORT
-from desktop.ui.colour import contrast
-from desktop.ui.plain import write
+from desktop.ui.kit.colour import contrast
+from desktop.ui.kit.plain_text import write
 
 _HATCH_ALPHA = 72
 _ROUND = 2.0

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from desktop.text.visible import visible
 from desktop.ui.codebook.here_paint import CARD, CodingCard
-from desktop.ui.pieces import column, label, named
-from desktop.ui.plain import tip
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.widgets import column, label, named
 
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.codebook import Codebook
-from desktop.services import codebook as service
+from desktop.services.project import codebook as service
 from desktop.ui.codebook.theme_dialog import ThemeDialog, colour_from_user
 from desktop.ui.codebook.theme_menu import ThemeMenu
 from desktop.ui.codebook.theme_picker import ThemePicker
-from desktop.ui.desk import Desk
+from desktop.ui.session.project_session import Desk
 
 
 class ThemeChanges(QObject):

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.journal import Entry
 from desktop.text.visible import visible_lines
-from desktop.ui import theme as look
-from desktop.ui.pieces import named
-from desktop.ui.plain import fitted, write
+from desktop.ui.kit import theme as look
+from desktop.ui.kit.plain_text import fitted, write
+from desktop.ui.kit.widgets import named
 
 LINE = Qt.ItemDataRole.UserRole + 1
 _MARGIN = 16

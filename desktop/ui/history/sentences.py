@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.journal import Entry
-from desktop.ui.translation import QT_TRANSLATE_NOOP, translate
+from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 
 SENTENCES = {
     "create_project": QT_TRANSLATE_NOOP("History", "Project created"),

@@ -9,15 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
-from desktop.ui.desk import Desk
-from desktop.ui.dropping import dropped_paths
 from desktop.ui.importing.choosing_page import ChoosingPage
 from desktop.ui.importing.progress_page import ProgressPage
 from desktop.ui.importing.reading_job import ReadingJob
 from desktop.ui.importing.review_page import ReviewPage
 from desktop.ui.importing.storing_job import StoringJob
 from desktop.ui.importing.summary_page import SummaryPage
-from desktop.ui.pieces import column, named
+from desktop.ui.kit.dropped_files import dropped_paths
+from desktop.ui.kit.widgets import column, named
+from desktop.ui.session.project_session import Desk
 
 _SIZE = (1180, 680)
 

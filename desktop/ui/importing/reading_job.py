@@ -8,15 +8,15 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.services import corpus
-from desktop.services.corrections import county_labels
-from desktop.services.project import Project
-from desktop.services.reading import Standing
-from desktop.services.reviewing import Known, Note, NoteTaker, Review, known_reports
-from desktop.services.spool import Spool
-from desktop.services.standing import standing_originals
-from desktop.ui.desk import Desk
-from desktop.ui.jobs import Ticket
+from desktop.services.corpus import corpus
+from desktop.services.intake.already_imported import standing_originals
+from desktop.services.intake.corrections import county_labels
+from desktop.services.intake.file_reading import Standing
+from desktop.services.intake.reviewing import Known, Note, NoteTaker, Review, known_reports
+from desktop.services.intake.spool import Spool
+from desktop.services.project.project import Project
+from desktop.ui.session.jobs import Ticket
+from desktop.ui.session.project_session import Desk
 
 _READING = "import"
 _COMPARING = "import-compare"

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services import recleaning
-from desktop.services.cleaned_lines import cleaned_lines
-from desktop.services.recleaning import MovedCoding, Recleaning
+from desktop.services.intake import recleaning
+from desktop.services.intake.cleaned_lines import cleaned_lines
+from desktop.services.intake.recleaning import MovedCoding, Recleaning
 from desktop.text.visible import visible, visible_lines
-from desktop.ui.desk import Desk
 from desktop.ui.importing.preview_pane import PreviewPane
-from desktop.ui.pieces import button, choices, column, label, named
-from desktop.ui.plain import tip
-from desktop.ui.translation import QT_TRANSLATE_NOOP, translate
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
+from desktop.ui.kit.widgets import button, choices, column, label, named
+from desktop.ui.session.project_session import Desk
 
 FATES = {
     "lost": QT_TRANSLATE_NOOP("Recleaning", "✗ cannot be placed; kept as a memo"),

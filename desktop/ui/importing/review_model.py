@@ -17,12 +17,12 @@ from PySide6.QtGui import QColor, QFont
 
 from desktop.domain.errors import InputError
 from desktop.domain.report import ASKED_FOR
-from desktop.services.reviewing import MATTERS, Review, Row
+from desktop.services.intake.reviewing import MATTERS, Review, Row
 from desktop.text.visible import visible
-from desktop.ui import theme
+from desktop.ui.dialogs.facts_dialog import fact_title
 from desktop.ui.importing.words import SIGNS, matter
-from desktop.ui.plain import tip
-from desktop.ui.reports.facts_dialog import fact_title
+from desktop.ui.kit import theme
+from desktop.ui.kit.plain_text import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _Flag = Qt.ItemFlag

@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
 from desktop.domain.errors import ZhupiError
-from desktop.services.cleaned_lines import cleaned_lines
-from desktop.services.reading import Reading
-from desktop.services.reviewing import Review
-from desktop.ui.desk import Desk
+from desktop.services.intake.cleaned_lines import cleaned_lines
+from desktop.services.intake.file_reading import Reading
+from desktop.services.intake.reviewing import Review
 from desktop.ui.importing.preview_pane import PreviewPane
 from desktop.ui.importing.review_model import ReviewModel
 from desktop.ui.importing.review_table import ReviewTable
-from desktop.ui.pieces import button, column, label, named, row
-from desktop.ui.translation import told
+from desktop.ui.kit.translation import told
+from desktop.ui.kit.widgets import button, column, label, named, row
+from desktop.ui.session.project_session import Desk
 
 _PREVIEW = "import-preview"
 

@@ -10,11 +10,11 @@ from time import perf_counter
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import ZhupiError
-from desktop.services.importing import ImportOutcome, Intake
-from desktop.services.reading import Reading
-from desktop.services.reviewing import Review, Row
-from desktop.ui.desk import Desk
-from desktop.ui.jobs import Ticket
+from desktop.services.intake.file_reading import Reading
+from desktop.services.intake.importing import ImportOutcome, Intake
+from desktop.services.intake.reviewing import Review, Row
+from desktop.ui.session.jobs import Ticket
+from desktop.ui.session.project_session import Desk
 
 TURN = 0.03
 """Seconds that one transaction may take, so that a stop is heard soon."""

@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from desktop.services.import_list import save_list
-from desktop.services.importing import ImportOutcome
-from desktop.ui.desk import Desk
+from desktop.services.intake.import_list import save_list
+from desktop.services.intake.importing import ImportOutcome
 from desktop.ui.importing.summary_model import SummaryModel, lacks_facts
-from desktop.ui.pieces import button, column, label, named, row
-from desktop.ui.replacing import chosen_file, replacing
+from desktop.ui.kit.replacing import chosen_file, replacing
+from desktop.ui.kit.widgets import button, column, label, named, row
+from desktop.ui.session.project_session import Desk
 
 _WIDTHS = (120, 240, 150, 72)
 

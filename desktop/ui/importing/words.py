@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.services.reviewing import Concern, Row
-from desktop.ui.remarks import remark
-from desktop.ui.reports.facts_dialog import fact_title
-from desktop.ui.translation import QT_TRANSLATE_NOOP, told, translate
+from desktop.services.intake.reviewing import Concern, Row
+from desktop.ui.dialogs.facts_dialog import fact_title
+from desktop.ui.importing.remarks import remark
+from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, told, translate
 
 _CONTEXT = "Importing"
 

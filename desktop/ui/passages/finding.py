@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from desktop.services import report_list, search
-from desktop.services.excerpts import each_excerpt
-from desktop.services.project import Project
-from desktop.services.report_list import ListedReport
-from desktop.ui.jobs import Ticket
+from desktop.services.coding.excerpts import each_excerpt
+from desktop.services.corpus import report_list, search
+from desktop.services.corpus.report_list import ListedReport
+from desktop.services.project.project import Project
 from desktop.ui.passages.filters import PassageFilter
 from desktop.ui.passages.passage import Passage, of_excerpt, of_hit
+from desktop.ui.session.jobs import Ticket
 
 MOST = 5_000
 """Passages that are listed; who wants more wants a narrower filter, or the export."""

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop.services.excerpts import Excerpt
-from desktop.services.search import Hit
+from desktop.services.coding.excerpts import Excerpt
+from desktop.services.corpus.search import Hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.text.visible import visible_lines
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.widgets import named
 from desktop.ui.passages.passage import Passage
 from desktop.ui.passages.passage_paint import PASSAGE, PassagePaint
-from desktop.ui.pieces import named
-from desktop.ui.plain import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.ui import theme as look
+from desktop.ui.kit import theme as look
+from desktop.ui.kit.plain_text import fitted, write
 from desktop.ui.passages.passage import Passage
-from desktop.ui.plain import fitted, write
 
 PASSAGE = Qt.ItemDataRole.UserRole + 1
 _MARGIN = 16

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.report import Facts, Section
-from desktop.ui.plain import PlainLabel, fitted, on_button, tip, write
+from desktop.ui.kit.plain_text import PlainLabel, fitted, on_button, tip, write
+from desktop.ui.kit.theme import song_font
 from desktop.ui.reader.outline import heading_of, path_at
-from desktop.ui.theme import song_font
 
 _TITLE_SIZE = 13.0
 _ABOVE_LONGEST = 10

@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.span import Span
-from desktop.ui.plain import show_html_tip
+from desktop.ui.kit.plain_text import show_html_tip
+from desktop.ui.kit.theme import palette
 from desktop.ui.reader.lines import Line
 from desktop.ui.reader.page_view import PageView
 from desktop.ui.reader.painting import line_bottom, line_top
 from desktop.ui.reader.stripes import Stripe
 from desktop.ui.reader.swatches import Swatch
-from desktop.ui.theme import palette
 
 _WIDTH = 60
 _PADDING = 6

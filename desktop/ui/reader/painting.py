@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.domain.span import Span
 from desktop.text.offsets import OffsetMap
+from desktop.ui.kit.theme import LIGHT, Palette
 from desktop.ui.reader.frame import Box, outlines, rounded
 from desktop.ui.reader.lanes import Lanes, Placed
 from desktop.ui.reader.lines import Line
 from desktop.ui.reader.swatches import Swatch
-from desktop.ui.theme import LIGHT, Palette
 
 # Heights in ems from the baseline, down positive. An ideograph reaches from -0.88 to 0.12.
 _BAND_TOP, _BAND_BOTTOM = -1.02, 0.3

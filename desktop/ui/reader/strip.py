@@ -17,12 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.ui.plain import tip
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.theme import palette
 from desktop.ui.reader.cells import Cell, cells
 from desktop.ui.reader.page_view import PageView
 from desktop.ui.reader.stripes import Stripe
 from desktop.ui.reader.swatches import Swatch
-from desktop.ui.theme import palette
 
 _WIDTH = 22
 _PADDING = 5

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.domain.coding import Coding
 from desktop.domain.report import Segment
 from desktop.domain.span import Span
-from desktop.ui.plain import show_html_tip
+from desktop.ui.kit.plain_text import show_html_tip
 from desktop.ui.reader.page_view import PageView
 from desktop.ui.reader.sentence_cursor import SentenceCursor
-from desktop.ui.reader.words import WordBounds, Words, every_character
+from desktop.ui.reader.word_boundaries import WordBounds, Words, every_character
 
 THEME_MIME = "application/x-zhupi-theme"
 """What is dragged onto the text: the id of a theme, in UTF-8."""

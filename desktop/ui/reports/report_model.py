@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.services.report_list import NO_WORK, ListedReport, Work
+from desktop.services.corpus.report_list import NO_WORK, ListedReport, Work
 from desktop.text.visible import visible
-from desktop.ui.line_model import LineModel
-from desktop.ui.plain import tip
+from desktop.ui.kit.line_model import LineModel
+from desktop.ui.kit.plain_text import tip
 from desktop.ui.reports.report_paint import PLACE, ROW
 from desktop.ui.reports.report_rows import Line, PlaceLine, ReportRow
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 
-from desktop.services.report_list import ListedReport, Listing, Work
+from desktop.services.corpus.report_list import ListedReport, Listing, Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 
 from desktop.exchange.cleaning import CleanedReport, RemovedPart
 from desktop.exchange.facts.titles import title
-from desktop.exchange.gazetteer import Gazetteer
+from desktop.exchange.lexicon.gazetteer import Gazetteer
 
 
 def titled(gazetteer: Gazetteer, *lines: tuple[str, str, str]) -> str | None:

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.domain.codebook import Theme
-from desktop.services.project import Project
-from desktop.ui import theme
-from desktop.ui.change_bus import ChangeBus
+from desktop.services.project.project import Project
 from desktop.ui.charts.look import Look
-from desktop.ui.desk import Desk
-from desktop.ui.jobs import Jobs
+from desktop.ui.kit import theme
+from desktop.ui.session.change_bus import ChangeBus
+from desktop.ui.session.jobs import Jobs
+from desktop.ui.session.project_session import Desk
 
 THEMES = (
     Theme("a", "营商环境", colour="#2f6f8f"),

@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-from desktop.ui import theme
 from desktop.ui.charts.image import save_chart
 from desktop.ui.charts.query import KINDS
+from desktop.ui.kit import theme
 from tests.conftest import ROOT
 from tests.ui.charts.conftest import MakeTable
 

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.services import undo
-from desktop.services.importing import import_reports
-from desktop.services.project import Project
-from desktop.ui.desk import Desk
+from desktop.services.intake.importing import import_reports
+from desktop.services.project import undo
+from desktop.services.project.project import Project
 from desktop.ui.importing import ImportDialog
+from desktop.ui.session.project_session import Desk
 from tests.importing import report
 
 

@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import EnvironmentProblem
-from desktop.services import corpus, undo
-from desktop.services.importing import ImportOutcome, Intake
-from desktop.services.project import Project
-from desktop.services.reading import Reading
-from desktop.services.reviewing import Note
-from desktop.ui.desk import Desk
+from desktop.services.corpus import corpus
+from desktop.services.intake.file_reading import Reading
+from desktop.services.intake.importing import ImportOutcome, Intake
+from desktop.services.intake.reviewing import Note
+from desktop.services.project import undo
+from desktop.services.project.project import Project
 from desktop.ui.importing import ImportDialog, reading_job, storing_job
+from desktop.ui.session.project_session import Desk
 from tests.importing import BAD_FILES, report
 
 
@@ -309,7 +310,7 @@ def test_a_worker_that_fails_is_told(
     def refuse(*_: object) -> Note:
         raise EnvironmentProblem("The disk is full.", "Make room.")
 
-    monkeypatch.setattr("desktop.services.reviewing.NoteTaker.note", refuse)
+    monkeypatch.setattr("desktop.services.intake.reviewing.NoteTaker.note", refuse)
     dialog.start([files])
     qtbot.waitUntil(dialog.review.isVisible, timeout=20_000)
     assert len(failures) == 1

@@ -14,7 +14,7 @@ from desktop.domain.coding import Coder, Coding
 from desktop.domain.report import Facts, Report
 from desktop.text.headings import headings, sections
 from desktop.text.sentences import sentences
-from desktop.ui import theme
+from desktop.ui.kit import theme
 from desktop.ui.reader import ReaderPanel, ReportView
 
 TEXT = """青溪县人民政府关于2023年度法治政府建设情况的报告

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.codebook import Codebook
 from desktop.domain.coding import Coding
 from desktop.domain.span import Span
-from desktop.ui import theme
+from desktop.ui.kit import theme
+from desktop.ui.kit.theme import DARK, LIGHT
 from desktop.ui.reader import ReaderPanel
-from desktop.ui.theme import DARK, LIGHT
 from tests.ui.reader.conftest import CODEBOOK, TEXT, MakeCoding, MakeView
 
 Show = Callable[..., QImage]

@@ -8,11 +8,11 @@ from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from desktop.ui import theme
+from desktop.ui.kit import theme
+from desktop.ui.kit.theme import LIGHT
 from desktop.ui.reader import ReaderPanel
 from desktop.ui.reader.margin import Margin
 from desktop.ui.reader.strip import Strip
-from desktop.ui.theme import LIGHT
 from tests.ui.reader.conftest import CODEBOOK, TEXT, MakeCoding
 
 LEFT = Qt.MouseButton.LeftButton

@@ -1,0 +1,306 @@
+"""The window: a start page or an open project, under one header and above one line of state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
+
+from desktop.domain.errors import ConflictError, NotFoundError, RuleError
+from desktop.services.project import undo
+from desktop.services.project.preferences import Preferences
+from desktop.services.project.project import MovedError, Project
+from desktop.ui.commands.action_set import ActionSet
+from desktop.ui.commands.actions import COMMANDS
+from desktop.ui.commands.key_sequences import shown_keys
+from desktop.ui.commands.menus import menu_bar
+from desktop.ui.dialogs.about_dialog import AboutDialog
+from desktop.ui.dialogs.error_dialog import dialog_for
+from desktop.ui.dialogs.preferences_dialog import PreferencesDialog
+from desktop.ui.kit.dropped_files import dropped_paths
+from desktop.ui.kit.translation import told
+from desktop.ui.kit.widgets import column, named
+from desktop.ui.session.change_bus import ChangeBus
+from desktop.ui.session.jobs import Jobs
+from desktop.ui.session.later import Later
+from desktop.ui.session.project_session import Desk
+from desktop.ui.session.resting import Resting
+from desktop.ui.session.undoing import turn
+from desktop.ui.window.header import Header
+from desktop.ui.window.notice import Notice
+from desktop.ui.window.project_files import ProjectDoors
+from desktop.ui.window.project_state import ProjectState
+from desktop.ui.window.slots import connect_commands
+from desktop.ui.window.start_page import StartPage
+from desktop.ui.window.status_line import StatusLine
+from desktop.ui.window.workbench import Workbench
+
+_NEEDS_PROJECT = {
+    command.id
+    for command in COMMANDS
+    if command.group in ("edit", "reading", "coding", "reports", "adjudication")
+    or command.id
+    in (
+        "close_project",
+        "import_reports",
+        "export",
+        "merge_project",
+        "import_codebook",
+        "export_codebook",
+        "workspace_code",
+        "workspace_analyse",
+        "workspace_compare",
+        "toggle_drawer",
+    )
+}
+_Hints = tuple[tuple[tuple[str, ...], str, str], ...]
+"""Commands whose keys are shown together, what stands between them, and what they do."""
+_SMALLEST = (960, 600)
+_USUAL = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """`preferences_changed` carries the preferences that are to be kept."""
+
+    preferences_changed = Signal(object)
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        named(self, "mainWindow")
+        self.preferences = preferences
+        self.bench: Workbench | None = None
+        self.bus = ChangeBus(self)
+        self.jobs = Jobs(self)
+        self.actions_ = ActionSet(self, preferences.key_overrides())
+        self.header = Header(self.actions_, menu_bar=menu_bar(self.actions_, self), parent=self)
+        self.start_page = StartPage(self)
+        self.status = StatusLine(self)
+        self.notice = Notice(self)
+        self.doors = ProjectDoors(self)
+        self._pages = QStackedWidget(self)
+        self._state: ProjectState | None = None
+        self._lay_out()
+        connect_commands(self)
+        self._restore_layout()
+        self.show_start()
+
+    @property
+    def project(self) -> Project | None:
+        """The project that is open."""
+        return self.bench.desk.project if self.bench else None
+
+    def open(self, path: Path) -> bool:
+        """Open the project at `path`; whether it is open then. Errors are shown."""
+        return self.doors.open(path)
+
+    def show_project(self, project: Project) -> None:
+        """Leave what was open, and show `project`."""
+        self.leave_project()
+        desk = self._desk(project)
+        self.status.clear()
+        self.bench = Workbench(desk, actions=self.actions_, parent=self)
+        self._pages.addWidget(self.bench)
+        self._pages.setCurrentWidget(self.bench)
+        self._connect_bench(self.bench)
+        self._state = ProjectState(self, self.bench)
+        self._resting = Resting(desk, self.bench)
+        self.actions_.enable(_NEEDS_PROJECT, enabled=True)
+        self.bench.restore(self.preferences.panes)
+        self.bench.reader.set_reading_size(self.preferences.font_size)
+        self.bench.drawer.turn_to(self.preferences.drawer)
+        self.bench.drawer.setVisible(self.preferences.drawer_open)
+        self.keep(self.preferences.with_recent(project.path))
+        self.show_workspace("code")
+        self.bench.open_first_report()
+        self.bench.reader.setFocus()
+        if project.remarks:
+            said = [" ".join(told(remark)) for remark in project.remarks]
+            self.notice.tell("\n".join(said), stays=True)
+
+    def show_start(self) -> None:
+        """The start page, with no project open."""
+        self.leave_project()
+        self.actions_.enable(_NEEDS_PROJECT, enabled=False)
+        self.setWindowTitle(self.tr("Zhupi"))
+        self.header.show_project("", coders=[], present=None)
+        self.status.clear()
+        self.start_page.show_recent(self.preferences.recent)
+        self._pages.setCurrentWidget(self.start_page)
+
+    def leave_project(self) -> None:
+        """Close the project that is open, if there is one; all of it is on disk already."""
+        if self.bench is None:
+            return
+        bench, self.bench = self.bench, None
+        for dialog in [one for one in self.findChildren(QDialog) if one.isVisible()]:
+            # What is open belongs to the project that is left: an import must not go on.
+            dialog.done(QDialog.DialogCode.Rejected)
+        self._remember_layout(bench)
+        self.notice.hide()
+        # Hidden first: a name that is being edited is still written to its project.
+        bench.hide()
+        self._pages.removeWidget(bench)
+        bench.desk.leave()
+        bench.deleteLater()
+        bench.desk.deleteLater()
+
+    def show_workspace(self, name: str) -> None:
+        """ "code", "analyse" or "compare"."""
+        for workspace in ("code", "analyse", "compare"):
+            self.actions_[f"workspace_{workspace}"].setChecked(workspace == name)
+        if self.bench is not None:
+            self.bench.show_workspace(name)
+            self.show_key_hints()
+            number = (0, 0) if name == "compare" else self.bench.reader.sentence_number()
+            self.status.show_sentence(*number)
+
+    def tell(self, error: BaseException, doing: str) -> None:
+        """Show what went wrong: a rule of coding quietly, everything else in a dialog."""
+        if isinstance(error, MovedError):
+            self.doors.tell_moved(error)
+        elif isinstance(error, RuleError | ConflictError | NotFoundError):
+            self.notice.tell(" ".join(told(error)))
+        else:
+            dialog_for(error, doing=doing, parent=self).open()
+
+    def notice_with_undo(self, text: str) -> None:
+        """Say what was done, with a button that takes back just that."""
+        self.notice.tell(text, action=self.tr("Undo"), on_action=self._undo_if_last())
+
+    def ask_for_preferences(self) -> None:
+        """The preferences dialog."""
+        dialog = PreferencesDialog(self.preferences, self)
+        dialog.accepted.connect(lambda: self._on_preferences(dialog.wanted()))
+        dialog.open()
+
+    def show_about(self) -> None:
+        """Which program this is."""
+        AboutDialog(self).open()
+
+    def keep(self, preferences: Preferences) -> None:
+        """Have these preferences from now on."""
+        self.preferences = preferences
+        self.preferences_changed.emit(preferences)
+
+    def show_key_hints(self) -> None:
+        """The keys that a coder needs most, in the line of state."""
+        hints = self._comparing_hints() if self._comparing() else self._coding_hints()
+        shown = (
+            f"{between.join(self._first_key(one) for one in commands)} {text}"
+            for commands, between, text in hints
+        )
+        self.status.show_keys(" · ".join(shown))
+
+    def _comparing(self) -> bool:
+        return self.actions_["workspace_compare"].isChecked()
+
+    def _comparing_hints(self) -> _Hints:
+        return (
+            (("next_disagreement", "previous_disagreement"), "/", self.tr("disagreement")),
+            (("take_1", "take_5"), "–", self.tr("take")),
+            (("decide_union",), "", self.tr("union")),
+            (("decide_none",), "", self.tr("no coding here")),
+            (("reason_1", "reason_4"), "–", self.tr("reason")),
+            (("undo",), "", self.tr("undo")),
+            (("help",), "", self.tr("all keys")),
+        )
+
+    def _coding_hints(self) -> _Hints:
+        return (
+            (("next_sentence", "previous_sentence"), "/", self.tr("sentence")),
+            (("theme_1", "theme_9"), "–", self.tr("theme")),
+            (("repeat_theme",), "", self.tr("repeat")),
+            (("undo",), "", self.tr("undo")),
+            (("help",), "", self.tr("all keys")),
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.doors.take(dropped_paths(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.keep(replace(self.preferences, geometry=geometry))
+        self.leave_project()
+        super().closeEvent(event)
+
+    def _desk(self, project: Project) -> Desk:
+        """Bus and workers are the project's own: nothing of one project reaches the next."""
+        later = Later(self)
+        self.bus = ChangeBus(later, later=later)
+        self.jobs = Jobs(later, later=later)
+        self.bus.listen_to(project)
+        self.jobs.failed.connect(lambda error: self.tell(error, "work in the background"))
+        desk = Desk(project, bus=self.bus, jobs=self.jobs, later=later, parent=self)
+        later.setParent(desk)
+        desk.failed.connect(self.tell)
+        desk.noticed.connect(self.notice_with_undo)
+        return desk
+
+    def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        whole = QWidget(self)
+        laid_out = column(whole, spacing=0)
+        laid_out.addWidget(self.header)
+        laid_out.addWidget(self._pages, 1)
+        laid_out.addWidget(self.status)
+        self._pages.addWidget(self.start_page)
+        self.setCentralWidget(whole)
+
+    def _connect_bench(self, bench: Workbench) -> None:
+        bench.import_wanted.connect(self.doors.ask_for_reports)
+        bench.reports.cleaning_wanted.connect(self.doors.clean_again)
+        bench.coding.hint.connect(self.notice.tell)
+        bench.comparison.noticed.connect(self.notice.tell)
+        bench.workspace_wanted.connect(self.show_workspace)
+        bench.sentence_changed.connect(self.status.show_sentence)
+        bench.reader.reading_size_changed.connect(self._on_reading_size)
+
+    def _restore_layout(self) -> None:
+        saved = QByteArray.fromBase64(self.preferences.geometry.encode())
+        if saved.isEmpty() or not self.restoreGeometry(saved):
+            self.resize(*_USUAL)
+
+    def _remember_layout(self, bench: Workbench) -> None:
+        self.keep(
+            replace(
+                self.preferences,
+                panes=bench.state(),
+                drawer=bench.drawer.shown,
+                drawer_open=not bench.drawer.isHidden(),
+            )
+        )
+
+    def _undo_if_last(self) -> Callable[[], None]:
+        bench = self.bench
+        head = undo.can_undo(bench.desk.project) if bench else None
+
+        def undo_it() -> None:
+            if bench and bench is self.bench and undo.can_undo(bench.desk.project) == head:
+                turn(bench.desk, undo.undo, parent=self)
+
+        return undo_it
+
+    def _first_key(self, command_id: str) -> str:
+        command = next(command for command in COMMANDS if command.id == command_id)
+        keys = self.preferences.key_overrides().get(command_id, command.keys)
+        return shown_keys(keys).partition(" / ")[0]
+
+    def _on_preferences(self, wanted: Preferences) -> None:
+        self.keep(wanted)
+        self.actions_.set_keys(wanted.key_overrides())
+        if self.bench is not None:
+            self.actions_.give_text_keys_to(self.bench.reader)
+            self.bench.reader.set_reading_size(wanted.font_size)
+            self.show_key_hints()
+
+    def _on_reading_size(self, size: float) -> None:
+        self.keep(replace(self.preferences, font_size=round(size)))
