@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from desktop.exchange.report.reading import ImportedReport, read_report
+from desktop.exchange.report.imported_report import ImportedReport
+from desktop.exchange.report.reading import read_report
 from desktop.resources import resource
 from desktop.services.coding.coding import codings_in
 from desktop.services.corpus.corpus import reports, text

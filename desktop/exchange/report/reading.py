@@ -5,15 +5,14 @@ Everything here can be sent to another process and back.
 
 from __future__ import annotations
 
-import importlib
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
-from desktop.domain.errors import InputError, ZhupiError
-from desktop.domain.report import Facts, Section, Segment
+from desktop.domain.errors import InputError
+from desktop.domain.report import Facts
 from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.bytes.limits import refuse_long
 from desktop.exchange.bytes.mojibake import is_mojibake
@@ -21,56 +20,13 @@ from desktop.exchange.cleaning import CleanedReport, Line, RemovedPart, assemble
 from desktop.exchange.cleaning.printed import in_simplified, printed_value
 from desktop.exchange.facts import ReportFacts, report_facts
 from desktop.exchange.lexicon.gazetteer import Gazetteer, shipped_gazetteer
-from desktop.exchange.readers import TABLES, Source, read_source
+from desktop.exchange.readers import Source, read_source
+from desktop.exchange.report.imported_report import ImportedReport
 from desktop.exchange.report.placing import with_cuts
 from desktop.text.headings import headings, sections
 from desktop.text.normalise import normalise
 from desktop.text.sentences import sentences
 from desktop.text.variants import is_traditional
-
-
-@dataclass(frozen=True, slots=True)
-class ImportedReport:
-    """One file, read. Offsets are code points of ``text``.
-
-    ``guessed`` names facts that were inferred, ``asked`` needed facts that were not found;
-    ``warnings`` are codes, some with a count after a colon.
-    """
-
-    source_name: str
-    original: bytes
-    encoding: str
-    text: str
-    segments: tuple[Segment, ...]
-    sections: tuple[Section, ...]
-    parts: tuple[RemovedPart, ...]
-    facts: Facts
-    guessed: frozenset[str]
-    asked: frozenset[str]
-    warnings: tuple[str, ...] = ()
-
-    @property
-    def heading_counts(self) -> tuple[int, int, int]:
-        """How many headings of level 1, 2 and 3."""
-        levels = [section.level for section in self.sections]
-        return levels.count(1), levels.count(2), levels.count(3)
-
-    @property
-    def removed_characters(self) -> int:
-        """Code points of the parts that are the site's and not the report's."""
-        return sum(len(part.text) for part in self.parts if part.role == "chrome")
-
-
-@dataclass(frozen=True, slots=True)
-class KnownRow:
-    """A row of a table that was not read, as its original is known already."""
-
-    source_name: str
-    original: bytes
-
-
-Known = Callable[[str, bytes], object]
-"""Whether a report of that name is known by its original; the answer counts as true or not."""
 
 
 def read_report(path: Path, *, gazetteer: Gazetteer | None = None) -> ImportedReport:
@@ -80,32 +36,6 @@ def read_report(path: Path, *, gazetteer: Gazetteer | None = None) -> ImportedRe
     EnvironmentProblem for a file that cannot be opened.
     """
     return read_bytes(path.name, file_bytes(path), gazetteer=gazetteer)
-
-
-def read_reports(
-    path: Path, *, gazetteer: Gazetteer | None = None
-) -> Iterator[ImportedReport | ZhupiError]:
-    """All reports in a file: one, or of a table one a row with its error where it has one.
-
-    Raises as read_report does.
-    """
-    for found in reports_in(path.name, file_bytes(path), gazetteer=gazetteer):
-        assert not isinstance(found, KnownRow)
-        yield found
-
-
-def reports_in(
-    name: str, data: bytes, *, gazetteer: Gazetteer | None = None, known: Known | None = None
-) -> Iterator[ImportedReport | KnownRow | ZhupiError]:
-    """The same of a file's bytes; ``name`` is the file's name without its folder.
-
-    Rows of a table that are ``known`` are not read.
-    """
-    if PurePath(name).suffix.lower() in TABLES:
-        tables = importlib.import_module("desktop.exchange.tables_in.table_reports")
-        yield from tables.read_table(name, data, gazetteer=gazetteer, known=known)
-    else:
-        yield read_bytes(name, data, gazetteer=gazetteer)
 
 
 def read_bytes(name: str, data: bytes, *, gazetteer: Gazetteer | None = None) -> ImportedReport:

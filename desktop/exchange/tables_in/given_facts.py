@@ -10,7 +10,7 @@ from desktop.domain.report import ASKED_FOR, FACT_NAMES, Facts
 from desktop.exchange.facts.given_places import given_place
 from desktop.exchange.lexicon.gazetteer import Gazetteer
 from desktop.exchange.lexicon.table_columns import fact_of
-from desktop.exchange.report.reading import ImportedReport
+from desktop.exchange.report.imported_report import ImportedReport
 from desktop.text.dates import first_date
 
 DATES: Final = ("issued_on", "published_on")

@@ -6,7 +6,8 @@ from typing import Final
 from desktop.domain.errors import InputError, ZhupiError
 from desktop.exchange.lexicon.gazetteer import Gazetteer, shipped_gazetteer
 from desktop.exchange.lexicon.table_columns import fact_of
-from desktop.exchange.report.reading import ImportedReport, Known, KnownRow, read_bytes
+from desktop.exchange.report.imported_report import ImportedReport, Known, KnownRow
+from desktop.exchange.report.reading import read_bytes
 from desktop.exchange.row_readers.table_rows import Row, rows
 from desktop.exchange.tables_in.given_facts import with_given
 

@@ -10,7 +10,7 @@ from desktop.services.intake.file_reading import Reading, Standing, original_key
 from desktop.services.project.project import Project
 
 if TYPE_CHECKING:
-    from desktop.exchange.report.reading import ImportedReport
+    from desktop.exchange.report.imported_report import ImportedReport
 
 
 def standing_originals(project: Project) -> Standing:
@@ -38,7 +38,7 @@ def as_stored(project: Project, reading: Reading) -> Reading:
 
 def _stored(project: Project, report: Report) -> ImportedReport:
     from desktop.exchange.cleaning import RemovedPart  # noqa: PLC0415
-    from desktop.exchange.report.reading import ImportedReport  # noqa: PLC0415
+    from desktop.exchange.report.imported_report import ImportedReport  # noqa: PLC0415
 
     texts, key = project.store.texts, report.text_sha256
     original = project.store.reports.original_of(report.id) or ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.exchange.report.reading import ImportedReport
+    from desktop.exchange.report.imported_report import ImportedReport
 
 
 @dataclass(frozen=True, slots=True)

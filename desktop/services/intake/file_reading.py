@@ -19,7 +19,7 @@ from desktop.services.project import bug_report
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from desktop.exchange.report.reading import ImportedReport
+    from desktop.exchange.report.imported_report import ImportedReport
 
 MANY = 64
 """Files from which on other processes are worth their start (half a second each)."""
@@ -189,7 +189,8 @@ def _our_own(path: Path, fault: Exception) -> InputError:
 
 def _reports(path: Path, data: bytes, standing: Standing) -> Iterator[Reading]:
     # The gazetteer and the readers are for imports alone; the window starts without them.
-    from desktop.exchange.report.reading import KnownRow, reports_in  # noqa: PLC0415
+    from desktop.exchange.report.imported_report import KnownRow  # noqa: PLC0415
+    from desktop.exchange.tables_in.report_files import reports_in  # noqa: PLC0415
 
     for found in reports_in(path.name, data, known=partial(_known, standing=standing)):
         if isinstance(found, ZhupiError):

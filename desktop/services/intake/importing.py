@@ -23,7 +23,7 @@ from desktop.services.project.project import Project
 from desktop.storage.journal import now
 
 if TYPE_CHECKING:
-    from desktop.exchange.report.reading import ImportedReport
+    from desktop.exchange.report.imported_report import ImportedReport
 
 BATCH = 50
 """Reports that are stored in one transaction, and undone in one step."""

@@ -23,7 +23,7 @@ from desktop.storage.journal import now
 from desktop.text.anchoring import Anchoring, Fate
 
 if TYPE_CHECKING:
-    from desktop.exchange.report.reading import ImportedReport
+    from desktop.exchange.report.imported_report import ImportedReport
 
 
 @dataclass(frozen=True, slots=True)

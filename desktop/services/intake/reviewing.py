@@ -24,7 +24,7 @@ from desktop.storage.texts import fingerprint
 from desktop.text.resemblance import Lookalikes, Sketch, sketch
 
 if TYPE_CHECKING:
-    from desktop.exchange.report.reading import ImportedReport
+    from desktop.exchange.report.imported_report import ImportedReport
 
 Matter = Literal["failed", "same_text", "missing", "near_text", "same_year", "guessed", "remark"]
 MATTERS: tuple[Matter, ...] = (

@@ -9,7 +9,8 @@ import pytest
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.exchange.bytes import file_bytes
 from desktop.exchange.lexicon.gazetteer import Gazetteer
-from desktop.exchange.report.reading import ImportedReport, put_back, read_bytes, read_report
+from desktop.exchange.report.imported_report import ImportedReport
+from desktop.exchange.report.reading import put_back, read_bytes, read_report
 
 PAGE = """您当前的位置:首页
 青屏县人民政府关于2022年度法治政府建设情况的报告

@@ -3,7 +3,8 @@
 import pytest
 
 from desktop.exchange.lexicon.gazetteer import Gazetteer
-from desktop.exchange.report.reading import ImportedReport, read_bytes
+from desktop.exchange.report.imported_report import ImportedReport
+from desktop.exchange.report.reading import read_bytes
 from desktop.exchange.tables_in.given_facts import given_facts, value, with_given
 
 TEXT = "鼓台区人民政府2022年法治政府建设年度报告\n2022年，鼓台区推进依法行政，成效明显。"

@@ -10,8 +10,10 @@ from openpyxl import Workbook
 
 from desktop.domain.errors import InputError
 from desktop.exchange.lexicon.gazetteer import Gazetteer
-from desktop.exchange.report.reading import ImportedReport, read_bytes, read_reports
+from desktop.exchange.report.imported_report import ImportedReport
+from desktop.exchange.report.reading import read_bytes
 from desktop.exchange.row_readers.table_rows import Row, rows
+from desktop.exchange.tables_in.report_files import read_reports
 from desktop.exchange.tables_in.table_reports import read_table
 
 TEXT = "坚持以习近平法治思想为指导，扎实推进法治政府建设。" * 10

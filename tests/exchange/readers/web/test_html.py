@@ -10,7 +10,8 @@ from desktop.exchange.lexicon.gazetteer import Gazetteer
 from desktop.exchange.readers import read_source
 from desktop.exchange.readers.plain.txt import is_html
 from desktop.exchange.readers.web import html
-from desktop.exchange.report.reading import ImportedReport, read_bytes
+from desktop.exchange.report.imported_report import ImportedReport
+from desktop.exchange.report.reading import read_bytes
 
 TITLE = "青屏县人民政府关于2022年度法治政府建设情况的报告"
 BODY = [
