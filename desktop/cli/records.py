@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from desktop.domain.codebook import Codebook, Theme
     from desktop.domain.journal import Entry
     from desktop.services.coding.excerpts import Excerpt
-    from desktop.services.corpus.corpus import ImportOutcome
     from desktop.services.corpus.search import CountyCount, Hit
+    from desktop.services.intake.importing import ImportOutcome
 
 Record = dict[str, Any]
 FACTS = (

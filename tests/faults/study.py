@@ -9,7 +9,7 @@ from desktop.domain.span import Span
 from desktop.resources import resource
 from desktop.services.coding import coding, loading
 from desktop.services.corpus import corpus, memos
-from desktop.services.intake import recleaning
+from desktop.services.intake import importing, recleaning
 from desktop.services.project import codebook, coders, undo
 from desktop.services.project.project import Project, create_project, default_codebook
 from desktop.services.rounds import adjudication, rounds
@@ -20,7 +20,7 @@ def make(path: Path) -> Path:
     with create_project(path, coder="甲", codebook=default_codebook()) as project:
         coders.add_coder(project, "乙")
         files = sorted(resource("sample", "reports").glob("*.txt"))
-        list(corpus.import_reports(project, files, metadata=resource("sample", "metadata.csv")))
+        list(importing.import_reports(project, files, metadata=resource("sample", "metadata.csv")))
         loading.load_codings(project, resource("sample", "codings.jsonl"))
         _work(project)
         _round(project)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.services.coding import coding
-from desktop.services.corpus import corpus
+from desktop.services.intake import importing
 from desktop.services.project.project import create_project, default_codebook, open_project
 from desktop.storage import database
 from tests.conftest import add_text
@@ -121,5 +121,5 @@ def test_a_plain_open_of_a_project_by_the_program_is_heard(path: Path) -> None:
 
 def test_a_project_is_not_read_as_a_report_even_where_it_is_named_for_import(path: Path) -> None:
     with open_project(path) as project:
-        outcome = list(corpus.import_reports(project, [path]))
+        outcome = list(importing.import_reports(project, [path]))
     assert "is a project of Zhupi" in (outcome[0].reason or "")

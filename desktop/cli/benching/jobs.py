@@ -14,6 +14,7 @@ from desktop.domain.span import Span
 from desktop.services.benching import measuring
 from desktop.services.coding.coding import apply_theme
 from desktop.services.corpus import corpus, search
+from desktop.services.intake import importing
 from desktop.services.project import codebook, undo
 from desktop.services.project.project import Project, create_project, default_codebook
 from desktop.services.results import analysis
@@ -38,7 +39,7 @@ def build(folder: Path, *, reports: int, codings: int) -> tuple[Bench, Figure]:
     path = folder / "bench.zhupi"
     with create_project(path, coder="甲", codebook=default_codebook()) as project:
         facts = folder / FACTS
-        taken = timed(lambda: exhaust(corpus.import_reports(project, files, metadata=facts)))
+        taken = timed(lambda: exhaust(importing.import_reports(project, files, metadata=facts)))
         floor = timed(lambda: exhaust(file.read_bytes() for file in files))
         dense = add_codings(project, folder, number=codings)
     figure = Figure("import, per report", taken / reports * 1000, floor=floor / reports * 1000)

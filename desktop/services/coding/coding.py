@@ -11,6 +11,7 @@ from desktop.domain.coding import Coding
 from desktop.domain.errors import NotFoundError, RuleError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
+from desktop.services.corpus.known_reports import known_report
 from desktop.services.project import round_rules
 from desktop.services.project.codebook import find_theme, refuse_retired
 from desktop.services.project.coders import chosen_coder
@@ -119,18 +120,6 @@ def standing(project: Project, coding_ids: Iterable[str]) -> list[Coding]:
     """Those of the codings that are there; what was taken off is left out."""
     found = (project.store.codings.get(coding_id) for coding_id in coding_ids)
     return [coding for coding in found if coding is not None]
-
-
-def known_report(project: Project, report_id: str) -> Report:
-    """The report of that id; NotFoundError where there is none."""
-    report = project.store.reports.get(report_id)
-    if report is None:
-        raise NotFoundError(
-            "There is no report {report}.",
-            "`reports PROJECT` lists the reports.",
-            report=report_id,
-        )
-    return report
 
 
 def known_coding(project: Project, coding_id: str) -> Coding:

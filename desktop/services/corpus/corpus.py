@@ -6,36 +6,12 @@ from dataclasses import asdict, replace
 
 from desktop.domain.errors import RuleError
 from desktop.domain.report import FACT_NAMES, Facts, Report, Section, Segment
-from desktop.services.coding.coding import known_report
 from desktop.services.corpus.cut_parts import cut_characters, cut_parts
+from desktop.services.corpus.known_reports import known_report
 from desktop.services.corpus.report_names import ReportNames
-from desktop.services.intake.file_reading import Reading, read_files
-from desktop.services.intake.folders import found_files
-from desktop.services.intake.importing import ImportOutcome, import_reports, store
 from desktop.services.project import round_rules
 from desktop.services.project.coders import chosen_coder
 from desktop.services.project.project import Project
-
-__all__ = [
-    "ImportOutcome",
-    "Reading",
-    "correct_facts",
-    "find_report",
-    "found_files",
-    "import_reports",
-    "mark_done",
-    "progress",
-    "read_files",
-    "remove_report",
-    "removed_characters",
-    "removed_parts",
-    "report",
-    "reports",
-    "sections",
-    "segments",
-    "store",
-    "text",
-]
 
 
 def reports(project: Project) -> list[Report]:

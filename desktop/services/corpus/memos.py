@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from desktop.domain.coding import Memo
 from desktop.domain.errors import InputError, NotFoundError
-from desktop.services.coding.coding import known_report
+from desktop.services.corpus.known_reports import known_report
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
 from desktop.storage.journal import now

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.domain.errors import ZhupiError
 from desktop.domain.report import Report
-from desktop.services.coding.coding import known_report
+from desktop.services.corpus.known_reports import known_report
 from desktop.services.intake import recleaning
 from desktop.services.intake.recleaning import MovedCoding, Recleaning
 from desktop.services.project import round_rules

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.errors import ZhupiError
 from desktop.domain.report import ASKED_FOR, Facts, Report
-from desktop.services.coding.coding import known_report
 from desktop.services.corpus.cut_parts import cut_characters
+from desktop.services.corpus.known_reports import known_report
 from desktop.services.intake.already_imported import as_stored
 from desktop.services.intake.corrections import corrected
 from desktop.services.intake.file_reading import Reading

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.resources import resource
 from desktop.services.coding.loading import load_codings
-from desktop.services.corpus.corpus import import_reports
+from desktop.services.intake.importing import import_reports
 from desktop.services.project import file_remarks
 from desktop.services.project.coders import add_coder
 from desktop.services.project.project import Project, create_project, default_codebook, open_project

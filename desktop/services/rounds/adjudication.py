@@ -22,8 +22,9 @@ from desktop.domain.errors import NotFoundError, RuleError
 from desktop.domain.report import Report
 from desktop.domain.round import Round
 from desktop.domain.span import Span
-from desktop.services.coding.coding import known_report, refuse_outside
+from desktop.services.coding.coding import refuse_outside
 from desktop.services.coding.excerpts import CONTEXT
+from desktop.services.corpus.known_reports import known_report
 from desktop.services.project.coders import chosen_coder
 from desktop.services.project.project import Project
 from desktop.services.rounds import rounds

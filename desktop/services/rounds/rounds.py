@@ -10,7 +10,7 @@ from desktop.domain.coding import Coder
 from desktop.domain.errors import InputError, NotFoundError, RuleError
 from desktop.domain.report import Report
 from desktop.domain.round import UNITS, Round, View
-from desktop.services.coding.coding import known_report
+from desktop.services.corpus.known_reports import known_report
 from desktop.services.project import round_rules
 from desktop.services.project.coders import chosen_coder, find_coder
 from desktop.services.project.project import Project

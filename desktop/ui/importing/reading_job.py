@@ -8,7 +8,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.services.corpus import corpus
+from desktop.services.intake import file_reading, folders
 from desktop.services.intake.already_imported import standing_originals
 from desktop.services.intake.corrections import county_labels
 from desktop.services.intake.file_reading import Standing
@@ -126,11 +126,11 @@ def _read(project: Project, paths: list[Path], spool: Spool, ticket: Ticket) -> 
 
 
 def _take_notes(paths: list[Path], taker: NoteTaker, ticket: Ticket, *, standing: Standing) -> None:
-    files = corpus.found_files(paths, recursive=True)
+    files = folders.found_files(paths, recursive=True)
     ticket.progress(0, len(files))
     notes: list[Note] = []
     done, last, handed = 0, None, monotonic()
-    for reading in corpus.read_files(files, standing=standing):
+    for reading in file_reading.read_files(files, standing=standing):
         if ticket.cancelled:
             return
         notes.append(taker.note(reading))

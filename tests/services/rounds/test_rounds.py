@@ -15,7 +15,7 @@ from desktop.domain.report import Report
 from desktop.domain.round import Round, View
 from desktop.domain.span import Span
 from desktop.services.coding import code_matches, coding, excerpts, loading
-from desktop.services.corpus import corpus
+from desktop.services.corpus import corpus, known_reports
 from desktop.services.project import codebook, coders, undo
 from desktop.services.project.project import Project, open_project
 from desktop.services.results import analysis
@@ -365,7 +365,7 @@ def test_a_report_of_a_round_keeps_its_place_and_its_text(
     with pytest.raises(RuleError, match="sample of the round 一轮"):
         give_another_text(project, report)
     corpus.correct_facts(project, report.id, facts=replace(report.facts, year=2020))
-    assert coding.known_report(project, report.id).text_sha256 == report.text_sha256
+    assert known_reports.known_report(project, report.id).text_sha256 == report.text_sha256
 
 
 def test_what_keeps_a_report_in_its_place_is_named_and_can_be_undone(

@@ -19,6 +19,7 @@ from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.corpus import corpus, memos
+from desktop.services.intake import importing
 from desktop.services.project import checking, codebook, coders, undo
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project, create_project, default_codebook, open_project
@@ -172,7 +173,7 @@ def test_what_cleaning_cut_off_comes_along(project: Project, tmp_path: Path) -> 
     file = tmp_path / "r.txt"
     file.write_text("青岚县2022年度报告\n\n一、概况\n优化服务，推进改革。\n", encoding="utf-8")
     with create_project(path, coder="乙", codebook=default_codebook()) as other:
-        (outcome,) = list(corpus.import_reports(other, [file]))
+        (outcome,) = list(importing.import_reports(other, [file]))
         assert outcome.report
     merging.merge(project, path)
     original = project.store.reports.original_of(outcome.report.id)
