@@ -12,7 +12,7 @@ from desktop.ui.kit import theme as look
 from desktop.ui.kit.plain_text import fitted, write
 
 if TYPE_CHECKING:
-    from desktop.ui.codebook.here_list import CodingHere
+    from desktop.ui.codebook.coding_here import CodingHere
 
 CARD = Qt.ItemDataRole.UserRole + 1
 _LINE = 19

@@ -14,7 +14,8 @@ from desktop.services.project import codebook as codebook_service
 from desktop.services.project import coders as coder_service
 from desktop.services.project.project import Project
 from desktop.text.visible import visible
-from desktop.ui.codebook.here_list import CodingHere, HereList
+from desktop.ui.codebook.coding_here import CodingHere
+from desktop.ui.codebook.here_list import HereList
 from desktop.ui.codebook.theme_card import ThemeCard
 from desktop.ui.codebook.theme_changes import ThemeChanges
 from desktop.ui.codebook.theme_menu import ThemeMenu
