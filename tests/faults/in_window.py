@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.services.project.preferences import Preferences
 from desktop.ui.dialogs.error_dialog import ErrorDialog
-from desktop.ui.importing import ImportDialog
+from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.kit import theme, translation
 from desktop.ui.window.application import application
 from desktop.ui.window.main_window import MainWindow

@@ -19,7 +19,7 @@ from desktop.services.corpus import corpus
 from desktop.services.project import undo
 from desktop.services.project.preferences import Preferences
 from desktop.services.project.project import Project, create_project
-from desktop.ui.importing import ImportDialog
+from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.kit import theme, translation
 from desktop.ui.window.main_window import MainWindow
 from tests.importing import BAD_FILES, KEPT_BY_HAND, write_folder

@@ -15,7 +15,7 @@ from desktop.services.coding import coding
 from desktop.services.corpus import corpus
 from desktop.services.project.preferences import Preferences
 from desktop.services.project.project import Project, create_project, default_codebook
-from desktop.ui.importing import ImportDialog
+from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.kit import theme, translation
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.workbench import Workbench

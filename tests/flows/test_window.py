@@ -22,7 +22,7 @@ from desktop.services.project import undo
 from desktop.services.project.preferences import Preferences
 from desktop.services.project.project import Project
 from desktop.services.results import analysis
-from desktop.ui.importing import ImportDialog
+from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.kit import theme, translation
 from desktop.ui.window.main_window import MainWindow
 

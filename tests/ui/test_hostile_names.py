@@ -29,7 +29,8 @@ from desktop.services.sharing import packages
 from desktop.ui.codebook.theme_dialog import ThemeDialog
 from desktop.ui.comparison.heading import PAGES
 from desktop.ui.comparison.rounds.unpack_dialog import UnpackDialog
-from desktop.ui.importing import ImportDialog, RecleaningDialog
+from desktop.ui.importing.dialog import ImportDialog
+from desktop.ui.importing.recleaning_dialog import RecleaningDialog
 from desktop.ui.passages.filters import PassageFilter
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.workbench import Workbench

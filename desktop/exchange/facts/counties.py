@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.exchange.cleaning import CleanedReport, frame
+from desktop.exchange.cleaning import frame
+from desktop.exchange.cleaning.parts import CleanedReport
 from desktop.exchange.facts.own_kind import COUNTY_LEVEL, agrees, own_kinds
 from desktop.exchange.facts.places import Places
 from desktop.exchange.lexicon.gazetteer import Division

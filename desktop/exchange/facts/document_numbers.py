@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from desktop.exchange.cleaning import CleanedReport
 from desktop.exchange.cleaning.labels import kinds
+from desktop.exchange.cleaning.parts import CleanedReport
 from desktop.text.dates import number
 
 _DIGIT: Final = "[0-9０-９]"

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from desktop.exchange.cleaning import CleanedReport, RemovedPart
 from desktop.exchange.cleaning.labels import kinds
+from desktop.exchange.cleaning.parts import CleanedReport, RemovedPart
 from desktop.exchange.facts.broken_titles import breaks_a_word, closed
 from desktop.exchange.lexicon.gazetteer import Gazetteer
 

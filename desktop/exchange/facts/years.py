@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from desktop.exchange.cleaning import CleanedReport
+from desktop.exchange.cleaning.parts import CleanedReport
 from desktop.exchange.facts.kinds import Kind
 from desktop.exchange.facts.report_dates import spoken_on
 from desktop.text.dates import number

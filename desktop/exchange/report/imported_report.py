@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.domain.report import Facts, Section, Segment
-from desktop.exchange.cleaning import RemovedPart
+from desktop.exchange.cleaning.parts import RemovedPart
 
 
 @dataclass(frozen=True, slots=True)

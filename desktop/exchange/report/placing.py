@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop.exchange.cleaning import RemovedPart
-from desktop.exchange.readers import Cut
+from desktop.exchange.cleaning.parts import RemovedPart
+from desktop.exchange.readers.source import Cut
 from desktop.text.normalise import normalise
 
 

@@ -16,11 +16,13 @@ from desktop.domain.report import Facts
 from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.bytes.limits import refuse_long
 from desktop.exchange.bytes.mojibake import is_mojibake
-from desktop.exchange.cleaning import CleanedReport, Line, RemovedPart, assemble, clean
+from desktop.exchange.cleaning.cleaning import clean
+from desktop.exchange.cleaning.parts import CleanedReport, Line, RemovedPart, assemble
 from desktop.exchange.cleaning.printed import in_simplified, printed_value
-from desktop.exchange.facts import ReportFacts, report_facts
+from desktop.exchange.facts.report_facts import ReportFacts, report_facts
 from desktop.exchange.lexicon.gazetteer import Gazetteer, shipped_gazetteer
-from desktop.exchange.readers import Source, read_source
+from desktop.exchange.readers.by_kind import read_source
+from desktop.exchange.readers.source import Source
 from desktop.exchange.report.imported_report import ImportedReport
 from desktop.exchange.report.placing import with_cuts
 from desktop.text.headings import headings, sections

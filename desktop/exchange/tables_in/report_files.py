@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from desktop.domain.errors import ZhupiError
 from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.lexicon.gazetteer import Gazetteer
-from desktop.exchange.readers import TABLES
+from desktop.exchange.readers.by_kind import TABLES
 from desktop.exchange.report.imported_report import ImportedReport, Known, KnownRow
 from desktop.exchange.report.reading import read_bytes
 

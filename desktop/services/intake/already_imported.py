@@ -37,7 +37,7 @@ def as_stored(project: Project, reading: Reading) -> Reading:
 
 
 def _stored(project: Project, report: Report) -> ImportedReport:
-    from desktop.exchange.cleaning import RemovedPart  # noqa: PLC0415
+    from desktop.exchange.cleaning.parts import RemovedPart  # noqa: PLC0415
     from desktop.exchange.report.imported_report import ImportedReport  # noqa: PLC0415
 
     texts, key = project.store.texts, report.text_sha256

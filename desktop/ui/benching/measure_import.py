@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.services.benching.measuring import ImportWaits
 from desktop.services.project.project import create_project
 from desktop.ui.benching.heartbeat import Heartbeat
-from desktop.ui.importing import ImportDialog
+from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.window.main_window import MainWindow
 
 

@@ -15,7 +15,7 @@ from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.dialogs.code_matches_dialog import CodeMatchesDialog
 from desktop.ui.kit.plain_text import on_button
 from desktop.ui.memos.editor import MemoEditor
-from desktop.ui.reader import ReaderPanel
+from desktop.ui.reader.pane import ReaderPanel
 from desktop.ui.session.project_session import Desk
 
 _RECENT = 6

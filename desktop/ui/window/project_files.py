@@ -29,7 +29,8 @@ from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.dialogs.merge_dialog import MergeDialog
 from desktop.ui.dialogs.moved_dialog import MovedDialog
 from desktop.ui.dialogs.new_project_dialog import NewProjectDialog
-from desktop.ui.importing import ImportDialog, RecleaningDialog
+from desktop.ui.importing.dialog import ImportDialog
+from desktop.ui.importing.recleaning_dialog import RecleaningDialog
 from desktop.ui.kit.plain_text import told_in
 from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.translation import told

@@ -11,7 +11,8 @@ from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.corpus import corpus
 from desktop.services.project import coders
-from desktop.ui.reader import ReaderPanel, ReportView
+from desktop.ui.reader.pane import ReaderPanel
+from desktop.ui.reader.report_view import ReportView
 from desktop.ui.session.project_session import Desk
 
 _FEW = 50

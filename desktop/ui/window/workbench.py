@@ -22,7 +22,7 @@ from desktop.ui.kit.widgets import column, named
 from desktop.ui.memos.pane import MemosPanel
 from desktop.ui.passages.filters import PassageFilter
 from desktop.ui.passages.pane import PassagesPanel
-from desktop.ui.reader import ReaderPanel
+from desktop.ui.reader.pane import ReaderPanel
 from desktop.ui.reports.pane import ReportsPanel
 from desktop.ui.session.project_session import Desk
 from desktop.ui.window.coding_commands import CodingCommands

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.exchange.cleaning import clean
+from desktop.exchange.cleaning.cleaning import clean
 from desktop.exchange.lexicon.gazetteer import Gazetteer
 from desktop.exchange.report.reading import put_back, read_bytes
 

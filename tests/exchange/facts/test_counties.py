@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop.exchange.cleaning import clean
-from desktop.exchange.facts import ReportFacts, report_facts
+from desktop.exchange.cleaning.cleaning import clean
+from desktop.exchange.facts.report_facts import ReportFacts, report_facts
 from desktop.exchange.lexicon.gazetteer import shipped_gazetteer
 
 BODY = (

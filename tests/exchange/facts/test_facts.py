@@ -2,10 +2,10 @@
 
 import pytest
 
-from desktop.exchange.cleaning import clean
-from desktop.exchange.facts import ReportFacts, report_facts
+from desktop.exchange.cleaning.cleaning import clean
 from desktop.exchange.facts.document_numbers import stated_number
 from desktop.exchange.facts.kinds import kind_of
+from desktop.exchange.facts.report_facts import ReportFacts, report_facts
 from desktop.exchange.lexicon.gazetteer import Gazetteer
 from desktop.exchange.lexicon.short_names import stem
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.exchange.cleaning import CleanedReport, RemovedPart
+from desktop.exchange.cleaning.parts import CleanedReport, RemovedPart
 from desktop.exchange.facts.report_dates import issued_on, published_on, spoken_on
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.exchange.cleaning import CleanedReport, RemovedPart
+from desktop.exchange.cleaning.parts import CleanedReport, RemovedPart
 from desktop.exchange.facts.titles import title
 from desktop.exchange.lexicon.gazetteer import Gazetteer
 

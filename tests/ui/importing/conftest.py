@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.importing import ImportDialog
+from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.session.project_session import Desk
 from tests.importing import write_folder
 

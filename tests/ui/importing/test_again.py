@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.services.intake.importing import import_reports
 from desktop.services.project import undo
 from desktop.services.project.project import Project
-from desktop.ui.importing import ImportDialog
+from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.session.project_session import Desk
 from tests.importing import report
 

@@ -28,7 +28,8 @@ from desktop.services.intake.importing import ImportOutcome, Intake
 from desktop.services.intake.reviewing import Note
 from desktop.services.project import undo
 from desktop.services.project.project import Project
-from desktop.ui.importing import ImportDialog, reading_job, storing_job
+from desktop.ui.importing import reading_job, storing_job
+from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.session.project_session import Desk
 from tests.importing import BAD_FILES, report
 

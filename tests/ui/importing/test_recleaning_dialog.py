@@ -17,7 +17,7 @@ from desktop.services.corpus import corpus
 from desktop.services.intake.importing import import_reports
 from desktop.services.project import undo
 from desktop.services.project.project import Project
-from desktop.ui.importing import RecleaningDialog
+from desktop.ui.importing.recleaning_dialog import RecleaningDialog
 from desktop.ui.session.project_session import Desk
 from desktop.ui.window.main_window import MainWindow
 from tests.importing import KEPT_BY_HAND, report

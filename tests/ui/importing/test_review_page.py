@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 from desktop.resources import resource
 from desktop.services.intake.cleaned_lines import CleanedLine
 from desktop.services.intake.reviewing import MATTERS, Concern, Row
-from desktop.ui.importing import ImportDialog, words
+from desktop.ui.importing import words
 from desktop.ui.importing.cleaned_view import MOST, CleanedView
+from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.importing.review_model import COLUMNS, ReviewModel
 from desktop.ui.importing.words import matter, why_cut
 from desktop.ui.kit import theme

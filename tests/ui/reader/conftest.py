@@ -15,7 +15,8 @@ from desktop.domain.report import Facts, Report
 from desktop.text.headings import headings, sections
 from desktop.text.sentences import sentences
 from desktop.ui.kit import theme
-from desktop.ui.reader import ReaderPanel, ReportView
+from desktop.ui.reader.pane import ReaderPanel
+from desktop.ui.reader.report_view import ReportView
 
 TEXT = """青溪县人民政府关于2023年度法治政府建设情况的报告
 2023年,青溪县全面推进依法行政。现将有关情况报告如下。

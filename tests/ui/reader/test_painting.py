@@ -16,7 +16,7 @@ from desktop.domain.coding import Coding
 from desktop.domain.span import Span
 from desktop.ui.kit import theme
 from desktop.ui.kit.theme import DARK, LIGHT
-from desktop.ui.reader import ReaderPanel
+from desktop.ui.reader.pane import ReaderPanel
 from tests.ui.reader.conftest import CODEBOOK, TEXT, MakeCoding, MakeView
 
 Show = Callable[..., QImage]

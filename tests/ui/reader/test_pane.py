@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.coding import Coder
 from desktop.domain.span import Span
-from desktop.ui.reader import ReaderPanel
 from desktop.ui.reader.find_bar import FindBar
 from desktop.ui.reader.header import PathButton
 from desktop.ui.reader.margin import Margin
+from desktop.ui.reader.pane import ReaderPanel
 from desktop.ui.reader.strip import Strip
 from tests.ui.reader.conftest import CODEBOOK, TEXT, MakeCoding, MakeView
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop.ui.kit import theme
 from desktop.ui.kit.theme import LIGHT
-from desktop.ui.reader import ReaderPanel
 from desktop.ui.reader.margin import Margin
+from desktop.ui.reader.pane import ReaderPanel
 from desktop.ui.reader.strip import Strip
 from tests.ui.reader.conftest import CODEBOOK, TEXT, MakeCoding
 

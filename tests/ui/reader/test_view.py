@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.report import Segment
 from desktop.domain.span import Span
-from desktop.ui.reader import THEME_MIME, ReaderPanel
+from desktop.ui.reader.pane import THEME_MIME, ReaderPanel
 from desktop.ui.reader.view import ReaderView
 from tests.ui.reader.conftest import MakeView
 

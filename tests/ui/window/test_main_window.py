@@ -25,7 +25,7 @@ from desktop.ui.commands.actions import COMMANDS
 from desktop.ui.dialogs.error_dialog import ErrorDialog
 from desktop.ui.dialogs.facts_dialog import FactsDialog
 from desktop.ui.dialogs.new_project_dialog import NewProjectDialog
-from desktop.ui.importing import ImportDialog
+from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.workbench import Workbench
 from tests.ui.conftest import child

@@ -14,7 +14,7 @@ from lxml import etree
 
 from desktop.domain.errors import InputError
 from desktop.exchange.bytes.office import checked, not_of_its_kind
-from desktop.exchange.readers import READABLE, TABLES, read_source
+from desktop.exchange.readers.by_kind import READABLE, TABLES, read_source
 from desktop.exchange.readers.lines.wrapping import is_wrapped, unwrapped
 from desktop.exchange.readers.source import Cut, Source
 from desktop.exchange.readers.word.budget import a_file_inside, one_budget, too_deep

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.exchange.readers import Source, read_source
+from desktop.exchange.readers.by_kind import read_source
+from desktop.exchange.readers.source import Source
 from tests.exchange.readers.pdf.pdf_files import Page, Text, pdf_file
 
 TITLE = "青屏县2022年法治政府建设年度报告"

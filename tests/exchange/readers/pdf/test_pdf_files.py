@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 
 from desktop.domain.errors import InputError
-from desktop.exchange.readers import read_source
+from desktop.exchange.readers.by_kind import read_source
 from tests.exchange.readers.pdf.pdf_files import Page, pdf_file
 from tests.exchange.readers.pdf.set_pages import (
     PARAGRAPHS,

@@ -4,7 +4,7 @@ import pytest
 
 from desktop.domain.errors import InputError
 from desktop.exchange.lexicon.gazetteer import Gazetteer
-from desktop.exchange.readers import read_source
+from desktop.exchange.readers.by_kind import read_source
 from desktop.exchange.report.reading import read_bytes
 
 TITLE = "青屏县2022年法治政府建设年度报告"

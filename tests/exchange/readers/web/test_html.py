@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.errors import InputError
 from desktop.exchange.lexicon.gazetteer import Gazetteer
-from desktop.exchange.readers import read_source
+from desktop.exchange.readers.by_kind import read_source
 from desktop.exchange.readers.plain.txt import is_html
 from desktop.exchange.readers.web import html
 from desktop.exchange.report.imported_report import ImportedReport

@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 from desktop.domain.errors import InputError
 from desktop.exchange.bytes import office
 from desktop.exchange.lexicon.gazetteer import Gazetteer
-from desktop.exchange.readers import read_source
+from desktop.exchange.readers.by_kind import read_source
 from desktop.exchange.report.reading import read_bytes
 
 TITLE = "青屏县人民政府关于2022年度法治政府建设情况的报告"

@@ -9,7 +9,7 @@ import pytest
 from desktop.domain.errors import InputError
 from desktop.exchange.bytes import office
 from desktop.exchange.lexicon.gazetteer import Gazetteer
-from desktop.exchange.readers import read_source
+from desktop.exchange.readers.by_kind import read_source
 from desktop.exchange.readers.word.package import Package
 from desktop.exchange.report.reading import put_back, read_bytes
 from tests.exchange.readers.word.word_files import SPACES, paragraph, run, word_file, zipped

@@ -1,6 +1,6 @@
 """Automatic numbers as Word counts them: over lists, styles and levels."""
 
-from desktop.exchange.readers import read_source
+from desktop.exchange.readers.by_kind import read_source
 from tests.exchange.readers.word.word_files import (
     SPACES,
     level,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop.exchange.readers import Source, read_source
+from desktop.exchange.readers.by_kind import read_source
+from desktop.exchange.readers.source import Source
 from tests.exchange.readers.word.word_files import SPACES, paragraph, run, table, word_file
 
 FIRST = "2022年，青屏县扎实推进法治政府建设。"
