@@ -26,5 +26,6 @@ def read_source(name: str, data: bytes) -> Source:
     refuse_foreign(data)
     room = reader_of(name, data)
     read = importlib.import_module(f"desktop.exchange.readers.{room}").read
-    source: Source = read(data)
+    # A Word document may hold whole files, of any kind that is read.
+    source: Source = read(data, read_source) if room == "word.docx" else read(data)
     return source

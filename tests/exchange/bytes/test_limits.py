@@ -9,6 +9,7 @@ import pytest
 from desktop.domain.errors import InputError
 from desktop.exchange.bytes import limits
 from desktop.exchange.bytes.decoding import MOST_BAD_BYTES, decode
+from desktop.exchange.readers.by_kind import read_source
 from desktop.exchange.readers.pdf import pdf
 from desktop.exchange.readers.web import html, mhtml
 from desktop.exchange.readers.word import budget, docx
@@ -142,8 +143,8 @@ def test_what_one_word_file_may_cost(monkeypatch: pytest.MonkeyPatch) -> None:
         parts={"inner.docx": inner},
         related={"r1": ("aFChunk", "inner.docx")},
     )
-    assert docx.read(outer).text.count("里面的文字。") == 3
-    assert docx.read(outer).text.count("里面的文字。") == 3, "each file has its own"
+    assert docx.read(outer, read_source).text.count("里面的文字。") == 3
+    assert docx.read(outer, read_source).text.count("里面的文字。") == 3, "each file has its own"
     for limit, most, what in (
         ("MOST_FILES_INSIDE", 2, "nested too deeply"),
         ("DEEPEST_FILES_INSIDE", 0, "nested too deeply"),
@@ -152,7 +153,7 @@ def test_what_one_word_file_may_cost(monkeypatch: pytest.MonkeyPatch) -> None:
         with monkeypatch.context() as lowered:
             lowered.setattr(budget, limit, most)
             with pytest.raises(InputError, match=what):
-                docx.read(outer)
+                docx.read(outer, read_source)
 
 
 def test_a_table_of_facts_is_named_with_its_reason(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Plain text in any of the usual encodings."""
 
-import importlib
 import re
 from typing import Final
 
@@ -48,6 +47,8 @@ def is_html(text: str) -> bool:
 
 
 def html_page(decoded: Decoded) -> Source:
-    """The text as a page; the parser is loaded for the first one."""
-    page: Source = importlib.import_module("desktop.exchange.readers.web.html").read_page(decoded)
-    return page
+    """The text as a page."""
+    # The parser is loaded for the first page.
+    from desktop.exchange.readers.web.html import read_page  # noqa: PLC0415
+
+    return read_page(decoded)

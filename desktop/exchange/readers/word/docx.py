@@ -6,7 +6,7 @@ of document, over which libraries stumble, make no difference to a text.
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -14,7 +14,7 @@ from lxml import etree
 
 from desktop.domain.errors import InputError
 from desktop.exchange.bytes.office import checked, not_of_its_kind
-from desktop.exchange.readers.by_kind import READABLE, TABLES, read_source
+from desktop.exchange.readers.kinds import READERS
 from desktop.exchange.readers.lines.wrapping import is_wrapped, unwrapped
 from desktop.exchange.readers.source import Cut, Source
 from desktop.exchange.readers.word.budget import a_file_inside, one_budget, too_deep
@@ -29,11 +29,18 @@ _DAMAGE = (
 )  # fmt: skip
 
 
-def read(data: bytes) -> Source:
-    """The document's text; InputError for what is no Word document, endless, or without text."""
+ReadInside = Callable[[str, bytes], Source]
+"""Reads a file inside the file, by its name and its bytes."""
+
+
+def read(data: bytes, inside: ReadInside) -> Source:
+    """The document's text, with that of files inside it.
+
+    InputError for what is no Word document, endless, or without text.
+    """
     with zipfile.ZipFile(checked(data, what=".docx")) as archive, one_budget():
         try:
-            return _read(Package(archive))
+            return _read(Package(archive), inside)
         except RecursionError as error:
             raise too_deep() from error
         except _DAMAGE as error:
@@ -42,14 +49,14 @@ def read(data: bytes) -> Source:
             ) from error
 
 
-def _read(package: Package) -> Source:
+def _read(package: Package, inside: ReadInside) -> Source:
     if not package.holds(package.main):
         raise not_of_its_kind(".docx")
     document = package.root(package.main)
     body = document.find(W + "body")
     if body is None:
         raise ValueError("no body")
-    flow = _flow(package)
+    flow = _flow(package, inside)
     flow.write(body)
     text = "\n".join(flow.lines)
     _refuse_pictures(text, body)
@@ -57,10 +64,10 @@ def _read(package: Package) -> Source:
     return _made_whole(Source(text, "docx", ("docx",), labels=_labels(package), cuts=cuts))
 
 
-def _flow(package: Package) -> Flow:
+def _flow(package: Package, inside: ReadInside) -> Flow:
     styles = Styles(_related(package, "styles"))
     numbering = Numbering(_related(package, "numbering"), styles)
-    return Flow(numbering, styles=styles, notes=_notes(package), chunks=_chunks(package))
+    return Flow(numbering, styles=styles, notes=_notes(package), chunks=_chunks(package, inside))
 
 
 def _related(package: Package, kind: str) -> Any:
@@ -86,15 +93,15 @@ def _notes(package: Package) -> Notes:
     return note
 
 
-def _chunks(package: Package) -> Chunks:
+def _chunks(package: Package, inside: ReadInside) -> Chunks:
     """Files inside the file (w:altChunk), in which converters put a whole page."""
 
     def chunk(relation: str | None) -> list[str]:
         name = package.target(package.main, relation) or ""
-        if PurePosixPath(name).suffix.lower() not in READABLE - TABLES:
+        if PurePosixPath(name).suffix.lower() not in READERS:
             return []
         with a_file_inside():
-            return read_source(name, package.data(name)).text.split("\n")
+            return inside(name, package.data(name)).text.split("\n")
 
     return chunk
 
