@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
-from desktop.domain.errors import ConflictError, NotFoundError, RuleError
 from desktop.services.project import undo
 from desktop.services.project.preferences import Preferences
 from desktop.services.project.project import MovedError, Project
-from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.commands.actions import COMMANDS
 from desktop.ui.commands.key_sequences import shown_keys
-from desktop.ui.commands.menus import menu_bar
 from desktop.ui.dialogs.about_dialog import AboutDialog
-from desktop.ui.dialogs.error_dialog import dialog_for
 from desktop.ui.dialogs.preferences_dialog import PreferencesDialog
 from desktop.ui.kit.dropped_files import dropped_paths
 from desktop.ui.kit.translation import told
@@ -30,13 +27,10 @@ from desktop.ui.session.later import Later
 from desktop.ui.session.project_session import Desk
 from desktop.ui.session.resting import Resting
 from desktop.ui.session.undoing import turn
-from desktop.ui.window.header import Header
-from desktop.ui.window.notice import Notice
 from desktop.ui.window.project_files import ProjectDoors
 from desktop.ui.window.project_state import ProjectState
 from desktop.ui.window.slots import connect_commands
-from desktop.ui.window.start_page import StartPage
-from desktop.ui.window.status_line import StatusLine
+from desktop.ui.window.window_frame import WindowFrame
 from desktop.ui.window.workbench import Workbench
 
 _NEEDS_PROJECT = {
@@ -63,35 +57,19 @@ _SMALLEST = (960, 600)
 _USUAL = (1280, 800)
 
 
-class MainWindow(QMainWindow):
-    """`preferences_changed` carries the preferences that are to be kept."""
-
-    preferences_changed = Signal(object)
+class MainWindow(WindowFrame):
+    """Start page and open project by turns, and what belongs to neither."""
 
     def __init__(self, preferences: Preferences) -> None:
-        super().__init__()
+        super().__init__(preferences)
         named(self, "mainWindow")
-        self.preferences = preferences
-        self.bench: Workbench | None = None
-        self.bus = ChangeBus(self)
-        self.jobs = Jobs(self)
-        self.actions_ = ActionSet(self, preferences.key_overrides())
-        self.header = Header(self.actions_, menu_bar=menu_bar(self.actions_, self), parent=self)
-        self.start_page = StartPage(self)
-        self.status = StatusLine(self)
-        self.notice = Notice(self)
-        self.doors = ProjectDoors(self)
+        self.doors = ProjectDoors(self, show=self.show_project, leave=self.show_start)
         self._pages = QStackedWidget(self)
         self._state: ProjectState | None = None
         self._lay_out()
-        connect_commands(self)
+        connect_commands(self, self.doors, own=self._slots())
         self._restore_layout()
         self.show_start()
-
-    @property
-    def project(self) -> Project | None:
-        """The project that is open."""
-        return self.bench.desk.project if self.bench else None
 
     def open(self, path: Path) -> bool:
         """Open the project at `path`; whether it is open then. Errors are shown."""
@@ -107,6 +85,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.bench)
         self._connect_bench(self.bench)
         self._state = ProjectState(self, self.bench)
+        self.show_key_hints()
         self._resting = Resting(desk, self.bench)
         self.actions_.enable(_NEEDS_PROJECT, enabled=True)
         self.bench.restore(self.preferences.panes)
@@ -158,15 +137,6 @@ class MainWindow(QMainWindow):
             number = (0, 0) if name == "compare" else self.bench.reader.sentence_number()
             self.status.show_sentence(*number)
 
-    def tell(self, error: BaseException, doing: str) -> None:
-        """Show what went wrong: a rule of coding quietly, everything else in a dialog."""
-        if isinstance(error, MovedError):
-            self.doors.tell_moved(error)
-        elif isinstance(error, RuleError | ConflictError | NotFoundError):
-            self.notice.tell(" ".join(told(error)))
-        else:
-            dialog_for(error, doing=doing, parent=self).open()
-
     def notice_with_undo(self, text: str) -> None:
         """Say what was done, with a button that takes back just that."""
         self.notice.tell(text, action=self.tr("Undo"), on_action=self._undo_if_last())
@@ -180,11 +150,6 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """Which program this is."""
         AboutDialog(self).open()
-
-    def keep(self, preferences: Preferences) -> None:
-        """Have these preferences from now on."""
-        self.preferences = preferences
-        self.preferences_changed.emit(preferences)
 
     def show_key_hints(self) -> None:
         """The keys that a coder needs most, in the line of state."""
@@ -217,6 +182,26 @@ class MainWindow(QMainWindow):
             (("undo",), "", self.tr("undo")),
             (("help",), "", self.tr("all keys")),
         )
+
+    def tell(self, error: BaseException, doing: str) -> None:
+        """Show what went wrong; a file that was moved away stops the coding."""
+        if isinstance(error, MovedError):
+            self.doors.tell_moved(error)
+        else:
+            super().tell(error, doing)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        """The commands that are the window's own."""
+        return {
+            "close_project": self.show_start,
+            "preferences": self.ask_for_preferences,
+            "quit": self.close,
+            "about": self.show_about,
+            **{
+                f"workspace_{name}": partial(self.show_workspace, name)
+                for name in ("code", "analyse", "compare")
+            },
+        }
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):

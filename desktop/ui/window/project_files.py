@@ -37,7 +37,7 @@ from desktop.ui.kit.translation import told
 from desktop.ui.session.looking_after import look_after
 
 if TYPE_CHECKING:
-    from desktop.ui.window.main_window import MainWindow
+    from desktop.ui.window.window_frame import WindowFrame
 
 _OPENED = (SUFFIX, packages.SUFFIX)
 """A coder's package is a project too."""
@@ -46,9 +46,12 @@ _OPENED = (SUFFIX, packages.SUFFIX)
 class ProjectDoors(QObject):
     """Each method is one thing the user asks for; what fails is shown by the window."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(
+        self, window: WindowFrame, *, show: Callable[[Project], None], leave: Callable[[], None]
+    ) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._show = window, show
+        self._leave = leave
 
     def open(self, path: Path) -> bool:
         """The project at `path`; read-only, if the user agrees, where another has it."""
@@ -64,7 +67,7 @@ class ProjectDoors(QObject):
         except ZhupiError as error:
             self._window.tell(error, "open a project")
             return False
-        self._window.show_project(project)
+        self._show(project)
         self._look_after(project)
         return True
 
@@ -99,7 +102,7 @@ class ProjectDoors(QObject):
         """Leave what is open, and open the file that lies there now."""
         present = self._window.project
         if present is not None:
-            self._window.show_start()
+            self._leave()
             self.open(present.path)
 
     def ask_for_project(self) -> None:
@@ -184,7 +187,7 @@ class ProjectDoors(QObject):
                 "load a codebook", lambda: codebook.import_codebook(desk.project, Path(path))
             )
             if number is not None:
-                self._window.notice_with_undo(self.tr("%n theme(s) loaded.", "", number))
+                desk.noticed.emit(self.tr("%n theme(s) loaded.", "", number))
 
     def save_codebook(self) -> None:
         """Let the user choose where the codebook is written to."""
@@ -262,7 +265,7 @@ class ProjectDoors(QObject):
         except ZhupiError as error:
             self._window.tell(error, doing)
             return False
-        self._window.show_project(project)
+        self._show(project)
         return True
 
     def _offer_reading(self, error: HeldError, path: Path) -> bool:
@@ -304,7 +307,7 @@ class ProjectDoors(QObject):
     def _on_trouble(self, error: BaseException, path: Path) -> None:
         if isinstance(error, DamagedError):
             # No coding goes on in a damaged file.
-            self._window.show_start()
+            self._leave()
             self._offer_rescue(error, path)
         else:
             self._window.tell(error, "look after a project")

@@ -13,7 +13,7 @@ from desktop.text.visible import visible
 from desktop.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
-    from desktop.ui.window.main_window import MainWindow
+    from desktop.ui.window.window_frame import WindowFrame
 
 _PAUSE = 150
 
@@ -21,12 +21,11 @@ _PAUSE = 150
 class ProjectState(QObject):
     """Title, coder, counts, and whether undo and redo have anything to do."""
 
-    def __init__(self, window: MainWindow, bench: Workbench) -> None:
+    def __init__(self, window: WindowFrame, bench: Workbench) -> None:
         super().__init__(bench)
         self._window = window
         self._bench = bench
         window.status.show_saved(read_only=bench.desk.project.read_only)
-        window.show_key_hints()
         # The counts are for the eye at rest; the next key must not wait for them.
         self._pause = bench.desk.later.pause(self, self._count, milliseconds=_PAUSE)
         bench.desk.bus.changed.connect(self._on_changed)

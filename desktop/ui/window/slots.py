@@ -17,12 +17,18 @@ from desktop.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from desktop.domain.journal import Entry
-    from desktop.ui.window.main_window import MainWindow
+    from desktop.ui.window.project_files import ProjectDoors
+    from desktop.ui.window.window_frame import WindowFrame
 
 
-def connect_commands(window: MainWindow) -> None:
-    """Let every command of the table, and every way of the start page, do its work."""
-    for table in (_of_window(window), _of_bench(window)):
+def connect_commands(
+    window: WindowFrame, doors: ProjectDoors, *, own: dict[str, Callable[[], object]]
+) -> None:
+    """Let every command of the table, and every way of the start page, do its work.
+
+    `own` are the commands that the window does itself.
+    """
+    for table in (own, _of_window(window, doors), _of_bench(window, doors)):
         for command_id, slot in table.items():
             window.actions_.on(command_id, slot)
     for workspace in ("code", "analyse", "compare"):
@@ -30,39 +36,31 @@ def connect_commands(window: MainWindow) -> None:
     window.header.coder_chosen.connect(partial(_use_coder, window))
     window.header.coder_wanted.connect(partial(_ask_for_coder, window))
     page = window.start_page
-    page.new_wanted.connect(window.doors.ask_for_new)
-    page.open_wanted.connect(window.doors.ask_for_project)
-    page.sample_wanted.connect(window.doors.open_sample)
-    page.project_chosen.connect(partial(_open_chosen, window))
+    page.new_wanted.connect(doors.ask_for_new)
+    page.open_wanted.connect(doors.ask_for_project)
+    page.sample_wanted.connect(doors.open_sample)
+    page.project_chosen.connect(partial(_open_chosen, doors))
     page.project_forgotten.connect(partial(_forget, window))
 
 
-def _of_window(window: MainWindow) -> dict[str, Callable[[], object]]:
-    doors = window.doors
+def _of_window(window: WindowFrame, doors: ProjectDoors) -> dict[str, Callable[[], object]]:
     return {
         "new_project": doors.ask_for_new,
         "open_project": doors.ask_for_project,
         "open_sample": doors.open_sample,
-        "close_project": window.show_start,
         "import_reports": doors.ask_for_reports,
         "export": doors.ask_for_export,
         "merge_project": doors.ask_for_merge,
         "import_codebook": doors.ask_for_codebook,
         "export_codebook": doors.save_codebook,
-        "preferences": window.ask_for_preferences,
-        "quit": window.close,
         "undo": partial(_turn, window, undo.undo),
         "redo": partial(_turn, window, undo.redo),
-        "workspace_code": partial(window.show_workspace, "code"),
-        "workspace_analyse": partial(window.show_workspace, "analyse"),
-        "workspace_compare": partial(window.show_workspace, "compare"),
         "full_screen": partial(_toggle_full_screen, window),
         "help": lambda: HelpPage(window.preferences.key_overrides(), window).open(),
-        "about": window.show_about,
     }
 
 
-def _of_bench(window: MainWindow) -> dict[str, Callable[[], object]]:
+def _of_bench(window: WindowFrame, doors: ProjectDoors) -> dict[str, Callable[[], object]]:
     """Commands for the open project; without one they are disabled."""
     slots: dict[str, Callable[[Workbench], object]] = {
         "find": lambda b: b.reader.show_find(),
@@ -87,7 +85,7 @@ def _of_bench(window: MainWindow) -> dict[str, Callable[[], object]]:
         "next_uncoded": lambda b: b.reports.step_to_uncoded(),
         "mark_done": lambda b: b.with_report(b.reports.toggle_done),
         "edit_facts": lambda b: b.with_report(b.reports.edit_facts),
-        "clean_again": lambda b: b.with_report(window.doors.clean_again),
+        "clean_again": lambda b: b.with_report(doors.clean_again),
         "remove_report": lambda b: b.with_report(b.reports.remove),
         "toggle_drawer": lambda b: b.drawer.setVisible(b.drawer.isHidden()),
         "larger": lambda b: b.reader.zoom(1),
@@ -126,7 +124,7 @@ def _reason(number: int, bench: Workbench) -> None:
     bench.comparison.adjudication.reason(number)
 
 
-def _at_bench(window: MainWindow, slot: Callable[[Workbench], object]) -> None:
+def _at_bench(window: WindowFrame, slot: Callable[[Workbench], object]) -> None:
     if window.bench is not None:
         slot(window.bench)
 
@@ -135,26 +133,26 @@ def _apply_key(digit: str, bench: Workbench) -> None:
     bench.coding.apply_key(digit)
 
 
-def _turn(window: MainWindow, step: Step) -> None:
+def _turn(window: WindowFrame, step: Step) -> None:
     """Undo or redo, and say what that was."""
     if window.bench is not None:
         turn(window.bench.desk, step, parent=window, done=partial(_tell_turned, window, step))
 
 
-def _tell_turned(window: MainWindow, step: Step, entry: Entry) -> None:
+def _tell_turned(window: WindowFrame, step: Step, entry: Entry) -> None:
     undone = translate("History", "Undone: {what}")
     redone = translate("History", "Redone: {what}")
     template = undone if step is undo.undo else redone
     window.notice.tell(template.format(what=sentence(entry)))
 
 
-def _use_coder(window: MainWindow, coder_id: str) -> None:
+def _use_coder(window: WindowFrame, coder_id: str) -> None:
     if window.bench is not None:
         desk = window.bench.desk
         desk.attempt("change the coder", lambda: coders.use_coder(desk.project, coder_id))
 
 
-def _ask_for_coder(window: MainWindow) -> None:
+def _ask_for_coder(window: WindowFrame) -> None:
     title = translate("Commands", "Add a coder")
     said = translate(
         "Commands", "Each coder's codings are the coder's own; nobody else alters them."
@@ -164,7 +162,7 @@ def _ask_for_coder(window: MainWindow) -> None:
     dialog.open()
 
 
-def _add_coder(window: MainWindow, name: str) -> None:
+def _add_coder(window: WindowFrame, name: str) -> None:
     if window.bench is not None:
         desk = window.bench.desk
         coder = desk.attempt("add a coder", lambda: coders.add_coder(desk.project, name))
@@ -172,17 +170,17 @@ def _add_coder(window: MainWindow, name: str) -> None:
             _use_coder(window, coder.id)
 
 
-def _toggle_full_screen(window: MainWindow) -> None:
+def _toggle_full_screen(window: WindowFrame) -> None:
     if window.isFullScreen():
         window.showNormal()
     else:
         window.showFullScreen()
 
 
-def _open_chosen(window: MainWindow, path: str) -> None:
-    window.open(Path(path))
+def _open_chosen(doors: ProjectDoors, path: str) -> None:
+    doors.open(Path(path))
 
 
-def _forget(window: MainWindow, path: str) -> None:
+def _forget(window: WindowFrame, path: str) -> None:
     window.keep(window.preferences.without_recent(path))
     window.start_page.show_recent(window.preferences.recent)
