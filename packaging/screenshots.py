@@ -143,7 +143,7 @@ def passages(studio: Studio) -> None:
     bench = studio.window.bench
     assert bench is not None
     studio.window.notice.hide()
-    bench.codebook.passages_wanted.emit(bench.desk.project.codebook.children(None)[0].id)
+    bench.codebook.passages_wanted.emit(bench.session.project.codebook.children(None)[0].id)
 
 
 def find(studio: Studio) -> None:
@@ -193,7 +193,7 @@ def reliability(studio: Studio) -> None:
     """A round that both coders have coded."""
     bench = studio.window.bench
     assert bench is not None
-    compared(bench.desk.project)
+    compared(bench.session.project)
     studio.window.show_workspace("compare")
     studio.settle()
     bench.comparison.turn_to("reliability")
@@ -223,7 +223,7 @@ def compared(project: Project) -> None:
 def importing(studio: Studio) -> None:
     """Files that were read, before they go in."""
     studio.window.open(studio.empty)
-    studio.window.doors.ask_for_reports([resource("sample", "reports")])
+    studio.window.project_files.ask_for_reports([resource("sample", "reports")])
 
 
 def empty(studio: Studio) -> None:

@@ -16,7 +16,7 @@ from desktop.services.rounds import adjudication, decisions
 from desktop.services.rounds.rounds import find_round
 
 if TYPE_CHECKING:
-    from desktop.services.rounds.adjudication import Item
+    from desktop.services.rounds.adjudication import JudgedDisagreement
 
 _EXCERPT_CELLS = 60
 _round = click.option("--round", "name", metavar="NAME", required=True, help="The round.")
@@ -79,7 +79,7 @@ def adjudicate(path: Path, name: str, file: Path, finish: bool, form: str | None
         output.partly()
 
 
-def _row(item: Item, names: dict[str, str]) -> dict[str, Any]:
+def _row(item: JudgedDisagreement, names: dict[str, str]) -> dict[str, Any]:
     one, facts, decision = item.disagreement, item.report.facts, item.adjudication
     return {
         "key": one.key,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.services.project.project import Project
     from desktop.services.rounds.round_plan import RoundPlan
     from desktop.services.rounds.rounds import RoundStatus
-    from desktop.services.sharing.packages import Preview
+    from desktop.services.sharing.packages import PackagePreview
 
 
 def planned(found: RoundPlan) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def said(bounds: list[float] | None) -> str:
     return "undefined" if bounds is None else f"{bounds[0]:.2f} to {bounds[1]:.2f}"
 
 
-def unpacked(found: Preview, *, dry_run: bool) -> dict[str, Any]:
+def unpacked(found: PackagePreview, *, dry_run: bool) -> dict[str, Any]:
     """What a package changes, for JSON."""
     counts = {
         name: len(getattr(found, name))

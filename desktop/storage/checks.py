@@ -13,12 +13,12 @@ from desktop.storage.journal_checks import journal_findings, version_findings
 from desktop.storage.seals import KINDS, Seals
 from desktop.storage.text_checks import original_findings, span_findings, text_findings
 
-Finding = tuple[str, str]
+Fault = tuple[str, str]
 _MOST = 20
 """More findings of one kind say nothing new."""
 
 
-def findings(db: Database) -> Iterator[Finding]:
+def findings(db: Database) -> Iterator[Fault]:
     """(check, what is wrong) of all that is wrong, at most so many of each check.
 
     In a file that is built otherwise nothing but its pages is looked at: what is called a table

@@ -27,7 +27,7 @@ class MadePackage(NamedTuple):
     made_at: str
 
 
-class Work(NamedTuple):
+class PackageWork(NamedTuple):
     """A package's journal: its marks (see domain.package_work), and by table and row the place
     of the last change.
     """
@@ -81,7 +81,7 @@ class Packages:
             [str(uuid4()), round_id, coder_id, marks, now()],
         )
 
-    def work(self) -> Work:
+    def work(self) -> PackageWork:
         """Of a package: what was done in it. The packing is one change, however many rows."""
         marks: list[str] = []
         last: dict[tuple[str, str], int] = {}
@@ -92,7 +92,7 @@ class Packages:
                 marks.pop()
             last[table, row_id] = len(marks)
             marks.append(digest[:MARK])
-        return Work("".join(marks), last)
+        return PackageWork("".join(marks), last)
 
     def _changes(self) -> Iterable[tuple[bool, str, str, object]]:
         return self._db.execute(

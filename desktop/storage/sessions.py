@@ -21,7 +21,7 @@ _KEY = "session"
 _STORED = "SELECT value FROM settings WHERE key = ?"
 
 
-class Session(NamedTuple):
+class WritingSession(NamedTuple):
     """From an opening for writing to its closing.
 
     `log`: a log beside the file holds what it has not. `before`: the session before it.
@@ -34,21 +34,21 @@ class Session(NamedTuple):
     change: int
 
 
-def begun(db: Database) -> Session:
+def begun(db: Database) -> WritingSession:
     """A new session; from now on the file is its own."""
     last = stored(db)
     log = db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
-    session = Session(str(uuid4()), log, last.id if last else None, 0)
+    session = WritingSession(str(uuid4()), log, last.id if last else None, 0)
     _put(db, session)
     return session
 
 
-def count(db: Database, session: Session) -> None:
+def count(db: Database, session: WritingSession) -> None:
     """Note in a transaction that it is one more of the session."""
     _put(db, session._replace(change=session.change + 1))
 
 
-def end(db: Database, session: Session) -> None:
+def end(db: Database, session: WritingSession) -> None:
     """Nothing is in a log any more once the connection is closed."""
     last = stored(db)
     if last and last.id == session.id:
@@ -63,11 +63,11 @@ def close(db: Database) -> None:
         end(db, last)
 
 
-def stored(db: Database | sqlite3.Connection) -> Session | None:
+def stored(db: Database | sqlite3.Connection) -> WritingSession | None:
     """The session that wrote the file last; None where none is noted, or nothing that is one."""
     row = db.execute(_STORED, [_KEY]).fetchone()
     try:
-        return Session(*json.loads(row[0])) if row else None
+        return WritingSession(*json.loads(row[0])) if row else None
     except (ValueError, TypeError):
         return None
 
@@ -82,7 +82,7 @@ def is_unclosed(db: Database) -> bool:
     return bool(last and last.log)
 
 
-def in_file_alone(path: Path) -> Session | None:
+def in_file_alone(path: Path) -> WritingSession | None:
     """The session as the file has it without its log."""
     try:
         return _alone(path)
@@ -90,7 +90,7 @@ def in_file_alone(path: Path) -> Session | None:
         return None
 
 
-def _alone(path: Path) -> Session | None:
+def _alone(path: Path) -> WritingSession | None:
     with closing(connect(path, "mode=ro&immutable=1")) as connection:
         return stored(connection)
 
@@ -145,13 +145,13 @@ def _is_rolled_back_by(path: Path) -> bool:
     return _is_just_before(back, own)
 
 
-def _is_just_before(back: Session | None, own: Session | None) -> bool:
+def _is_just_before(back: WritingSession | None, own: WritingSession | None) -> bool:
     if back is None or own is None:
         return back is own or (own is not None and own.before is None)
     return back.id == own.before or (back.id == own.id and own.change <= back.change + 1)
 
 
-def _follows(own: Session | None, both: Session) -> bool:
+def _follows(own: WritingSession | None, both: WritingSession) -> bool:
     """Whether the log goes on from where the file is, and not from an older state of it."""
     if own is None:
         return both.before is None
@@ -175,7 +175,7 @@ def forget(copy: sqlite3.Connection) -> None:
         copy.execute("DELETE FROM seals WHERE kind = 'setting' AND row = ?", [_KEY])
 
 
-def _put(db: Database, session: Session) -> None:
+def _put(db: Database, session: WritingSession) -> None:
     with db.atomic():
         db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", [_KEY, json.dumps(session)])
         Seals(db).put("setting", _KEY)

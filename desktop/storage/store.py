@@ -10,7 +10,7 @@ from desktop.storage import schema_shape
 from desktop.storage.adjudications import Adjudications
 from desktop.storage.codebooks import Codebooks
 from desktop.storage.coders import Coders
-from desktop.storage.codings import Codings, Finished
+from desktop.storage.codings import Codings, FinishedReports
 from desktop.storage.journal import Journal
 from desktop.storage.lists import Lists
 from desktop.storage.memos import Memos
@@ -36,7 +36,7 @@ class Store:
         self.texts = Texts(db)
         self.lists = Lists(db)
         self.codings = Codings(db)
-        self.finished = Finished(db)
+        self.finished = FinishedReports(db)
         self.memos = Memos(db)
         self.rounds = Rounds(db)
         self.packages = Packages(db)

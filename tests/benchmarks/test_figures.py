@@ -1,9 +1,9 @@
 """Figures beside their floors."""
 
 from desktop.cli.benching import costs
-from desktop.cli.benching.costs import Figure, for_people, in_markdown, in_ms, p95_in_ms
+from desktop.cli.benching.costs import JobCost, for_people, in_markdown, in_ms, p95_in_ms
 
-TWO = [Figure("import", 12.34, floor=0.5, aim=20), Figure("memory", 180, "MB")]
+TWO = [JobCost("import", 12.34, floor=0.5, aim=20), JobCost("memory", 180, "MB")]
 
 
 def test_people_see_columns() -> None:

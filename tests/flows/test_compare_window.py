@@ -21,7 +21,7 @@ from desktop.services.project.preferences import Preferences
 from desktop.services.project.project import Project, open_project
 from desktop.services.results.sample_project import create_sample
 from desktop.services.rounds import adjudication, rounds
-from desktop.ui.comparison.pane import ComparisonPanel
+from desktop.ui.comparison.pane import ComparisonPane
 from desktop.ui.comparison.rounds.unpack_dialog import UnpackDialog
 from desktop.ui.kit import theme, translation
 from desktop.ui.window.main_window import MainWindow
@@ -73,7 +73,7 @@ class Hands:
         return self.window.project
 
     @property
-    def compare(self) -> ComparisonPanel:
+    def compare(self) -> ComparisonPane:
         assert self.window.bench is not None
         return self.window.bench.comparison
 

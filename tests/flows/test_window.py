@@ -104,7 +104,7 @@ class Hands:
 
     def import_reports(self, folder: Path) -> None:
         """As when the folder is dropped on the window."""
-        self.window.doors.take([folder])
+        self.window.project_files.take([folder])
         dialog = self.find(ImportDialog, "importDialog")
         self.bot.waitUntil(dialog.review.isVisible, timeout=20_000)
         self.press(Qt.Key.Key_Return)

@@ -193,7 +193,7 @@ DAMAGES: list[tuple[str, str, Damage]] = [
 ]
 
 
-def findings(path: Path) -> list[checks.Finding]:
+def findings(path: Path) -> list[checks.Fault]:
     db = database.open_for_reading(path)
     found = list(checks.findings(db))
     db.close()

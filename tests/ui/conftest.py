@@ -21,7 +21,7 @@ from desktop.ui.kit import theme, translation
 from desktop.ui.session.change_bus import ChangeBus
 from desktop.ui.session.jobs import Jobs
 from desktop.ui.session.later import Later
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.main_window import MainWindow
 
 TEXT = """青溪县2023年度法治政府建设情况报告
@@ -66,12 +66,12 @@ def holder(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def desk(holder: QWidget, project: Project) -> Iterator[Desk]:
+def session(holder: QWidget, project: Project) -> Iterator[ProjectSession]:
     """The project at the window, with a bus that hears it and workers for it."""
     later = Later(holder)
     bus, jobs = ChangeBus(holder, later=later), Jobs(holder, later=later)
     bus.listen_to(project)
-    yield Desk(project, bus=bus, jobs=jobs, later=later, parent=holder)
+    yield ProjectSession(project, bus=bus, jobs=jobs, later=later, parent=holder)
     bus.leave()
     jobs.stop()
 

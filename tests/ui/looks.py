@@ -70,7 +70,7 @@ class Looks:
 
     def _works(self) -> bool:
         bench = self.window.bench
-        return bench is not None and (bench.desk.later.waits or bench.desk.jobs.busy)
+        return bench is not None and (bench.session.later.waits or bench.session.jobs.busy)
 
     def _of(self, widget: QWidget) -> Iterator[str]:
         where = f"{type(widget).__name__} {widget.objectName()}"

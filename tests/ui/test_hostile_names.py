@@ -81,7 +81,7 @@ def bench(window: MainWindow) -> Workbench:
 
 @pytest.fixture
 def project(bench: Workbench) -> Project:
-    return bench.desk.project
+    return bench.session.project
 
 
 @pytest.fixture(autouse=True)
@@ -179,8 +179,8 @@ def test_dialogs(looks: Looks, bench: Workbench, project: Project, picture: Path
     window, theme = looks.window, project.codebook.active()[0]
     said = hostile("错", picture)
     for ask in (
-        window.doors.ask_for_export,
-        window.doors.ask_for_new,
+        window.project_files.ask_for_export,
+        window.project_files.ask_for_new,
         window.ask_for_preferences,
         window.show_about,
         bench.coding.pick,
@@ -200,7 +200,7 @@ def test_dialogs(looks: Looks, bench: Workbench, project: Project, picture: Path
 
 def test_merging(looks: Looks, project: Project, tmp_path: Path, picture: Path) -> None:
     other = hostile_project(tmp_path / "other&\u202e.zhupi", picture=picture)
-    looks.window.doors.show_merge(other)
+    looks.window.project_files.show_merge(other)
     looks.close_dialogs()
 
 
@@ -217,7 +217,7 @@ def test_importing_and_cleaning_again(
             encoding="utf-8",
         )
     (folder / "bad\u202e&.docx").write_bytes(b"no zip")
-    looks.window.doors.ask_for_reports([folder])
+    looks.window.project_files.ask_for_reports([folder])
     dialog = looks.window.findChild(ImportDialog, "importDialog")
     looks.bot.waitUntil(dialog.review.isVisible, timeout=20_000)
     looks.look()
@@ -228,7 +228,7 @@ def test_importing_and_cleaning_again(
     looks.look()
     stored = [one for one in corpus.reports(project) if one.source_name.startswith("a&b")]
     assert stored != []
-    RecleaningDialog(bench.desk, stored[0].id, parent=looks.window).open()
+    RecleaningDialog(bench.session, stored[0].id, parent=looks.window).open()
     looks.close_dialogs()
 
 

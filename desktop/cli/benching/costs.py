@@ -17,7 +17,7 @@ _NUMBERS = (1, 2, 3, 4)
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class JobCost:
     """What a job took, in `unit`; what the bare minimum took; what is aimed at."""
 
     job: str
@@ -54,18 +54,18 @@ def machine() -> str:
     return f"{platform.system()} {platform.machine()}, {cpu_count()} cores, Python {_python()}"
 
 
-def for_people(figures: Sequence[Figure]) -> list[str]:
+def for_people(figures: Sequence[JobCost]) -> list[str]:
     """Columns of the figures."""
     return aligned([_HEAD, *map(_cells, figures)], right=_NUMBERS)
 
 
-def in_markdown(figures: Sequence[Figure]) -> list[str]:
+def in_markdown(figures: Sequence[JobCost]) -> list[str]:
     """A Markdown table of the figures."""
     rule = ["---", *("---:" for _ in _NUMBERS)]
     return [f"| {' | '.join(row)} |" for row in (_HEAD, rule, *map(_cells, figures))]
 
 
-def _cells(figure: Figure) -> tuple[str, ...]:
+def _cells(figure: JobCost) -> tuple[str, ...]:
     return (
         figure.job,
         f"{_number(figure.measured)} {figure.unit}",

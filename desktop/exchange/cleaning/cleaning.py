@@ -5,7 +5,7 @@ from dataclasses import replace
 from desktop.exchange.cleaning.body import body_lines
 from desktop.exchange.cleaning.head import Head
 from desktop.exchange.cleaning.paragraphs import paragraphs
-from desktop.exchange.cleaning.parts import CleanedReport, Line, RemovedPart, assemble
+from desktop.exchange.cleaning.parts import CleanedReport, CutPart, PageParagraph, assemble
 from desktop.exchange.cleaning.printed import as_printed
 from desktop.exchange.cleaning.tags import without_marks
 from desktop.exchange.cleaning.tail import body_end, tail_lines
@@ -28,7 +28,7 @@ def clean(text: str) -> CleanedReport:
 def _with_marks(cleaned: CleanedReport, marks: list[str]) -> CleanedReport:
     if not marks:
         return cleaned
-    part = RemovedPart("chrome", " ".join(marks), "watermark")
+    part = CutPart("chrome", " ".join(marks), "watermark")
     return replace(cleaned, parts=(part, *cleaned.parts))
 
 
@@ -44,11 +44,15 @@ def _clean(text: str) -> CleanedReport:
     return assemble(lines, {**labels, **head.labels})
 
 
-def _kept_whole(lines: list[Line]) -> list[Line]:
+def _kept_whole(lines: list[PageParagraph]) -> list[PageParagraph]:
     """A page without running text: only what is certainly the site's is left out."""
     certain = {"index_table", "breadcrumb", "clock", "font_size", "menu", "share", "counter"}
     kept = [
-        line if line.role == "chrome" and line.reason in certain else Line(line.text)
+        line if line.role == "chrome" and line.reason in certain else PageParagraph(line.text)
         for line in lines
     ]
-    return kept if any(line.role is None for line in kept) else [Line(line.text) for line in lines]
+    return (
+        kept
+        if any(line.role is None for line in kept)
+        else [PageParagraph(line.text) for line in lines]
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class DocumentHeading:
     """Level 1 is the title."""
 
     text: str
@@ -31,11 +31,11 @@ class Grid:
     numbers: int = 1
 
 
-Block = Heading | Paragraph | Grid
+Block = DocumentHeading | Paragraph | Grid
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DocumentPart:
     """Blocks in one language, "zh" or "en"."""
 
     language: str

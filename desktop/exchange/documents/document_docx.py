@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.exchange.documents.document import Block, Grid, Heading, Part
+from desktop.exchange.documents.document import Block, DocumentHeading, DocumentPart, Grid
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -15,7 +15,7 @@ _LATIN, _CHINESE = "Times New Roman", "SimSun"
 _SMALL = 8
 
 
-def write(parts: Sequence[Part], out: Path) -> None:
+def write(parts: Sequence[DocumentPart], out: Path) -> None:
     """Write each part on a new page; OSError where the file cannot be written."""
     # python-docx takes a fifth of a second to import, which no other format should pay.
     import docx  # noqa: PLC0415
@@ -46,7 +46,7 @@ def _set_fonts(document: Document) -> None:
 
 
 def _add(document: Document, block: Block) -> None:
-    if isinstance(block, Heading):
+    if isinstance(block, DocumentHeading):
         document.add_heading(block.text, level=block.level - 1)
     elif isinstance(block, Grid):
         _add_table(document, block)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
-from desktop.exchange.documents.document import Block, Grid, Heading, Part
+from desktop.exchange.documents.document import Block, DocumentHeading, DocumentPart, Grid
 
 _TAGS = {"zh": "zh-CN", "en": "en"}
 _STYLE = """
@@ -25,14 +25,14 @@ section + section { margin-top: 4rem; }
 """
 
 
-def write(parts: Sequence[Part], out: Path) -> None:
+def write(parts: Sequence[DocumentPart], out: Path) -> None:
     """Write the parts below each other; OSError where the file cannot be written."""
     out.write_text("".join(_page(parts)), encoding="utf-8", newline="\n")
 
 
-def _page(parts: Sequence[Part]) -> Iterator[str]:
+def _page(parts: Sequence[DocumentPart]) -> Iterator[str]:
     first = parts[0]
-    title = next(block.text for block in first.blocks if isinstance(block, Heading))
+    title = next(block.text for block in first.blocks if isinstance(block, DocumentHeading))
     yield f'<!DOCTYPE html>\n<html lang="{_TAGS[first.language]}">\n<head>\n'
     yield '<meta charset="utf-8">\n'
     yield f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
@@ -44,7 +44,7 @@ def _page(parts: Sequence[Part]) -> Iterator[str]:
 
 
 def _block(block: Block) -> str:
-    if isinstance(block, Heading):
+    if isinstance(block, DocumentHeading):
         return f"<h{block.level}>{escape(block.text)}</h{block.level}>\n"
     if isinstance(block, Grid):
         return _table(block)

@@ -24,7 +24,7 @@ NAMED_TWICE: Final = 2
 """Times another place must be named to support one of several counties of a name."""
 
 
-class Places:
+class CountyNames:
     """A gazetteer looked at from one year."""
 
     def __init__(self, gazetteer: Gazetteer, year: int | None) -> None:

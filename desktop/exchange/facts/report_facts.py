@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.report import ASKED_FOR, Facts
 from desktop.exchange.cleaning.parts import CleanedReport
-from desktop.exchange.facts.counties import FIELDS, Place, place_of
+from desktop.exchange.facts.counties import FIELDS, FoundCounty, place_of
 from desktop.exchange.facts.document_numbers import document_number
 from desktop.exchange.facts.issuing_bodies import issuing_body
 from desktop.exchange.facts.kinds import kind_of
-from desktop.exchange.facts.places import Places
+from desktop.exchange.facts.places import CountyNames
 from desktop.exchange.facts.report_dates import issued_on, published_on
 from desktop.exchange.facts.titles import title
 from desktop.exchange.facts.years import covered_year
@@ -28,7 +28,7 @@ class ReportFacts:
 def report_facts(cleaned: CleanedReport, *, source_name: str, gazetteer: Gazetteer) -> ReportFacts:
     """All facts of a cleaned report; ``source_name`` is its file's name, the last resort."""
     found, guessed = _about_the_text(cleaned, source_name, gazetteer)
-    places = Places(gazetteer, found.year)
+    places = CountyNames(gazetteer, found.year)
     place = place_of(
         cleaned,
         places,
@@ -71,7 +71,7 @@ def _about_the_text(
 
 
 def _with_government(
-    facts: Facts, place: Place, guessed: frozenset[str]
+    facts: Facts, place: FoundCounty, guessed: frozenset[str]
 ) -> tuple[Facts, frozenset[str]]:
     """A 政府工作报告 is its county's government's, also where the page does not say so."""
     if facts.kind != "work_report" or facts.issuing_body or not place.county:

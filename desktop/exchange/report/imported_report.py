@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.domain.report import Facts, Section, Segment
-from desktop.exchange.cleaning.parts import RemovedPart
+from desktop.exchange.cleaning.parts import CutPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class ImportedReport:
     text: str
     segments: tuple[Segment, ...]
     sections: tuple[Section, ...]
-    parts: tuple[RemovedPart, ...]
+    parts: tuple[CutPart, ...]
     facts: Facts
     guessed: frozenset[str]
     asked: frozenset[str]
@@ -49,5 +49,5 @@ class KnownRow:
     original: bytes
 
 
-Known = Callable[[str, bytes], object]
+IsKnown = Callable[[str, bytes], object]
 """Whether a report of that name is known by its original; the answer counts as true or not."""

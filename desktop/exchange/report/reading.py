@@ -17,12 +17,12 @@ from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.bytes.limits import refuse_long
 from desktop.exchange.bytes.mojibake import is_mojibake
 from desktop.exchange.cleaning.cleaning import clean
-from desktop.exchange.cleaning.parts import CleanedReport, Line, RemovedPart, assemble
+from desktop.exchange.cleaning.parts import CleanedReport, CutPart, PageParagraph, assemble
 from desktop.exchange.cleaning.printed import in_simplified, printed_value
 from desktop.exchange.facts.report_facts import ReportFacts, report_facts
 from desktop.exchange.lexicon.gazetteer import Gazetteer, shipped_gazetteer
 from desktop.exchange.readers.by_kind import read_source
-from desktop.exchange.readers.source import Source
+from desktop.exchange.readers.source import FileText
 from desktop.exchange.report.imported_report import ImportedReport
 from desktop.exchange.report.placing import with_cuts
 from desktop.text.headings import headings, sections
@@ -47,7 +47,7 @@ def read_bytes(name: str, data: bytes, *, gazetteer: Gazetteer | None = None) ->
 
 
 def from_source(
-    source: Source, name: str, *, original: bytes, gazetteer: Gazetteer | None = None
+    source: FileText, name: str, *, original: bytes, gazetteer: Gazetteer | None = None
 ) -> ImportedReport:
     """The report in what a reader got out of a file."""
     refuse_long(source.text)
@@ -83,9 +83,9 @@ def _with_labels(cleaned: CleanedReport, labels: dict[str, str]) -> CleanedRepor
     return replace(cleaned, labels={**cleaned.labels, **labels, **filled})
 
 
-def _outside(paragraphs: Iterable[str], position: int) -> Iterator[RemovedPart]:
+def _outside(paragraphs: Iterable[str], position: int) -> Iterator[CutPart]:
     for paragraph in paragraphs:
-        yield RemovedPart("chrome", normalise(paragraph).text, "outside_the_article", position)
+        yield CutPart("chrome", normalise(paragraph).text, "outside_the_article", position)
 
 
 def _facts(cleaned: CleanedReport, name: str, gazetteer: Gazetteer) -> ReportFacts:
@@ -110,21 +110,25 @@ def put_back(report: ImportedReport, parts: Collection[int]) -> ImportedReport:
     return _structured(replace(report, text=woven.text, parts=woven.parts))
 
 
-def _lines(report: ImportedReport, back: Collection[int]) -> list[Line]:
+def _lines(report: ImportedReport, back: Collection[int]) -> list[PageParagraph]:
     """Body and parts in the order of the page; the chosen parts as body."""
-    lines: list[Line] = []
+    lines: list[PageParagraph] = []
     position = 0
     waiting = deque(enumerate(report.parts))
     for paragraph in report.text.split("\n"):
         while waiting and waiting[0][1].position <= position:
             lines.append(_line(*waiting.popleft(), back=back))
-        lines.append(Line(paragraph))
+        lines.append(PageParagraph(paragraph))
         position += len(paragraph) + 1
     return [*lines, *(_line(*item, back=back) for item in waiting)]
 
 
-def _line(index: int, part: RemovedPart, *, back: Collection[int]) -> Line:
-    return Line(part.text) if index in back else Line(part.text, part.role, part.reason)
+def _line(index: int, part: CutPart, *, back: Collection[int]) -> PageParagraph:
+    return (
+        PageParagraph(part.text)
+        if index in back
+        else PageParagraph(part.text, part.role, part.reason)
+    )
 
 
 def _structured(report: ImportedReport) -> ImportedReport:

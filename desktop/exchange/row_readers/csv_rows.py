@@ -19,13 +19,13 @@ from desktop.exchange.bytes.limits import (
     too_many_lines,
     too_many_rows,
 )
-from desktop.exchange.row_readers.row import Numbered, Row, under_header
+from desktop.exchange.row_readers.row import Numbered, TableRow, under_header
 
 _SAID: Final = re.compile(r"\ufeff?sep=([^\r\n\"])\r?\n")
 _UNCLOSED: Final = "unexpected end of data"
 
 
-def csv_rows(name: str, data: bytes, ending: str) -> Iterator[Row | InputError]:
+def csv_rows(name: str, data: bytes, ending: str) -> Iterator[TableRow | InputError]:
     """The rows of a table in text; InputError for what is none or larger than the limits allow."""
     text = decode(data).text
     # Excel's own way to say how the cells are parted.

@@ -7,12 +7,12 @@ from desktop.domain.errors import InputError
 from desktop.exchange.bytes.decoding import decode
 from desktop.exchange.bytes.limits import MOST_LINES, MOST_ROWS, too_many_rows
 from desktop.exchange.bytes.strict_json import loaded_leniently, without_surrogates
-from desktop.exchange.row_readers.row import Row, cell_text, name_of
+from desktop.exchange.row_readers.row import TableRow, cell_text, name_of
 
 Record = dict[str, Any]
 
 
-def json_rows(name: str, data: bytes) -> Iterator[Row | InputError]:
+def json_rows(name: str, data: bytes) -> Iterator[TableRow | InputError]:
     """The objects, and the error of a line that is none."""
     text = decode(data).text.lstrip("\ufeff")
     first = next(line for line in text.split("\n") if line.strip())
@@ -22,10 +22,10 @@ def json_rows(name: str, data: bytes) -> Iterator[Row | InputError]:
     if records is None:
         yield from _by_line(name, text)
     else:
-        yield from (Row(str(number), _cells(one)) for number, one in enumerate(records, 1))
+        yield from (TableRow(str(number), _cells(one)) for number, one in enumerate(records, 1))
 
 
-def _by_line(name: str, text: str) -> Iterator[Row | InputError]:
+def _by_line(name: str, text: str) -> Iterator[TableRow | InputError]:
     held = 0
     for number, line in enumerate(text.split("\n"), 1):
         record = _loaded(line) if line.strip() else {}
@@ -35,7 +35,7 @@ def _by_line(name: str, text: str) -> Iterator[Row | InputError]:
         if not isinstance(record, dict):
             yield _no_record(name, number)
         elif record:
-            yield Row(str(number), _cells(record))
+            yield TableRow(str(number), _cells(record))
 
 
 def _records(value: object) -> list[Record] | None:

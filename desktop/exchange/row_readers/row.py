@@ -16,7 +16,7 @@ KNOWN_NAMES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row that is not empty: its cells as text by column.
 
     `place` is the number that a spreadsheet shows beside it, where the header is row 1 and an
@@ -34,7 +34,7 @@ Numbered = tuple[int, list[str]]
 
 def under_header(
     lines: Iterable[Numbered], *, before: str = "", torn: str = ""
-) -> Iterator[Row | InputError]:
+) -> Iterator[TableRow | InputError]:
     """The rows below the line that names the columns, each given with its number.
 
     That is the first; or, where it names none that is known, one close below that does. Cells
@@ -50,7 +50,7 @@ def under_header(
         if torn and any(line[len(columns) :]):
             yield _too_long(torn, place)
         else:
-            yield Row(place, _by_column(columns, line))
+            yield TableRow(place, _by_column(columns, line))
 
 
 def _header(first: list[Numbered]) -> int:

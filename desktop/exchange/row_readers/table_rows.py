@@ -6,13 +6,13 @@ from pathlib import PurePath
 from desktop.domain.errors import InputError
 from desktop.exchange.row_readers.csv_rows import csv_rows
 from desktop.exchange.row_readers.json_rows import json_rows
-from desktop.exchange.row_readers.row import Row
+from desktop.exchange.row_readers.row import TableRow
 from desktop.exchange.row_readers.workbook_rows import workbook_rows
 
-__all__ = ["Row", "rows"]
+__all__ = ["TableRow", "rows"]
 
 
-def rows(name: str, data: bytes) -> Iterator[Row | InputError]:
+def rows(name: str, data: bytes) -> Iterator[TableRow | InputError]:
     """The table's rows, and the error of one that is none.
 
     Raises InputError for what is no such table.

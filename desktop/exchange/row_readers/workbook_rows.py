@@ -14,7 +14,7 @@ from openpyxl.utils.exceptions import (  # type: ignore[import-untyped]
 from desktop.domain.errors import InputError
 from desktop.exchange.bytes.limits import MOST_ROWS, too_many_rows
 from desktop.exchange.bytes.office import checked
-from desktop.exchange.row_readers.row import Row, under_header
+from desktop.exchange.row_readers.row import TableRow, under_header
 from desktop.exchange.row_readers.workbook_cells import lines, opened
 
 _DAMAGE: Final = (
@@ -36,7 +36,7 @@ _DAMAGE: Final = (
 """What openpyxl and the packages under it raise for damaged files; broken XML is a SyntaxError."""
 
 
-def workbook_rows(data: bytes) -> Iterator[Row | InputError]:
+def workbook_rows(data: bytes) -> Iterator[TableRow | InputError]:
     """The rows of all sheets, hidden ones too.
 
     Raises InputError for what is no workbook, damaged, or larger than the limits allow.
@@ -51,9 +51,9 @@ def workbook_rows(data: bytes) -> Iterator[Row | InputError]:
         ) from error
 
 
-def _all_rows(archive: BytesIO) -> list[Row | InputError]:
+def _all_rows(archive: BytesIO) -> list[TableRow | InputError]:
     book = opened(archive)
-    rows: list[Row | InputError] = []
+    rows: list[TableRow | InputError] = []
     try:
         sheets = book.worksheets
         for sheet in sheets:

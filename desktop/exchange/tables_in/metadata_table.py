@@ -11,7 +11,7 @@ from desktop.domain.errors import InputError
 from desktop.domain.report import FACT_NAMES
 from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.lexicon.table_columns import fact_of
-from desktop.exchange.row_readers.table_rows import Row, rows
+from desktop.exchange.row_readers.table_rows import TableRow, rows
 from desktop.exchange.tables_in.file_names import FileName
 from desktop.exchange.tables_in.given_facts import DATES, value
 
@@ -109,7 +109,7 @@ def read(path: Path) -> FactsTable:
     return FactsTable(path.name, tuple(_told(path, row, files) for row in named))
 
 
-def _rows(path: Path) -> Iterator[Row]:
+def _rows(path: Path) -> Iterator[TableRow]:
     data = file_bytes(path)
     try:
         for row in rows(path.name, data):
@@ -125,7 +125,7 @@ def _rows(path: Path) -> Iterator[Row]:
         ) from error
 
 
-def _told(path: Path, row: Row, files: str) -> tuple[FileName, Cells]:
+def _told(path: Path, row: TableRow, files: str) -> tuple[FileName, Cells]:
     cells = {name: cell for name, cell in row.cells.items() if name != files and cell.strip()}
     for column, cell in cells.items():
         fact = fact_of(column)

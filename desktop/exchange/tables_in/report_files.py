@@ -9,7 +9,7 @@ from desktop.domain.errors import ZhupiError
 from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.lexicon.gazetteer import Gazetteer
 from desktop.exchange.readers.by_kind import TABLES
-from desktop.exchange.report.imported_report import ImportedReport, Known, KnownRow
+from desktop.exchange.report.imported_report import ImportedReport, IsKnown, KnownRow
 from desktop.exchange.report.reading import read_bytes
 
 
@@ -26,7 +26,7 @@ def read_reports(
 
 
 def reports_in(
-    name: str, data: bytes, *, gazetteer: Gazetteer | None = None, known: Known | None = None
+    name: str, data: bytes, *, gazetteer: Gazetteer | None = None, known: IsKnown | None = None
 ) -> Iterator[ImportedReport | KnownRow | ZhupiError]:
     """The same of a file's bytes; ``name`` is the file's name without its folder.
 

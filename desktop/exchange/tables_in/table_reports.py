@@ -6,9 +6,9 @@ from typing import Final
 from desktop.domain.errors import InputError, ZhupiError
 from desktop.exchange.lexicon.gazetteer import Gazetteer, shipped_gazetteer
 from desktop.exchange.lexicon.table_columns import fact_of
-from desktop.exchange.report.imported_report import ImportedReport, Known, KnownRow
+from desktop.exchange.report.imported_report import ImportedReport, IsKnown, KnownRow
 from desktop.exchange.report.reading import read_bytes
-from desktop.exchange.row_readers.table_rows import Row, rows
+from desktop.exchange.row_readers.table_rows import TableRow, rows
 from desktop.exchange.tables_in.given_facts import with_given
 
 SHORTEST_TEXT: Final = 200
@@ -18,7 +18,7 @@ LOOKED_AT: Final = 50
 
 
 def read_table(
-    name: str, data: bytes, *, gazetteer: Gazetteer | None = None, known: Known | None = None
+    name: str, data: bytes, *, gazetteer: Gazetteer | None = None, known: IsKnown | None = None
 ) -> Iterator[ImportedReport | KnownRow | ZhupiError]:
     """The reports of a table, row by row; a row that holds none gives its error instead.
 
@@ -36,7 +36,7 @@ def read_table(
 
 
 def _of_row(
-    table: str, row: Row, column: str, *, gazetteer: Gazetteer | None, known: Known | None
+    table: str, row: TableRow, column: str, *, gazetteer: Gazetteer | None, known: IsKnown | None
 ) -> ImportedReport | KnownRow | ZhupiError:
     name = f"{table}#{row.place}"
     text = row.cells.get(column, "").encode("utf-8", "replace")
@@ -51,7 +51,7 @@ def _of_row(
         return _in_row(table, row, column, error)
 
 
-def _in_row(name: str, row: Row, column: str, error: ZhupiError) -> ZhupiError:
+def _in_row(name: str, row: TableRow, column: str, error: ZhupiError) -> ZhupiError:
     if not row.cells.get(column, "").strip():
         return InputError(
             "Row {row} of {table} has no text in the column {column}.",
@@ -69,8 +69,8 @@ def _in_row(name: str, row: Row, column: str, error: ZhupiError) -> ZhupiError:
     )
 
 
-def _text_column(table: list[Row | InputError]) -> str:
-    cells = [row.cells for row in table if isinstance(row, Row)][:LOOKED_AT]
+def _text_column(table: list[TableRow | InputError]) -> str:
+    cells = [row.cells for row in table if isinstance(row, TableRow)][:LOOKED_AT]
     _refuse_broken(table, cells)
     columns = list(dict.fromkeys(column for row in cells for column in row))
     lengths = {column: _average(cells, column) for column in columns}
@@ -85,7 +85,7 @@ def _text_column(table: list[Row | InputError]) -> str:
     return max(named or long, key=lengths.__getitem__)
 
 
-def _refuse_broken(table: list[Row | InputError], cells: list[dict[str, str]]) -> None:
+def _refuse_broken(table: list[TableRow | InputError], cells: list[dict[str, str]]) -> None:
     first = next((line for line in table if isinstance(line, InputError)), None)
     if first is not None and not cells:
         raise first

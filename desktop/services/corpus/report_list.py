@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop.domain.listed_report import NO_WORK, ListedReport, Work
+from desktop.domain.listed_report import NO_WORK, ListedReport, WorkDone
 from desktop.services.project.project import Project
 
-__all__ = ["NO_WORK", "ListedReport", "Listing", "Totals", "Work"]
+__all__ = ["NO_WORK", "ListedReport", "Listing", "Totals", "WorkDone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Listing:
 
     reports: Sequence[ListedReport] = ()
     searched: Sequence[str] = ()
-    work: Mapping[str, Work] = field(default_factory=dict)
+    work: Mapping[str, WorkDone] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def listed(project: Project, report_ids: Iterable[str]) -> list[ListedReport]:
     return project.store.lists.reports(wanted)
 
 
-def work_in(project: Project, report_ids: Iterable[str]) -> dict[str, Work]:
+def work_in(project: Project, report_ids: Iterable[str]) -> dict[str, WorkDone]:
     """How far the present coder is with each of these reports."""
     wanted = list(report_ids)
     found = _work(project, wanted)
@@ -100,10 +100,10 @@ def _in_round(project: Project) -> set[str] | None:
     return set(project.store.rounds.reports(project.round.id)) if project.round else None
 
 
-def _work(project: Project, report_ids: Sequence[str] | None) -> dict[str, Work]:
+def _work(project: Project, report_ids: Sequence[str] | None) -> dict[str, WorkDone]:
     store, coder_id = project.store, project.coder.id
     coded = store.lists.codings(store.codings.view, coder_id, report_ids)
-    found = {report_id: Work("begun" if own else "none", n) for report_id, n, own in coded}
+    found = {report_id: WorkDone("begun" if own else "none", n) for report_id, n, own in coded}
     for report_id in _finished(project, coder_id, report_ids):
         found[report_id] = found.get(report_id, NO_WORK)._replace(state="done")
     return found

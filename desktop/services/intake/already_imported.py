@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.report import Report
-from desktop.services.intake.file_reading import Reading, Standing, original_key, read_after_all
+from desktop.services.intake.file_reading import FileReading, Standing, original_key, read_after_all
 from desktop.services.project.project import Project
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def standing_originals(project: Project) -> Standing:
     return found
 
 
-def as_stored(project: Project, reading: Reading) -> Reading:
+def as_stored(project: Project, reading: FileReading) -> FileReading:
     """What the corpus has of a file or row that was not read because it has it.
 
     It is read after all where the report has been taken out since.
@@ -37,12 +37,12 @@ def as_stored(project: Project, reading: Reading) -> Reading:
 
 
 def _stored(project: Project, report: Report) -> ImportedReport:
-    from desktop.exchange.cleaning.parts import RemovedPart  # noqa: PLC0415
+    from desktop.exchange.cleaning.parts import CutPart  # noqa: PLC0415
     from desktop.exchange.report.imported_report import ImportedReport  # noqa: PLC0415
 
     texts, key = project.store.texts, report.text_sha256
     original = project.store.reports.original_of(report.id) or ""
-    parts = (RemovedPart(**part) for part in texts.parts(original, key))  # type: ignore[arg-type]
+    parts = (CutPart(**part) for part in texts.parts(original, key))  # type: ignore[arg-type]
     return ImportedReport(
         source_name=report.source_name,
         original=texts.original(original),

@@ -28,13 +28,13 @@ CHUNK = 16
 
 GivenFacts = Mapping[Path, dict[str, str]]
 """The rows of a table of facts, cells by column, by the file that each is about."""
-_Begun = tuple[Sequence[Path], "Future[list[Reading]]"]
+_Begun = tuple[Sequence[Path], "Future[list[FileReading]]"]
 Standing = Mapping[str, str]
 """Ids of the reports that came from bytes, by `original_key`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FileReading:
     """One file, or row of a table, as it was read: what is in it, or why it is unreadable.
 
     `standing` is the id of a report that came from the same bytes. What is known so is not
@@ -63,7 +63,7 @@ def original_key(name: str, sha256: str) -> str:
 
 def read_files(
     files: Sequence[Path], *, facts: GivenFacts | None = None, standing: Standing | None = None
-) -> Iterator[Reading]:
+) -> Iterator[FileReading]:
     """Each file read, in order; of a table, each row.
 
     `facts` win over what a file says of itself. A file, or a row, whose bytes
@@ -76,7 +76,7 @@ def read_files(
         yield reading if facts is None else _told(reading, facts.get(reading.path))
 
 
-def read_after_all(standing: Reading) -> Reading:
+def read_after_all(standing: FileReading) -> FileReading:
     """What is in a file or row that was not read, as its bytes were standing."""
     for reading in read_files([standing.path]):
         if reading.name == standing.name:
@@ -86,10 +86,10 @@ def read_after_all(standing: Reading) -> Reading:
         "Import the file again.",
         name=standing.name,
     )
-    return Reading(standing.path, error=error)
+    return FileReading(standing.path, error=error)
 
 
-def _in_processes(files: Sequence[Path], standing: Standing) -> Iterator[Reading]:
+def _in_processes(files: Sequence[Path], standing: Standing) -> Iterator[FileReading]:
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415
 
     left = deque(files[start : start + CHUNK] for start in range(0, len(files), CHUNK))
@@ -107,7 +107,7 @@ def _in_processes(files: Sequence[Path], standing: Standing) -> Iterator[Reading
 
 def _in_chunks(
     left: deque[Sequence[Path]], begun: deque[_Begun], workers: Workers
-) -> Iterator[Reading]:
+) -> Iterator[FileReading]:
     while left or begun:
         while left and len(begun) <= 2 * workers.number:
             begun.append((left[0], workers.submit(_read_chunk, left[0])))
@@ -117,14 +117,14 @@ def _in_chunks(
         yield from readings
 
 
-def _one_by_one(left: deque[Path], standing: Standing) -> Iterator[Reading]:
+def _one_by_one(left: deque[Path], standing: Standing) -> Iterator[FileReading]:
     """Each file by itself, to tell the one that ends its process from its neighbours."""
     while left:
         with Workers(_learn, standing) as workers:
             yield from _until_one_breaks_down(left, workers)
 
 
-def _until_one_breaks_down(left: deque[Path], workers: Workers) -> Iterator[Reading]:
+def _until_one_breaks_down(left: deque[Path], workers: Workers) -> Iterator[FileReading]:
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415
 
     while left:
@@ -132,7 +132,7 @@ def _until_one_breaks_down(left: deque[Path], workers: Workers) -> Iterator[Read
         try:
             readings = workers.submit(_read_chunk, [file]).result()
         except BrokenExecutor:
-            yield Reading(file, error=_broke_down(file))
+            yield FileReading(file, error=_broke_down(file))
             return
         yield from readings
 
@@ -153,28 +153,28 @@ def _learn(standing: Standing) -> None:
     _learnt.update(standing)
 
 
-def _read_chunk(files: Sequence[Path]) -> list[Reading]:
+def _read_chunk(files: Sequence[Path]) -> list[FileReading]:
     return list(_read_all(files, _learnt))
 
 
-def _read_all(files: Iterable[Path], standing: Standing) -> Iterator[Reading]:
+def _read_all(files: Iterable[Path], standing: Standing) -> Iterator[FileReading]:
     for path in files:
         yield from _read(path, standing)
 
 
-def _read(path: Path, standing: Standing) -> Iterator[Reading]:
+def _read(path: Path, standing: Standing) -> Iterator[FileReading]:
     try:
         data = file_bytes(path)
         known = _known(path.name, data, standing)
         if known:
-            yield Reading(path, standing=known)
+            yield FileReading(path, standing=known)
         else:
             yield from _reports(path, data, standing)
     except ZhupiError as error:
-        yield Reading(path, error=error)
+        yield FileReading(path, error=error)
     except Exception as fault:
         # A fault of ours in one file must not keep thousands of others out.
-        yield Reading(path, error=_our_own(path, fault))
+        yield FileReading(path, error=_our_own(path, fault))
 
 
 def _our_own(path: Path, fault: Exception) -> InputError:
@@ -187,26 +187,26 @@ def _our_own(path: Path, fault: Exception) -> InputError:
     )
 
 
-def _reports(path: Path, data: bytes, standing: Standing) -> Iterator[Reading]:
+def _reports(path: Path, data: bytes, standing: Standing) -> Iterator[FileReading]:
     # The gazetteer and the readers are for imports alone; the window starts without them.
     from desktop.exchange.report.imported_report import KnownRow  # noqa: PLC0415
     from desktop.exchange.tables_in.report_files import reports_in  # noqa: PLC0415
 
     for found in reports_in(path.name, data, known=partial(_known, standing=standing)):
         if isinstance(found, ZhupiError):
-            yield Reading(path, error=found)
+            yield FileReading(path, error=found)
         elif isinstance(found, KnownRow):
             known = _known(found.source_name, found.original, standing)
-            yield Reading(path, standing=known, row=found.source_name)
+            yield FileReading(path, standing=known, row=found.source_name)
         else:
-            yield Reading(path, found=found)
+            yield FileReading(path, found=found)
 
 
 def _known(name: str, data: bytes, standing: Standing) -> str | None:
     return standing.get(original_key(name, sha256(data).hexdigest())) if standing else None
 
 
-def _told(reading: Reading, cells: dict[str, str] | None) -> Reading:
+def _told(reading: FileReading, cells: dict[str, str] | None) -> FileReading:
     if reading.found is None:
         return reading
     if cells is None:
@@ -218,4 +218,4 @@ def _told(reading: Reading, cells: dict[str, str] | None) -> Reading:
     try:
         return replace(reading, found=with_given(reading.found, cells, shipped_gazetteer()))
     except InputError as error:
-        return Reading(reading.path, error=error)
+        return FileReading(reading.path, error=error)

@@ -17,7 +17,7 @@ from desktop.domain.errors import InputError, ZhupiError
 from desktop.domain.report import Report
 from desktop.services.corpus.cut_parts import cut_characters
 from desktop.services.intake.already_imported import standing_originals
-from desktop.services.intake.file_reading import GivenFacts, Reading, read_after_all, read_files
+from desktop.services.intake.file_reading import FileReading, GivenFacts, read_after_all, read_files
 from desktop.services.intake.folders import found_files
 from desktop.services.project.project import Project
 from desktop.storage.journal import now
@@ -83,7 +83,7 @@ def import_reports(
             yield _compared(outcome, table.get(outcome.path)) if table else outcome
 
 
-def store(project: Project, readings: Iterable[Reading]) -> list[ImportOutcome]:
+def store(project: Project, readings: Iterable[FileReading]) -> list[ImportOutcome]:
     """Bring what was read into the corpus in one transaction, which is one step of undo.
 
     Raises EnvironmentProblem where the disk refuses; then nothing of it is in.
@@ -109,7 +109,7 @@ class Intake:
         self._room = 0
         self._entry: int | None = None
 
-    def store(self, readings: Sequence[Reading]) -> list[ImportOutcome]:
+    def store(self, readings: Sequence[FileReading]) -> list[ImportOutcome]:
         """Bring these in, in one transaction; raises as `store` does."""
         if self._room < len(readings):
             self._entry, self._room = None, min(self._left, self._together)
@@ -118,7 +118,7 @@ class Intake:
         self._room -= len(readings)
         return outcomes
 
-    def _taken_in(self, readings: list[Reading]) -> list[ImportOutcome]:
+    def _taken_in(self, readings: list[FileReading]) -> list[ImportOutcome]:
         if self._entry is not None and self._stands(self._entry):
             with self._project.further_change(self._entry):
                 return [_stored(self._project, reading) for reading in readings]
@@ -156,9 +156,9 @@ def _compared(outcome: ImportOutcome, cells: dict[str, str] | None) -> ImportOut
 
 
 def _batches(
-    readings: Iterator[Reading], cancelled: Callable[[], bool] | None
-) -> Iterator[list[Reading]]:
-    batch: list[Reading] = []
+    readings: Iterator[FileReading], cancelled: Callable[[], bool] | None
+) -> Iterator[list[FileReading]]:
+    batch: list[FileReading] = []
     for reading in readings:
         if cancelled and cancelled():
             break
@@ -170,7 +170,7 @@ def _batches(
         yield batch
 
 
-def _stored(project: Project, reading: Reading) -> ImportOutcome:
+def _stored(project: Project, reading: FileReading) -> ImportOutcome:
     if reading.standing:
         known = project.store.reports.get(reading.standing)
         if known is not None:
@@ -259,7 +259,7 @@ def _same_as(report: Report) -> InputError:
     )
 
 
-def _name(readings: list[Reading]) -> str:
+def _name(readings: list[FileReading]) -> str:
     return _legible(readings[0].path.name) if readings else ""
 
 

@@ -1,6 +1,6 @@
 """What was read, looked through before it goes into the corpus: what to look at, and why.
 
-A `Note` is what a review needs to know of a file; its text stays in the spool. `Review` holds
+A `FileNote` is what a review needs to know of a file; its text stays in the spool. `Review` holds
 the notes with what a person changed, and says of each what is the matter.
 """
 
@@ -17,8 +17,8 @@ from desktop.services.corpus.cut_parts import cut_characters
 from desktop.services.corpus.known_reports import known_report
 from desktop.services.intake.already_imported import as_stored
 from desktop.services.intake.corrections import corrected
-from desktop.services.intake.file_reading import Reading
-from desktop.services.intake.spool import Place, Spool
+from desktop.services.intake.file_reading import FileReading
+from desktop.services.intake.spool import Spool, SpoolPlace
 from desktop.services.project.project import Project
 from desktop.storage.texts import fingerprint
 from desktop.text.resemblance import Lookalikes, Sketch, sketch
@@ -52,7 +52,7 @@ _LIKELY = 1.6
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class FileNote:
     """One file as it was read, without its text. `place` is where the spool has it.
 
     `standing` is the id of the report of the corpus that came from the same bytes; then the
@@ -64,7 +64,7 @@ class Note:
 
     path: Path
     name: str
-    place: Place | None = None
+    place: SpoolPlace | None = None
     error: ZhupiError | None = None
     facts: Facts = field(default_factory=Facts)
     guessed: frozenset[str] = frozenset()
@@ -86,7 +86,7 @@ class Concern:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownReports:
     """What the corpus has already: labels by text hash, and by county and year."""
 
     texts: dict[str, str] = field(default_factory=dict)
@@ -94,10 +94,10 @@ class Known:
 
 
 @dataclass(slots=True)
-class Row:
+class ReviewRow:
     """A note with what a person has made of it. `back` are cut parts, by index, put back."""
 
-    note: Note
+    note: FileNote
     facts: Facts
     guessed: frozenset[str]
     back: frozenset[int] = frozenset()
@@ -112,9 +112,9 @@ class Row:
         return tuple(name for name in ASKED_FOR if getattr(self.facts, name) is None)
 
 
-def known_reports(project: Project) -> Known:
+def known_reports(project: Project) -> KnownReports:
     """What the corpus has, for a review; read it where nobody waits."""
-    known = Known()
+    known = KnownReports()
     for report in project.store.reports.all():
         known.texts[report.text_sha256] = report.label
         key = _county_year(report.facts)
@@ -136,7 +136,7 @@ class NoteTaker:
         self._count = 0
         self.lengths: list[int] = []
 
-    def note(self, reading: Reading) -> Note:
+    def note(self, reading: FileReading) -> FileNote:
         """What a review needs to know; EnvironmentProblem where the disk is full."""
         number = self._count
         self._count += 1
@@ -144,11 +144,11 @@ class NoteTaker:
             return self._of_read(number, reading, reading.found)
         if reading.standing is not None:
             return self._of_standing(reading, reading.standing)
-        return Note(reading.path, reading.name, error=reading.error)
+        return FileNote(reading.path, reading.name, error=reading.error)
 
-    def _of_standing(self, reading: Reading, report_id: str) -> Note:
+    def _of_standing(self, reading: FileReading, report_id: str) -> FileNote:
         known = known_report(self._project, report_id)
-        return Note(
+        return FileNote(
             path=reading.path,
             name=reading.name,
             facts=known.facts,
@@ -160,8 +160,8 @@ class NoteTaker:
             standing=known.id,
         )
 
-    def _of_read(self, number: int, reading: Reading, found: ImportedReport) -> Note:
-        return Note(
+    def _of_read(self, number: int, reading: FileReading, found: ImportedReport) -> FileNote:
+        return FileNote(
             path=reading.path,
             name=reading.name,
             place=self._spool.keep(reading),
@@ -199,19 +199,19 @@ class Review:
     def __init__(self, spool: Spool, project: Project) -> None:
         self._spool = spool
         self._project = project
-        self._known = Known()
+        self._known = KnownReports()
         self._texts: dict[str, int] = {}
         self._years: dict[tuple[str, int], list[int]] = {}
-        self.rows: list[Row] = []
+        self.rows: list[ReviewRow] = []
 
-    def know(self, known: Known) -> None:
+    def know(self, known: KnownReports) -> None:
         """Compare with these from now on."""
         self._known = known
 
-    def add(self, note: Note) -> None:
+    def add(self, note: FileNote) -> None:
         """One more file."""
         number = len(self.rows)
-        row = Row(note, note.facts, note.guessed)
+        row = ReviewRow(note, note.facts, note.guessed)
         if note.like is not None:
             row.like = self.rows[note.like].note.name
         self.rows.append(row)
@@ -255,7 +255,7 @@ class Review:
         """Have exactly these cut parts in the text again; none of them cuts all again."""
         self.rows[number].back = parts
 
-    def as_read(self, number: int) -> Reading:
+    def as_read(self, number: int) -> FileReading:
         """What is in the file, nothing changed."""
         note = self.rows[number].note
         if note.standing is not None:
@@ -263,10 +263,10 @@ class Review:
             with self._project.reader() as reader:
                 return as_stored(reader, _standing(note))
         if note.place is None:
-            return Reading(note.path, error=note.error)
+            return FileReading(note.path, error=note.error)
         return self._spool.fetch(note.place)
 
-    def as_corrected(self, number: int) -> Reading:
+    def as_corrected(self, number: int) -> FileReading:
         """What is to be stored: with the facts and the parts that a person chose."""
         row = self.rows[number]
         if row.note.standing is not None and not row.back:
@@ -276,7 +276,7 @@ class Review:
             return reading
         found = with_parts(reading.found, row.back)
         found = replace(found, facts=row.facts, guessed=row.guessed)
-        return Reading(reading.path, found=found)
+        return FileReading(reading.path, found=found)
 
     def wanted(self) -> list[int]:
         """The rows that are to be brought in."""
@@ -335,8 +335,8 @@ class Review:
         return set(self._years[key])
 
 
-def _standing(note: Note) -> Reading:
-    return Reading(note.path, standing=note.standing, row=note.name)
+def _standing(note: FileNote) -> FileReading:
+    return FileReading(note.path, standing=note.standing, row=note.name)
 
 
 def with_parts(found: ImportedReport, back: frozenset[int]) -> ImportedReport:

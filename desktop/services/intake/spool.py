@@ -16,14 +16,14 @@ from types import TracebackType
 from typing import Self
 
 from desktop.domain.errors import EnvironmentProblem
-from desktop.services.intake.file_reading import Reading
+from desktop.services.intake.file_reading import FileReading
 
 _FAST = 1
 """zlib's quickest level: a report of 26 KB becomes about 20 KB with its original."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SpoolPlace:
     """Where a reading lies in the spool, in bytes."""
 
     start: int
@@ -47,11 +47,11 @@ class Spool:
         except OSError as error:
             raise _no_room(folder, error) from error
 
-    def keep(self, reading: Reading) -> Place:
+    def keep(self, reading: FileReading) -> SpoolPlace:
         """Put the reading away; EnvironmentProblem where the disk has no room for it."""
         data = zlib.compress(pickle.dumps(reading, pickle.HIGHEST_PROTOCOL), _FAST)
         with self._lock:
-            place = Place(self._end, len(data))
+            place = SpoolPlace(self._end, len(data))
             try:
                 self._file.seek(place.start)
                 self._file.write(data)
@@ -61,12 +61,12 @@ class Spool:
             self._end += len(data)
         return place
 
-    def fetch(self, place: Place) -> Reading:
+    def fetch(self, place: SpoolPlace) -> FileReading:
         """The reading that was put there."""
         with self._lock:
             self._file.seek(place.start)
             data = self._file.read(place.size)
-        reading: Reading = pickle.loads(zlib.decompress(data))
+        reading: FileReading = pickle.loads(zlib.decompress(data))
         return reading
 
     def close(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import desktop
 from desktop.domain.coding import Coder
-from desktop.exchange.documents.document import Block, Grid, Heading, Paragraph
+from desktop.exchange.documents.document import Block, DocumentHeading, Grid, Paragraph
 from desktop.services.reliability.comparison import Reliability
 from desktop.services.reliability.reliability_words import Words, reason_words, words_in
 from desktop.services.rounds.adjudication_summary import AdjudicationSummary, BeforeAfter
@@ -28,10 +28,10 @@ def blocks(
 ) -> Iterator[Block]:
     """The report in "zh" or "en"; `found` is of a round."""
     document, words = found.document(), words_in(language)
-    yield Heading(words["title"].format(round=document["round"]), level=1)
+    yield DocumentHeading(words["title"].format(round=document["round"]), level=1)
     yield Grid(words["agreement"], *_agreement(document, words))
     yield from _undefined(document, words)
-    yield Heading(words["method"])
+    yield DocumentHeading(words["method"])
     yield Paragraph(method(found, words))
     if summary.decided:
         yield Paragraph(_adjudicated(summary, adjudicators, words))
@@ -44,7 +44,7 @@ def blocks(
         yield Grid(words["reasons"], *_reasons(summary, words))
         yield Grid(words["before_after"], *_before_after(before_after, words))
     if found.remarks:
-        yield Heading(words["remarks"])
+        yield DocumentHeading(words["remarks"])
         yield from (Paragraph(remark.said(language)) for remark in found.remarks)
 
 
@@ -81,10 +81,10 @@ def _list(value: object) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else []
 
 
-Table = tuple[Sequence[str], list[Sequence[str]]]
+WordedTable = tuple[Sequence[str], list[Sequence[str]]]
 
 
-def _agreement(document: Mapping[str, Any], words: Words) -> Table:
+def _agreement(document: Mapping[str, Any], words: Words) -> WordedTable:
     coders = document["coders"]
     head = [
         words["theme"],
@@ -157,7 +157,7 @@ def _sample(found: Reliability, words: Words) -> Iterator[Block]:
         yield Grid(words["sample"], head, rows)
 
 
-def _named(document: Mapping[str, Any], words: Words, names: Sequence[str]) -> Table:
+def _named(document: Mapping[str, Any], words: Words, names: Sequence[str]) -> WordedTable:
     shown = [name for name in names if _is_shown(document, name)]
     head = [words["theme"], *(words[name] for name in shown)]
     rows = [
@@ -172,7 +172,7 @@ def _is_shown(document: Mapping[str, Any], name: str) -> bool:
     return not reasons or bool(reasons - {"not_asked", "not_two_coders"})
 
 
-def _pairs(document: Mapping[str, Any], words: Words) -> Table:
+def _pairs(document: Mapping[str, Any], words: Words) -> WordedTable:
     values = {(p["theme_id"], *p["coders"]): _with_interval(p) for p in document["pairs"]}
     pairs = list(dict.fromkeys(tuple(pair["coders"]) for pair in document["pairs"]))
     head = [words["theme"], *(" – ".join(pair) for pair in pairs)]
@@ -188,7 +188,7 @@ def _with_interval(pair: Mapping[str, Any]) -> str:
     return number(pair["alpha"]) + ends
 
 
-def _worst(document: Mapping[str, Any], words: Words) -> Table:
+def _worst(document: Mapping[str, Any], words: Words) -> WordedTable:
     rows = [
         [row["label"], f"{row['units']:.0f}", f"{row['disagreed']:.1f}"]
         for row in document["worst_reports"][:_WORST_REPORTS]
@@ -196,7 +196,7 @@ def _worst(document: Mapping[str, Any], words: Words) -> Table:
     return [words[name] for name in ("report", "units", "disagreed")], list(rows)
 
 
-def _reasons(summary: AdjudicationSummary, words: Words) -> Table:
+def _reasons(summary: AdjudicationSummary, words: Words) -> WordedTable:
     reasons = ("error", "ambiguous", "gap", "edge", "")
     rows = [
         [path, *(str(counts.get(reason, 0)) for reason in reasons)]
@@ -205,7 +205,7 @@ def _reasons(summary: AdjudicationSummary, words: Words) -> Table:
     return [words["theme"], *(words[reason] for reason in reasons)], list(rows)
 
 
-def _before_after(found: Sequence[BeforeAfter], words: Words) -> Table:
+def _before_after(found: Sequence[BeforeAfter], words: Words) -> WordedTable:
     rows = [[one.theme_path, number(one.before.value), number(one.after.value)] for one in found]
     return [words["theme"], words["before"], words["after"]], list(rows)
 

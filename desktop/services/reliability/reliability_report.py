@@ -12,7 +12,7 @@ from desktop.exchange.bytes.writing import all_replaced, refuse_present
 from desktop.exchange.datasets import tables_csv
 from desktop.exchange.datasets.tables import Table, Value, distinct
 from desktop.exchange.documents import document_docx, document_html
-from desktop.exchange.documents.document import Part
+from desktop.exchange.documents.document import DocumentPart
 from desktop.services.project.project import Project
 from desktop.services.reliability.comparison import BOOTSTRAP, Reliability, reliability
 from desktop.services.reliability.reliability_blocks import blocks
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.analysis.reliability.coded import CodedReport
 
 LANGUAGES = ("both", "zh", "en")
-_WRITERS: Mapping[str, Callable[[Sequence[Part], Path], None]] = {
+_WRITERS: Mapping[str, Callable[[Sequence[DocumentPart], Path], None]] = {
     ".html": document_html.write,
     ".docx": document_docx.write,
 }
@@ -88,7 +88,7 @@ def _is_same(path: Path, data: bytes) -> bool:
     return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
-def _parts(project: Project, found: Reliability, languages: Sequence[str]) -> list[Part]:
+def _parts(project: Project, found: Reliability, languages: Sequence[str]) -> list[DocumentPart]:
     known = found.chosen.round
     assert known is not None
     told = summary(project, known.id)
@@ -100,7 +100,7 @@ def _parts(project: Project, found: Reliability, languages: Sequence[str]) -> li
     }
     people = [coder for coder in project.store.coders.all() if coder.id in deciders]
     return [
-        Part(
+        DocumentPart(
             language,
             list(
                 blocks(

@@ -9,10 +9,10 @@ from functools import lru_cache, partial
 from desktop.analysis.frequency import (
     GROUPS,
     MEASURES,
-    Document,
+    CountedReport,
+    CountedStretch,
     FrequencyTable,
     Group,
-    Part,
     Use,
     tabulate,
     weigh,
@@ -173,10 +173,10 @@ def _documents(
     *,
     sentences: bool,
     keys: Mapping[str, str] | None = None,
-) -> dict[str, Document]:
+) -> dict[str, CountedReport]:
     bounds = project.store.texts.bounds() if sentences else {}
     return {
-        r.id: Document(
+        r.id: CountedReport(
             group=keys[r.id] if keys else _key(r, by),
             characters=r.characters,
             sentences=partial(_bounds, bounds.get(r.id, "[]")),
@@ -192,11 +192,13 @@ def _bounds(segments: str) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end, _level in stored_bounds(segments))
 
 
-def _parts(project: Project, report: Report) -> tuple[Part, ...]:
+def _parts(project: Project, report: Report) -> tuple[CountedStretch, ...]:
     top = [s for s in project.store.texts.sections(report.text_sha256) if s.level <= 1]
-    parts = [Part(s.role or ("other" if s.headed else "opening"), s.start, s.end) for s in top]
+    parts = [
+        CountedStretch(s.role or ("other" if s.headed else "opening"), s.start, s.end) for s in top
+    ]
     first = parts[0].start if parts else report.characters
-    return (*([Part("opening", 0, first)] if first else []), *parts)
+    return (*([CountedStretch("opening", 0, first)] if first else []), *parts)
 
 
 def _key(report: Report, by: str) -> str:
@@ -212,7 +214,7 @@ def _key(report: Report, by: str) -> str:
 
 
 def _groups(
-    placed: list[Report], kept: list[Report], documents: dict[str, Document], by: str
+    placed: list[Report], kept: list[Report], documents: dict[str, CountedReport], by: str
 ) -> tuple[Group, ...]:
     weights = weigh(documents.values())
     if by == "section":

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from json import loads
 
-from desktop.analysis.frequency import MEASURES, Document, Tally, Use, tally
+from desktop.analysis.frequency import MEASURES, CountedReport, Tally, Use, tally
 from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.report import Facts, Report
 from desktop.exchange.datasets.tables import Table, Value, distinct
@@ -59,7 +59,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FigureRow:
     """Some reports taken together, under the cells that name them."""
 
     head: _Head
@@ -87,7 +87,7 @@ def figure_tables(
 ) -> list[Table]:
     """Themes by report and by county and year, as lists and as matrices."""
     counts = _counts(project, excerpts, reports, themes)
-    by_report = [Row((r.id, r.facts.title, *_place(r.facts)), (r,)) for r in reports]
+    by_report = [FigureRow((r.id, r.facts.title, *_place(r.facts)), (r,)) for r in reports]
     report_cells = _cells(by_report, themes, counts)
     by_year = _county_years(reports)
     year_cells = _cells(by_year, themes, counts)
@@ -123,30 +123,30 @@ def _counts(
     return tally(uses, _documents(project, reports))
 
 
-def _documents(project: Project, reports: list[Report]) -> dict[str, Document]:
+def _documents(project: Project, reports: list[Report]) -> dict[str, CountedReport]:
     bounds = project.store.texts.bounds()
-    return {r.id: Document(r.id, r.characters, partial(loads, bounds[r.id])) for r in reports}
+    return {r.id: CountedReport(r.id, r.characters, partial(loads, bounds[r.id])) for r in reports}
 
 
 def _place(facts: Facts) -> _Head:
     return facts.county, facts.county_code, facts.prefecture, facts.province, facts.year
 
 
-def _county_years(reports: list[Report]) -> list[Row]:
+def _county_years(reports: list[Report]) -> list[FigureRow]:
     together: dict[tuple[str, int | None], list[Report]] = {}
     for report in reports:
         county = report.facts.county_code or report.place
         together.setdefault((county, report.facts.year), []).append(report)
-    return [Row(_place(found[0].facts), tuple(found)) for found in together.values()]
+    return [FigureRow(_place(found[0].facts), tuple(found)) for found in together.values()]
 
 
-def _cells(rows: list[Row], themes: list[Counted], counts: _Counts) -> list[list[_Figures]]:
+def _cells(rows: list[FigureRow], themes: list[Counted], counts: _Counts) -> list[list[_Figures]]:
     """The six measures for each row and theme."""
     keys = [counted.key for counted in themes]
     return [_across(row, keys, counts) for row in rows]
 
 
-def _across(row: Row, keys: list[str], counts: _Counts) -> list[_Figures]:
+def _across(row: FigureRow, keys: list[str], counts: _Counts) -> list[_Figures]:
     ids, characters = [report.id for report in row.reports], row.characters
     found = [[counts[id_, key] for id_ in ids if (id_, key) in counts] for key in keys]
     return [_figures(tallies, len(ids), characters) if tallies else _NOTHING for tallies in found]
@@ -168,7 +168,7 @@ def _figures(tallies: list[Tally], reports: int, characters: int) -> _Figures:
 def _list(
     name: str,
     columns: tuple[str, ...],
-    rows: list[Row],
+    rows: list[FigureRow],
     themes: list[Counted],
     cells: list[list[_Figures]],
 ) -> Table:
@@ -187,7 +187,7 @@ def _list(
 def _matrix(
     name: str,
     columns: tuple[str, ...],
-    rows: list[Row],
+    rows: list[FigureRow],
     themes: list[Counted],
     cells: list[list[_Figures]],
 ) -> Table:

@@ -35,7 +35,7 @@ __all__ = ["KINDS", "REASONS"]
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class JudgedDisagreement:
     """A disagreement with its words and with what was decided, if anything was.
 
     `changed` says that coders' codings there are not what they were when it was decided.
@@ -51,7 +51,7 @@ class Item:
     changed: bool = False
 
 
-def disagreements(project: Project, round_id: str) -> list[Item]:
+def disagreements(project: Project, round_id: str) -> list[JudgedDisagreement]:
     """Where coders who finished a report differ, in the order of the corpus and of the texts.
 
     Raises RuleError while the round is hidden.
@@ -99,11 +99,11 @@ def _items(
     found: Sequence[Disagreement],
     decisions: Sequence[Adjudication],
     codebook: Codebook,
-) -> Iterator[Item]:
+) -> Iterator[JudgedDisagreement]:
     text = project.store.texts.get(report.text_sha256) if found else ""
     for one in found:
         decision = decision_on(one, decisions)
-        yield Item(
+        yield JudgedDisagreement(
             disagreement=one,
             report=report,
             theme_path=codebook.path(one.theme_id),
@@ -124,7 +124,7 @@ def decision_on(
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class WantedDecision:
     """What is to be decided. `coder_id` is whose spans to take, `spans` what an edit leaves.
 
     `decided_by` is a coder's id, by default the present one's.
@@ -161,7 +161,7 @@ def decide(
     none, a span outside the text, and unless the round is revealed.
     """
     known = refuse_undecidable(project, round_id)
-    wanted = Verdict(kind, coder_id, spans, reason, codebook_must_change, note, decided_by)
+    wanted = WantedDecision(kind, coder_id, spans, reason, codebook_must_change, note, decided_by)
     made = prepared(project, known, disagreement, wanted)
     detail: dict[str, object] = {
         "round": known.name,
@@ -174,7 +174,7 @@ def decide(
 
 
 def prepared(
-    project: Project, known: Round, disagreement: Disagreement, wanted: Verdict
+    project: Project, known: Round, disagreement: Disagreement, wanted: WantedDecision
 ) -> Decided:
     """The decision and what it leaves, checked and not written; raises as `decide`."""
     _refuse_reason(wanted.reason)

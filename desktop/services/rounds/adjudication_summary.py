@@ -12,7 +12,7 @@ from desktop.domain.span import Span, united
 from desktop.services.project.project import Project
 from desktop.services.rounds import rounds
 from desktop.services.rounds.adjudication import (
-    Item,
+    JudgedDisagreement,
     compared_passages,
     disagreements,
     frozen_codebook,
@@ -36,7 +36,7 @@ class CoderFeedback:
     upheld: int
     overruled: int
     reasons: Mapping[str, int]
-    items: tuple[Item, ...]
+    items: tuple[JudgedDisagreement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class AdjudicationSummary:
     changed: int
     kinds: Mapping[str, int]
     reasons_by_theme: Mapping[str, Mapping[str, int]]
-    todo: tuple[Item, ...]
+    todo: tuple[JudgedDisagreement, ...]
     feedback: Mapping[str, CoderFeedback]
 
 
@@ -165,7 +165,7 @@ def _agreed(project: Project, round_id: str) -> Counter[str]:
     )
 
 
-def _reasons(decided: Sequence[Item]) -> dict[str, dict[str, int]]:
+def _reasons(decided: Sequence[JudgedDisagreement]) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
     for item in decided:
         reasons = found.setdefault(item.theme_path, {})
@@ -174,7 +174,10 @@ def _reasons(decided: Sequence[Item]) -> dict[str, dict[str, int]]:
 
 
 def _feedback(
-    coder_id: str, decided: Sequence[Item], left: Mapping[str, Sequence[Span]], agreed: int
+    coder_id: str,
+    decided: Sequence[JudgedDisagreement],
+    left: Mapping[str, Sequence[Span]],
+    agreed: int,
 ) -> CoderFeedback:
     own = [item for item in decided if coder_id in item.disagreement.spans]
     against = [
@@ -191,6 +194,6 @@ def _feedback(
     )
 
 
-def _of(item: Item) -> Adjudication:
+def _of(item: JudgedDisagreement) -> Adjudication:
     assert item.adjudication is not None
     return item.adjudication

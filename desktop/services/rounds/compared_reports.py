@@ -21,7 +21,7 @@ from desktop.services.rounds.units import units_of
 if TYPE_CHECKING:
     from desktop.analysis.reliability.coded import CodedReport
 
-Mark = tuple[str, str, str, str, int, int]
+CodedSpan = tuple[str, str, str, str, int, int]
 Marks = dict[str, dict[str, list[tuple[int, int]]]]
 """By coder and theme, the spans of one report."""
 
@@ -115,7 +115,7 @@ def _in_text_order(report: Report) -> tuple[str, str]:
 class _Marks:
     """Marks report by report, so that a large corpus is never in memory."""
 
-    def __init__(self, rows: Iterable[Mark], counted_as: Mapping[str, str]) -> None:
+    def __init__(self, rows: Iterable[CodedSpan], counted_as: Mapping[str, str]) -> None:
         self._groups = groupby(rows, key=lambda row: row[:2])
         self._counted_as = counted_as
         self._next = next(self._groups, None)
@@ -129,7 +129,7 @@ class _Marks:
             return {}
         return self._collected(self._next[1])
 
-    def _collected(self, rows: Iterable[Mark]) -> Marks:
+    def _collected(self, rows: Iterable[CodedSpan]) -> Marks:
         found: Marks = {}
         for _sha, _report, coder, theme, start, end in rows:
             if theme in self._counted_as:
@@ -145,10 +145,10 @@ def _marks(project: Project, chosen: Compared, counted_as: Mapping[str, str]) ->
     return _Marks(project.store.codings.marks(round_id), counted_as)
 
 
-def _on_both(project: Project, retest: Retest) -> Iterator[Mark]:
+def _on_both(project: Project, retest: Retest) -> Iterator[CodedSpan]:
     """The coder's marks on either occasion, each said to be the occasion's."""
 
-    def of(occasion: Occasion) -> Iterator[Mark]:
+    def of(occasion: Occasion) -> Iterator[CodedSpan]:
         for sha, report, coder, theme, start, end in project.store.codings.marks(occasion.layer):
             if coder == retest.coder.id:
                 yield sha, report, occasion.side.id, theme, start, end

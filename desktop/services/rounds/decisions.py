@@ -15,7 +15,7 @@ from desktop.services.corpus.corpus import find_report
 from desktop.services.project.coders import find_coder
 from desktop.services.project.project import Project
 from desktop.services.rounds import adjudication
-from desktop.services.rounds.adjudication import Verdict
+from desktop.services.rounds.adjudication import WantedDecision
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ def _read(line: DecisionLine | InputError) -> DecisionLine:
 def _prepared(
     project: Project, known: Round, line: DecisionLine, found: list[Disagreement]
 ) -> adjudication.Decided:
-    wanted = Verdict(
+    wanted = WantedDecision(
         kind=line.decision,
         coder_id=find_coder(project, line.coder).id if line.coder else None,
         spans=[Span(*bounds) for bounds in line.spans],

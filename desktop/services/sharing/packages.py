@@ -46,7 +46,7 @@ two copies of it, and of what was changed in both the newer stands."""
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class PackagePreview:
     """What a package would change here.
 
     Codings by what becomes of them: `conflicting` are those that were changed here too since
@@ -191,7 +191,7 @@ def is_package(path: Path) -> bool:
         return store.settings.get(PACKAGE) is not None
 
 
-def preview(project: Project, path: Path) -> Preview:
+def preview(project: Project, path: Path) -> PackagePreview:
     """What unpacking would change; nothing is written.
 
     Raises InputError where the file is no package, is damaged, is of another project or
@@ -202,7 +202,7 @@ def preview(project: Project, path: Path) -> Preview:
         return _previewed(project, package)
 
 
-def unpack(project: Project, path: Path, *, late: bool = False) -> Preview:
+def unpack(project: Project, path: Path, *, late: bool = False) -> PackagePreview:
     """Take in what the coder did, in one step that undo takes back; twice changes nothing.
 
     What an older copy of the package says was said before: it takes nothing back. Raises as
@@ -258,12 +258,12 @@ def _plans(
     return [codings, finished, memos]
 
 
-def _previewed(project: Project, package: _Package) -> Preview:
+def _previewed(project: Project, package: _Package) -> PackagePreview:
     codings, finished, memos = package.plans
     origin, known = package.origin, package.standing
     shown = {name: tuple(Coding(**row) for row in codings[name]) for name in FATES}
     quarrel = set(codings.conflicting)
-    return Preview(
+    return PackagePreview(
         path=package.path,
         round=rounds.find_round(project, origin.round),
         coder=find_coder(project, origin.coder),

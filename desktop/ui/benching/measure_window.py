@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.services.benching.measuring import WindowFigures
 from desktop.services.corpus.corpus import reports
 from desktop.ui.benching.measure_import import measure_import
-from desktop.ui.window.application import Session, application
-from desktop.ui.window.interpreter import Unhindered
+from desktop.ui.window.application import Program, application
+from desktop.ui.window.interpreter import Interpreter
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.workbench import Workbench
 
@@ -113,11 +113,11 @@ class Measurement:
 
 def measure_window(project: Path, dense: Mapping[int, str]) -> WindowFigures:
     """Drive the window on the project; `dense` are ids of reports by their number of codings."""
-    session = Session(application())
-    window = session.open_window(project)
+    program = Program(application())
+    window = program.open_window(project)
     if window.bench is None:
         raise RuntimeError("the project did not open")
-    Unhindered(application())
+    Interpreter(application())
     drawn = Measurement(window, window.bench)
     drawn.until_there()
     usable_at = monotonic()
@@ -126,7 +126,7 @@ def measure_window(project: Path, dense: Mapping[int, str]) -> WindowFigures:
     opening, coding, undone = {}, {}, []
     other_id = next(
         report.id
-        for report in reports(window.bench.desk.project)
+        for report in reports(window.bench.session.project)
         if report.id not in dense.values()
     )
     for number, report_id in dense.items():

@@ -26,7 +26,7 @@ from desktop.ui.charts.words import LOADING, NO_CODINGS, NO_REPORTS, TITLES, say
 from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.translation import language
 from desktop.ui.kit.widgets import column, label, row
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.refreshing import PAUSE, Refresh
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _LIBRARY = "chart library"
 _FILTERS = {"png": "PNG (*.png)", "svg": "SVG (*.svg)", "csv": "CSV (*.csv)"}
 
 
-class FrequencyPanel(QWidget):
+class FrequencyPane(QWidget):
     """Asks a worker for its table when it is stale and in sight; hidden, it only stays stale.
 
     `passages_wanted` carries a group's key and a theme's id; `query` tells what is grouped.
@@ -46,13 +46,13 @@ class FrequencyPanel(QWidget):
 
     passages_wanted = Signal(str, str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.desk = desk
-        self._load: Load = from_project(desk.project)
+        self.session = session
+        self._load: Load = from_project(session.project)
         self._table: FrequencyTable | None = None
         self._stale = True
-        self._pause = desk.later.pause(self, self._refresh, milliseconds=PAUSE)
+        self._pause = session.later.pause(self, self._refresh, milliseconds=PAUSE)
         self._is_library_ordered = False
         self.plot: Plot | None = None
         self.controls = Controls(self)
@@ -61,7 +61,7 @@ class FrequencyPanel(QWidget):
         self._pages = QStackedLayout()
         self._lay_out()
         self._scope = Refresh(
-            desk,
+            session,
             self,
             kind="frequency scope",
             work=lambda: lambda reader, _ticket: scope_of(reader),
@@ -130,7 +130,7 @@ class FrequencyPanel(QWidget):
             self._wear()
 
     def _connect(self) -> None:
-        self.desk.bus.changed.connect(self._on_changed)
+        self.session.bus.changed.connect(self._on_changed)
         self.controls.asked.connect(self.mark_stale)
         self.controls.redrawn.connect(self._draw)
         self.controls.saved.connect(self._on_saved)
@@ -156,7 +156,7 @@ class FrequencyPanel(QWidget):
     def _load_library(self) -> None:
         self._is_library_ordered = True
         _make_every_class()
-        self.desk.jobs.submit(
+        self.session.jobs.submit(
             _LIBRARY,
             lambda _ticket: importlib.import_module("desktop.ui.charts.plot"),
             done=self._on_library_loaded,
@@ -174,7 +174,7 @@ class FrequencyPanel(QWidget):
     def _refresh(self) -> None:
         self._stale = False
         query, load = self.query, self._load
-        self.desk.jobs.submit(_JOB, lambda _ticket: load(query), done=self._on_loaded)
+        self.session.jobs.submit(_JOB, lambda _ticket: load(query), done=self._on_loaded)
 
     def _on_loaded(self, answer: object) -> None:
         if isinstance(answer, FrequencyTable):
@@ -202,7 +202,7 @@ class FrequencyPanel(QWidget):
         def write(overwrite: bool) -> None:
             self.save(out, overwrite=overwrite)
 
-        self.desk.attempt(title, lambda: replacing(self, write))
+        self.session.attempt(title, lambda: replacing(self, write))
 
     def _draw(self) -> None:
         table = self.table

@@ -22,11 +22,11 @@ from desktop.ui.codebook.theme_menu import ThemeMenu
 from desktop.ui.codebook.theme_tree import ThemeTree
 from desktop.ui.kit.widgets import column, flat_button, label, named, row
 from desktop.ui.session.jobs import Ticket
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.refreshing import Refresh
 
 
-class CodebookPanel(QWidget):
+class CodebookPane(QWidget):
     """Draws the codebook and forwards wishes about codings; ids are those of themes and codings.
 
     `theme_clicked` asks for the selection only, `theme_entered` also for the framed sentence.
@@ -39,18 +39,18 @@ class CodebookPanel(QWidget):
     memo_wanted = Signal(str)
     removal_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "codebookPanel", spoken=self.tr("Codebook"), role="pane")
-        self._desk = desk
+        self._session = session
         self._report_id: str | None = None
         self._parent_of_new: str | None = None
         self._in_all: dict[str, int] = {}
         # A corpus may have a million codings; those of one report are counted at once.
         self._totals = Refresh(
-            desk, self, kind="theme totals", work=lambda: _totals, show=self._show_totals
+            session, self, kind="theme totals", work=lambda: _totals, show=self._show_totals
         )
-        self._changes = ThemeChanges(desk, self)
+        self._changes = ThemeChanges(session, self)
         self._version = label(name="codebookVersion", role="dim")
         self._tree = ThemeTree(self)
         self._empty = label(
@@ -86,12 +86,12 @@ class CodebookPanel(QWidget):
 
     def show_here(self, codings: Sequence[Coding]) -> None:
         """List the codings under the reader's cursor."""
-        names = {coder.id: coder.name for coder in coder_service.coders(self._desk.project)}
-        present = self._desk.project.coder.id
+        names = {coder.id: coder.name for coder in coder_service.coders(self._session.project)}
+        present = self._session.project.coder.id
         self._here.show_codings(tuple(self._line(coding, names, present) for coding in codings))
 
     def _line(self, coding: Coding, names: dict[str, str], present: str) -> CodingHere:
-        codebook = self._desk.project.codebook
+        codebook = self._session.project.codebook
         return CodingHere(
             coding_id=coding.id,
             theme=codebook.path(coding.theme_id),
@@ -148,7 +148,7 @@ class CodebookPanel(QWidget):
         return area
 
     def _connect(self) -> None:
-        self._desk.bus.changed.connect(self._on_changed)
+        self._session.bus.changed.connect(self._on_changed)
         self._tree.clicked_theme.connect(self.theme_clicked)
         self._tree.entered_theme.connect(self.theme_entered)
         self._tree.shown_theme.connect(self._card.show_theme)
@@ -173,7 +173,7 @@ class CodebookPanel(QWidget):
             self._show_counts()
 
     def _show_codebook(self) -> None:
-        codebook = self._desk.project.codebook
+        codebook = self._session.project.codebook
         self._tree.show_codebook(codebook, with_retired=self._retired.isChecked())
         shown = bool(self._tree.themes.rowCount())
         self._tree.setVisible(shown)
@@ -185,7 +185,7 @@ class CodebookPanel(QWidget):
         self._show_counts()
 
     def _show_counts(self) -> None:
-        project = self._desk.project
+        project = self._session.project
         counts = codebook_service.theme_counts
         here = counts(project, self._report_id) if self._report_id else {}
         self._tree.themes.show_counts(here, self._in_all)
@@ -207,7 +207,7 @@ class CodebookPanel(QWidget):
         if parent_id is None:
             self._new.setPlaceholderText(self.tr("+ New theme, then Enter"))
             return
-        above: Theme = self._desk.project.codebook.theme(parent_id)
+        above: Theme = self._session.project.codebook.theme(parent_id)
         text = self.tr("+ New theme under %1, then Enter").replace("%1", visible(above.name))
         self._new.setPlaceholderText(text)
         self._new.setFocus()

@@ -12,7 +12,7 @@ from desktop.ui.kit.widgets import label, named, row
 PAGES = ("rounds", "reliability", "disagreements", "summary", "over_time")
 
 
-class Heading(QWidget):
+class ComparisonHeading(QWidget):
     """`turned` carries the number of a page in PAGES."""
 
     turned = Signal(int)

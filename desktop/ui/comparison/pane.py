@@ -15,20 +15,20 @@ from desktop.services.rounds import rounds as service
 from desktop.ui.comparison.adjudication.adjudication_page import AdjudicationPage
 from desktop.ui.comparison.adjudication.round_data import RoundData, round_data
 from desktop.ui.comparison.adjudication.summary_data import SummaryData, summary_data
-from desktop.ui.comparison.adjudication.summary_page import SummaryPage
-from desktop.ui.comparison.heading import PAGES, Heading
+from desktop.ui.comparison.adjudication.summary_page import AdjudicationSummaryPage
+from desktop.ui.comparison.heading import PAGES, ComparisonHeading
 from desktop.ui.comparison.over_time.over_time_page import OverTimePage
 from desktop.ui.comparison.reliability.reliability_page import ReliabilityPage
-from desktop.ui.comparison.rounds.package_files import PackageDoors
+from desktop.ui.comparison.rounds.package_files import PackageFiles
 from desktop.ui.comparison.rounds.round_dialog import RoundDialog
 from desktop.ui.comparison.rounds.rounds_page import RoundsPage
 from desktop.ui.kit.widgets import column, line, named
 from desktop.ui.session.jobs import Ticket
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.refreshing import Refresh
 
 
-class ComparisonPanel(QWidget):
+class ComparisonPane(QWidget):
     """`entered` says that a round was entered, `left` that it was left; `place_wanted` carries
     a report's id, start and end; `noticed` a sentence for the user."""
 
@@ -36,24 +36,26 @@ class ComparisonPanel(QWidget):
     place_wanted = Signal(str, int, int)
     noticed = Signal(str)
 
-    def __init__(self, desk: Desk, keys: Callable[[str], str], parent: QWidget) -> None:
+    def __init__(
+        self, session: ProjectSession, keys: Callable[[str], str], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         named(self, "comparisonPanel", spoken=self.tr("Compare"), role="pane")
-        self._desk = desk
+        self._session = session
         self._computed = ""
         self._stale = True
-        self.heading = Heading(self)
-        self.rounds = RoundsPage(desk, self)
-        self.reliability = ReliabilityPage(desk, self)
-        self.adjudication = AdjudicationPage(desk, keys, self)
-        self.summary = SummaryPage(desk, self)
-        self.over_time = OverTimePage(desk, self)
-        self.doors = PackageDoors(desk, self)
+        self.heading = ComparisonHeading(self)
+        self.rounds = RoundsPage(session, self)
+        self.reliability = ReliabilityPage(session, self)
+        self.adjudication = AdjudicationPage(session, keys, self)
+        self.summary = AdjudicationSummaryPage(session, self)
+        self.over_time = OverTimePage(session, self)
+        self.package_files = PackageFiles(session, self)
         self._disagreements = Refresh(
-            desk, self.adjudication, kind="disagreements", work=self._work, show=self._show
+            session, self.adjudication, kind="disagreements", work=self._work, show=self._show
         )
         self._summary = Refresh(
-            desk,
+            session,
             self.summary,
             kind="adjudication-summary",
             work=self._summing_up,
@@ -92,37 +94,37 @@ class ComparisonPanel(QWidget):
 
     def ask_for_round(self) -> RoundDialog:
         """The dialog for a new round; it is open."""
-        dialog = RoundDialog(self._desk, self)
+        dialog = RoundDialog(self._session, self)
         dialog.accepted.connect(lambda: self._create(dialog))
         dialog.open()
         return dialog
 
     def enter(self, round_id: str) -> None:
         """Code in that round from now on; with an empty id outside rounds."""
-        project, wanted = self._desk.project, round_id or None
-        self._desk.attempt("enter a round", lambda: service.enter(project, wanted))
+        project, wanted = self._session.project, round_id or None
+        self._session.attempt("enter a round", lambda: service.enter(project, wanted))
         if round_id and project.round is not None and project.round.id == round_id:
             self.entered.emit()
 
     def lock(self, round_id: str) -> None:
         """No coding of the round changes any more."""
-        project = self._desk.project
+        project = self._session.project
         said = self.tr("The round is locked: its codings stay as they are.")
-        self._desk.attempt("lock a round", lambda: service.lock(project, round_id), notice=said)
+        self._session.attempt("lock a round", lambda: service.lock(project, round_id), notice=said)
 
     def reveal(self, round_id: str) -> None:
         """Show everybody's codings, and what they come to."""
-        project = self._desk.project
+        project = self._session.project
         said = self.tr("The round is revealed.")
-        done = self._desk.attempt(
+        done = self._session.attempt(
             "reveal a round", lambda: service.reveal(project, round_id), notice=said
         )
         if done is not None:
             self.rounds.refresh()
 
     def _create(self, dialog: RoundDialog) -> None:
-        wanted, project = dialog.wanted(), self._desk.project
-        made = self._desk.attempt(
+        wanted, project = dialog.wanted(), self._session.project
+        made = self._session.attempt(
             "make a round",
             lambda: service.create(
                 project,
@@ -146,14 +148,16 @@ class ComparisonPanel(QWidget):
 
     def _all_pages(
         self,
-    ) -> tuple[RoundsPage, ReliabilityPage, AdjudicationPage, SummaryPage, OverTimePage]:
+    ) -> tuple[
+        RoundsPage, ReliabilityPage, AdjudicationPage, AdjudicationSummaryPage, OverTimePage
+    ]:
         return self.rounds, self.reliability, self.adjudication, self.summary, self.over_time
 
     def _connect(self) -> None:
         page = self.rounds
         page.create_wanted.connect(self.ask_for_round)
-        page.unpack_wanted.connect(self.doors.ask_for_package)
-        page.pack_wanted.connect(self.doors.ask_where_to_pack)
+        page.unpack_wanted.connect(self.package_files.ask_for_package)
+        page.pack_wanted.connect(self.package_files.ask_where_to_pack)
         page.enter_wanted.connect(self.enter)
         page.lock_wanted.connect(self.lock)
         page.reveal_wanted.connect(self.reveal)
@@ -167,9 +171,9 @@ class ComparisonPanel(QWidget):
         self.summary.disagreement_wanted.connect(self._on_disagreement)
         self.over_time.noticed.connect(self.noticed)
         self.over_time.round_wanted.connect(self._on_round_wanted)
-        self.doors.noticed.connect(self.noticed)
+        self.package_files.noticed.connect(self.noticed)
         self.heading.turned.connect(self._on_turned)
-        self._desk.bus.changed.connect(self._on_changed)
+        self._session.bus.changed.connect(self._on_changed)
 
     def _on_turned(self, number: int) -> None:
         page = self._all_pages()[number]

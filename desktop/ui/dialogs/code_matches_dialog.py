@@ -18,18 +18,18 @@ from desktop.text.visible import visible
 from desktop.ui.kit.translation import told
 from desktop.ui.kit.widgets import button, choices, column, label, named
 from desktop.ui.session.long_change import LongChange
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 
 class CodeMatchesDialog(QDialog):
     """Counts as the user writes, in a worker; the coding itself is one step of undo."""
 
-    def __init__(self, desk: Desk, *, words: str, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, *, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "codeMatchesDialog")
         self.setWindowTitle(self.tr("Code all matches of a word"))
         self.setMinimumWidth(480)
-        self._desk = desk
+        self._session = session
         self._words = named(QLineEdit(words), "matchWords", spoken=self.tr("Words"))
         self._regex = named(QCheckBox(self.tr("Regular expression")), "matchRegex")
         self._theme = self._theme_choice()
@@ -60,7 +60,7 @@ class CodeMatchesDialog(QDialog):
 
     def _theme_choice(self) -> QComboBox:
         choice = named(QComboBox(), "matchTheme", spoken=self.tr("Theme"))
-        codebook = self._desk.project.codebook
+        codebook = self._session.project.codebook
         for theme in codebook.active():
             choice.addItem(visible(codebook.path(theme.id)), theme.id)
         return choice
@@ -79,7 +79,11 @@ class CodeMatchesDialog(QDialog):
                 self.tr("Every place in the corpus is found; none is coded twice.")
             )
             return
-        project, regex, unit = self._desk.project, self._regex.isChecked(), self._unit.currentData()
+        project, regex, unit = (
+            self._session.project,
+            self._regex.isChecked(),
+            self._unit.currentData(),
+        )
 
         def work(_ticket: object) -> int:
             with project.reader() as reader:
@@ -87,7 +91,7 @@ class CodeMatchesDialog(QDialog):
                     code_matches(reader, theme_id, words, regex=regex, unit=unit, dry_run=True)
                 )
 
-        self._desk.jobs.submit("matches", work, done=self._on_counted, failed=self._on_failed)
+        self._session.jobs.submit("matches", work, done=self._on_counted, failed=self._on_failed)
 
     def _on_counted(self, number: object) -> None:
         assert isinstance(number, int)
@@ -100,12 +104,12 @@ class CodeMatchesDialog(QDialog):
         self._number.setText(" ".join(told(error)))
 
     def _on_code(self) -> None:
-        project, words = self._desk.project, self._words.text()
+        project, words = self._session.project, self._words.text()
         theme_id, unit = self._theme.currentData(), self._unit.currentData()
         regex = self._regex.isChecked()
-        change = LongChange(self._desk, "code all matches", parent=self.parentWidget() or self)
+        change = LongChange(self._session, "code all matches", parent=self.parentWidget() or self)
         change.done_well.connect(
-            lambda _: self._desk.noticed.emit(
+            lambda _: self._session.noticed.emit(
                 self.tr("All matches of “%1” are coded.").replace("%1", words)
             )
         )

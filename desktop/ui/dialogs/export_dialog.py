@@ -24,7 +24,7 @@ from desktop.text.visible import visible
 from desktop.ui.kit.replacing import may_replace
 from desktop.ui.kit.translation import told
 from desktop.ui.kit.widgets import button, choices, column, label, named, row
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 
 class ExportDialog(QDialog):
@@ -32,13 +32,13 @@ class ExportDialog(QDialog):
 
     folder_used = Signal(str)
 
-    def __init__(self, desk: Desk, *, folder: Path, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, *, folder: Path, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "exportDialog")
         self.setWindowTitle(self.tr("Export the data"))
         self.setMinimumWidth(560)
-        self._desk = desk
-        self._out = folder / "-".join((desk.project.name, self.tr("data")))
+        self._session = session
+        self._out = folder / "-".join((session.project.name, self.tr("data")))
         self._format = self._format_choice()
         self._format.currentIndexChanged.connect(self._on_format)
         self._coder = self._coder_choice()
@@ -90,7 +90,7 @@ class ExportDialog(QDialog):
     def _coder_choice(self) -> QComboBox:
         choice = named(QComboBox(), "exportCoder", spoken=self.tr("Codings of"))
         choice.addItem(self.tr("All coders"), None)
-        for coder in coder_service.coders(self._desk.project):
+        for coder in coder_service.coders(self._session.project):
             choice.addItem(visible(coder.name), coder.id)
         return choice
 
@@ -117,7 +117,7 @@ class ExportDialog(QDialog):
         self._write(overwrite=False)
 
     def _write(self, *, overwrite: bool) -> None:
-        project, out = self._desk.project, self._out
+        project, out = self._session.project, self._out
         form, coder_id = self._format.currentData(), self._coder.currentData()
         self._export.setEnabled(False)
         self._state.setText(self.tr("Writing…"))
@@ -128,7 +128,7 @@ class ExportDialog(QDialog):
                     reader, out, format=form, coder_id=coder_id, overwrite=overwrite
                 )
 
-        self._desk.jobs.submit("export", work, done=self._on_done, failed=self._on_failed)
+        self._session.jobs.submit("export", work, done=self._on_done, failed=self._on_failed)
 
     def _on_done(self, outcome: object) -> None:
         assert isinstance(outcome, ExportOutcome)

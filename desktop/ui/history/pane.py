@@ -10,11 +10,11 @@ from desktop.domain.journal import Entry
 from desktop.services.project import coders as coder_service
 from desktop.services.project import undo
 from desktop.services.project.project import Project
-from desktop.ui.history.entry_list import EntryList, Line
+from desktop.ui.history.entry_list import EntryLine, EntryList
 from desktop.ui.history.sentences import moment, sentence
 from desktop.ui.kit.widgets import button, column, named
 from desktop.ui.session.jobs import Ticket
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.refreshing import Refresh
 from desktop.ui.session.undoing import turn_to
 
@@ -22,18 +22,18 @@ MOST = 2_000
 """Entries that are listed; the command line lists all."""
 
 
-class HistoryPanel(QWidget):
+class HistoryPane(QWidget):
     """Entries newest first; the button undoes down to the one that is marked."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "historyPanel", spoken=self.tr("History"), role="paper")
-        self._desk = desk
+        self._session = session
         self.entries = EntryList(self)
         self._back = button(self.tr("Undo everything after this"), name="undoToHere")
         column(self, spacing=0).addWidget(self.entries)
-        self._refresh = Refresh(desk, self, kind="history", work=lambda: _lines, show=self._show)
-        desk.bus.changed.connect(self._on_changed)
+        self._refresh = Refresh(session, self, kind="history", work=lambda: _lines, show=self._show)
+        session.bus.changed.connect(self._on_changed)
         self.entries.customContextMenuRequested.connect(self._on_menu)
         self.entries.selectionModel().currentChanged.connect(self._on_current)
         self._back.clicked.connect(self._on_back)
@@ -54,7 +54,7 @@ class HistoryPanel(QWidget):
 
     def _on_current(self) -> None:
         entry = self._marked()
-        present = self._desk.project.coder.id
+        present = self._session.project.coder.id
         # Undo is each coder's own: another's entry is no point to go back to.
         own = entry is not None and entry.kind in ("do", "base") and entry.coder_id == present
         self._back.setEnabled(own and self._has_later(entry))
@@ -64,7 +64,7 @@ class HistoryPanel(QWidget):
         return line.entry if line else None
 
     def _has_later(self, entry: Entry | None) -> bool:
-        last = undo.can_undo(self._desk.project)
+        last = undo.can_undo(self._session.project)
         return entry is not None and last is not None and last.id > entry.id
 
     def _on_menu(self, place: QPoint) -> None:
@@ -76,15 +76,15 @@ class HistoryPanel(QWidget):
     def _on_back(self) -> None:
         entry = self._marked()
         if entry is not None:
-            turn_to(self._desk, entry.id, parent=self.window())
+            turn_to(self._session, entry.id, parent=self.window())
 
 
-def _lines(project: Project, _ticket: Ticket) -> list[Line]:
+def _lines(project: Project, _ticket: Ticket) -> list[EntryLine]:
     names = {coder.id: coder.name for coder in coder_service.coders(project)}
     entries = undo.history(project, limit=MOST)
     by_id = {entry.id: entry for entry in entries}
     return [
-        Line(
+        EntryLine(
             entry,
             moment(entry),
             names.get(entry.coder_id, ""),

@@ -16,24 +16,24 @@ from desktop.ui.kit.widgets import button, column, label, named
 from desktop.ui.memos.editor import MemoEditor
 from desktop.ui.memos.memo_paint import SUBJECT, TEXT, MemoPaint
 from desktop.ui.memos.memo_rows import MemoRow, rows, subject_of
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.refreshing import Refresh
 
 _ROW = Qt.ItemDataRole.UserRole
 _Keeper = Callable[[str], object]
 
 
-class MemosPanel(QWidget):
+class MemosPane(QWidget):
     """`place_chosen` carries a report's id, start and end; `coding_memo_wanted` a coding's id."""
 
     place_chosen = Signal(str, int, int)
     report_chosen = Signal(str)
     coding_memo_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "memosPanel", spoken=self.tr("Memos"), role="paper")
-        self._desk = desk
+        self._session = session
         self._new = button(self.tr("New memo on the project…"), name="newMemo")
         self._list = named(QListWidget(self), "memoList", spoken=self.tr("Memos"), role="paper")
         self._list.setItemDelegate(MemoPaint(self._list))
@@ -50,8 +50,8 @@ class MemosPanel(QWidget):
         laid_out = column(self, spacing=0)
         laid_out.addWidget(self._empty)
         laid_out.addWidget(self._list, 1)
-        self._refresh = Refresh(desk, self, kind="memos", work=lambda: rows, show=self._show)
-        desk.bus.changed.connect(self._on_changed)
+        self._refresh = Refresh(session, self, kind="memos", work=lambda: rows, show=self._show)
+        session.bus.changed.connect(self._on_changed)
         self._new.clicked.connect(lambda _checked=False: self.write())
         self._list.itemClicked.connect(self._on_clicked)
         self._list.itemActivated.connect(self._on_edit)
@@ -69,7 +69,7 @@ class MemosPanel(QWidget):
 
     def write(self, *, report_id: str | None = None, theme_id: str | None = None) -> None:
         """Ask for a new memo on a report, on a theme, or (neither) on the project."""
-        project = self._desk.project
+        project = self._session.project
         subject = subject_of(project, Memo("", "", "", report_id, theme_id))
         self._ask(
             subject or self.tr("Project"),
@@ -107,7 +107,7 @@ class MemosPanel(QWidget):
 
     def _on_edit(self, item: QListWidgetItem) -> None:
         row: MemoRow = item.data(_ROW)
-        project = self._desk.project
+        project = self._session.project
         if row.excerpt is not None:
             self.coding_memo_wanted.emit(row.excerpt.coding.id)
         elif row.memo is not None:
@@ -127,15 +127,15 @@ class MemosPanel(QWidget):
         menu.popup(self._list.viewport().mapToGlobal(place))
 
     def _remove(self, memo: Memo) -> None:
-        self._desk.attempt(
+        self._session.attempt(
             "remove a memo",
-            lambda: service.remove(self._desk.project, memo.id),
+            lambda: service.remove(self._session.project, memo.id),
             notice=self.tr("The memo is removed."),
         )
 
     def _ask(self, subject: str, text: str, keep: _Keeper) -> None:
         editor = MemoEditor(subject, text, parent=self)
         editor.accepted.connect(
-            lambda: self._desk.attempt("write a memo", lambda: keep(editor.text()))
+            lambda: self._session.attempt("write a memo", lambda: keep(editor.text()))
         )
         editor.open()

@@ -19,25 +19,25 @@ from desktop.ui.kit.widgets import column, label, named
 from desktop.ui.passages import finding
 from desktop.ui.passages.filters import PassageFilter, PassageFilters
 from desktop.ui.passages.finding import found
-from desktop.ui.passages.passage import Passage, by_place
+from desktop.ui.passages.passage import ListedPassage, by_place
 from desktop.ui.passages.passage_list import PassageList
 from desktop.ui.session.jobs import Ticket
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.refreshing import Refresh
 
 _PLACES = 40
 """Counties whose numbers the tooltip lists."""
 
 
-class PassagesPanel(QWidget):
+class PassagesPane(QWidget):
     """`passage_chosen` carries a report's id, start and end."""
 
     passage_chosen = Signal(str, int, int)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "passagesPanel", spoken=self.tr("Passages"), role="paper")
-        self._desk = desk
+        self._session = session
         self.filters = PassageFilters(self)
         self._number = label(name="passageNumber", role="dim")
         self._list = PassageList(self)
@@ -46,22 +46,22 @@ class PassagesPanel(QWidget):
         self._empty.hide()
         self._lay_out()
         self._refresh = Refresh(
-            desk, self, kind="passages", work=self._work, show=self._show, failed=self._on_failed
+            session, self, kind="passages", work=self._work, show=self._show, failed=self._on_failed
         )
         self._places = Refresh(
-            desk,
+            session,
             self,
             kind="passage places",
             work=lambda: lambda reader, _ticket: report_list.places(reader),
             show=self._show_places,
         )
-        desk.bus.changed.connect(self._on_changed)
+        session.bus.changed.connect(self._on_changed)
         self.filters.changed.connect(self._refresh.mark_stale)
         self._list.passage_chosen.connect(self._on_chosen)
         self._offer()
 
     @property
-    def passages(self) -> Sequence[Passage]:
+    def passages(self) -> Sequence[ListedPassage]:
         """What is listed."""
         return self._list.passages
 
@@ -91,7 +91,7 @@ class PassagesPanel(QWidget):
         self._refresh.mark_stale()
 
     def _offer(self) -> None:
-        project = self._desk.project
+        project = self._session.project
         codebook = project.codebook
         self.filters.offer(
             themes=[(theme.id, codebook.path(theme.id)) for _, theme in codebook.walk()],
@@ -137,5 +137,5 @@ class PassagesPanel(QWidget):
         self._show([])
         self._empty.setText(" ".join(told(error)))
 
-    def _on_chosen(self, passage: Passage) -> None:
+    def _on_chosen(self, passage: ListedPassage) -> None:
         self.passage_chosen.emit(passage.report_id, passage.start, passage.end)

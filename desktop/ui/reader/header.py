@@ -72,7 +72,7 @@ class PathButton(QPushButton):
         self.setText(on_button(shown))
 
 
-class Header(QFrame):
+class ReportHeader(QFrame):
     """Title, chips, and the path of sections, which opens the outline."""
 
     section_chosen = Signal(object)

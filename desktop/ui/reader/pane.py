@@ -17,9 +17,9 @@ from desktop.ui.kit.plain_text import PlainLabel
 from desktop.ui.kit.theme import palette
 from desktop.ui.reader.describing import described
 from desktop.ui.reader.find_bar import FindBar
-from desktop.ui.reader.header import Header
+from desktop.ui.reader.header import ReportHeader
 from desktop.ui.reader.lanes import Lanes
-from desktop.ui.reader.margin import Margin
+from desktop.ui.reader.margin import ReaderMargin
 from desktop.ui.reader.report_view import ReportView
 from desktop.ui.reader.strip import Strip
 from desktop.ui.reader.stripes import Stripe, stripes
@@ -28,13 +28,13 @@ from desktop.ui.reader.view import THEME_MIME, ReaderView
 from desktop.ui.reader.word_boundaries import WordBounds, every_character
 from desktop.ui.session.later import Later
 
-__all__ = ["THEME_MIME", "ReaderPanel"]
+__all__ = ["THEME_MIME", "ReaderPane"]
 
 _PAUSE = 25
 """Milliseconds until the margin and the strip follow a change."""
 
 
-class ReaderPanel(QWidget):
+class ReaderPane(QWidget):
     """Draws one report and forwards what is wished; spans in code points.
 
     `here_changed` carries the codings at the place stood on, `theme_dropped` a theme's id and
@@ -65,10 +65,10 @@ class ReaderPanel(QWidget):
         # The text answers a key first; what stands beside it follows when the hand rests.
         later = later or Later(self)
         self._pause = later.pause(self, self._show_stripes, milliseconds=_PAUSE)
-        self._header = Header()
+        self._header = ReportHeader()
         self._find_bar = FindBar()
         self._view = ReaderView(word_bounds=word_bounds)
-        self._margin = Margin(self._view)
+        self._margin = ReaderMargin(self._view)
         self._strip = Strip(self._view)
         self._lay_out()
         self._connect()

@@ -17,7 +17,7 @@ def every_character(text: str) -> Sequence[int]:
     return range(len(text) + 1)
 
 
-class Words:
+class WordBoundaries:
     """The words of one text, all positions in code points."""
 
     def __init__(

@@ -19,7 +19,7 @@ from desktop.ui.kit.widgets import button, column, label, named
 from desktop.ui.reports.report_list import ReportList
 from desktop.ui.reports.report_rows import ReportRow, matching, with_reports, with_work
 from desktop.ui.session.jobs import Ticket
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.refreshing import Refresh
 
 _ID = attrgetter("id")
@@ -27,7 +27,7 @@ FEW = 20
 """Reports that are followed one by one; when more have changed a worker reads the list anew."""
 
 
-class ReportsPanel(QWidget):
+class ReportsPane(QWidget):
     """`report_chosen` carries an id; `followed` says that the list is as the corpus is now."""
 
     report_chosen = Signal(str)
@@ -36,10 +36,10 @@ class ReportsPanel(QWidget):
     memo_wanted = Signal(str)
     cleaning_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "reportsPanel", spoken=self.tr("Reports"), role="pane")
-        self._desk = desk
+        self._session = session
         self._listing = Listing()
         self._present = ""
         self._filter = named(QLineEdit(self), "reportFilter", spoken=self.tr("Filter the reports"))
@@ -50,7 +50,9 @@ class ReportsPanel(QWidget):
         self._import = button(self.tr("Import reports…"), name="reportsImport", role="primary")
         self._import.hide()
         self._lay_out()
-        self._refresh = Refresh(desk, self, kind="reports", work=self._work, show=self._on_listed)
+        self._refresh = Refresh(
+            session, self, kind="reports", work=self._work, show=self._on_listed
+        )
         self._connect()
 
     @property
@@ -98,7 +100,7 @@ class ReportsPanel(QWidget):
 
     def edit_facts(self, report_id: str) -> FactsDialog:
         """Ask for the facts of a report; the dialog is open."""
-        report = corpus.report(self._desk.project, report_id)
+        report = corpus.report(self._session.project, report_id)
         dialog = FactsDialog(report, self)
         dialog.accepted.connect(lambda: self._correct(report, dialog))
         dialog.open()
@@ -106,15 +108,17 @@ class ReportsPanel(QWidget):
 
     def toggle_done(self, report_id: str) -> None:
         """Declare the report done, or open again."""
-        project = self._desk.project
+        project = self._session.project
         done = report_list.work_in(project, [report_id])[report_id].state != "done"
-        self._desk.attempt("mark a report", lambda: corpus.mark_done(project, report_id, done=done))
+        self._session.attempt(
+            "mark a report", lambda: corpus.mark_done(project, report_id, done=done)
+        )
 
     def remove(self, report_id: str) -> None:
         """Take a report out of the corpus."""
-        project = self._desk.project
+        project = self._session.project
         name = corpus.report(project, report_id).label
-        self._desk.attempt(
+        self._session.attempt(
             "remove a report",
             lambda: corpus.remove_report(project, report_id),
             notice=self.tr("%1 is removed from the corpus.").replace("%1", name),
@@ -139,7 +143,7 @@ class ReportsPanel(QWidget):
         laid_out.addStretch(0)
 
     def _connect(self) -> None:
-        self._desk.bus.changed.connect(self._on_changed)
+        self._session.bus.changed.connect(self._on_changed)
         self._filter.textChanged.connect(self._show)
         self._list.report_chosen.connect(self.report_chosen)
         self._list.customContextMenuRequested.connect(self._on_menu)
@@ -169,7 +173,7 @@ class ReportsPanel(QWidget):
 
     def _follow(self, ids: Collection[str]) -> None:
         """A few reports came, went, or have other facts: only these are read."""
-        project = self._desk.project
+        project = self._session.project
         now = report_list.listed(project, ids)
         self._listing = with_work(
             with_reports(self._listing, ids, now), report_list.work_in(project, ids)
@@ -179,7 +183,7 @@ class ReportsPanel(QWidget):
 
     def _follow_work(self, ids: Collection[str]) -> None:
         """In a few reports something was coded, or they were declared done."""
-        self._listing = with_work(self._listing, report_list.work_in(self._desk.project, ids))
+        self._listing = with_work(self._listing, report_list.work_in(self._session.project, ids))
         self._list.lines.show_work(self._listing.work, of=ids)
 
     def _show(self) -> None:
@@ -222,8 +226,8 @@ class ReportsPanel(QWidget):
         return menu
 
     def _correct(self, report: Report, dialog: FactsDialog) -> None:
-        project = self._desk.project
-        self._desk.attempt(
+        project = self._session.project
+        self._session.attempt(
             "correct the facts",
             lambda: corpus.correct_facts(project, report.id, facts=dialog.facts()),
         )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 from desktop.domain.errors import ZhupiError
 from desktop.ui.kit.widgets import button, column, label, named, row
 from desktop.ui.session.jobs import Ticket
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 Progress = Callable[[int, int], None]
 _KIND = "change"
@@ -29,12 +29,12 @@ class LongChange(QDialog):
 
     done_well = Signal(object)
 
-    def __init__(self, desk: Desk, doing: str, *, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, doing: str, *, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "longChange")
         self.setModal(True)
         self.setMinimumWidth(420)
-        self._desk, self._doing = desk, doing
+        self._session, self._doing = session, doing
         self._stopped = threading.Event()
         self._said = label(name="longChangeSaid", wraps=True)
         self._bar = named(QProgressBar(), "longChangeBar", spoken=self.tr("Progress"))
@@ -55,7 +55,7 @@ class LongChange(QDialog):
         self.setWindowTitle(said)
         self._said.setText(said)
         self.open()
-        self._desk.jobs.submit(
+        self._session.jobs.submit(
             _KIND,
             lambda ticket: operation(self._steps(ticket)),
             done=self._on_done,
@@ -98,6 +98,6 @@ class LongChange(QDialog):
     def _on_failed(self, error: BaseException) -> None:
         self.done(QDialog.DialogCode.Rejected)
         if isinstance(error, ZhupiError):
-            self._desk.failed.emit(error, self._doing)
+            self._session.failed.emit(error, self._doing)
         elif not isinstance(error, StoppedError):
             raise error

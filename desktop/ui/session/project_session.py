@@ -16,7 +16,7 @@ from desktop.ui.session.later import Later
 T = TypeVar("T")
 
 
-class Desk(QObject):
+class ProjectSession(QObject):
     """`failed` carries an error and what was being done; `noticed` a sentence with Undo."""
 
     failed = Signal(object, str)

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from desktop.services.project.project import Project
 from desktop.ui.session.jobs import Ticket
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 PAUSE = 40
 """Milliseconds of quiet before a worker starts: it must not slow the next key down."""
@@ -24,7 +24,7 @@ class Refresh(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        session: ProjectSession,
         panel: QWidget,
         *,
         kind: str,
@@ -33,17 +33,17 @@ class Refresh(QObject):
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         super().__init__(panel)
-        self._desk, self._panel, self._kind = desk, panel, kind
+        self._session, self._panel, self._kind = session, panel, kind
         self._work, self._show, self._failed = work, show, failed
         self._stale = True
         self._under_way = False
-        self._pause = desk.later.pause(self, self._ask, milliseconds=PAUSE)
+        self._pause = session.later.pause(self, self._ask, milliseconds=PAUSE)
         panel.installEventFilter(self)
 
     def mark_stale(self) -> None:
         """What is shown is out of date."""
         self._stale = True
-        self._desk.jobs.cancel(self._kind)
+        self._session.jobs.cancel(self._kind)
         if self._panel.isVisible():
             self._pause.start()
 
@@ -59,13 +59,13 @@ class Refresh(QObject):
 
     def _ask(self) -> None:
         self._stale, self._under_way = False, True
-        project, work = self._desk.project, self._work()
+        project, work = self._session.project, self._work()
 
         def read(ticket: Ticket) -> object:
             with project.reader() as reader:
                 return work(reader, ticket)
 
-        self._desk.jobs.submit(self._kind, read, done=self._on_read, failed=self._on_failed)
+        self._session.jobs.submit(self._kind, read, done=self._on_read, failed=self._on_failed)
 
     def _on_read(self, answer: object) -> None:
         if isValid(self):  # a panel may be gone before its answer comes
@@ -75,4 +75,4 @@ class Refresh(QObject):
     def _on_failed(self, error: BaseException) -> None:
         if isValid(self):
             self._under_way = False
-            (self._failed or self._desk.jobs.failed.emit)(error)
+            (self._failed or self._session.jobs.failed.emit)(error)

@@ -12,7 +12,7 @@ from desktop.domain.journal import Entry
 from desktop.services.project import undo
 from desktop.services.project.project import Project
 from desktop.ui.session.long_change import LongChange, Progress
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 FEW = 300
 """Rows that are put back within the time of a picture or two."""
@@ -26,29 +26,33 @@ class Step(Protocol):
 
 
 def turn(
-    desk: Desk, step: Step, *, parent: QWidget, done: Callable[[Entry], object] = lambda _: None
+    session: ProjectSession,
+    step: Step,
+    *,
+    parent: QWidget,
+    done: Callable[[Entry], object] = lambda _: None,
 ) -> None:
     """Undo or redo one use case; `done` hears which one it was."""
-    project = desk.project
+    project = session.project
     wanted = undo.can_undo(project) if step is undo.undo else undo.can_redo(project)
     if wanted is None:
         return
     if undo.size(project, wanted) <= FEW:
-        entry = desk.attempt("undo", lambda: step(project))
+        entry = session.attempt("undo", lambda: step(project))
         if entry is not None:
             done(entry)
     else:
-        _turn_long(desk, lambda progress: step(project, progress=progress), parent, done)
+        _turn_long(session, lambda progress: step(project, progress=progress), parent, done)
 
 
-def turn_to(desk: Desk, entry_id: int, *, parent: QWidget) -> None:
+def turn_to(session: ProjectSession, entry_id: int, *, parent: QWidget) -> None:
     """Undo until that entry is the last one standing."""
-    project = desk.project
+    project = session.project
     if undo.size_after(project, entry_id) <= FEW:
-        desk.attempt("undo to an entry", lambda: undo.undo_to(project, entry_id))
+        session.attempt("undo to an entry", lambda: undo.undo_to(project, entry_id))
     else:
         _turn_long(
-            desk,
+            session,
             lambda progress: undo.undo_to(project, entry_id, progress=progress),
             parent,
             lambda _: None,
@@ -56,12 +60,12 @@ def turn_to(desk: Desk, entry_id: int, *, parent: QWidget) -> None:
 
 
 def _turn_long(
-    desk: Desk,
+    session: ProjectSession,
     operation: Callable[[Progress], object],
     parent: QWidget,
     done: Callable[[Entry], object],
 ) -> None:
-    change = LongChange(desk, "undo", parent=parent)
+    change = LongChange(session, "undo", parent=parent)
     change.done_well.connect(lambda entry: done(entry) if isinstance(entry, Entry) else None)
     said = QCoreApplication.translate("LongChange", "Putting back what was before…")
     change.start(said, operation)

@@ -16,17 +16,17 @@ from desktop.services.project import preferences as preferences_service
 from desktop.services.project.preferences import Preferences
 from desktop.ui.dialogs.error_dialog import ErrorDialog
 from desktop.ui.kit import theme, translation
-from desktop.ui.window.interpreter import Unhindered
+from desktop.ui.window.interpreter import Interpreter
 from desktop.ui.window.main_window import MainWindow
 
 
 def run(path: Path | None) -> int:
     """Open the window, with the project at `path` if that is given; the exit status."""
     app = application()
-    session = Session(app)
+    session = Program(app)
     session.open_window(path)
     # Held by the application, its parent.
-    Unhindered(app)
+    Interpreter(app)
     sys.excepthook = session.on_uncaught
     return app.exec()
 
@@ -42,7 +42,7 @@ def application() -> QApplication:
     return app
 
 
-class Session(QObject):
+class Program(QObject):
     """Holds the preferences, dresses the application after them, and keeps its window."""
 
     def __init__(self, app: QApplication) -> None:

@@ -15,8 +15,8 @@ from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.dialogs.code_matches_dialog import CodeMatchesDialog
 from desktop.ui.kit.plain_text import on_button
 from desktop.ui.memos.editor import MemoEditor
-from desktop.ui.reader.pane import ReaderPanel
-from desktop.ui.session.project_session import Desk
+from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.session.project_session import ProjectSession
 
 _RECENT = 6
 
@@ -28,10 +28,10 @@ class CodingCommands(QObject):
     search_wanted = Signal(str)
 
     def __init__(
-        self, desk: Desk, *, reader: ReaderPanel, actions: ActionSet, parent: QWidget
+        self, session: ProjectSession, *, reader: ReaderPane, actions: ActionSet, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._session = session
         self._reader = reader
         self._actions = actions
         self._window = parent
@@ -46,8 +46,8 @@ class CodingCommands(QObject):
         if span is None or report_id is None:
             self.hint.emit(self.tr("Open a report first."))
             return
-        project = self._desk.project
-        self._desk.attempt(
+        project = self._session.project
+        self._session.attempt(
             "apply a theme",
             lambda: service.toggle_theme(project, report_id, theme_id=theme_id, span=span),
         )
@@ -61,7 +61,7 @@ class CodingCommands(QObject):
 
     def apply_key(self, digit: str) -> None:
         """The theme that has that digit as its key."""
-        theme = self._desk.project.codebook.by_key(digit)
+        theme = self._session.project.codebook.by_key(digit)
         if theme is not None:
             self.apply(theme.id)
         else:
@@ -80,7 +80,7 @@ class CodingCommands(QObject):
             self.hint.emit(self.tr("Open a report first."))
             return
         heading = self.tr("Apply a theme: type a part of its name")
-        picker = ThemePicker(self._desk.project.codebook, heading=heading, parent=self._window)
+        picker = ThemePicker(self._session.project.codebook, heading=heading, parent=self._window)
         picker.chosen.connect(self._on_picked)
         picker.finished.connect(self._reader.setFocus)
         over = self._reader.mapToGlobal(QPoint(self._reader.width() // 2, 96))
@@ -96,8 +96,8 @@ class CodingCommands(QObject):
 
     def remove(self, coding_ids: list[str]) -> None:
         """Take codings off, with a notice to undo it."""
-        project = self._desk.project
-        self._desk.attempt(
+        project = self._session.project
+        self._session.attempt(
             "remove a coding",
             lambda: service.remove_codings(project, coding_ids),
             notice=self.tr("%n coding(s) removed.", "", len(coding_ids)),
@@ -113,12 +113,12 @@ class CodingCommands(QObject):
 
     def write_memo(self, coding_id: str) -> None:
         """Ask for the memo of a coding."""
-        project = self._desk.project
+        project = self._session.project
         coding = service.known_coding(project, coding_id)
         subject = project.codebook.path(coding.theme_id)
         editor = MemoEditor(subject, coding.memo, parent=self._window)
         editor.accepted.connect(
-            lambda: self._desk.attempt(
+            lambda: self._session.attempt(
                 "write a memo", lambda: service.write_memo(project, coding_id, editor.text())
             )
         )
@@ -129,13 +129,13 @@ class CodingCommands(QObject):
         """Ask for a word and a theme, and code every place where it stands."""
         chosen = self._reader.view.overlay.chosen
         words = self._words_of(chosen) if chosen else ""
-        CodeMatchesDialog(self._desk, words=words, parent=self._window).open()
+        CodeMatchesDialog(self._session, words=words, parent=self._window).open()
 
     def _on_picked(self, theme_id: str) -> None:
         self.apply(theme_id)
 
     def _mine_here(self) -> list[Coding]:
-        present, span = self._desk.project.coder.id, self._reader.selection()
+        present, span = self._session.project.coder.id, self._reader.selection()
         mine = [c for c in self._reader.codings_at_cursor() if c.coder_id == present]
         return [coding for coding in mine if coding.span == span] or mine
 
@@ -166,11 +166,11 @@ class CodingCommands(QObject):
 
     def _words_of(self, span: Span) -> str:
         report_id = self._reader.report_id
-        text = corpus.text(self._desk.project, report_id) if report_id else ""
+        text = corpus.text(self._session.project, report_id) if report_id else ""
         return span.excerpt(text).partition("\n")[0]
 
     def _add_themes(self, menu: QMenu, span: Span) -> None:
-        codebook = self._desk.project.codebook
+        codebook = self._session.project.codebook
         known = [codebook.theme(used) for used in self._used if used in codebook]
         active = [theme for theme in known if not theme.retired] or codebook.active()[:_RECENT]
         for theme in active:

@@ -16,7 +16,7 @@ HEIGHT = 44
 _BADGE = 22
 
 
-class Header(QWidget):
+class WindowHeader(QWidget):
     """`coder_chosen` carries a coder's id."""
 
     coder_chosen = Signal(str)

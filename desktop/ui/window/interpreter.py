@@ -15,7 +15,7 @@ _PAUSE = 200
 _YOUNG, _MIDDLE, _ALL = range(3)
 
 
-class Unhindered(QObject):
+class Interpreter(QObject):
     """Collects garbage in the window's thread alone, a little now and then.
 
     Left to itself Python collects in whatever thread comes to the threshold: a worker would hold

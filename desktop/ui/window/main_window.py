@@ -24,10 +24,10 @@ from desktop.ui.kit.widgets import column, named
 from desktop.ui.session.change_bus import ChangeBus
 from desktop.ui.session.jobs import Jobs
 from desktop.ui.session.later import Later
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.resting import Resting
 from desktop.ui.session.undoing import turn
-from desktop.ui.window.project_files import ProjectDoors
+from desktop.ui.window.project_files import ProjectFiles
 from desktop.ui.window.project_state import ProjectState
 from desktop.ui.window.slots import connect_commands
 from desktop.ui.window.window_frame import WindowFrame
@@ -63,30 +63,30 @@ class MainWindow(WindowFrame):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__(preferences)
         named(self, "mainWindow")
-        self.doors = ProjectDoors(self, show=self.show_project, leave=self.show_start)
+        self.project_files = ProjectFiles(self, show=self.show_project, leave=self.show_start)
         self._pages = QStackedWidget(self)
         self._state: ProjectState | None = None
         self._lay_out()
-        connect_commands(self, self.doors, own=self._slots())
+        connect_commands(self, self.project_files, own=self._slots())
         self._restore_layout()
         self.show_start()
 
     def open(self, path: Path) -> bool:
         """Open the project at `path`; whether it is open then. Errors are shown."""
-        return self.doors.open(path)
+        return self.project_files.open(path)
 
     def show_project(self, project: Project) -> None:
         """Leave what was open, and show `project`."""
         self.leave_project()
-        desk = self._desk(project)
+        session = self._session(project)
         self.status.clear()
-        self.bench = Workbench(desk, actions=self.actions_, parent=self)
+        self.bench = Workbench(session, actions=self.actions_, parent=self)
         self._pages.addWidget(self.bench)
         self._pages.setCurrentWidget(self.bench)
         self._connect_bench(self.bench)
         self._state = ProjectState(self, self.bench)
         self.show_key_hints()
-        self._resting = Resting(desk, self.bench)
+        self._resting = Resting(session, self.bench)
         self.actions_.enable(_NEEDS_PROJECT, enabled=True)
         self.bench.restore(self.preferences.panes)
         self.bench.reader.set_reading_size(self.preferences.font_size)
@@ -123,9 +123,9 @@ class MainWindow(WindowFrame):
         # Hidden first: a name that is being edited is still written to its project.
         bench.hide()
         self._pages.removeWidget(bench)
-        bench.desk.leave()
+        bench.session.leave()
         bench.deleteLater()
-        bench.desk.deleteLater()
+        bench.session.deleteLater()
 
     def show_workspace(self, name: str) -> None:
         """ "code", "analyse" or "compare"."""
@@ -186,7 +186,7 @@ class MainWindow(WindowFrame):
     def tell(self, error: BaseException, doing: str) -> None:
         """Show what went wrong; a file that was moved away stops the coding."""
         if isinstance(error, MovedError):
-            self.doors.tell_moved(error)
+            self.project_files.tell_moved(error)
         else:
             super().tell(error, doing)
 
@@ -208,7 +208,7 @@ class MainWindow(WindowFrame):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.doors.take(dropped_paths(event.mimeData()))
+        self.project_files.take(dropped_paths(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
@@ -216,18 +216,18 @@ class MainWindow(WindowFrame):
         self.leave_project()
         super().closeEvent(event)
 
-    def _desk(self, project: Project) -> Desk:
+    def _session(self, project: Project) -> ProjectSession:
         """Bus and workers are the project's own: nothing of one project reaches the next."""
         later = Later(self)
         self.bus = ChangeBus(later, later=later)
         self.jobs = Jobs(later, later=later)
         self.bus.listen_to(project)
         self.jobs.failed.connect(lambda error: self.tell(error, "work in the background"))
-        desk = Desk(project, bus=self.bus, jobs=self.jobs, later=later, parent=self)
-        later.setParent(desk)
-        desk.failed.connect(self.tell)
-        desk.noticed.connect(self.notice_with_undo)
-        return desk
+        session = ProjectSession(project, bus=self.bus, jobs=self.jobs, later=later, parent=self)
+        later.setParent(session)
+        session.failed.connect(self.tell)
+        session.noticed.connect(self.notice_with_undo)
+        return session
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
@@ -241,8 +241,8 @@ class MainWindow(WindowFrame):
         self.setCentralWidget(whole)
 
     def _connect_bench(self, bench: Workbench) -> None:
-        bench.import_wanted.connect(self.doors.ask_for_reports)
-        bench.reports.cleaning_wanted.connect(self.doors.clean_again)
+        bench.import_wanted.connect(self.project_files.ask_for_reports)
+        bench.reports.cleaning_wanted.connect(self.project_files.clean_again)
         bench.coding.hint.connect(self.notice.tell)
         bench.comparison.noticed.connect(self.notice.tell)
         bench.workspace_wanted.connect(self.show_workspace)
@@ -266,11 +266,11 @@ class MainWindow(WindowFrame):
 
     def _undo_if_last(self) -> Callable[[], None]:
         bench = self.bench
-        head = undo.can_undo(bench.desk.project) if bench else None
+        head = undo.can_undo(bench.session.project) if bench else None
 
         def undo_it() -> None:
-            if bench and bench is self.bench and undo.can_undo(bench.desk.project) == head:
-                turn(bench.desk, undo.undo, parent=self)
+            if bench and bench is self.bench and undo.can_undo(bench.session.project) == head:
+                turn(bench.session, undo.undo, parent=self)
 
         return undo_it
 

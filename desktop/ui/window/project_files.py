@@ -43,7 +43,7 @@ _OPENED = (SUFFIX, packages.SUFFIX)
 """A coder's package is a project too."""
 
 
-class ProjectDoors(QObject):
+class ProjectFiles(QObject):
     """Each method is one thing the user asks for; what fails is shown by the window."""
 
     def __init__(
@@ -89,12 +89,14 @@ class ProjectDoors(QObject):
         bench = self._window.bench
         if bench is None:
             return
-        desk = bench.desk
+        session = bench.session
         title, kind = self.tr("Save a copy"), self.tr("Zhupi projects (*.zhupi)")
-        proposed = checking.name_of_a_copy(desk.project.path)
+        proposed = checking.name_of_a_copy(session.project.path)
         path, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kind)
         if path:
-            made = desk.attempt("save a copy", lambda: checking.backup(desk.project, Path(path)))
+            made = session.attempt(
+                "save a copy", lambda: checking.backup(session.project, Path(path))
+            )
             if made is not None:
                 self._window.notice.tell(self.tr("Saved as %1.").replace("%1", made.name))
 
@@ -147,7 +149,7 @@ class ProjectDoors(QObject):
         if bench is None:
             return
         folder = self._window.preferences.last_folder
-        dialog = ImportDialog(bench.desk, folder=folder, parent=self._window)
+        dialog = ImportDialog(bench.session, folder=folder, parent=self._window)
         dialog.folder_used.connect(self._use_folder)
         dialog.facts_wanted.connect(self._ask_for_facts)
         dialog.finished.connect(bench.reader.setFocus)
@@ -160,9 +162,10 @@ class ProjectDoors(QObject):
         bench = self._window.bench
         if bench is None:
             return
-        desk = bench.desk
-        dialog = desk.attempt(
-            "clean a report again", lambda: RecleaningDialog(desk, report_id, parent=self._window)
+        session = bench.session
+        dialog = session.attempt(
+            "clean a report again",
+            lambda: RecleaningDialog(session, report_id, parent=self._window),
         )
         if dialog is not None:
             dialog.finished.connect(bench.reader.setFocus)
@@ -172,7 +175,7 @@ class ProjectDoors(QObject):
         """The export dialog."""
         bench = self._window.bench
         if bench is not None:
-            dialog = ExportDialog(bench.desk, folder=self.folder, parent=self._window)
+            dialog = ExportDialog(bench.session, folder=self.folder, parent=self._window)
             dialog.folder_used.connect(self._use_folder)
             dialog.open()
 
@@ -182,12 +185,12 @@ class ProjectDoors(QObject):
         path, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kind)
         bench = self._window.bench
         if path and bench is not None:
-            desk = bench.desk
-            number = desk.attempt(
-                "load a codebook", lambda: codebook.import_codebook(desk.project, Path(path))
+            session = bench.session
+            number = session.attempt(
+                "load a codebook", lambda: codebook.import_codebook(session.project, Path(path))
             )
             if number is not None:
-                desk.noticed.emit(self.tr("%n theme(s) loaded.", "", number))
+                session.noticed.emit(self.tr("%n theme(s) loaded.", "", number))
 
     def save_codebook(self) -> None:
         """Let the user choose where the codebook is written to."""
@@ -195,16 +198,16 @@ class ProjectDoors(QObject):
         if bench is None:
             return
         title, kind = self.tr("Save the codebook"), self.tr("Codebooks (*.json)")
-        name = str(self.folder / f"{as_file_name(bench.desk.project.name)}.json")
+        name = str(self.folder / f"{as_file_name(bench.session.project.name)}.json")
         out = chosen_file(self._window, title, name=name, kind=kind, ending=".json")
         if out is None:
             return
-        desk = bench.desk
+        session = bench.session
 
         def write(overwrite: bool) -> None:
-            codebook.export_codebook(desk.project, out, overwrite=overwrite)
+            codebook.export_codebook(session.project, out, overwrite=overwrite)
 
-        desk.attempt("save the codebook", lambda: replacing(self._window, write))
+        session.attempt("save the codebook", lambda: replacing(self._window, write))
 
     def ask_for_merge(self) -> None:
         """Let the user choose a project file that is merged into the open one."""
@@ -218,8 +221,8 @@ class ProjectDoors(QObject):
         bench = self._window.bench
         if bench is None:
             return
-        project = bench.desk.project
-        found = bench.desk.attempt("look at a project", lambda: preview_merge(project, path))
+        project = bench.session.project
+        found = bench.session.attempt("look at a project", lambda: preview_merge(project, path))
         if found is not None:
             dialog = MergeDialog(found, self._window)
             dialog.accepted.connect(lambda: self._merge(found, dialog))
@@ -229,8 +232,8 @@ class ProjectDoors(QObject):
         bench, themes = self._window.bench, dialog.themes()
         if bench is None or not dialog.may_change:
             return
-        project, said = bench.desk.project, self.tr("%1 is merged in.")
-        bench.desk.attempt(
+        project, said = bench.session.project, self.tr("%1 is merged in.")
+        bench.session.attempt(
             "merge a project",
             lambda: merge(project, found.path, themes=themes),
             notice=said.replace("%1", found.path.name),

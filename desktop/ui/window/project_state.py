@@ -25,10 +25,10 @@ class ProjectState(QObject):
         super().__init__(bench)
         self._window = window
         self._bench = bench
-        window.status.show_saved(read_only=bench.desk.project.read_only)
+        window.status.show_saved(read_only=bench.session.project.read_only)
         # The counts are for the eye at rest; the next key must not wait for them.
-        self._pause = bench.desk.later.pause(self, self._count, milliseconds=_PAUSE)
-        bench.desk.bus.changed.connect(self._on_changed)
+        self._pause = bench.session.later.pause(self, self._count, milliseconds=_PAUSE)
+        bench.session.bus.changed.connect(self._on_changed)
         self._show_title()
         self._show_coders()
         self._count()
@@ -42,25 +42,25 @@ class ProjectState(QObject):
         self._show_undo()
 
     def _show_title(self) -> None:
-        project = self._bench.desk.project
+        project = self._bench.session.project
         how = self.tr("for reading only") if project.read_only else self.tr("saved automatically")
         program = self.tr("Zhupi")
         self._window.setWindowTitle(f"{visible(project.name)} — {program} ({how})")
 
     def _show_coders(self) -> None:
-        project = self._bench.desk.project
+        project = self._bench.session.project
         self._window.header.show_project(
             project.name, coders=coders.coders(project), present=project.coder
         )
 
     def _count(self) -> None:
-        project = self._bench.desk.project
+        project = self._bench.session.project
 
         def read(_ticket: object) -> Totals:
             with project.reader() as reader:
                 return totals(reader)
 
-        self._bench.desk.jobs.submit("totals", read, done=self._show_totals)
+        self._bench.session.jobs.submit("totals", read, done=self._show_totals)
 
     def _show_totals(self, found: object) -> None:
         assert isinstance(found, Totals)
@@ -69,6 +69,6 @@ class ProjectState(QObject):
         )
 
     def _show_undo(self) -> None:
-        project = self._bench.desk.project
+        project = self._bench.session.project
         self._window.actions_["undo"].setEnabled(undo.can_undo(project) is not None)
         self._window.actions_["redo"].setEnabled(undo.can_redo(project) is not None)

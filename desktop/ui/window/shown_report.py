@@ -11,24 +11,24 @@ from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.corpus import corpus
 from desktop.services.project import coders
-from desktop.ui.reader.pane import ReaderPanel
+from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader.report_view import ReportView
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 _FEW = 50
 
 
-class Reading(QObject):
+class ShownReport(QObject):
     """Opens reports in the reader. `opened` carries the report's id, empty for none."""
 
     opened = Signal(str)
 
-    def __init__(self, desk: Desk, *, reader: ReaderPanel, parent: QObject) -> None:
+    def __init__(self, session: ProjectSession, *, reader: ReaderPane, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._session = session
         self._reader = reader
         self._codings: dict[str, Coding] = {}
-        desk.bus.changed.connect(self._on_changed)
+        session.bus.changed.connect(self._on_changed)
 
     @property
     def report_id(self) -> str:
@@ -38,7 +38,7 @@ class Reading(QObject):
     def open(self, report_id: str) -> None:
         """Show that report; where it is shown already nothing moves."""
         if report_id != self.report_id:
-            self._desk.attempt("open a report", lambda: self._show(report_id))
+            self._session.attempt("open a report", lambda: self._show(report_id))
 
     def go_to(self, report_id: str, span: Span) -> None:
         """Show that place."""
@@ -48,7 +48,7 @@ class Reading(QObject):
             self._reader.setFocus()
 
     def _show(self, report_id: str) -> None:
-        project = self._desk.project
+        project = self._session.project
         view = ReportView(
             report=corpus.report(project, report_id),
             text=corpus.text(project, report_id),
@@ -66,18 +66,18 @@ class Reading(QObject):
         if not self.report_id:
             return
         if changes.coders:
-            self._reader.set_coders(self._coders(), self._desk.project.coder.id)
+            self._reader.set_coders(self._coders(), self._session.project.coder.id)
         if self.report_id in changes.reports:
             self._follow_report()
-        elif changes.rounds or (changes.coders and self._desk.project.round):
+        elif changes.rounds or (changes.coders and self._session.project.round):
             # A round was entered, left or revealed: others' codings are seen, or no longer.
-            self._show_codings(coding.codings_in(self._desk.project, self.report_id))
+            self._show_codings(coding.codings_in(self._session.project, self.report_id))
         elif self.report_id in changes.coded_reports or changes.themes:
             self._follow_codings(changes)
 
     def _follow_codings(self, changes: Changes) -> None:
         """Of two thousand codings one has changed: only that one is read again."""
-        project = self._desk.project
+        project = self._session.project
         if len(changes.codings) > _FEW:
             self._keep(coding.codings_in(project, self.report_id))
         else:
@@ -89,7 +89,7 @@ class Reading(QObject):
         self._reader.set_codings(list(self._codings.values()), project.codebook)
 
     def _show_codings(self, codings: list[Coding]) -> None:
-        self._reader.set_codings(self._keep(codings), self._desk.project.codebook)
+        self._reader.set_codings(self._keep(codings), self._session.project.codebook)
 
     def _keep(self, codings: list[Coding]) -> list[Coding]:
         self._codings = {one.id: one for one in codings}
@@ -104,4 +104,4 @@ class Reading(QObject):
             self.opened.emit("")
 
     def _coders(self) -> dict[str, Coder]:
-        return {coder.id: coder for coder in coders.coders(self._desk.project)}
+        return {coder.id: coder for coder in coders.coders(self._session.project)}

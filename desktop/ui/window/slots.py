@@ -17,18 +17,18 @@ from desktop.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from desktop.domain.journal import Entry
-    from desktop.ui.window.project_files import ProjectDoors
+    from desktop.ui.window.project_files import ProjectFiles
     from desktop.ui.window.window_frame import WindowFrame
 
 
 def connect_commands(
-    window: WindowFrame, doors: ProjectDoors, *, own: dict[str, Callable[[], object]]
+    window: WindowFrame, project_files: ProjectFiles, *, own: dict[str, Callable[[], object]]
 ) -> None:
     """Let every command of the table, and every way of the start page, do its work.
 
     `own` are the commands that the window does itself.
     """
-    for table in (own, _of_window(window, doors), _of_bench(window, doors)):
+    for table in (own, _of_window(window, project_files), _of_bench(window, project_files)):
         for command_id, slot in table.items():
             window.actions_.on(command_id, slot)
     for workspace in ("code", "analyse", "compare"):
@@ -36,23 +36,23 @@ def connect_commands(
     window.header.coder_chosen.connect(partial(_use_coder, window))
     window.header.coder_wanted.connect(partial(_ask_for_coder, window))
     page = window.start_page
-    page.new_wanted.connect(doors.ask_for_new)
-    page.open_wanted.connect(doors.ask_for_project)
-    page.sample_wanted.connect(doors.open_sample)
-    page.project_chosen.connect(partial(_open_chosen, doors))
+    page.new_wanted.connect(project_files.ask_for_new)
+    page.open_wanted.connect(project_files.ask_for_project)
+    page.sample_wanted.connect(project_files.open_sample)
+    page.project_chosen.connect(partial(_open_chosen, project_files))
     page.project_forgotten.connect(partial(_forget, window))
 
 
-def _of_window(window: WindowFrame, doors: ProjectDoors) -> dict[str, Callable[[], object]]:
+def _of_window(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Callable[[], object]]:
     return {
-        "new_project": doors.ask_for_new,
-        "open_project": doors.ask_for_project,
-        "open_sample": doors.open_sample,
-        "import_reports": doors.ask_for_reports,
-        "export": doors.ask_for_export,
-        "merge_project": doors.ask_for_merge,
-        "import_codebook": doors.ask_for_codebook,
-        "export_codebook": doors.save_codebook,
+        "new_project": project_files.ask_for_new,
+        "open_project": project_files.ask_for_project,
+        "open_sample": project_files.open_sample,
+        "import_reports": project_files.ask_for_reports,
+        "export": project_files.ask_for_export,
+        "merge_project": project_files.ask_for_merge,
+        "import_codebook": project_files.ask_for_codebook,
+        "export_codebook": project_files.save_codebook,
         "undo": partial(_turn, window, undo.undo),
         "redo": partial(_turn, window, undo.redo),
         "full_screen": partial(_toggle_full_screen, window),
@@ -60,7 +60,7 @@ def _of_window(window: WindowFrame, doors: ProjectDoors) -> dict[str, Callable[[
     }
 
 
-def _of_bench(window: WindowFrame, doors: ProjectDoors) -> dict[str, Callable[[], object]]:
+def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Callable[[], object]]:
     """Commands for the open project; without one they are disabled."""
     slots: dict[str, Callable[[Workbench], object]] = {
         "find": lambda b: b.reader.show_find(),
@@ -85,7 +85,7 @@ def _of_bench(window: WindowFrame, doors: ProjectDoors) -> dict[str, Callable[[]
         "next_uncoded": lambda b: b.reports.step_to_uncoded(),
         "mark_done": lambda b: b.with_report(b.reports.toggle_done),
         "edit_facts": lambda b: b.with_report(b.reports.edit_facts),
-        "clean_again": lambda b: b.with_report(doors.clean_again),
+        "clean_again": lambda b: b.with_report(project_files.clean_again),
         "remove_report": lambda b: b.with_report(b.reports.remove),
         "toggle_drawer": lambda b: b.drawer.setVisible(b.drawer.isHidden()),
         "larger": lambda b: b.reader.zoom(1),
@@ -136,7 +136,7 @@ def _apply_key(digit: str, bench: Workbench) -> None:
 def _turn(window: WindowFrame, step: Step) -> None:
     """Undo or redo, and say what that was."""
     if window.bench is not None:
-        turn(window.bench.desk, step, parent=window, done=partial(_tell_turned, window, step))
+        turn(window.bench.session, step, parent=window, done=partial(_tell_turned, window, step))
 
 
 def _tell_turned(window: WindowFrame, step: Step, entry: Entry) -> None:
@@ -148,8 +148,8 @@ def _tell_turned(window: WindowFrame, step: Step, entry: Entry) -> None:
 
 def _use_coder(window: WindowFrame, coder_id: str) -> None:
     if window.bench is not None:
-        desk = window.bench.desk
-        desk.attempt("change the coder", lambda: coders.use_coder(desk.project, coder_id))
+        session = window.bench.session
+        session.attempt("change the coder", lambda: coders.use_coder(session.project, coder_id))
 
 
 def _ask_for_coder(window: WindowFrame) -> None:
@@ -164,8 +164,8 @@ def _ask_for_coder(window: WindowFrame) -> None:
 
 def _add_coder(window: WindowFrame, name: str) -> None:
     if window.bench is not None:
-        desk = window.bench.desk
-        coder = desk.attempt("add a coder", lambda: coders.add_coder(desk.project, name))
+        session = window.bench.session
+        coder = session.attempt("add a coder", lambda: coders.add_coder(session.project, name))
         if coder is not None:
             _use_coder(window, coder.id)
 
@@ -177,8 +177,8 @@ def _toggle_full_screen(window: WindowFrame) -> None:
         window.showFullScreen()
 
 
-def _open_chosen(doors: ProjectDoors, path: str) -> None:
-    doors.open(Path(path))
+def _open_chosen(project_files: ProjectFiles, path: str) -> None:
+    project_files.open(Path(path))
 
 
 def _forget(window: WindowFrame, path: str) -> None:

@@ -14,7 +14,7 @@ from desktop.ui.dialogs.error_dialog import dialog_for
 from desktop.ui.kit.translation import told
 from desktop.ui.session.change_bus import ChangeBus
 from desktop.ui.session.jobs import Jobs
-from desktop.ui.window.header import Header
+from desktop.ui.window.header import WindowHeader
 from desktop.ui.window.notice import Notice
 from desktop.ui.window.start_page import StartPage
 from desktop.ui.window.status_line import StatusLine
@@ -33,7 +33,9 @@ class WindowFrame(QMainWindow):
         self.bus = ChangeBus(self)
         self.jobs = Jobs(self)
         self.actions_ = ActionSet(self, preferences.key_overrides())
-        self.header = Header(self.actions_, menu_bar=menu_bar(self.actions_, self), parent=self)
+        self.header = WindowHeader(
+            self.actions_, menu_bar=menu_bar(self.actions_, self), parent=self
+        )
         self.start_page = StartPage(self)
         self.status = StatusLine(self)
         self.notice = Notice(self)
@@ -41,7 +43,7 @@ class WindowFrame(QMainWindow):
     @property
     def project(self) -> Project | None:
         """The project that is open."""
-        return self.bench.desk.project if self.bench else None
+        return self.bench.session.project if self.bench else None
 
     def tell(self, error: BaseException, doing: str) -> None:
         """Show what went wrong: a rule of coding quietly, everything else in a dialog."""

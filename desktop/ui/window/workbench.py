@@ -12,22 +12,22 @@ from desktop.domain.codebook import words_of
 from desktop.domain.span import Span
 from desktop.services.corpus import report_list
 from desktop.text.tokens import segmenter, word_bounds
-from desktop.ui.charts.pane import FrequencyPanel
-from desktop.ui.codebook.pane import CodebookPanel
+from desktop.ui.charts.pane import FrequencyPane
+from desktop.ui.codebook.pane import CodebookPane
 from desktop.ui.commands.action_set import ActionSet
-from desktop.ui.comparison.pane import ComparisonPanel
+from desktop.ui.comparison.pane import ComparisonPane
 from desktop.ui.comparison.rounds.round_banner import RoundBanner
-from desktop.ui.history.pane import HistoryPanel
+from desktop.ui.history.pane import HistoryPane
 from desktop.ui.kit.widgets import column, named
-from desktop.ui.memos.pane import MemosPanel
+from desktop.ui.memos.pane import MemosPane
 from desktop.ui.passages.filters import PassageFilter
-from desktop.ui.passages.pane import PassagesPanel
-from desktop.ui.reader.pane import ReaderPanel
-from desktop.ui.reports.pane import ReportsPanel
-from desktop.ui.session.project_session import Desk
+from desktop.ui.passages.pane import PassagesPane
+from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reports.pane import ReportsPane
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.coding_commands import CodingCommands
 from desktop.ui.window.drawer import Drawer
-from desktop.ui.window.shown_report import Reading
+from desktop.ui.window.shown_report import ShownReport
 
 _WIDTHS = [236, 760, 284]
 _HEIGHTS = [540, 190]
@@ -40,22 +40,22 @@ class Workbench(QWidget):
     sentence_changed = Signal(int, int)
     workspace_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, *, actions: ActionSet, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, *, actions: ActionSet, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "workbench")
-        self.desk = desk
-        self.reports = ReportsPanel(desk, self)
-        self.reader = ReaderPanel(word_bounds=None, later=desk.later, parent=self)
-        self.codebook = CodebookPanel(desk, self)
-        self.frequency = FrequencyPanel(desk, self)
-        self.passages = PassagesPanel(desk, self)
-        self.memos = MemosPanel(desk, self)
-        self.history = HistoryPanel(desk, self)
-        self.comparison = ComparisonPanel(desk, actions.shown_key, self)
-        self.banner = RoundBanner(desk, self)
+        self.session = session
+        self.reports = ReportsPane(session, self)
+        self.reader = ReaderPane(word_bounds=None, later=session.later, parent=self)
+        self.codebook = CodebookPane(session, self)
+        self.frequency = FrequencyPane(session, self)
+        self.passages = PassagesPane(session, self)
+        self.memos = MemosPane(session, self)
+        self.history = HistoryPane(session, self)
+        self.comparison = ComparisonPane(session, actions.shown_key, self)
+        self.banner = RoundBanner(session, self)
         self.drawer = Drawer(self)
-        self.reading = Reading(desk, reader=self.reader, parent=self)
-        self.coding = CodingCommands(desk, reader=self.reader, actions=actions, parent=self)
+        self.reading = ShownReport(session, reader=self.reader, parent=self)
+        self.coding = CodingCommands(session, reader=self.reader, actions=actions, parent=self)
         self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self._floors = named(QSplitter(Qt.Orientation.Vertical, self), "floors")
         named(self.reader, "readerPanel")
@@ -88,7 +88,7 @@ class Workbench(QWidget):
     def load_words(self) -> None:
         """Load the segmenter's dictionary (100 MB in memory), now that words are asked for."""
         self.coding.hint.emit(self.tr("Loading the dictionary of words…"))
-        project = self.desk.project
+        project = self.session.project
 
         def load(_ticket: object) -> None:
             segmenter().words("法治政府")
@@ -96,7 +96,7 @@ class Workbench(QWidget):
                 own = [*words_of(reader.codebook.themes), *report_list.counties(reader)]
             segmenter().add_words(own)
 
-        self.desk.jobs.submit("words", load, done=lambda _: self._use_words())
+        self.session.jobs.submit("words", load, done=lambda _: self._use_words())
 
     def _use_words(self) -> None:
         """From now on words are the segmenter's, with the codebook's and the counties' own."""
@@ -107,7 +107,7 @@ class Workbench(QWidget):
 
     def open_first_report(self) -> None:
         """Begin with the first report of the list, if there is one."""
-        first = report_list.first_report(self.desk.project)
+        first = report_list.first_report(self.session.project)
         if first is not None:
             self._on_report_chosen(first)
 
@@ -203,7 +203,7 @@ class Workbench(QWidget):
             self.reports.mark(self.reading.report_id)
         else:
             # In a turn of its own: the list is painted first.
-            self.desk.later.next_turn(self, self.open_first_report)
+            self.session.later.next_turn(self, self.open_first_report)
 
     def _on_report_memo(self, report_id: str) -> None:
         self.drawer.turn_to("memos")

@@ -12,7 +12,7 @@ from desktop.domain.errors import InputError
 from desktop.exchange.lexicon.gazetteer import Gazetteer
 from desktop.exchange.report.imported_report import ImportedReport
 from desktop.exchange.report.reading import read_bytes
-from desktop.exchange.row_readers.table_rows import Row, rows
+from desktop.exchange.row_readers.table_rows import TableRow, rows
 from desktop.exchange.tables_in.report_files import read_reports
 from desktop.exchange.tables_in.table_reports import read_table
 
@@ -151,7 +151,7 @@ def test_a_broken_line_stops_no_other(gazetteer: Gazetteer) -> None:
 
 def cells(name: str, text: str) -> list[dict[str, str] | str]:
     found = rows(name, text.encode())
-    return [one.cells if isinstance(one, Row) else str(one) for one in found]
+    return [one.cells if isinstance(one, TableRow) else str(one) for one in found]
 
 
 def test_a_row_with_more_cells_than_columns_is_not_cut_off() -> None:

@@ -10,7 +10,7 @@ from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.corpus import corpus, report_list
-from desktop.services.corpus.report_list import NO_WORK, Totals, Work
+from desktop.services.corpus.report_list import NO_WORK, Totals, WorkDone
 from desktop.services.project import coders
 from desktop.services.project.project import Project
 from desktop.services.rounds import rounds
@@ -60,7 +60,10 @@ def test_work_is_the_present_coders_and_codings_are_everybodys(
     first, second, third = three
     code(project, first)
     corpus.mark_done(project, second.id, done=True)
-    assert report_list.listing(project).work == {first.id: Work("begun", 1), second.id: ("done", 0)}
+    assert report_list.listing(project).work == {
+        first.id: WorkDone("begun", 1),
+        second.id: ("done", 0),
+    }
     coders.use_coder(project, coders.add_coder(project, "乙").id)
     code(project, first, 1)
     corpus.mark_done(project, first.id, done=True)

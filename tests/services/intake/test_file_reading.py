@@ -11,7 +11,7 @@ import pytest
 from desktop.domain.errors import InputError
 from desktop.resources import resource
 from desktop.services.intake import file_reading
-from desktop.services.intake.file_reading import Reading, original_key, read_files
+from desktop.services.intake.file_reading import FileReading, original_key, read_files
 from desktop.services.intake.file_reading import _read_chunk as read_in_worker
 
 SAMPLE = sorted(resource("sample", "reports").glob("*.txt"))
@@ -85,7 +85,7 @@ def test_many_files_are_read_in_other_processes_and_come_the_same(
     assert pickle.loads(pickle.dumps(here[0])) == here[0]
 
 
-def _read_or_end(files: Sequence[Path]) -> list[Reading]:
+def _read_or_end(files: Sequence[Path]) -> list[FileReading]:
     if any(file.name == "deadly.txt" for file in files):
         os._exit(1)
     return read_in_worker(files)

@@ -16,7 +16,7 @@ from desktop.services.corpus import corpus
 from desktop.services.intake import file_reading as reading
 from desktop.services.intake import importing, recleaning
 from desktop.services.intake.already_imported import standing_originals
-from desktop.services.intake.file_reading import Reading, read_files
+from desktop.services.intake.file_reading import FileReading, read_files
 from desktop.services.intake.importing import ImportOutcome, Intake, import_reports, store
 from desktop.services.project import checking, undo
 from desktop.services.project.project import Project
@@ -241,7 +241,7 @@ def test_a_name_in_another_encoding_is_made_legible(project: Project, tmp_path: 
     (reading,) = read_files(SAMPLE[:1])
     assert reading.found
     strange = replace(reading.found, source_name=name)
-    (outcome,) = store(project, [Reading(tmp_path / name, found=strange)])
+    (outcome,) = store(project, [FileReading(tmp_path / name, found=strange)])
     assert outcome.report
     assert outcome.report.source_name == "青岚县报告.txt"
     assert undo.history(project)[0].detail["first"] == "青岚县报告.txt"

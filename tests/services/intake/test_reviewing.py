@@ -15,11 +15,11 @@ from desktop.services.corpus import corpus
 from desktop.services.intake import recleaning
 from desktop.services.intake.already_imported import standing_originals
 from desktop.services.intake.cleaned_lines import CleanedLine, cleaned_lines
-from desktop.services.intake.file_reading import Reading, read_files
+from desktop.services.intake.file_reading import FileReading, read_files
 from desktop.services.intake.import_list import COLUMNS, save_list
 from desktop.services.intake.importing import Intake, import_reports
 from desktop.services.intake.reviewing import MATTERS, Concern, NoteTaker, Review, known_reports
-from desktop.services.intake.spool import Place, Spool
+from desktop.services.intake.spool import Spool, SpoolPlace
 from desktop.services.project import checking, undo
 from desktop.services.project.project import Project
 from tests.importing import BAD_FILES, KEPT_BY_HAND, report
@@ -190,10 +190,10 @@ def test_what_is_left_out_is_not_wanted(reviewed: Reviewed) -> None:
 
 
 def test_the_spool_gives_back_what_was_kept(spool: Spool, tmp_path: Path) -> None:
-    readings = [Reading(tmp_path / name) for name in ("a", "b")]
+    readings = [FileReading(tmp_path / name) for name in ("a", "b")]
     places = [spool.keep(reading) for reading in readings]
     assert [spool.fetch(place) for place in places[::-1]] == readings[::-1]
-    assert places[1] == Place(places[0].size, places[1].size)
+    assert places[1] == SpoolPlace(places[0].size, places[1].size)
 
 
 def test_a_spool_without_room_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,7 +206,7 @@ def test_a_spool_without_room_says_so(tmp_path: Path, monkeypatch: pytest.Monkey
 
         monkeypatch.setattr(spool, "_file", Mock(wraps=spool._file, write=full))
         with pytest.raises(EnvironmentProblem, match="No space left"):
-            spool.keep(Reading(tmp_path))
+            spool.keep(FileReading(tmp_path))
 
 
 def test_an_import_bit_by_bit_is_few_steps_of_undo(project: Project, tmp_path: Path) -> None:
@@ -290,7 +290,7 @@ def test_a_file_that_the_corpus_has_is_shown_as_the_corpus_has_it(
     found = again.as_read(0).found
     assert found is not None
     assert found == next(iter(read_files([note.path]))).found
-    assert again.as_corrected(0) == Reading(note.path, standing=known.id, row="stored.txt")
+    assert again.as_corrected(0) == FileReading(note.path, standing=known.id, row="stored.txt")
     outcomes = Intake(project, files=2).store([again.as_corrected(n) for n in again.wanted()])
     assert [outcome.status for outcome in outcomes] == ["duplicate", "imported"]
     assert outcomes[0].report == known

@@ -24,7 +24,7 @@ from desktop.services.coding import coding
 from desktop.services.coding.code_matches import code_matches
 from desktop.services.coding.loading import load_codings
 from desktop.services.corpus import corpus, memos
-from desktop.services.intake.file_reading import Reading
+from desktop.services.intake.file_reading import FileReading
 from desktop.services.intake.importing import store
 from desktop.services.project import checking, codebook, coders, undo
 from desktop.services.project.project import create_project, default_codebook, open_project
@@ -52,11 +52,11 @@ notes = st.sampled_from(["", "存疑", "𬭎"])
 
 
 @cache
-def a_file(number: int) -> Reading:
+def a_file(number: int) -> FileReading:
     """A report that can be imported."""
     data = f"青岚县{2020 + number}年法治政府建设年度报告\n\n推进改革，优化服务。\n"
     name = f"{number}.txt"
-    return Reading(Path(name), found=read_bytes(name, data.encode("utf-8")))
+    return FileReading(Path(name), found=read_bytes(name, data.encode("utf-8")))
 
 
 class CodersAtWork(RuleBasedStateMachine):

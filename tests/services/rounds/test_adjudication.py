@@ -18,7 +18,7 @@ from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
 from desktop.services.results import analysis, export
 from desktop.services.rounds import adjudication, adjudication_summary, decisions, resolved, rounds
-from desktop.services.rounds.adjudication import Item
+from desktop.services.rounds.adjudication import JudgedDisagreement
 from tests.conftest import AddReport
 from tests.services.conftest import everything
 
@@ -61,7 +61,7 @@ def quarrel(project: Project, add_report: AddReport, second: Coder) -> Round:
     return rounds.reveal(project, made.id)
 
 
-def items(project: Project, quarrel: Round) -> list[Item]:
+def items(project: Project, quarrel: Round) -> list[JudgedDisagreement]:
     return adjudication.disagreements(project, quarrel.id)
 
 

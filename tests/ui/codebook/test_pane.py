@@ -26,42 +26,44 @@ from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.project import codebook, coders, undo
-from desktop.ui.codebook.pane import CodebookPanel
+from desktop.ui.codebook.pane import CodebookPane
 from desktop.ui.codebook.theme_dialog import ThemeDialog
 from desktop.ui.codebook.theme_picker import ThemePicker
 from desktop.ui.codebook.tree_model import HERE, IN_ALL
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.conftest import child
 
 
 @pytest.fixture
-def panel(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> CodebookPanel:
-    panel = CodebookPanel(desk, holder)
+def panel(
+    session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]
+) -> CodebookPane:
+    panel = CodebookPane(session, holder)
     panel.resize(300, 600)
     shown(holder)
     return panel
 
 
 @pytest.fixture
-def theme(desk: Desk) -> Theme:
-    return desk.project.codebook.children(None)[0]
+def theme(session: ProjectSession) -> Theme:
+    return session.project.codebook.children(None)[0]
 
 
-def now(desk: Desk, theme: Theme) -> Theme:
-    return desk.project.codebook.theme(theme.id)
+def now(session: ProjectSession, theme: Theme) -> Theme:
+    return session.project.codebook.theme(theme.id)
 
 
-def chosen(panel: CodebookPanel, theme: Theme, text: str) -> QAction:
+def chosen(panel: CodebookPane, theme: Theme, text: str) -> QAction:
     menu = panel._menu.menu(theme, panel)
     return next(action for action in menu.actions() if action.text() == text)
 
 
 def test_counts_here_and_in_all_follow_the_codings(
-    panel: CodebookPanel, desk: Desk, theme: Theme, report: Report, qtbot: QtBot
+    panel: CodebookPane, session: ProjectSession, theme: Theme, report: Report, qtbot: QtBot
 ) -> None:
     panel.show_report(report.id)
-    coding.apply_theme(desk.project, report.id, theme_id=theme.id, span=Span(0, 5))
-    desk.bus.flush()
+    coding.apply_theme(session.project, report.id, theme_id=theme.id, span=Span(0, 5))
+    session.bus.flush()
     row = panel.tree.themes.index_of(theme.id)
     assert row.data(HERE) == 1
     qtbot.waitUntil(lambda: row.data(IN_ALL) == 1)
@@ -69,48 +71,50 @@ def test_counts_here_and_in_all_follow_the_codings(
     assert (row.data(HERE), row.data(IN_ALL)) == (0, 1)
 
 
-def test_a_theme_is_added_by_writing_its_name(panel: CodebookPanel, desk: Desk) -> None:
+def test_a_theme_is_added_by_writing_its_name(panel: CodebookPane, session: ProjectSession) -> None:
     line = child(panel, QLineEdit, "newTheme")
     line.setText("新主题")
     QTest.keyClick(line, Qt.Key.Key_Return)
-    desk.bus.flush()
-    assert [theme.name for theme in desk.project.codebook.children(None)][-1] == "新主题"
+    session.bus.flush()
+    assert [theme.name for theme in session.project.codebook.children(None)][-1] == "新主题"
     assert line.text() == ""
 
 
 def test_a_name_that_is_taken_stays_written_and_is_told(
-    panel: CodebookPanel, desk: Desk, theme: Theme, qtbot: QtBot
+    panel: CodebookPane, session: ProjectSession, theme: Theme, qtbot: QtBot
 ) -> None:
     line = child(panel, QLineEdit, "newTheme")
     line.setText(theme.name)
-    with qtbot.waitSignal(desk.failed):
+    with qtbot.waitSignal(session.failed):
         QTest.keyClick(line, Qt.Key.Key_Return)
     assert line.text() == theme.name
 
 
-def test_a_theme_is_added_under_another(panel: CodebookPanel, desk: Desk, theme: Theme) -> None:
+def test_a_theme_is_added_under_another(
+    panel: CodebookPane, session: ProjectSession, theme: Theme
+) -> None:
     chosen(panel, theme, "Add a theme under it…").trigger()
     line = child(panel, QLineEdit, "newTheme")
     assert theme.name in line.placeholderText()
     line.setText("下级")
     QTest.keyClick(line, Qt.Key.Key_Return)
-    assert desk.project.codebook.children(theme.id)[-1].name == "下级"
+    assert session.project.codebook.children(theme.id)[-1].name == "下级"
     assert theme.name not in line.placeholderText()
 
 
 def test_a_theme_is_renamed_in_its_row(
-    panel: CodebookPanel, desk: Desk, theme: Theme, qtbot: QtBot
+    panel: CodebookPane, session: ProjectSession, theme: Theme, qtbot: QtBot
 ) -> None:
     chosen(panel, theme, "Rename (F2)").trigger()
     editor = child(panel.tree, QLineEdit, "")
     editor.setText("改名")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: panel.tree.themes.index_of(theme.id).data() == "改名")
-    assert now(desk, theme).name == "改名"
+    assert now(session, theme).name == "改名"
 
 
 def test_colour_and_key_are_chosen_in_the_menu(
-    panel: CodebookPanel, desk: Desk, theme: Theme
+    panel: CodebookPane, session: ProjectSession, theme: Theme
 ) -> None:
     sub_menus = {
         action.text(): action.menu() for action in panel._menu.menu(theme, panel).actions()
@@ -120,16 +124,16 @@ def test_colour_and_key_are_chosen_in_the_menu(
     assert isinstance(keys, QMenu)
     colours.actions()[4].trigger()
     keys.actions()[9].trigger()
-    assert now(desk, theme).colour == codebook.COLOURS[4]
-    assert now(desk, theme).key == "9"
+    assert now(session, theme).colour == codebook.COLOURS[4]
+    assert now(session, theme).key == "9"
     keys.actions()[0].trigger()
-    assert now(desk, theme).key is None
+    assert now(session, theme).key is None
 
 
 @pytest.mark.parametrize("accepted", [True, False])
 def test_any_other_colour_is_chosen_in_qts_dialog(
-    panel: CodebookPanel,
-    desk: Desk,
+    panel: CodebookPane,
+    session: ProjectSession,
     theme: Theme,
     monkeypatch: pytest.MonkeyPatch,
     accepted: bool,
@@ -137,7 +141,7 @@ def test_any_other_colour_is_chosen_in_qts_dialog(
     monkeypatch.setattr(QColorDialog, "exec", lambda _self: accepted)
     monkeypatch.setattr(QColorDialog, "currentColor", lambda _self: _Green())
     panel._menu.other_colour_wanted.emit(theme.id)
-    assert now(desk, theme).colour == ("#008000" if accepted else theme.colour)
+    assert now(session, theme).colour == ("#008000" if accepted else theme.colour)
 
 
 class _Green:
@@ -146,39 +150,43 @@ class _Green:
 
 
 def test_retiring_tells_and_can_be_undone(
-    panel: CodebookPanel, desk: Desk, theme: Theme, qtbot: QtBot
+    panel: CodebookPane, session: ProjectSession, theme: Theme, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(desk.noticed) as noticed:
+    with qtbot.waitSignal(session.noticed) as noticed:
         chosen(panel, theme, "Retire").trigger()
     assert theme.name in noticed.args[0]
-    desk.bus.flush()
+    session.bus.flush()
     assert not panel.tree.themes.index_of(theme.id).isValid()
     child(panel, QToolButton, "showRetired").click()
     assert panel.tree.themes.index_of(theme.id).isValid()
-    chosen(panel, now(desk, theme), "Restore").trigger()
-    assert not now(desk, theme).retired
+    chosen(panel, now(session, theme), "Restore").trigger()
+    assert not now(session, theme).retired
 
 
 def test_merging_asks_for_the_other_theme(
-    panel: CodebookPanel, desk: Desk, theme: Theme, report: Report
+    panel: CodebookPane, session: ProjectSession, theme: Theme, report: Report
 ) -> None:
-    coding.apply_theme(desk.project, report.id, theme_id=theme.id, span=Span(0, 5))
-    target = desk.project.codebook.children(None)[1]
+    coding.apply_theme(session.project, report.id, theme_id=theme.id, span=Span(0, 5))
+    target = session.project.codebook.children(None)[1]
     chosen(panel, theme, "Merge into…").trigger()
     picker = panel.findChild(ThemePicker)
     assert isinstance(picker, ThemePicker)
     picker.chosen.emit(target.id)
     picker.close()
-    assert now(desk, theme).merged_into == target.id
-    assert codebook.theme_counts(desk.project)[target.id] == 1
+    assert now(session, theme).merged_into == target.id
+    assert codebook.theme_counts(session.project)[target.id] == 1
 
 
-def test_a_dropped_theme_is_moved(panel: CodebookPanel, desk: Desk, theme: Theme) -> None:
+def test_a_dropped_theme_is_moved(
+    panel: CodebookPane, session: ProjectSession, theme: Theme
+) -> None:
     panel.tree.themes.dropped.emit(theme.id, None, 2)
-    assert [t.id for t in desk.project.codebook.children(None)][2] == theme.id
+    assert [t.id for t in session.project.codebook.children(None)][2] == theme.id
 
 
-def test_all_fields_are_edited_on_one_page(panel: CodebookPanel, desk: Desk, theme: Theme) -> None:
+def test_all_fields_are_edited_on_one_page(
+    panel: CodebookPane, session: ProjectSession, theme: Theme
+) -> None:
     chosen(panel, theme, "Edit all fields…").trigger()
     dialog = panel.findChild(ThemeDialog)
     assert isinstance(dialog, ThemeDialog)
@@ -187,7 +195,7 @@ def test_all_fields_are_edited_on_one_page(panel: CodebookPanel, desk: Desk, the
     child(dialog, QLineEdit, "themeKeywords").setText("放管服、一网通办, 放管服")
     child(dialog, QComboBox, "themeKey").setCurrentIndex(8)
     dialog.accept()
-    after = now(desk, theme)
+    after = now(session, theme)
     assert after.name == "另一个名称"
     assert after.include == "包括的内容"
     assert after.keywords == ("放管服", "一网通办")
@@ -196,7 +204,7 @@ def test_all_fields_are_edited_on_one_page(panel: CodebookPanel, desk: Desk, the
 
 
 def test_the_colour_of_the_dialog_is_kept(
-    panel: CodebookPanel, desk: Desk, theme: Theme, monkeypatch: pytest.MonkeyPatch
+    panel: CodebookPane, session: ProjectSession, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = iter(["", "#123456"])
     path = "desktop.ui.codebook.theme_dialog.colour_from_user"
@@ -208,7 +216,7 @@ def test_the_colour_of_the_dialog_is_kept(
     assert dialog.fields()["colour"] == "#123456"
 
 
-def test_the_card_says_what_the_theme_means(panel: CodebookPanel, theme: Theme) -> None:
+def test_the_card_says_what_the_theme_means(panel: CodebookPane, theme: Theme) -> None:
     panel.tree.setCurrentIndex(panel.tree.themes.index_of(theme.id))
     assert child(panel, QLabel, "cardName").text() == theme.name
     assert child(panel, QLabel, "card_include").text().startswith("✓ ")
@@ -221,7 +229,7 @@ def test_the_card_says_what_the_theme_means(panel: CodebookPanel, theme: Theme) 
     assert not panel._card.isVisible()
 
 
-def test_a_long_definition_is_cut_and_whole_in_the_tooltip(panel: CodebookPanel) -> None:
+def test_a_long_definition_is_cut_and_whole_in_the_tooltip(panel: CodebookPane) -> None:
     panel._card.show_theme(Theme("x", "x", definition="长" * 500))
     shown = child(panel, QLabel, "card_definition")
     assert len(shown.text()) == 160
@@ -231,9 +239,9 @@ def test_a_long_definition_is_cut_and_whole_in_the_tooltip(panel: CodebookPanel)
 
 
 def test_codings_here_are_listed_with_whose_they_are(
-    panel: CodebookPanel, desk: Desk, theme: Theme, report: Report
+    panel: CodebookPane, session: ProjectSession, theme: Theme, report: Report
 ) -> None:
-    project = desk.project
+    project = session.project
     mine = coding.apply_theme(project, report.id, theme_id=theme.id, span=Span(0, 5))
     other = coders.add_coder(project, "乙")
     theirs = coding.apply_theme(
@@ -251,9 +259,9 @@ def test_codings_here_are_listed_with_whose_they_are(
 
 
 def test_a_card_here_asks_for_memo_and_removal_of_ones_own_only(
-    panel: CodebookPanel, desk: Desk, theme: Theme, report: Report
+    panel: CodebookPane, session: ProjectSession, theme: Theme, report: Report
 ) -> None:
-    project = desk.project
+    project = session.project
     mine = coding.apply_theme(project, report.id, theme_id=theme.id, span=Span(0, 5))
     other = coders.add_coder(project, "乙")
     theirs = coding.apply_theme(
@@ -281,7 +289,7 @@ def test_a_card_here_asks_for_memo_and_removal_of_ones_own_only(
 
 
 def test_the_context_menus_open_where_there_is_something(
-    panel: CodebookPanel, desk: Desk, theme: Theme, report: Report, qtbot: QtBot
+    panel: CodebookPane, session: ProjectSession, theme: Theme, report: Report, qtbot: QtBot
 ) -> None:
     panel.tree.customContextMenuRequested.emit(
         panel.tree.visualRect(panel.tree.themes.index_of(theme.id)).center()
@@ -291,7 +299,7 @@ def test_the_context_menus_open_where_there_is_something(
     menu.close()
     panel.tree.customContextMenuRequested.emit(QPoint(5, 2000))
     panel.show_here(
-        [coding.apply_theme(desk.project, report.id, theme_id=theme.id, span=Span(0, 5))]
+        [coding.apply_theme(session.project, report.id, theme_id=theme.id, span=Span(0, 5))]
     )
     cards = child(panel, QListView, "hereCards")
     cards.customContextMenuRequested.emit(QPoint(20, 10))
@@ -301,16 +309,16 @@ def test_the_context_menus_open_where_there_is_something(
     cards.customContextMenuRequested.emit(QPoint(20, 3000))
 
 
-def test_an_empty_codebook_says_the_next_step(panel: CodebookPanel, desk: Desk) -> None:
-    while undo.can_undo(desk.project):
-        undo.undo(desk.project)
-    for theme in list(desk.project.codebook.themes):
-        codebook.retire_theme(desk.project, theme.id)
-    desk.bus.flush()
+def test_an_empty_codebook_says_the_next_step(panel: CodebookPane, session: ProjectSession) -> None:
+    while undo.can_undo(session.project):
+        undo.undo(session.project)
+    for theme in list(session.project.codebook.themes):
+        codebook.retire_theme(session.project, theme.id)
+    session.bus.flush()
     assert child(panel, QLabel, "codebookEmpty").isVisible()
 
 
-def test_wishes_are_passed_on(panel: CodebookPanel, theme: Theme, qtbot: QtBot) -> None:
+def test_wishes_are_passed_on(panel: CodebookPane, theme: Theme, qtbot: QtBot) -> None:
     for signal, text in (
         (panel.passages_wanted, "Show its passages"),
         (panel.theme_memo_wanted, "Write a memo…"),

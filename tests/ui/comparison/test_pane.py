@@ -12,33 +12,35 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.project import undo
 from desktop.services.rounds import adjudication, rounds
-from desktop.ui.comparison.pane import ComparisonPanel
+from desktop.ui.comparison.pane import ComparisonPane
 from desktop.ui.comparison.rounds.round_banner import RoundBanner
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.comparison.conftest import RoundWork
 from tests.ui.conftest import child
 
 
 @pytest.fixture
-def panel(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> ComparisonPanel:
-    panel = ComparisonPanel(desk, lambda command: command, holder)
+def panel(
+    session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]
+) -> ComparisonPane:
+    panel = ComparisonPane(session, lambda command: command, holder)
     shown(holder)
     panel.resize(1200, 700)
     panel.show()
     return panel
 
 
-def idle(desk: Desk, qtbot: QtBot) -> None:
+def idle(session: ProjectSession, qtbot: QtBot) -> None:
     qtbot.wait(80)
-    qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=20_000)
 
 
-def empty(panel: ComparisonPanel, name: str) -> str:
+def empty(panel: ComparisonPane, name: str) -> str:
     return child(panel, QLabel, name).text()
 
 
 def test_without_a_round_only_the_rounds_can_be_opened(
-    panel: ComparisonPanel, desk: Desk, qtbot: QtBot
+    panel: ComparisonPane, session: ProjectSession, qtbot: QtBot
 ) -> None:
     assert panel.shown == "rounds"
     for page in ("reliability", "disagreements", "summary"):
@@ -48,7 +50,7 @@ def test_without_a_round_only_the_rounds_can_be_opened(
 
 
 def test_a_blind_round_shows_nothing_of_others_and_says_how_to_go_on(
-    work: RoundWork, panel: ComparisonPanel, desk: Desk, qtbot: QtBot
+    work: RoundWork, panel: ComparisonPane, session: ProjectSession, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: panel.present is not None)
     for page, label in (
@@ -57,13 +59,13 @@ def test_a_blind_round_shows_nothing_of_others_and_says_how_to_go_on(
         ("summary", "summaryEmpty"),
     ):
         QTest.mouseClick(child(panel, QToolButton, f"compare_{page}"), Qt.MouseButton.LeftButton)
-        idle(desk, qtbot)
+        idle(session, qtbot)
         assert panel.shown == page
         assert "This round is blind" in empty(panel, label)
 
 
 def test_revealed_all_pages_are_filled(
-    disputed: RoundWork, panel: ComparisonPanel, desk: Desk, qtbot: QtBot
+    disputed: RoundWork, panel: ComparisonPane, session: ProjectSession, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: panel.present is not None)
     panel.turn_to("reliability")
@@ -74,14 +76,14 @@ def test_revealed_all_pages_are_filled(
     assert tab.text() == "Disagreements  0 / 6"
     panel.adjudication.decide("union")
     assert tab.text() == "Disagreements  1 / 6"
-    idle(desk, qtbot)
+    idle(session, qtbot)
     assert tab.text() == "Disagreements  1 / 6"
     panel.turn_to("summary")
     qtbot.waitUntil(lambda: "1 of 6" in empty(panel, "summaryHead"), timeout=20_000)
 
 
 def test_from_a_theme_to_its_disagreements(
-    disputed: RoundWork, panel: ComparisonPanel, desk: Desk, qtbot: QtBot
+    disputed: RoundWork, panel: ComparisonPane, session: ProjectSession, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: panel.present is not None)
     theme = disputed.project.codebook.active()[2].id
@@ -102,13 +104,13 @@ def test_from_a_theme_to_its_disagreements(
 
 
 def test_what_is_undone_is_open_again(
-    disputed: RoundWork, panel: ComparisonPanel, desk: Desk, qtbot: QtBot
+    disputed: RoundWork, panel: ComparisonPane, session: ProjectSession, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: panel.present is not None)
     panel.turn_to("disagreements")
     qtbot.waitUntil(lambda: len(panel.adjudication.listed.listed) == 6)
     panel.adjudication.decide("none")
-    idle(desk, qtbot)
+    idle(session, qtbot)
     undo.undo(disputed.project)
     qtbot.waitUntil(
         lambda: (
@@ -119,7 +121,7 @@ def test_what_is_undone_is_open_again(
 
 
 def test_finishing_leads_to_the_summary(
-    disputed: RoundWork, panel: ComparisonPanel, qtbot: QtBot
+    disputed: RoundWork, panel: ComparisonPane, qtbot: QtBot
 ) -> None:
     for item in adjudication.disagreements(disputed.project, disputed.round.id):
         adjudication.decide(disputed.project, disputed.round.id, item.disagreement, kind="union")
@@ -133,7 +135,7 @@ def test_finishing_leads_to_the_summary(
 
 
 def test_a_new_look_repaints_what_is_shown(
-    disputed: RoundWork, panel: ComparisonPanel, qtbot: QtBot, qapp: object
+    disputed: RoundWork, panel: ComparisonPane, qtbot: QtBot, qapp: object
 ) -> None:
     from desktop.ui.kit import theme  # noqa: PLC0415
 
@@ -147,9 +149,9 @@ def test_a_new_look_repaints_what_is_shown(
 
 
 def test_the_banner_says_whose_codings_are_seen(
-    work: RoundWork, desk: Desk, holder: QWidget, qtbot: QtBot
+    work: RoundWork, session: ProjectSession, holder: QWidget, qtbot: QtBot
 ) -> None:
-    banner = RoundBanner(desk, holder)
+    banner = RoundBanner(session, holder)
     holder.show()
     assert banner.words == ""
     rounds.enter(work.project, work.round.id)
@@ -165,7 +167,7 @@ def test_the_banner_says_whose_codings_are_seen(
 
 
 def test_a_decision_is_not_overtaken_by_what_was_read_before_it(
-    disputed: RoundWork, panel: ComparisonPanel, desk: Desk, qtbot: QtBot
+    disputed: RoundWork, panel: ComparisonPane, session: ProjectSession, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: panel.present is not None)
     panel.turn_to("disagreements")
@@ -178,7 +180,7 @@ def test_a_decision_is_not_overtaken_by_what_was_read_before_it(
         page.reason(1)
         page.flag()
         page.step(1)
-    idle(desk, qtbot)
+    idle(session, qtbot)
     found = [i.adjudication for i in page.listed.listed if i.adjudication]
     assert [(one.kind, one.reason) for one in found] == [("none", "gap")] * 3
     assert all(one.codebook_must_change for one in found)

@@ -26,21 +26,25 @@ from desktop.services.coding import coding
 from desktop.services.project import coders
 from desktop.ui.dialogs import export_dialog
 from desktop.ui.dialogs.export_dialog import ExportDialog
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.conftest import child
 
 
 @pytest.fixture
 def dialog(
-    desk: Desk, holder: QWidget, shown: Callable[[QWidget], None], report: Report, tmp_path: Path
+    session: ProjectSession,
+    holder: QWidget,
+    shown: Callable[[QWidget], None],
+    report: Report,
+    tmp_path: Path,
 ) -> ExportDialog:
-    project = desk.project
+    project = session.project
     theme = project.codebook.active()[0]
     coding.apply_theme(project, report.id, theme_id=theme.id, span=Span(0, 4))
     other = coders.add_coder(project, "乙")
     coding.apply_theme(project, report.id, theme_id=theme.id, span=Span(0, 6), coder=other.id)
     shown(holder)
-    dialog = ExportDialog(desk, folder=tmp_path, parent=holder)
+    dialog = ExportDialog(session, folder=tmp_path, parent=holder)
     dialog.open()
     return dialog
 

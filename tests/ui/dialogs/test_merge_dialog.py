@@ -84,7 +84,7 @@ def test_a_theme_that_both_changed_is_chosen(opened: Opened, sample: Path) -> No
     assert window.project is not None
     theme = window.project.codebook.active()[0].id
     rename("乙名")(window.project)
-    window.doors.show_merge(copy)
+    window.project_files.show_merge(copy)
     dialog = dialog_of(window)
     box = dialog.findChild(QComboBox, "mergeTheme")
     box.setCurrentIndex(box.findData("theirs"))
@@ -98,7 +98,7 @@ def test_what_is_here_already_changes_nothing(opened: Opened, sample: Path) -> N
     window.open(sample)
     assert window.project is not None
     last = undo.history(window.project, limit=1)
-    window.doors.show_merge(copy)
+    window.project_files.show_merge(copy)
     dialog = dialog_of(window)
     assert "nothing would change" in number(dialog, "mergeSaid")
     dialog.accept()
@@ -109,5 +109,5 @@ def test_without_a_project_nothing_is_asked(
     opened: Opened, sample: Path, chosen: Callable[[Path], None]
 ) -> None:
     window = opened()
-    window.doors.show_merge(sample)
+    window.project_files.show_merge(sample)
     assert not any(d.isVisible() for d in window.findChildren(MergeDialog))

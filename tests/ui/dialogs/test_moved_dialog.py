@@ -21,12 +21,12 @@ from tests.ui.conftest import Opened
 def code(window: MainWindow, report: Report, start: int = 0) -> None:
     """One coding, as a key makes it."""
     assert window.bench
-    desk = window.bench.desk
-    theme = desk.project.codebook.themes[0]
+    session = window.bench.session
+    theme = session.project.codebook.themes[0]
     span = Span(start, start + 3)
-    desk.attempt(
+    session.attempt(
         "code",
-        lambda: coding.apply_theme(desk.project, report.id, theme_id=theme.id, span=span),
+        lambda: coding.apply_theme(session.project, report.id, theme_id=theme.id, span=span),
     )
 
 

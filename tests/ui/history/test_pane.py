@@ -14,15 +14,17 @@ from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.project import coders, undo
-from desktop.ui.history.pane import HistoryPanel
+from desktop.ui.history.pane import HistoryPane
 from desktop.ui.history.sentences import moment, sentence
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.conftest import child
 
 
 @pytest.fixture
-def panel(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> HistoryPanel:
-    panel = HistoryPanel(desk, holder)
+def panel(
+    session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]
+) -> HistoryPane:
+    panel = HistoryPane(session, holder)
     column = QVBoxLayout(holder)
     for part in (*panel.tools, panel):
         column.addWidget(part)
@@ -31,54 +33,54 @@ def panel(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> Hist
 
 
 @pytest.fixture
-def three(desk: Desk, report: Report) -> list[str]:
+def three(session: ProjectSession, report: Report) -> list[str]:
     """Three codings, one entry each."""
-    themes = desk.project.codebook.active()[:3]
+    themes = session.project.codebook.active()[:3]
     return [
-        coding.apply_theme(desk.project, report.id, theme_id=theme.id, span=Span(0, 4)).id
+        coding.apply_theme(session.project, report.id, theme_id=theme.id, span=Span(0, 4)).id
         for theme in themes
     ]
 
 
-def said(panel: HistoryPanel) -> list[str]:
+def said(panel: HistoryPane) -> list[str]:
     return [line.text for line in panel.entries.lines]
 
 
-def mark(panel: HistoryPanel, row: int) -> None:
+def mark(panel: HistoryPane, row: int) -> None:
     panel.entries.setCurrentIndex(panel.entries.model().index(row, 0))
 
 
-def back(panel: HistoryPanel) -> QPushButton:
+def back(panel: HistoryPane) -> QPushButton:
     return child(panel.parentWidget(), QPushButton, "undoToHere")
 
 
 def test_entries_are_sentences_newest_first(
-    panel: HistoryPanel, desk: Desk, three: list[str], qtbot: QtBot
+    panel: HistoryPane, session: ProjectSession, three: list[str], qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: len(said(panel)) >= 5)
-    theme = desk.project.codebook.active()[2]
-    path = desk.project.codebook.path(theme.id)
+    theme = session.project.codebook.active()[2]
+    path = session.project.codebook.path(theme.id)
     assert said(panel)[0] == f"青溪县 2023: “青溪县2” coded as {path}"
     assert said(panel)[-1] == "Project created"
     assert panel.entries.lines[0].coder == "甲"
 
 
 def test_undo_to_a_point_keeps_that_point(
-    panel: HistoryPanel, desk: Desk, three: list[str], report: Report, qtbot: QtBot
+    panel: HistoryPane, session: ProjectSession, three: list[str], report: Report, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: len(said(panel)) >= 5)
     assert not back(panel).isEnabled()
     mark(panel, 2)
     assert back(panel).isEnabled()
     back(panel).click()
-    assert [one.id for one in coding.codings_in(desk.project, report.id)] == three[:1]
+    assert [one.id for one in coding.codings_in(session.project, report.id)] == three[:1]
     qtbot.waitUntil(lambda: said(panel)[0].startswith("Undone: 青溪县 2023: “青溪县2”"))
     assert [line.entry.undone for line in panel.entries.lines[2:4]] == [True, True]
     assert not panel.entries.grab().isNull()
 
 
 def test_the_last_entry_has_nothing_after_it(
-    panel: HistoryPanel, three: list[str], qtbot: QtBot
+    panel: HistoryPane, three: list[str], qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: len(said(panel)) >= 5)
     mark(panel, 0)
@@ -86,9 +88,9 @@ def test_the_last_entry_has_nothing_after_it(
 
 
 def test_anothers_entry_is_no_point_to_go_back_to(
-    panel: HistoryPanel, desk: Desk, three: list[str], qtbot: QtBot
+    panel: HistoryPane, session: ProjectSession, three: list[str], qtbot: QtBot
 ) -> None:
-    coders.use_coder(desk.project, coders.add_coder(desk.project, "乙").id)
+    coders.use_coder(session.project, coders.add_coder(session.project, "乙").id)
     qtbot.waitUntil(lambda: len(said(panel)) >= 6)
     mark(panel, 3)
     assert not back(panel).isEnabled()
@@ -96,7 +98,7 @@ def test_anothers_entry_is_no_point_to_go_back_to(
 
 
 def test_the_menu_does_the_same(
-    panel: HistoryPanel, desk: Desk, three: list[str], report: Report, qtbot: QtBot
+    panel: HistoryPane, session: ProjectSession, three: list[str], report: Report, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: len(said(panel)) >= 5)
     mark(panel, 1)
@@ -105,15 +107,15 @@ def test_the_menu_does_the_same(
     assert isinstance(menu, QMenu)
     menu.actions()[0].trigger()
     menu.close()
-    assert len(coding.codings_in(desk.project, report.id)) == 2
+    assert len(coding.codings_in(session.project, report.id)) == 2
 
 
 def test_without_a_mark_nothing_is_undone(
-    panel: HistoryPanel, desk: Desk, three: list[str]
+    panel: HistoryPane, session: ProjectSession, three: list[str]
 ) -> None:
-    before = undo.can_undo(desk.project)
+    before = undo.can_undo(session.project)
     panel._on_back()
-    assert undo.can_undo(desk.project) == before
+    assert undo.can_undo(session.project) == before
 
 
 @pytest.mark.parametrize(

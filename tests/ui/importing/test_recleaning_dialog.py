@@ -18,7 +18,7 @@ from desktop.services.intake.importing import import_reports
 from desktop.services.project import undo
 from desktop.services.project.project import Project
 from desktop.ui.importing.recleaning_dialog import RecleaningDialog
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.main_window import MainWindow
 from tests.importing import KEPT_BY_HAND, report
 
@@ -40,9 +40,9 @@ def said(dialog: RecleaningDialog) -> str:
 
 
 def test_a_part_is_put_back_and_the_codings_are_accounted_for(
-    project: Project, imported: Report, desk: Desk, holder: QWidget
+    project: Project, imported: Report, session: ProjectSession, holder: QWidget
 ) -> None:
-    dialog = RecleaningDialog(desk, imported.id, parent=holder)
+    dialog = RecleaningDialog(session, imported.id, parent=holder)
     dialog.open()
     apply = dialog.findChild(QPushButton, "recleaningApply")
     assert said(dialog) == "This is the text that the report has."
@@ -64,7 +64,7 @@ def test_a_part_is_put_back_and_the_codings_are_accounted_for(
 def test_a_coding_that_is_lost_or_changed_is_named(
     project: Project,
     imported: Report,
-    desk: Desk,
+    session: ProjectSession,
     holder: QWidget,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -77,18 +77,18 @@ def test_a_coding_that_is_lost_or_changed_is_named(
     part = project.store.texts
     shorter = report(3).replace(first[:-9] + first[-9:], first[-9:])
     monkeypatch.setattr(part, "original", lambda _: shorter.encode())
-    dialog = RecleaningDialog(desk, imported.id, parent=holder)
+    dialog = RecleaningDialog(session, imported.id, parent=holder)
     assert "cannot be placed" in said(dialog) or "will cover" in said(dialog)
     fates = {dialog.codings.topLevelItem(at).text(0) for at in range(2)}
     assert fates - {"✓ the same words"}
 
 
 def test_what_changed_meanwhile_keeps_the_dialog_open(
-    project: Project, imported: Report, desk: Desk, holder: QWidget
+    project: Project, imported: Report, session: ProjectSession, holder: QWidget
 ) -> None:
     failures: list[object] = []
-    desk.failed.connect(lambda error, _: failures.append(error))
-    dialog = RecleaningDialog(desk, imported.id, parent=holder)
+    session.failed.connect(lambda error, _: failures.append(error))
+    dialog = RecleaningDialog(session, imported.id, parent=holder)
     dialog.open()
     dialog.preview.view.toggle()
     theme = project.codebook.active()[1]
@@ -106,6 +106,6 @@ def test_the_window_offers_it(window: MainWindow, monkeypatch: pytest.MonkeyPatc
     dialog = window.findChild(RecleaningDialog, "recleaningDialog")
     assert dialog.isVisible()
     dialog.reject()
-    monkeypatch.setattr(window.bench.desk.project.store.reports, "original_of", lambda _: None)
+    monkeypatch.setattr(window.bench.session.project.store.reports, "original_of", lambda _: None)
     window.bench.reports.cleaning_wanted.emit(first)
     assert "Nothing is stored" in window.notice.findChild(QLabel).text()

@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.resources import resource
 from desktop.services.intake.cleaned_lines import CleanedLine
-from desktop.services.intake.reviewing import MATTERS, Concern, Row
+from desktop.services.intake.reviewing import MATTERS, Concern, ReviewRow
 from desktop.ui.importing import words
 from desktop.ui.importing.cleaned_view import MOST, CleanedView
 from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.importing.review_model import COLUMNS, ReviewModel
 from desktop.ui.importing.words import matter, why_cut
 from desktop.ui.kit import theme
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 GOOD = 8
 _Role = Qt.ItemDataRole
@@ -45,7 +45,7 @@ def write(dialog: ImportDialog, at: int, name: str, text: str) -> bool:
     return model_of(dialog).setData(model_of(dialog).index(at, column(name)), text)
 
 
-def row(dialog: ImportDialog, at: int) -> Row:
+def row(dialog: ImportDialog, at: int) -> ReviewRow:
     return model_of(dialog).row(model_of(dialog).index(at, 0))
 
 
@@ -214,7 +214,7 @@ def test_a_very_long_text_is_shown_in_part(reviewing: ImportDialog, qtbot: QtBot
 
 
 def test_nearly_the_same_text_in_the_corpus_is_found_later(
-    dialog: ImportDialog, files: Path, desk: Desk, qtbot: QtBot
+    dialog: ImportDialog, files: Path, session: ProjectSession, qtbot: QtBot
 ) -> None:
     dialog.start([files])
     qtbot.waitUntil(dialog.review.isVisible, timeout=20_000)
@@ -223,11 +223,11 @@ def test_nearly_the_same_text_in_the_corpus_is_found_later(
     near = files / "near.txt"
     text = (files / "report_01.txt").read_text("utf-8")
     near.write_text(text.replace("第1号", "第一号", 1), "utf-8")
-    again = ImportDialog(desk, folder="", parent=dialog.parentWidget())
+    again = ImportDialog(session, folder="", parent=dialog.parentWidget())
     again.open()
     again.start([near])
     qtbot.waitUntil(again.review.isVisible, timeout=20_000)
-    qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=20_000)
     assert "nearly the same text as 进贤县 2021" in str(cell(again, 0, "matter"))
     assert "same county and year as 进贤县 2021" in str(cell(again, 0, "matter"))
     again.accept()

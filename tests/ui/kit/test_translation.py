@@ -88,7 +88,7 @@ def test_the_words_are_those_of_the_field() -> None:
         (context, source): words(found)[0] for context, source, found in messages("zhupi_zh_CN.ts")
     }
     assert chinese["Commands", "Reports"] == "报告"
-    assert chinese["CodebookPanel", "Codebook"] == "编码本"
+    assert chinese["CodebookPane", "Codebook"] == "编码本"
     assert chinese["PassageFilters", "Coder"] == "编码员"
     assert chinese["Workbench", "Passages"] == "片段"
     assert chinese["Workbench", "Memos"] == "备忘"

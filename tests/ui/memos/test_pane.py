@@ -15,16 +15,16 @@ from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.corpus import memos
 from desktop.ui.memos.editor import MemoEditor
-from desktop.ui.memos.pane import MemosPanel
-from desktop.ui.session.project_session import Desk
+from desktop.ui.memos.pane import MemosPane
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.conftest import child
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def panel(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> MemosPanel:
-    panel = MemosPanel(desk, holder)
+def panel(session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]) -> MemosPane:
+    panel = MemosPane(session, holder)
     column = QVBoxLayout(holder)
     for part in (*panel.tools, panel):
         column.addWidget(part)
@@ -43,11 +43,11 @@ def write(panel: QWidget, text: str) -> None:
     dialog.accept()
 
 
-def names(panel: MemosPanel) -> list[tuple[str, str]]:
+def names(panel: MemosPane) -> list[tuple[str, str]]:
     return [(row.subject, row.text) for row in panel.rows]
 
 
-def menu_of(panel: MemosPanel, row: int) -> dict[str, Callable[[], None]]:
+def menu_of(panel: MemosPane, row: int) -> dict[str, Callable[[], None]]:
     view = child(panel, QListWidget, "memoList")
     view.customContextMenuRequested.emit(view.visualItemRect(view.item(row)).center())
     menu = panel.findChildren(QMenu)[-1]
@@ -55,15 +55,15 @@ def menu_of(panel: MemosPanel, row: int) -> dict[str, Callable[[], None]]:
     return {action.text(): action.trigger for action in menu.actions()}
 
 
-def test_nothing_written_yet_says_the_next_step(panel: MemosPanel, qtbot: QtBot) -> None:
+def test_nothing_written_yet_says_the_next_step(panel: MemosPane, qtbot: QtBot) -> None:
     qtbot.waitUntil(child(panel, QLabel, "memosEmpty").isVisible)
     assert panel.rows == []
 
 
 def test_memos_on_project_report_and_theme(
-    panel: MemosPanel, desk: Desk, report: Report, qtbot: QtBot
+    panel: MemosPane, session: ProjectSession, report: Report, qtbot: QtBot
 ) -> None:
-    theme = desk.project.codebook.active()[0]
+    theme = session.project.codebook.active()[0]
     panel.tools[0].click()  # type: ignore[attr-defined]
     assert child(editor(panel), QLabel, "memoSubject").text() == "Project"
     write(panel, "关于项目")
@@ -78,29 +78,31 @@ def test_memos_on_project_report_and_theme(
     assert not panel.grab().isNull()
 
 
-def test_an_empty_memo_is_refused(panel: MemosPanel, desk: Desk, qtbot: QtBot) -> None:
+def test_an_empty_memo_is_refused(panel: MemosPane, session: ProjectSession, qtbot: QtBot) -> None:
     panel.write()
-    with qtbot.waitSignal(desk.failed):
+    with qtbot.waitSignal(session.failed):
         write(panel, "  ")
 
 
-def test_a_memo_is_edited_and_removed(panel: MemosPanel, desk: Desk, qtbot: QtBot) -> None:
-    memos.write(desk.project, "第一稿")
+def test_a_memo_is_edited_and_removed(
+    panel: MemosPane, session: ProjectSession, qtbot: QtBot
+) -> None:
+    memos.write(session.project, "第一稿")
     qtbot.waitUntil(lambda: len(panel.rows) == 1)
     menu_of(panel, 0)["Edit…"]()
     write(panel, "第二稿")
     qtbot.waitUntil(lambda: names(panel) == [("", "第二稿")])
-    with qtbot.waitSignal(desk.noticed):
+    with qtbot.waitSignal(session.noticed):
         menu_of(panel, 0)["Remove"]()
     qtbot.waitUntil(lambda: panel.rows == [])
 
 
 def test_memos_on_codings_lead_to_their_place(
-    panel: MemosPanel, desk: Desk, report: Report, qtbot: QtBot
+    panel: MemosPane, session: ProjectSession, report: Report, qtbot: QtBot
 ) -> None:
-    theme = desk.project.codebook.active()[0]
+    theme = session.project.codebook.active()[0]
     mine = coding.apply_theme(
-        desk.project, report.id, theme_id=theme.id, span=Span(2, 6), memo="注意"
+        session.project, report.id, theme_id=theme.id, span=Span(2, 6), memo="注意"
     )
     qtbot.waitUntil(lambda: len(panel.rows) == 1)
     view = child(panel, QListWidget, "memoList")
@@ -114,10 +116,10 @@ def test_memos_on_codings_lead_to_their_place(
 
 
 def test_memos_on_reports_open_them(
-    panel: MemosPanel, desk: Desk, report: Report, qtbot: QtBot
+    panel: MemosPane, session: ProjectSession, report: Report, qtbot: QtBot
 ) -> None:
-    memos.write(desk.project, "关于报告", report_id=report.id)
-    memos.write(desk.project, "关于项目")
+    memos.write(session.project, "关于报告", report_id=report.id)
+    memos.write(session.project, "关于项目")
     qtbot.waitUntil(lambda: len(panel.rows) == 2)
     view = child(panel, QListWidget, "memoList")
     rows = {row.text: number for number, row in enumerate(panel.rows)}

@@ -20,17 +20,17 @@ from desktop.services.project import coders
 from desktop.ui.passages import finding
 from desktop.ui.passages.filters import PassageFilter
 from desktop.ui.passages.finding import _fits, _key_of
-from desktop.ui.passages.pane import PassagesPanel
-from desktop.ui.session.project_session import Desk
+from desktop.ui.passages.pane import PassagesPane
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.conftest import child
 
 
 @pytest.fixture
 def panel(
-    desk: Desk, holder: QWidget, shown: Callable[[QWidget], None], coded: list[Coding]
-) -> PassagesPanel:
+    session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None], coded: list[Coding]
+) -> PassagesPane:
     del coded
-    panel = PassagesPanel(desk, holder)
+    panel = PassagesPane(session, holder)
     column = QVBoxLayout(holder)
     for part in (*panel.tools, panel):
         column.addWidget(part)
@@ -39,9 +39,9 @@ def panel(
 
 
 @pytest.fixture
-def coded(desk: Desk, report: Report, text: str) -> list[Coding]:
+def coded(session: ProjectSession, report: Report, text: str) -> list[Coding]:
     """A main theme, one under it by another coder, and another main theme."""
-    project = desk.project
+    project = session.project
     first, second = project.codebook.children(None)[:2]
     under = project.codebook.children(first.id)[0]
     other = coders.add_coder(project, "乙")
@@ -55,16 +55,16 @@ def coded(desk: Desk, report: Report, text: str) -> list[Coding]:
     ]
 
 
-def texts(panel: PassagesPanel) -> list[str]:
+def texts(panel: PassagesPane) -> list[str]:
     return [passage.text for passage in panel.passages]
 
 
-def until(qtbot: QtBot, panel: PassagesPanel, expected: list[str]) -> None:
+def until(qtbot: QtBot, panel: PassagesPane, expected: list[str]) -> None:
     qtbot.waitUntil(lambda: texts(panel) == expected)
 
 
 def test_where_there_are_more_than_are_listed_that_is_said(
-    panel: PassagesPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    panel: PassagesPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = child(panel.window(), QLabel, "passageNumber")
     qtbot.waitUntil(lambda: number.text() == "3 passages")
@@ -75,7 +75,7 @@ def test_where_there_are_more_than_are_listed_that_is_said(
 
 
 def test_all_codings_are_listed_with_theme_coder_and_memo(
-    panel: PassagesPanel, qtbot: QtBot, coded: list[Coding]
+    panel: PassagesPane, qtbot: QtBot, coded: list[Coding]
 ) -> None:
     qtbot.waitUntil(lambda: len(panel.passages) == 3)
     first, second, third = panel.passages
@@ -89,7 +89,7 @@ def test_all_codings_are_listed_with_theme_coder_and_memo(
 
 
 def test_a_theme_takes_those_under_it_in(
-    panel: PassagesPanel, desk: Desk, coded: list[Coding], qtbot: QtBot
+    panel: PassagesPane, session: ProjectSession, coded: list[Coding], qtbot: QtBot
 ) -> None:
     panel.show_chosen(PassageFilter(theme_id=coded[0].theme_id))
     until(qtbot, panel, ["以打造营商环境最优", "造营商"])
@@ -97,7 +97,7 @@ def test_a_theme_takes_those_under_it_in(
     until(qtbot, panel, ["造营商"])
 
 
-def test_a_coder_is_chosen_by_hand(panel: PassagesPanel, qtbot: QtBot) -> None:
+def test_a_coder_is_chosen_by_hand(panel: PassagesPane, qtbot: QtBot) -> None:
     combo = child(panel.filters, QComboBox, "passageCoder")
     combo.setCurrentIndex(combo.findText("乙"))
     until(qtbot, panel, ["造营商"])
@@ -106,7 +106,7 @@ def test_a_coder_is_chosen_by_hand(panel: PassagesPanel, qtbot: QtBot) -> None:
 
 
 def test_a_place_that_is_no_county_is_named_in_the_choice(
-    panel: PassagesPanel, qtbot: QtBot
+    panel: PassagesPane, qtbot: QtBot
 ) -> None:
     panel.show_chosen(PassageFilter(place="province:浙江省"), place_name="浙江省")
     qtbot.waitUntil(lambda: len(panel.passages) == 3)
@@ -116,7 +116,7 @@ def test_a_place_that_is_no_county_is_named_in_the_choice(
     until(qtbot, panel, [])
 
 
-def test_years_hold_until_another_choice(panel: PassagesPanel, qtbot: QtBot) -> None:
+def test_years_hold_until_another_choice(panel: PassagesPane, qtbot: QtBot) -> None:
     panel.show_chosen(PassageFilter(years=(2010, 2012)))
     until(qtbot, panel, [])
     combo = child(panel.filters, QComboBox, "passageTheme")
@@ -125,7 +125,7 @@ def test_years_hold_until_another_choice(panel: PassagesPanel, qtbot: QtBot) -> 
     assert panel.filters.chosen.years is None
 
 
-def test_words_are_found_in_their_context(panel: PassagesPanel, qtbot: QtBot, text: str) -> None:
+def test_words_are_found_in_their_context(panel: PassagesPane, qtbot: QtBot, text: str) -> None:
     child(panel.filters, QLineEdit, "corpusFind").setText("执法")
     until(qtbot, panel, ["执法", "执法"])
     first = panel.passages[0]
@@ -135,7 +135,7 @@ def test_words_are_found_in_their_context(panel: PassagesPanel, qtbot: QtBot, te
 
 
 def test_words_can_be_an_expression_and_a_broken_one_is_told(
-    panel: PassagesPanel, qtbot: QtBot
+    panel: PassagesPane, qtbot: QtBot
 ) -> None:
     child(panel.filters, QToolButton, "corpusRegex").click()
     line = child(panel.filters, QLineEdit, "corpusFind")
@@ -148,7 +148,7 @@ def test_words_can_be_an_expression_and_a_broken_one_is_told(
     qtbot.waitUntil(lambda: said.text() == "That does not occur in the corpus.")
 
 
-def test_a_search_begins_with_the_words_given(panel: PassagesPanel, qtbot: QtBot) -> None:
+def test_a_search_begins_with_the_words_given(panel: PassagesPane, qtbot: QtBot) -> None:
     panel.begin_search("容错")
     until(qtbot, panel, ["容错"])
     line = child(panel.filters, QLineEdit, "corpusFind")
@@ -159,7 +159,7 @@ def test_a_search_begins_with_the_words_given(panel: PassagesPanel, qtbot: QtBot
     assert line.hasFocus()
 
 
-def test_a_click_goes_to_the_place(panel: PassagesPanel, qtbot: QtBot, report: Report) -> None:
+def test_a_click_goes_to_the_place(panel: PassagesPane, qtbot: QtBot, report: Report) -> None:
     qtbot.waitUntil(lambda: len(panel.passages) == 3)
     view = panel._list
     with qtbot.waitSignal(panel.passage_chosen) as chosen:
@@ -169,35 +169,35 @@ def test_a_click_goes_to_the_place(panel: PassagesPanel, qtbot: QtBot, report: R
 
 
 def test_the_list_follows_the_codings(
-    panel: PassagesPanel, desk: Desk, coded: list[Coding], qtbot: QtBot
+    panel: PassagesPane, session: ProjectSession, coded: list[Coding], qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: len(panel.passages) == 3)
-    coding.remove_coding(desk.project, coded[2].id)
+    coding.remove_coding(session.project, coded[2].id)
     qtbot.waitUntil(lambda: len(panel.passages) == 2)
 
 
 def test_hidden_it_only_stays_stale(
-    panel: PassagesPanel, desk: Desk, coded: list[Coding], qtbot: QtBot
+    panel: PassagesPane, session: ProjectSession, coded: list[Coding], qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: len(panel.passages) == 3)
     panel.hide()
-    coding.remove_coding(desk.project, coded[2].id)
-    desk.bus.flush()
+    coding.remove_coding(session.project, coded[2].id)
+    session.bus.flush()
     assert len(panel.passages) == 3
     panel.show()
     qtbot.waitUntil(lambda: len(panel.passages) == 2)
 
 
 def test_nothing_coded_says_the_next_step(
-    panel: PassagesPanel, desk: Desk, coded: list[Coding], qtbot: QtBot
+    panel: PassagesPane, session: ProjectSession, coded: list[Coding], qtbot: QtBot
 ) -> None:
-    coding.remove_codings(desk.project, [one.id for one in coded])
+    coding.remove_codings(session.project, [one.id for one in coded])
     said = child(panel, QLabel, "passagesEmpty")
     qtbot.waitUntil(lambda: "press a theme's key" in said.text())
     assert panel.passages == []
 
 
-def test_both_kinds_are_painted(panel: PassagesPanel, qtbot: QtBot) -> None:
+def test_both_kinds_are_painted(panel: PassagesPane, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(panel.passages) == 3)
     panel._list.setCurrentIndex(panel._list.model().index(0, 0))
     excerpts = panel._list.grab().toImage()

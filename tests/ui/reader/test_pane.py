@@ -12,8 +12,8 @@ from desktop.domain.coding import Coder
 from desktop.domain.span import Span
 from desktop.ui.reader.find_bar import FindBar
 from desktop.ui.reader.header import PathButton
-from desktop.ui.reader.margin import Margin
-from desktop.ui.reader.pane import ReaderPanel
+from desktop.ui.reader.margin import ReaderMargin
+from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader.strip import Strip
 from tests.ui.reader.conftest import CODEBOOK, TEXT, MakeCoding, MakeView
 
@@ -27,11 +27,11 @@ def place(words: str, text: str = TEXT) -> Span:
     return Span(start, start + len(words))
 
 
-def shown_labels(panel: ReaderPanel) -> set[str]:
+def shown_labels(panel: ReaderPane) -> set[str]:
     return {label.text() for label in panel.findChildren(QLabel) if label.isVisibleTo(panel)}
 
 
-def test_the_header_says_what_report_it_is(panel: ReaderPanel, report_view: MakeView) -> None:
+def test_the_header_says_what_report_it_is(panel: ReaderPane, report_view: MakeView) -> None:
     panel.show_report(report_view(county_code="330199", document_number="青政〔2024〕3号"))
     assert {"青溪县 330199", "2023", "青政〔2024〕3号"} <= shown_labels(panel)
     panel.show_report(report_view(year=None, county=None))
@@ -40,7 +40,7 @@ def test_the_header_says_what_report_it_is(panel: ReaderPanel, report_view: Make
 
 
 def test_without_a_report_there_is_a_next_step(qtbot: QtBot) -> None:
-    panel = ReaderPanel()
+    panel = ReaderPane()
     qtbot.addWidget(panel)
     panel.show()
     assert any("Choose a report" in text for text in shown_labels(panel))
@@ -54,14 +54,14 @@ def test_without_a_report_there_is_a_next_step(qtbot: QtBot) -> None:
     panel.grow_end()
 
 
-def test_clearing_shows_none_again(panel: ReaderPanel) -> None:
+def test_clearing_shows_none_again(panel: ReaderPane) -> None:
     panel.clear()
     assert panel.view.describe([]) == ""
     assert panel.selection() is None
     assert any("Choose a report" in text for text in shown_labels(panel))
 
 
-def test_the_keys_of_the_window_have_their_methods(panel: ReaderPanel) -> None:
+def test_the_keys_of_the_window_have_their_methods(panel: ReaderPane) -> None:
     panel.go_to(place("构建执法指挥体系。"))
     spans = []
     for move in (
@@ -88,20 +88,20 @@ def test_the_keys_of_the_window_have_their_methods(panel: ReaderPanel) -> None:
     assert panel.selection() == place("构建执法指挥体系。")
 
 
-def test_the_words_are_those_of_the_segmenter(panel: ReaderPanel) -> None:
+def test_the_words_are_those_of_the_segmenter(panel: ReaderPane) -> None:
     panel.set_word_bounds(lambda text: [0, 2, 4, len(text)])
     panel.go_to(place("构建执法指挥体系。"))
     panel.shrink_end()
     assert panel.selection() == place("构建执法")
 
 
-def test_sentences_are_numbered_without_the_headings(panel: ReaderPanel) -> None:
+def test_sentences_are_numbered_without_the_headings(panel: ReaderPane) -> None:
     assert panel.sentence_number() == (1, 10)
     panel.go_to(place("执法人员能力有待提升。"))
     assert panel.sentence_number() == (10, 10)
 
 
-def test_the_codings_here_follow_cursor_and_change(panel: ReaderPanel, coding: MakeCoding) -> None:
+def test_the_codings_here_follow_cursor_and_change(panel: ReaderPane, coding: MakeCoding) -> None:
     heard: list[list[str]] = []
     panel.here_changed.connect(lambda found: heard.append([one.theme_id for one in found]))
     env, law = coding("env", "打造湾区"), coding("law", "构建执法", coder_id="other")
@@ -113,12 +113,12 @@ def test_the_codings_here_follow_cursor_and_change(panel: ReaderPanel, coding: M
     assert panel.codings_at_cursor() == []
 
 
-def test_a_moved_selection_is_told(qtbot: QtBot, panel: ReaderPanel) -> None:
+def test_a_moved_selection_is_told(qtbot: QtBot, panel: ReaderPane) -> None:
     with qtbot.waitSignal(panel.selection_changed):
         panel.next_sentence()
 
 
-def test_a_report_is_opened_where_it_was_left(panel: ReaderPanel, report_view: MakeView) -> None:
+def test_a_report_is_opened_where_it_was_left(panel: ReaderPane, report_view: MakeView) -> None:
     left = place("执法力量不足。")
     panel.go_to(left)
     panel.show_report(report_view(OTHER, report_id="s"))
@@ -131,7 +131,7 @@ def test_a_report_is_opened_where_it_was_left(panel: ReaderPanel, report_view: M
 
 
 def test_the_open_report_shown_again_stays_as_it_stands(
-    panel: ReaderPanel, report_view: MakeView
+    panel: ReaderPane, report_view: MakeView
 ) -> None:
     panel.resize(500, 260)
     panel.go_to(place("协作响应"))
@@ -142,21 +142,21 @@ def test_the_open_report_shown_again_stays_as_it_stands(
     assert "2024" in shown_labels(panel)
 
 
-def test_another_coder_sees_her_own_in_full(panel: ReaderPanel, coding: MakeCoding) -> None:
+def test_another_coder_sees_her_own_in_full(panel: ReaderPane, coding: MakeCoding) -> None:
     panel.set_codings([coding("env", "打造湾区")], CODEBOOK)
     assert [one.own for one in panel.view.overlay.lanes.placed] == [True]
     panel.set_coders({"other": Coder("other", "乙")}, "other")
     assert [one.own for one in panel.view.overlay.lanes.placed] == [False]
 
 
-def test_zooming_is_told(qtbot: QtBot, panel: ReaderPanel) -> None:
+def test_zooming_is_told(qtbot: QtBot, panel: ReaderPane) -> None:
     before = panel.view.reading_size
     with qtbot.waitSignal(panel.reading_size_changed) as told:
         panel.zoom(1)
     assert told.args == [before + 1]
 
 
-def test_the_tooltip_names_theme_coder_and_memo(panel: ReaderPanel, coding: MakeCoding) -> None:
+def test_the_tooltip_names_theme_coder_and_memo(panel: ReaderPane, coding: MakeCoding) -> None:
     first = coding("gov", "打造湾区", memo="要<核>对")
     panel.set_codings([first, coding("law", "造湾", coder_id="other")], CODEBOOK)
     text = panel.view.describe(panel.view.codings_over(first.start + 1))
@@ -166,13 +166,13 @@ def test_the_tooltip_names_theme_coder_and_memo(panel: ReaderPanel, coding: Make
 
 
 def test_a_stripe_names_the_codings_of_its_theme_and_side(
-    panel: ReaderPanel, coding: MakeCoding
+    panel: ReaderPane, coding: MakeCoding
 ) -> None:
     panel.set_codings(
         [coding("env", "打造湾区"), coding("env", "造湾", coder_id="other")], CODEBOOK
     )
     panel.finish()
-    margin = panel.findChildren(Margin)[0]
+    margin = panel.findChildren(ReaderMargin)[0]
     own, others = sorted(margin.stripes, key=lambda stripe: not stripe.own)
     assert "甲" in margin.describe(own)
     assert "乙" not in margin.describe(own)
@@ -180,12 +180,12 @@ def test_a_stripe_names_the_codings_of_its_theme_and_side(
 
 
 def test_a_click_on_a_stripe_selects_the_stretch(
-    qtbot: QtBot, panel: ReaderPanel, coding: MakeCoding
+    qtbot: QtBot, panel: ReaderPane, coding: MakeCoding
 ) -> None:
     one = coding("env", "打造湾区")
     panel.set_codings([one], CODEBOOK)
     panel.finish()
-    margin = panel.findChildren(Margin)[0]
+    margin = panel.findChildren(ReaderMargin)[0]
     at = QPoint(margin.lane_centre(0), panel.view.point_of(one.start).y())
     with qtbot.waitSignal(panel.span_activated) as activated:
         QTest.mouseClick(margin, LEFT, PLAIN, at)
@@ -195,7 +195,7 @@ def test_a_click_on_a_stripe_selects_the_stretch(
         QTest.mouseClick(margin, LEFT, PLAIN, QPoint(margin.width() - 2, at.y()))
 
 
-def test_a_click_on_the_strip_goes_there(panel: ReaderPanel) -> None:
+def test_a_click_on_the_strip_goes_there(panel: ReaderPane) -> None:
     panel.resize(500, 260)
     strip = panel.findChildren(Strip)[0]
     QTest.mouseClick(strip, LEFT, PLAIN, QPoint(8, strip.height() - 1))
@@ -205,7 +205,7 @@ def test_a_click_on_the_strip_goes_there(panel: ReaderPanel) -> None:
     assert top <= span.start < bottom
 
 
-def test_a_section_of_the_outline_is_gone_to(panel: ReaderPanel) -> None:
+def test_a_section_of_the_outline_is_gone_to(panel: ReaderPane) -> None:
     panel.resize(760, 260)
     button = next(
         one for one in panel.findChildren(QPushButton) if one.accessibleName() == "Outline"
@@ -227,7 +227,7 @@ def test_a_section_of_the_outline_is_gone_to(panel: ReaderPanel) -> None:
     assert [action.isChecked() for action in menu.actions()] == [False, False, True, False]
 
 
-def test_a_path_without_room_is_cut_in_its_middle(panel: ReaderPanel) -> None:
+def test_a_path_without_room_is_cut_in_its_middle(panel: ReaderPane) -> None:
     panel.go_to(place("构建执法指挥体系。"))
     button = panel.findChildren(PathButton)[0]
     whole = button.text()
@@ -242,7 +242,7 @@ def test_a_path_without_room_is_cut_in_its_middle(panel: ReaderPanel) -> None:
 
 
 def test_the_find_bar_looks_in_the_report_that_is_open(
-    panel: ReaderPanel, report_view: MakeView
+    panel: ReaderPane, report_view: MakeView
 ) -> None:
     panel.show_find("第二")
     bar = panel.findChildren(FindBar)[0]
@@ -252,7 +252,7 @@ def test_the_find_bar_looks_in_the_report_that_is_open(
     assert panel.view.overlay.found == [place("第二", OTHER)]
 
 
-def test_finding_goes_from_place_to_place(panel: ReaderPanel) -> None:
+def test_finding_goes_from_place_to_place(panel: ReaderPane) -> None:
     panel.show_find("执法")
     panel.find_next()
     second = panel.selection()
@@ -263,14 +263,14 @@ def test_finding_goes_from_place_to_place(panel: ReaderPanel) -> None:
     assert second.excerpt(TEXT) == "执法"
 
 
-def test_finding_begins_with_what_is_selected(panel: ReaderPanel) -> None:
+def test_finding_begins_with_what_is_selected(panel: ReaderPane) -> None:
     panel.go_to(place("响应率"))
     panel.show_find()
     assert panel.findChildren(FindBar)[0].query.text() == "响应率"
 
 
 def test_escape_closes_the_find_bar_and_returns_to_the_text(
-    qtbot: QtBot, panel: ReaderPanel
+    qtbot: QtBot, panel: ReaderPane
 ) -> None:
     panel.activateWindow()
     qtbot.waitActive(panel)
@@ -284,11 +284,11 @@ def test_escape_closes_the_find_bar_and_returns_to_the_text(
 
 
 @pytest.mark.parametrize("width", [420, 700, 1280])
-def test_everything_is_named_and_fits(panel: ReaderPanel, width: int) -> None:
+def test_everything_is_named_and_fits(panel: ReaderPane, width: int) -> None:
     panel.resize(width, 400)
     panel.show_find("执法")
-    for part in (panel.view, *panel.findChildren(QPushButton), *panel.findChildren(Margin)):
+    for part in (panel.view, *panel.findChildren(QPushButton), *panel.findChildren(ReaderMargin)):
         assert part.accessibleName()
-    for part in (*panel.findChildren(Margin), *panel.findChildren(Strip)):
+    for part in (*panel.findChildren(ReaderMargin), *panel.findChildren(Strip)):
         assert part.geometry().right() <= part.parentWidget().width()
     assert panel.width() == width

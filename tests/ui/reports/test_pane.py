@@ -22,14 +22,14 @@ from desktop.services.project.project import Project
 from desktop.storage.lists import Lists
 from desktop.ui.dialogs.facts_dialog import FactsDialog
 from desktop.ui.kit import theme as look
-from desktop.ui.reports.pane import FEW, ReportsPanel
+from desktop.ui.reports.pane import FEW, ReportsPane
 from desktop.ui.reports.report_list import ReportList
 from desktop.ui.reports.report_model import ReportModel
 from desktop.ui.reports.report_rows import PlaceLine
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.conftest import child
 
-MakePanel = Callable[[], ReportsPanel]
+MakePanel = Callable[[], ReportsPane]
 AddReport = Callable[..., Report]
 PLACES = (("甲县", "A市"), ("乙县", "A市"), ("丙县", "B市"))
 
@@ -49,9 +49,11 @@ def three(add_report: AddReport) -> list[Report]:
 
 
 @pytest.fixture
-def make(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None], qtbot: QtBot) -> MakePanel:
-    def make() -> ReportsPanel:
-        panel = ReportsPanel(desk, holder)
+def make(
+    session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None], qtbot: QtBot
+) -> MakePanel:
+    def make() -> ReportsPane:
+        panel = ReportsPane(session, holder)
         panel.report_chosen.connect(panel.mark)
         panel.resize(260, 500)
         shown(holder)
@@ -61,11 +63,11 @@ def make(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None], qtbot: Q
     return make
 
 
-def labels(panel: ReportsPanel) -> list[str]:
+def labels(panel: ReportsPane) -> list[str]:
     return [row.report.place for row in panel.listed.rows()]
 
 
-def work_on(panel: ReportsPanel, report: Report) -> tuple[str, int]:
+def work_on(panel: ReportsPane, report: Report) -> tuple[str, int]:
     row = next(row for row in panel.listed.rows() if row.report.id == report.id)
     return row.state, row.codings
 
@@ -99,41 +101,43 @@ def test_an_empty_corpus_offers_to_import(make: MakePanel, qtbot: QtBot) -> None
     assert panel.present == ""
 
 
-def test_state_and_count_follow_the_work(make: MakePanel, three: list[Report], desk: Desk) -> None:
+def test_state_and_count_follow_the_work(
+    make: MakePanel, three: list[Report], session: ProjectSession
+) -> None:
     panel = make()
-    project, first = desk.project, three[0]
+    project, first = session.project, three[0]
     theme = project.codebook.active()[0]
     coding.apply_theme(project, first.id, theme_id=theme.id, span=Span(0, 4))
-    desk.bus.flush()
+    session.bus.flush()
     assert work_on(panel, first) == ("begun", 1)
     panel.toggle_done(first.id)
-    desk.bus.flush()
+    session.bus.flush()
     assert work_on(panel, first) == ("done", 1)
     panel.toggle_done(first.id)
-    desk.bus.flush()
+    session.bus.flush()
     assert work_on(panel, first) == ("begun", 1)
 
 
 def test_state_is_the_present_coders_own(
-    make: MakePanel, three: list[Report], desk: Desk, qtbot: QtBot
+    make: MakePanel, three: list[Report], session: ProjectSession, qtbot: QtBot
 ) -> None:
     panel = make()
-    project, first = desk.project, three[0]
+    project, first = session.project, three[0]
     theme = project.codebook.active()[0]
     coding.apply_theme(project, first.id, theme_id=theme.id, span=Span(0, 4))
     coders.use_coder(project, coders.add_coder(project, "乙").id)
-    desk.bus.flush()
+    session.bus.flush()
     qtbot.waitUntil(lambda: panel.is_fresh)
     assert work_on(panel, first) == ("none", 1)
 
 
 def test_work_on_a_report_that_is_filtered_out_is_no_harm(
-    make: MakePanel, three: list[Report], desk: Desk
+    make: MakePanel, three: list[Report], session: ProjectSession
 ) -> None:
     panel = make()
     child(panel, QLineEdit, "reportFilter").setText("乙")
     panel.toggle_done(three[0].id)
-    desk.bus.flush()
+    session.bus.flush()
     assert labels(panel) == ["乙县"]
 
 
@@ -153,13 +157,13 @@ def test_steps_go_through_what_is_listed_and_stop_at_the_ends(
 
 
 def test_a_step_to_the_next_uncoded_leaves_out_what_is_begun(
-    make: MakePanel, three: list[Report], desk: Desk
+    make: MakePanel, three: list[Report], session: ProjectSession
 ) -> None:
     panel = make()
     ids = [row.report.id for row in panel.listed.rows()]
-    theme = desk.project.codebook.active()[0]
-    coding.apply_theme(desk.project, ids[1], theme_id=theme.id, span=Span(0, 2))
-    desk.bus.flush()
+    theme = session.project.codebook.active()[0]
+    coding.apply_theme(session.project, ids[1], theme_id=theme.id, span=Span(0, 2))
+    session.bus.flush()
     panel.step(1)
     panel.step_to_uncoded()
     assert panel.present == ids[2]
@@ -176,15 +180,15 @@ def test_a_report_is_chosen_by_click_and_by_enter(
 
 
 def test_a_place_is_folded_by_click_and_by_key_and_stays_so(
-    make: MakePanel, three: list[Report], desk: Desk, qtbot: QtBot
+    make: MakePanel, three: list[Report], session: ProjectSession, qtbot: QtBot
 ) -> None:
     panel = make()
     view = panel.listed
     click(view, 0)
     assert view.lines.lines[0] == PlaceLine("浙江省 · A市", folded=True)
     assert view.lines.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "浙江省 · A市, folded"
-    coders.use_coder(desk.project, coders.add_coder(desk.project, "乙").id)
-    desk.bus.flush()
+    coders.use_coder(session.project, coders.add_coder(session.project, "乙").id)
+    session.bus.flush()
     qtbot.waitUntil(lambda: panel.is_fresh)
     assert view.lines.lines[0] == PlaceLine("浙江省 · A市", folded=True)
     assert len(panel.listed.rows()) == 3
@@ -199,41 +203,41 @@ def test_a_place_is_folded_by_click_and_by_key_and_stays_so(
 
 
 def test_a_changed_report_touches_its_own_line(
-    make: MakePanel, three: list[Report], desk: Desk
+    make: MakePanel, three: list[Report], session: ProjectSession
 ) -> None:
     panel = make()
     told = Told(panel.listed.lines)
     first = panel.listed.rows()[0].report.id
-    theme = desk.project.codebook.active()[0]
-    coding.apply_theme(desk.project, first, theme_id=theme.id, span=Span(0, 4))
-    desk.bus.flush()
+    theme = session.project.codebook.active()[0]
+    coding.apply_theme(session.project, first, theme_id=theme.id, span=Span(0, 4))
+    session.bus.flush()
     assert told.lines == [(1, 1)]
-    facts = corpus.report(desk.project, first).facts
-    corpus.correct_facts(desk.project, first, facts=replace(facts, title="另一个题目"))
-    desk.bus.flush()
+    facts = corpus.report(session.project, first).facts
+    corpus.correct_facts(session.project, first, facts=replace(facts, title="另一个题目"))
+    session.bus.flush()
     assert told.lines[1:2] == [(1, 1)]
     assert told.others == []
     assert panel.listed.rows()[0].report.title == "另一个题目"
 
 
 def test_a_report_that_goes_takes_only_its_line(
-    make: MakePanel, three: list[Report], desk: Desk
+    make: MakePanel, three: list[Report], session: ProjectSession
 ) -> None:
     panel = make()
     panel.step(1)
     present = panel.present
     told = Told(panel.listed.lines)
-    corpus.remove_report(desk.project, panel.listed.rows()[1].report.id)
-    desk.bus.flush()
+    corpus.remove_report(session.project, panel.listed.rows()[1].report.id)
+    session.bus.flush()
     assert told.others == [("removed", 2, 2)]
-    undo.undo(desk.project)
-    desk.bus.flush()
+    undo.undo(session.project)
+    session.bus.flush()
     assert told.others[1:] == [("inserted", 2, 2)]
     assert panel.listed.row_at(panel.listed.currentIndex()).report.id == present  # type: ignore[union-attr]
 
 
 def test_many_changes_are_read_by_a_worker_and_the_window_asks_for_none_of_them(
-    make: MakePanel, desk: Desk, add_report: AddReport, qtbot: QtBot
+    make: MakePanel, session: ProjectSession, add_report: AddReport, qtbot: QtBot
 ) -> None:
     panel = make()
     ids = [add_report(f"第{n}篇。", county="甲县", year=2000 + n).id for n in range(FEW + 1)]
@@ -246,7 +250,7 @@ def test_many_changes_are_read_by_a_worker_and_the_window_asks_for_none_of_them(
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Lists, "reports", watched)
-        desk.bus.flush()
+        session.bus.flush()
         qtbot.waitUntil(lambda: panel.is_fresh)
     assert [row.report.id for row in panel.listed.rows()] == ids
     assert asked_by
@@ -254,7 +258,7 @@ def test_many_changes_are_read_by_a_worker_and_the_window_asks_for_none_of_them(
 
 
 def test_an_answer_that_is_out_of_date_is_dropped(
-    make: MakePanel, three: list[Report], desk: Desk, qtbot: QtBot
+    make: MakePanel, three: list[Report], session: ProjectSession, qtbot: QtBot
 ) -> None:
     """What a worker has read before a change is never shown after it."""
     panel = make()
@@ -272,8 +276,8 @@ def test_an_answer_that_is_out_of_date_is_dropped(
         patch.setattr(report_list, "listing", slow)
         panel.mark_stale()
         qtbot.waitUntil(read.is_set)
-        corpus.remove_report(desk.project, three[0].id)
-        desk.bus.flush()
+        corpus.remove_report(session.project, three[0].id)
+        session.bus.flush()
         went_on.set()
         qtbot.waitUntil(lambda: panel.is_fresh)
     assert len(panel.listed.rows()) == 2
@@ -281,7 +285,7 @@ def test_an_answer_that_is_out_of_date_is_dropped(
 
 
 def test_missing_facts_are_pointed_out_and_asked_for(
-    make: MakePanel, add_report: AddReport, desk: Desk
+    make: MakePanel, add_report: AddReport, session: ProjectSession
 ) -> None:
     lacking = add_report("一篇没有信息的报告。", title="报告")
     panel = make()
@@ -294,10 +298,10 @@ def test_missing_facts_are_pointed_out_and_asked_for(
     child(dialog, QLineEdit, "fact_year").setText("2021")
     child(dialog, QComboBox, "fact_kind").setCurrentIndex(1)
     dialog.accept()
-    facts = corpus.report(desk.project, lacking.id).facts
+    facts = corpus.report(session.project, lacking.id).facts
     assert (facts.county, facts.year, facts.kind) == ("青溪县", 2021, "law_report")
     assert facts.province is None
-    desk.bus.flush()
+    session.bus.flush()
     assert labels(panel) == ["青溪县"]
 
 
@@ -311,21 +315,21 @@ def test_facts_that_were_guessed_are_marked(holder: QWidget) -> None:
 
 
 def test_a_report_is_removed_with_a_notice(
-    make: MakePanel, three: list[Report], desk: Desk, qtbot: QtBot
+    make: MakePanel, three: list[Report], session: ProjectSession, qtbot: QtBot
 ) -> None:
     panel = make()
-    with qtbot.waitSignal(desk.noticed) as noticed:
+    with qtbot.waitSignal(session.noticed) as noticed:
         panel.remove(three[2].id)
     assert "丙县" in noticed.args[0]
-    desk.bus.flush()
+    session.bus.flush()
     assert "丙县" not in labels(panel)
-    undo.undo(desk.project)
-    desk.bus.flush()
+    undo.undo(session.project)
+    session.bus.flush()
     assert "丙县" in labels(panel)
 
 
 def test_the_context_menu_offers_what_can_be_done(
-    make: MakePanel, three: list[Report], desk: Desk, qtbot: QtBot
+    make: MakePanel, three: list[Report], session: ProjectSession, qtbot: QtBot
 ) -> None:
     panel = make()
     view = panel.listed
@@ -340,13 +344,13 @@ def test_the_context_menu_offers_what_can_be_done(
     actions["Edit the facts…"].trigger()
     child(panel, FactsDialog, "factsDialog").reject()
     actions["Mark as done"].trigger()
-    desk.bus.flush()
+    session.bus.flush()
     menu.close()
     row = view.row_at(view.lines.index(1))
     assert row is not None
     assert "Not done yet" in [action.text() for action in panel._menu(row).actions()]
     actions["Remove from the corpus"].trigger()
-    desk.bus.flush()
+    session.bus.flush()
     assert len(panel.listed.rows()) == 2
     view.customContextMenuRequested.emit(QPoint(5, 2000))
 
@@ -358,13 +362,15 @@ def test_a_place_that_is_not_known_is_called_so(make: MakePanel, add_report: Add
     assert panel.listed.row_at(panel.listed.lines.index(0)) is None
 
 
-def test_done_is_painted_in_the_accent(make: MakePanel, three: list[Report], desk: Desk) -> None:
+def test_done_is_painted_in_the_accent(
+    make: MakePanel, three: list[Report], session: ProjectSession
+) -> None:
     panel = make()
     before = accents(panel)
     panel.toggle_done(three[0].id)
-    theme = desk.project.codebook.active()[0]
-    coding.apply_theme(desk.project, three[1].id, theme_id=theme.id, span=Span(0, 4))
-    desk.bus.flush()
+    theme = session.project.codebook.active()[0]
+    coding.apply_theme(session.project, three[1].id, theme_id=theme.id, span=Span(0, 4))
+    session.bus.flush()
     assert accents(panel) > before + 60
 
 
@@ -385,7 +391,7 @@ class Told:
         model.rowsRemoved.connect(lambda _, a, b: self.others.append(("removed", a, b)))
 
 
-def accents(panel: ReportsPanel) -> int:
+def accents(panel: ReportsPane) -> int:
     picture = panel.grab().toImage()
     wanted = QColor(look.LIGHT.accent)
     return sum(

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.project import coders
 from desktop.ui.session.later import Later
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 
 @pytest.fixture
@@ -82,28 +82,32 @@ def test_one_that_leaves_in_the_same_turn_stops_the_others(
     qtbot.waitUntil(lambda: done == ["other"])
 
 
-def test_a_desk_that_was_left_does_nothing_more(desk: Desk, holder: QWidget, qtbot: QtBot) -> None:
+def test_a_desk_that_was_left_does_nothing_more(
+    session: ProjectSession, holder: QWidget, qtbot: QtBot
+) -> None:
     del holder
-    desk = Desk(desk.project, bus=desk.bus, jobs=desk.jobs, parent=desk, later=desk.later)
+    session = ProjectSession(
+        session.project, bus=session.bus, jobs=session.jobs, parent=session, later=session.later
+    )
     answers: list[object] = []
-    desk.jobs.submit("slow", lambda _: 1, done=answers.append)
-    coders.add_coder(desk.project, "乙")
+    session.jobs.submit("slow", lambda _: 1, done=answers.append)
+    coders.add_coder(session.project, "乙")
     heard: list[object] = []
-    desk.bus.changed.connect(heard.append)
-    desk.leave()
-    assert not desk.jobs.busy
-    assert desk.attempt("read", lambda: coders.coders(desk.project)) is None
-    others = Later(desk)
-    others.next_turn(desk, lambda: answers.append("other"))
+    session.bus.changed.connect(heard.append)
+    session.leave()
+    assert not session.jobs.busy
+    assert session.attempt("read", lambda: coders.coders(session.project)) is None
+    others = Later(session)
+    others.next_turn(session, lambda: answers.append("other"))
     qtbot.waitUntil(lambda: answers == ["other"])
     assert heard == []
 
 
-def test_jobs_of_a_project_that_was_left_do_not_begin(desk: Desk) -> None:
-    desk.jobs.leave()
-    desk.later.leave()
+def test_jobs_of_a_project_that_was_left_do_not_begin(session: ProjectSession) -> None:
+    session.jobs.leave()
+    session.later.leave()
     done: list[object] = []
-    ticket = desk.jobs.submit("late", lambda _: done.append(1), done=done.append)
+    ticket = session.jobs.submit("late", lambda _: done.append(1), done=done.append)
     assert ticket.cancelled
-    assert not desk.jobs.busy
+    assert not session.jobs.busy
     assert done == []

@@ -17,14 +17,16 @@ from desktop.services.coding.code_matches import code_matches
 from desktop.services.project import undo
 from desktop.ui.session import long_change, undoing
 from desktop.ui.session.long_change import LongChange, Progress
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.conftest import child
 
 
 @pytest.fixture
-def change(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> LongChange:
+def change(
+    session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]
+) -> LongChange:
     shown(holder)
-    return LongChange(desk, "change something", parent=holder)
+    return LongChange(session, "change something", parent=holder)
 
 
 def test_the_work_is_not_the_windows_threads_and_its_result_comes(
@@ -60,9 +62,9 @@ def test_how_far_it_is_is_told_in_portions(
 
 
 def test_a_stop_leaves_all_as_it_was(
-    change: LongChange, desk: Desk, report: Report, qtbot: QtBot
+    change: LongChange, session: ProjectSession, report: Report, qtbot: QtBot
 ) -> None:
-    theme = desk.project.codebook.active()[0]
+    theme = session.project.codebook.active()[0]
     begun, go_on = threading.Event(), threading.Event()
 
     def work(progress: Progress) -> object:
@@ -72,7 +74,7 @@ def test_a_stop_leaves_all_as_it_was(
                 go_on.wait()
             progress(done, total)
 
-        return code_matches(desk.project, theme.id, "。", unit="match", progress=step)
+        return code_matches(session.project, theme.id, "。", unit="match", progress=step)
 
     change.start("Coding…", work)
     qtbot.waitUntil(begun.is_set)
@@ -80,16 +82,18 @@ def test_a_stop_leaves_all_as_it_was(
     assert change.isVisible()
     with qtbot.waitSignal(change.finished):
         go_on.set()
-    assert coding.codings_in(desk.project, report.id) == []
-    code_matches(desk.project, theme.id, "。", unit="match")
-    assert coding.codings_in(desk.project, report.id)
+    assert coding.codings_in(session.project, report.id) == []
+    code_matches(session.project, theme.id, "。", unit="match")
+    assert coding.codings_in(session.project, report.id)
 
 
-def test_what_the_user_can_mend_is_told(change: LongChange, desk: Desk, qtbot: QtBot) -> None:
+def test_what_the_user_can_mend_is_told(
+    change: LongChange, session: ProjectSession, qtbot: QtBot
+) -> None:
     def refuse(_: Progress) -> None:
         raise RuleError("Not so.", "Otherwise.")
 
-    with qtbot.waitSignal(desk.failed) as failed:
+    with qtbot.waitSignal(session.failed) as failed:
         change.start("Changing…", refuse)
     assert failed.args[1] == "change something"
     assert change.result() == QDialog.DialogCode.Rejected
@@ -104,45 +108,55 @@ def test_a_bug_is_raised(change: LongChange, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: [kind for kind, *_ in raised] == [KeyError])
 
 
-def coded(desk: Desk, report: Report, number: int) -> None:
-    theme = desk.project.codebook.active()[0]
+def coded(session: ProjectSession, report: Report, number: int) -> None:
+    theme = session.project.codebook.active()[0]
     for n in range(number):
-        coding.apply_theme(desk.project, report.id, theme_id=theme.id, span=Span(n, n + 2))
+        coding.apply_theme(session.project, report.id, theme_id=theme.id, span=Span(n, n + 2))
 
 
-def test_few_rows_are_put_back_at_once(desk: Desk, report: Report, holder: QWidget) -> None:
-    coded(desk, report, 1)
+def test_few_rows_are_put_back_at_once(
+    session: ProjectSession, report: Report, holder: QWidget
+) -> None:
+    coded(session, report, 1)
     turned: list[object] = []
-    undoing.turn(desk, undo.undo, parent=holder, done=turned.append)
+    undoing.turn(session, undo.undo, parent=holder, done=turned.append)
     assert len(turned) == 1
-    undoing.turn(desk, undo.redo, parent=holder, done=turned.append)
+    undoing.turn(session, undo.redo, parent=holder, done=turned.append)
     assert len(turned) == 2
-    undoing.turn(desk, undo.redo, parent=holder, done=turned.append)
+    undoing.turn(session, undo.redo, parent=holder, done=turned.append)
     assert len(turned) == 2
 
 
 def test_many_rows_are_put_back_by_a_worker(
-    desk: Desk, report: Report, holder: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    session: ProjectSession,
+    report: Report,
+    holder: QWidget,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(undoing, "FEW", 2)
-    theme = desk.project.codebook.active()[0]
-    made = code_matches(desk.project, theme.id, "。", unit="match")
+    theme = session.project.codebook.active()[0]
+    made = code_matches(session.project, theme.id, "。", unit="match")
     assert len(made) > 2
     turned: list[object] = []
-    undoing.turn(desk, undo.undo, parent=holder, done=turned.append)
+    undoing.turn(session, undo.undo, parent=holder, done=turned.append)
     assert turned == []
     qtbot.waitUntil(lambda: len(turned) == 1)
-    assert coding.codings_in(desk.project, report.id) == []
+    assert coding.codings_in(session.project, report.id) == []
 
 
 def test_back_to_a_point_far_away_too(
-    desk: Desk, report: Report, holder: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    session: ProjectSession,
+    report: Report,
+    holder: QWidget,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    coded(desk, report, 4)
-    entries = undo.history(desk.project)
-    undoing.turn_to(desk, entries[1].id, parent=holder)
-    assert len(coding.codings_in(desk.project, report.id)) == 3
+    coded(session, report, 4)
+    entries = undo.history(session.project)
+    undoing.turn_to(session, entries[1].id, parent=holder)
+    assert len(coding.codings_in(session.project, report.id)) == 3
     monkeypatch.setattr(undoing, "FEW", 1)
-    undoing.turn_to(desk, entries[3].id, parent=holder)
-    qtbot.waitUntil(lambda: len(coding.codings_in(desk.project, report.id)) == 1)
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    undoing.turn_to(session, entries[3].id, parent=holder)
+    qtbot.waitUntil(lambda: len(coding.codings_in(session.project, report.id)) == 1)
+    qtbot.waitUntil(lambda: not session.jobs.busy)

@@ -20,7 +20,7 @@ from desktop.services.project import preferences as preferences_service
 from desktop.services.project.preferences import Preferences
 from desktop.ui.dialogs.error_dialog import ErrorDialog
 from desktop.ui.kit import theme, translation
-from desktop.ui.window.application import Session, appearance
+from desktop.ui.window.application import Program, appearance
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 HEAVY = ("numpy", "pyqtgraph", "jieba", "openpyxl", "pandas", "desktop.ui.charts.plot")
@@ -31,9 +31,9 @@ def _env() -> dict[str, str]:
 
 
 @pytest.fixture
-def session(qapp: QApplication, qtbot: QtBot) -> Iterator[Session]:
+def session(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
     preferences_service.save(Preferences(language="en", appearance="light"))
-    session = Session(qapp)
+    session = Program(qapp)
     yield session
     if session.window is not None:
         session.window.close()
@@ -41,7 +41,7 @@ def session(qapp: QApplication, qtbot: QtBot) -> Iterator[Session]:
     session.deleteLater()
 
 
-def shown(session: Session) -> list[ErrorDialog]:
+def shown(session: Program) -> list[ErrorDialog]:
     assert session.window is not None
     return [one for one in session.window.findChildren(ErrorDialog) if one.isVisible()]
 
@@ -49,8 +49,8 @@ def shown(session: Session) -> list[ErrorDialog]:
 def test_nothing_heavy_is_loaded_before_the_window_is_there(sample: Path) -> None:
     script = (
         "import sys; from pathlib import Path\n"
-        "from desktop.ui.window.application import Session, application\n"
-        f"Session(application()).open_window(Path({str(sample)!r}))\n"
+        "from desktop.ui.window.application import Program, application\n"
+        f"Program(application()).open_window(Path({str(sample)!r}))\n"
         f"print([name for name in {HEAVY!r} if name in sys.modules])\n"
     )
     done = subprocess.run(
@@ -59,7 +59,7 @@ def test_nothing_heavy_is_loaded_before_the_window_is_there(sample: Path) -> Non
     assert done.stdout.strip() == "[]"
 
 
-def test_the_window_opens_on_a_project_or_on_the_start_page(session: Session, sample: Path) -> None:
+def test_the_window_opens_on_a_project_or_on_the_start_page(session: Program, sample: Path) -> None:
     window = session.open_window()
     assert window.start_page.isVisible()
     window.close()
@@ -67,20 +67,20 @@ def test_the_window_opens_on_a_project_or_on_the_start_page(session: Session, sa
     assert window.project is not None
 
 
-def test_preferences_are_saved_as_they_change(session: Session) -> None:
+def test_preferences_are_saved_as_they_change(session: Program) -> None:
     window = session.open_window()
     window.keep(replace(window.preferences, coder_name="乙"))
     assert preferences_service.load().coder_name == "乙"
 
 
-def test_another_appearance_is_worn_at_once(session: Session) -> None:
+def test_another_appearance_is_worn_at_once(session: Program) -> None:
     window = session.open_window()
     window.keep(replace(window.preferences, appearance="dark"))
     assert theme.palette().appearance == "dark"
 
 
 def test_another_language_is_spoken_by_the_same_window_made_anew(
-    session: Session, sample: Path, qtbot: QtBot
+    session: Program, sample: Path, qtbot: QtBot
 ) -> None:
     window = session.open_window(sample)
     window.bench.drawer.turn_to("history")  # type: ignore[union-attr]
@@ -94,7 +94,7 @@ def test_another_language_is_spoken_by_the_same_window_made_anew(
     assert translation.language() == "zh"
 
 
-def test_without_a_project_the_language_changes_too(session: Session, qtbot: QtBot) -> None:
+def test_without_a_project_the_language_changes_too(session: Program, qtbot: QtBot) -> None:
     window = session.open_window()
     window.keep(replace(window.preferences, language="zh"))
     qtbot.waitUntil(lambda: session.window is not window)
@@ -103,7 +103,7 @@ def test_without_a_project_the_language_changes_too(session: Session, qtbot: QtB
 
 
 def test_preferences_that_cannot_be_saved_last_for_the_session(
-    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    session: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     window = session.open_window()
     (tmp_path / "file").touch()
@@ -117,7 +117,7 @@ def test_preferences_that_cannot_be_saved_last_for_the_session(
 
 
 def test_a_bug_is_told_once_however_often_it_comes(
-    session: Session, capsys: pytest.CaptureFixture[str]
+    session: Program, capsys: pytest.CaptureFixture[str]
 ) -> None:
     session.open_window()
     for _ in range(3):
@@ -127,7 +127,7 @@ def test_a_bug_is_told_once_however_often_it_comes(
 
 
 def test_a_problem_with_a_remedy_is_no_bug(
-    session: Session, capsys: pytest.CaptureFixture[str]
+    session: Program, capsys: pytest.CaptureFixture[str]
 ) -> None:
     session.open_window()
     session.on_uncaught(InputError, InputError("No.", "Yes."), None)
@@ -136,7 +136,7 @@ def test_a_problem_with_a_remedy_is_no_bug(
 
 
 def test_an_interrupt_or_an_error_before_the_window_ends_the_program(
-    session: Session, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+    session: Program, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
     session.on_uncaught(ValueError, ValueError("early"), None)
     assert "early" in capsys.readouterr().err
@@ -169,7 +169,7 @@ class Hints:
         return self._scheme
 
 
-def test_the_systems_appearance_is_followed(session: Session, qapp: QApplication) -> None:
+def test_the_systems_appearance_is_followed(session: Program, qapp: QApplication) -> None:
     session.preferences = replace(session.preferences, appearance="dark")
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.palette().appearance == "dark"

@@ -18,24 +18,24 @@ from desktop.ui.codebook.theme_picker import ThemePicker
 from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.dialogs.code_matches_dialog import CodeMatchesDialog
 from desktop.ui.memos.editor import MemoEditor
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.workbench import Workbench
 from tests.ui.conftest import child
 
 
 @pytest.fixture
-def empty(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> Workbench:
+def empty(session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]) -> Workbench:
     """A workbench without a report."""
-    bench = Workbench(desk, actions=ActionSet(holder, {}), parent=holder)
+    bench = Workbench(session, actions=ActionSet(holder, {}), parent=holder)
     bench.resize(1000, 700)
     shown(holder)
     return bench
 
 
 @pytest.fixture
-def bench(empty: Workbench, report: Report, desk: Desk, qtbot: QtBot) -> Workbench:
+def bench(empty: Workbench, report: Report, session: ProjectSession, qtbot: QtBot) -> Workbench:
     """The same with the one report open."""
-    desk.bus.flush()
+    session.bus.flush()
     qtbot.waitUntil(lambda: empty.reading.report_id == report.id)
     return empty
 
@@ -48,16 +48,16 @@ def hints(empty: Workbench) -> list[str]:
 
 
 def codings(bench: Workbench) -> list[Coding]:
-    return coding.codings_in(bench.desk.project, bench.reading.report_id)
+    return coding.codings_in(bench.session.project, bench.reading.report_id)
 
 
 def names(bench: Workbench) -> list[str]:
-    book = bench.desk.project.codebook
+    book = bench.session.project.codebook
     return [book.theme(one.theme_id).name for one in codings(bench)]
 
 
 def first(bench: Workbench, number: int = 0) -> str:
-    return bench.desk.project.codebook.children(None)[number].id
+    return bench.session.project.codebook.children(None)[number].id
 
 
 def test_a_key_codes_the_sentence_and_takes_it_off(bench: Workbench) -> None:
@@ -70,10 +70,10 @@ def test_a_key_codes_the_sentence_and_takes_it_off(bench: Workbench) -> None:
 
 
 def test_a_key_that_no_theme_has_is_said(bench: Workbench, hints: list[str]) -> None:
-    book = bench.desk.project.codebook
+    book = bench.session.project.codebook
     for theme in book.themes:
         if theme.key == "9":
-            codebook.edit_theme(bench.desk.project, theme.id, key=None)
+            codebook.edit_theme(bench.session.project, theme.id, key=None)
     bench.coding.apply_key("9")
     assert hints == ["No theme has the key 9."]
 
@@ -122,16 +122,16 @@ def test_without_a_report_there_is_nothing_to_code(empty: Workbench, hints: list
 def test_removing_prefers_what_lies_exactly_here(bench: Workbench, qtbot: QtBot) -> None:
     here = bench.reader.selection()
     assert here is not None
-    project, report_id = bench.desk.project, bench.reading.report_id
+    project, report_id = bench.session.project, bench.reading.report_id
     wide = Span(here.start, here.end + 20)
     coding.apply_theme(project, report_id, theme_id=first(bench), span=wide)
     bench.coding.apply_key("2")
-    bench.desk.bus.flush()
-    with qtbot.waitSignal(bench.desk.noticed) as noticed:
+    bench.session.bus.flush()
+    with qtbot.waitSignal(bench.session.noticed) as noticed:
         bench.coding.remove_here()
     assert noticed.args == ["1 coding removed."]
     assert [one.span for one in codings(bench)] == [wide]
-    bench.desk.bus.flush()
+    bench.session.bus.flush()
     bench.coding.remove_here()
     assert codings(bench) == []
 
@@ -140,9 +140,9 @@ def test_anothers_codings_are_not_mine_to_remove_or_note_on(
     bench: Workbench, hints: list[str]
 ) -> None:
     bench.coding.apply_key("1")
-    project = bench.desk.project
+    project = bench.session.project
     coders.use_coder(project, coders.add_coder(project, "乙").id)
-    bench.desk.bus.flush()
+    bench.session.bus.flush()
     bench.coding.remove_here()
     bench.coding.write_memo_here()
     assert len(codings(bench)) == 1
@@ -155,11 +155,11 @@ def test_anothers_codings_are_not_mine_to_remove_or_note_on(
 def test_a_memo_goes_on_the_shortest_of_several(bench: Workbench) -> None:
     here = bench.reader.selection()
     assert here is not None
-    project, report_id = bench.desk.project, bench.reading.report_id
+    project, report_id = bench.session.project, bench.reading.report_id
     for more in (9, 3):
         span = Span(here.start, here.end + more)
         coding.apply_theme(project, report_id, theme_id=first(bench), span=span)
-    bench.desk.bus.flush()
+    bench.session.bus.flush()
     bench.coding.write_memo_here()
     editor = child(bench, MemoEditor, "memoEditor")
     child(editor, QPlainTextEdit, "memoText").setPlainText("为什么")
@@ -214,7 +214,7 @@ def test_all_matches_are_counted_and_then_coded(bench: Workbench, text: str, qtb
     dialog._unit.setCurrentIndex(1)
     assert not dialog._code.isEnabled()
     qtbot.waitUntil(dialog._code.isEnabled)
-    with qtbot.waitSignal(bench.desk.noticed):
+    with qtbot.waitSignal(bench.session.noticed):
         dialog.accept()
     assert [one.span.characters for one in codings(bench)] == [2, 2]
 
@@ -235,7 +235,7 @@ def test_a_bug_while_counting_is_raised(
     path = "desktop.ui.dialogs.code_matches_dialog.code_matches"
     monkeypatch.setattr(path, lambda *_, **__: 1 // 0)
     with qtbot.captureExceptions() as raised:
-        dialog = CodeMatchesDialog(bench.desk, words="x", parent=bench)
+        dialog = CodeMatchesDialog(bench.session, words="x", parent=bench)
         qtbot.waitUntil(lambda: bool(raised))
     assert raised[0][0] is ZeroDivisionError
     dialog.close()

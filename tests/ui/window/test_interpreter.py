@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.window.interpreter import TURN, Unhindered
+from desktop.ui.window.interpreter import TURN, Interpreter
 
 
 class Knot:
@@ -23,9 +23,9 @@ class Knot:
 
 
 @pytest.fixture
-def unhindered(qapp: QApplication) -> Iterator[Unhindered]:
+def unhindered(qapp: QApplication) -> Iterator[Interpreter]:
     before = sys.getswitchinterval()
-    made = Unhindered(qapp)
+    made = Interpreter(qapp)
     yield made
     made.deleteLater()
     gc.unfreeze()
@@ -33,7 +33,7 @@ def unhindered(qapp: QApplication) -> Iterator[Unhindered]:
     sys.setswitchinterval(before)
 
 
-def test_a_worker_never_collects(unhindered: Unhindered) -> None:
+def test_a_worker_never_collects(unhindered: Interpreter) -> None:
     collected_by: list[threading.Thread] = []
     gc.callbacks.append(lambda *_: collected_by.append(threading.current_thread()))
     worker = threading.Thread(target=lambda: [Knot() for _ in range(5_000)])
@@ -45,18 +45,18 @@ def test_a_worker_never_collects(unhindered: Unhindered) -> None:
     gc.callbacks.pop()
 
 
-def test_workers_give_way_soon(unhindered: Unhindered) -> None:
+def test_workers_give_way_soon(unhindered: Interpreter) -> None:
     assert sys.getswitchinterval() == pytest.approx(TURN)
 
 
-def test_what_is_young_is_collected_now_and_then(unhindered: Unhindered) -> None:
+def test_what_is_young_is_collected_now_and_then(unhindered: Interpreter) -> None:
     gone = weakref.ref(Knot())
     unhindered.collect_some()
     assert gone() is None
 
 
 def test_all_is_collected_when_the_user_turns_away(
-    unhindered: Unhindered, qapp: QApplication
+    unhindered: Interpreter, qapp: QApplication
 ) -> None:
     old = Knot()
     for _ in range(10):

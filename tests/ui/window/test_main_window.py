@@ -65,12 +65,12 @@ def test_an_open_project_is_named_and_said_to_be_saved(window: MainWindow, qtbot
     assert child(window.status, QLabel, "savedState").text() == "Saved"
     counts = child(window.status, QLabel, "counts")
     qtbot.waitUntil(lambda: counts.text().startswith("8 reports · "))
-    assert bench(window).reading.report_id == corpus.reports(bench(window).desk.project)[0].id
+    assert bench(window).reading.report_id == corpus.reports(bench(window).session.project)[0].id
 
 
 def test_keys_of_the_table_code_the_text(window: MainWindow, qtbot: QtBot) -> None:
     view = bench(window).reader.view
-    project = bench(window).desk.project
+    project = bench(window).session.project
     report_id = bench(window).reading.report_id
     before = len(coding.codings_in(project, report_id))
     for key in "j2":
@@ -86,7 +86,7 @@ def test_keys_of_the_table_code_the_text(window: MainWindow, qtbot: QtBot) -> No
 
 
 def test_undo_and_redo_are_there_when_there_is_something(window: MainWindow) -> None:
-    project = bench(window).desk.project
+    project = bench(window).session.project
     coders.use_coder(project, coders.find_coder(project, "乙").id)
     window.bus.flush()
     assert not window.actions_["redo"].isEnabled()
@@ -99,7 +99,7 @@ def test_undo_and_redo_are_there_when_there_is_something(window: MainWindow) -> 
 
 
 def test_a_notice_takes_back_just_what_it_names(window: MainWindow) -> None:
-    project = bench(window).desk.project
+    project = bench(window).session.project
     memo = memos.write(project, "first")
     window.notice_with_undo("Memo written.")
     memos.write(project, "second")
@@ -126,8 +126,8 @@ def test_a_worker_that_breaks_is_told(window: MainWindow, qtbot: QtBot) -> None:
 def test_another_project_takes_the_place_of_the_first(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    first = bench(window).desk.project.path
-    window.doors.ask_for_new()
+    first = bench(window).session.project.path
+    window.project_files.ask_for_new()
     dialog = open_dialog(window, NewProjectDialog)
     child(dialog, QLineEdit, "projectPath").setText(str(tmp_path / "second"))
     dialog.accept()
@@ -140,7 +140,7 @@ def test_another_project_takes_the_place_of_the_first(
 
 def test_the_same_project_is_not_opened_twice(window: MainWindow) -> None:
     before = window.bench
-    assert window.open(bench(window).desk.project.path)
+    assert window.open(bench(window).session.project.path)
     assert window.bench is before
 
 
@@ -185,17 +185,17 @@ def test_leaving_and_forgetting(window: MainWindow, sample: Path) -> None:
 def test_the_sample_is_made_once_and_then_opened(opened: Opened, tmp_path: Path) -> None:
     window = opened(preferences=Preferences(last_folder=str(tmp_path)))
     give(window, "open_sample")
-    path = bench(window).desk.project.path
+    path = bench(window).session.project.path
     assert path == tmp_path / "Zhupi sample.zhupi"
-    memos.write(bench(window).desk.project, "mine")
+    memos.write(bench(window).session.project, "mine")
     give(window, "close_project")
     give(window, "open_sample")
-    assert [memo.text for memo in memos.memos(bench(window).desk.project)] == ["mine"]
+    assert [memo.text for memo in memos.memos(bench(window).session.project)] == ["mine"]
 
 
 def test_the_folder_is_the_last_one_or_the_documents(opened: Opened, tmp_path: Path) -> None:
     window = opened(preferences=Preferences(last_folder=str(tmp_path / "gone")))
-    assert window.doors.folder.is_dir()
+    assert window.project_files.folder.is_dir()
 
 
 def test_dropped_reports_want_a_project_first(opened: Opened, tmp_path: Path) -> None:
@@ -212,7 +212,7 @@ def test_dropped_reports_want_a_project_first(opened: Opened, tmp_path: Path) ->
 def test_a_dropped_project_is_opened(opened: Opened, sample: Path) -> None:
     window = opened()
     drop(window, sample)
-    assert bench(window).desk.project.path == sample
+    assert bench(window).session.project.path == sample
 
 
 def test_facts_that_an_import_did_not_find_are_asked_for_one_after_the_other(
@@ -221,13 +221,13 @@ def test_facts_that_an_import_did_not_find_are_asked_for_one_after_the_other(
     drop(window, tmp_path)
     dialog = open_dialog(window, ImportDialog)
     assert isinstance(dialog, ImportDialog)
-    reports = corpus.reports(bench(window).desk.project)
+    reports = corpus.reports(bench(window).session.project)
     dialog.facts_wanted.emit([reports[0].id, reports[1].id])
     for county in ("甲县", "乙县"):
         facts = open_dialog(window, FactsDialog)
         child(facts, QLineEdit, "fact_county").setText(county)
         facts.accept()
-    places = {report.place for report in corpus.reports(bench(window).desk.project)}
+    places = {report.place for report in corpus.reports(bench(window).session.project)}
     assert {"甲县", "乙县"} <= places
     dialog.reject()
 
@@ -258,7 +258,7 @@ def test_nothing_is_taken_from_a_drag_without_files(window: MainWindow) -> None:
     event.ignore()
     window.dragEnterEvent(event)
     assert not event.isAccepted()
-    window.doors.take([])
+    window.project_files.take([])
 
 
 @pytest.mark.parametrize(
@@ -297,7 +297,7 @@ def test_projects_and_codebooks_are_chosen_in_the_systems_dialog(
     give(window, "open_project")
     assert window.project is None
     give(window, "open_project")
-    project = bench(window).desk.project
+    project = bench(window).session.project
     out = tmp_path / "codebook.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     give(window, "export_codebook")
@@ -314,10 +314,10 @@ def test_choosing_nothing_changes_nothing(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    before = undo.can_undo(bench(window).desk.project)
+    before = undo.can_undo(bench(window).session.project)
     give(window, "export_codebook")
     give(window, "import_codebook")
-    assert undo.can_undo(bench(window).desk.project) == before
+    assert undo.can_undo(bench(window).session.project) == before
 
 
 def test_coders_are_changed_and_added_in_the_header(window: MainWindow, qtbot: QtBot) -> None:
@@ -332,7 +332,7 @@ def test_coders_are_changed_and_added_in_the_header(window: MainWindow, qtbot: Q
     dialog.accept()
     window.bus.flush()
     assert button.text() == "丙"
-    assert bench(window).desk.project.coder.name == "丙"
+    assert bench(window).session.project.coder.name == "丙"
     counts = child(window.status, QLabel, "counts")
     qtbot.waitUntil(lambda: counts.text().endswith("3 coders"))
 
@@ -341,7 +341,7 @@ def test_a_coder_without_a_name_is_refused(window: MainWindow) -> None:
     window.header.coder_wanted.emit()
     open_dialog(window, QDialog).accept()
     open_dialog(window, ErrorDialog).close()
-    assert len(coders.coders(bench(window).desk.project)) == 2
+    assert len(coders.coders(bench(window).session.project)) == 2
 
 
 def test_workspaces(window: MainWindow) -> None:
@@ -426,7 +426,7 @@ def test_commands_for_a_project_do_nothing_without_one(opened: Opened) -> None:
 
 
 def test_the_text_can_be_coded_by_dropping_a_theme(window: MainWindow) -> None:
-    project, reader = bench(window).desk.project, bench(window).reader
+    project, reader = bench(window).session.project, bench(window).reader
     theme = project.codebook.active()[0]
     report_id = bench(window).reading.report_id
     before = {one.id for one in coding.codings_in(project, report_id)}

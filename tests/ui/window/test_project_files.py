@@ -31,7 +31,7 @@ def package(sample: Path, tmp_path: Path) -> Path:
 
 def test_a_dropped_package_is_opened(opened: Opened, package: Path) -> None:
     window = opened()
-    window.doors.take([package])
+    window.project_files.take([package])
     assert window.project is not None
     assert window.project.path == package
 
@@ -47,7 +47,7 @@ def test_a_package_can_be_chosen_as_a_project(
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
     window = opened()
-    window.doors.ask_for_project()
+    window.project_files.ask_for_project()
     assert "*.zhupi *.zhupipack" in offered[0]
     assert window.project is not None
     assert window.project.path == package

@@ -17,7 +17,7 @@ from desktop.services.project import codebook, coders, undo
 from desktop.ui.codebook.tree_model import HERE
 from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.memos.editor import MemoEditor
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.workbench import Workbench
 from tests.ui.conftest import child
 
@@ -39,9 +39,9 @@ def two(add_report: AddReport) -> list[Report]:
 
 @pytest.fixture
 def bench(
-    two: list[Report], desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]
+    two: list[Report], session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]
 ) -> Workbench:
-    bench = Workbench(desk, actions=ActionSet(holder, {}), parent=holder)
+    bench = Workbench(session, actions=ActionSet(holder, {}), parent=holder)
     bench.resize(1000, 700)
     shown(holder)
     bench.open_first_report()
@@ -49,20 +49,20 @@ def bench(
 
 
 def theme(bench: Workbench, number: int = 0) -> str:
-    return bench.desk.project.codebook.children(None)[number].id
+    return bench.session.project.codebook.children(None)[number].id
 
 
 def other(bench: Workbench) -> str:
     return next(
         report.id
-        for report in corpus.reports(bench.desk.project)
+        for report in corpus.reports(bench.session.project)
         if report.id != bench.reading.report_id
     )
 
 
 def test_a_report_that_is_chosen_is_read_marked_and_counted(bench: Workbench) -> None:
     there = other(bench)
-    coding.apply_theme(bench.desk.project, there, theme_id=theme(bench), span=Span(0, 3))
+    coding.apply_theme(bench.session.project, there, theme_id=theme(bench), span=Span(0, 3))
     bench.reports.report_chosen.emit(there)
     assert bench.reader.report_id == there
     assert bench.reports.present == there
@@ -80,73 +80,73 @@ def test_codings_appear_in_the_reader_and_beside_it(bench: Workbench) -> None:
     here = bench.reader.selection()
     assert here is not None
     coding.apply_theme(
-        bench.desk.project, bench.reading.report_id, theme_id=theme(bench), span=here
+        bench.session.project, bench.reading.report_id, theme_id=theme(bench), span=here
     )
-    bench.desk.bus.flush()
+    bench.session.bus.flush()
     assert [one.span for one in bench.reader.codings_at_cursor()] == [here]
     assert [one.theme for one in bench.codebook.here.shown] == ["营商环境"]
-    undo.undo(bench.desk.project)
-    bench.desk.bus.flush()
+    undo.undo(bench.session.project)
+    bench.session.bus.flush()
     assert bench.reader.codings_at_cursor() == []
     assert bench.codebook.here.shown == ()
 
 
 def test_many_codings_at_once_appear_too(bench: Workbench) -> None:
-    project, report_id = bench.desk.project, bench.reading.report_id
+    project, report_id = bench.session.project, bench.reading.report_id
     text = corpus.text(project, report_id)
     spans = [Span(start, start + 1) for start in range(len(text) - 1)]
     for span in spans[:6]:
         for under in project.codebook.active():
             coding.apply_theme(project, report_id, theme_id=under.id, span=span)
-    bench.desk.bus.flush()
+    bench.session.bus.flush()
     bench.reader.go_to(Span(0, 1))
     assert len(bench.reader.codings_at_cursor()) == len(project.codebook.active())
 
 
 def test_codings_elsewhere_leave_the_reader_alone(bench: Workbench) -> None:
-    coding.apply_theme(bench.desk.project, other(bench), theme_id=theme(bench), span=Span(0, 3))
-    bench.desk.bus.flush()
+    coding.apply_theme(bench.session.project, other(bench), theme_id=theme(bench), span=Span(0, 3))
+    bench.session.bus.flush()
     bench.reader.go_to(Span(0, 3))
     assert bench.reader.codings_at_cursor() == []
 
 
 def test_a_merged_theme_shows_what_it_became(bench: Workbench) -> None:
-    project = bench.desk.project
+    project = bench.session.project
     coding.apply_theme(project, bench.reading.report_id, theme_id=theme(bench), span=Span(0, 3))
-    bench.desk.bus.flush()
+    bench.session.bus.flush()
     target = theme(bench, 1)
     codebook.merge_themes(project, theme(bench), target)
-    bench.desk.bus.flush()
+    bench.session.bus.flush()
     bench.reader.go_to(Span(0, 3))
     assert [one.theme_id for one in bench.reader.codings_at_cursor()] == [target]
 
 
 def test_another_coder_sees_whose_codings_they_are(bench: Workbench) -> None:
-    project = bench.desk.project
+    project = bench.session.project
     coding.apply_theme(project, bench.reading.report_id, theme_id=theme(bench), span=Span(0, 3))
     coders.use_coder(project, coders.add_coder(project, "乙").id)
-    bench.desk.bus.flush()
+    bench.session.bus.flush()
     bench.reader.go_to(Span(0, 3))
     assert [(one.coder, one.own) for one in bench.codebook.here.shown] == [("甲", False)]
 
 
 def test_corrected_facts_are_shown_over_the_text(bench: Workbench) -> None:
-    project, report_id = bench.desk.project, bench.reading.report_id
+    project, report_id = bench.session.project, bench.reading.report_id
     facts = replace(corpus.report(project, report_id).facts, title="新标题")
     corpus.correct_facts(project, report_id, facts=facts)
-    bench.desk.bus.flush()
+    bench.session.bus.flush()
     assert any("新标题" in shown.text() for shown in bench.reader.findChildren(QLabel))
 
 
 def test_a_removed_report_gives_way_to_the_first(bench: Workbench, qtbot: QtBot) -> None:
     gone = bench.reading.report_id
     qtbot.waitUntil(lambda: bench.reports.is_fresh)
-    corpus.remove_report(bench.desk.project, gone)
-    bench.desk.bus.flush()
+    corpus.remove_report(bench.session.project, gone)
+    bench.session.bus.flush()
     qtbot.waitUntil(lambda: bench.reading.report_id not in ("", gone))
     assert bench.reports.present == bench.reading.report_id
-    corpus.remove_report(bench.desk.project, bench.reading.report_id)
-    bench.desk.bus.flush()
+    corpus.remove_report(bench.session.project, bench.reading.report_id)
+    bench.session.bus.flush()
     assert bench.reading.report_id == ""
 
 
@@ -159,16 +159,16 @@ def test_a_passage_leads_to_its_place(bench: Workbench) -> None:
 
 def test_a_report_that_is_gone_is_told(bench: Workbench, qtbot: QtBot) -> None:
     before = bench.reading.report_id
-    with qtbot.waitSignal(bench.desk.failed):
+    with qtbot.waitSignal(bench.session.failed):
         bench.passages.passage_chosen.emit("gone", 1, 3)
     assert bench.reading.report_id == before
 
 
 def test_a_bar_lists_its_passages(bench: Workbench, qtbot: QtBot) -> None:
-    project = bench.desk.project
+    project = bench.session.project
     for report in corpus.reports(project):
         coding.apply_theme(project, report.id, theme_id=theme(bench), span=Span(0, 3))
-    bench.desk.bus.flush()
+    bench.session.bus.flush()
     qtbot.waitUntil(lambda: bench.frequency.table is not None, timeout=20_000)
     bench.frequency.passages_wanted.emit("甲县", theme(bench))
     assert bench.drawer.shown == "passages"
@@ -180,7 +180,7 @@ def test_a_bar_lists_its_passages(bench: Workbench, qtbot: QtBot) -> None:
 
 def test_a_themes_passages_are_listed(bench: Workbench, qtbot: QtBot) -> None:
     coding.apply_theme(
-        bench.desk.project, bench.reading.report_id, theme_id=theme(bench), span=Span(0, 3)
+        bench.session.project, bench.reading.report_id, theme_id=theme(bench), span=Span(0, 3)
     )
     bench.codebook.passages_wanted.emit(theme(bench))
     qtbot.waitUntil(lambda: len(bench.passages.passages) == 1)
@@ -195,7 +195,7 @@ def test_memos_are_written_from_where_their_subject_is(bench: Workbench, on: str
     editor = child(bench.memos, MemoEditor, "memoEditor")
     child(editor, QPlainTextEdit, "memoText").setPlainText("备忘")
     editor.accept()
-    memo = memos.memos(bench.desk.project)[0]
+    memo = memos.memos(bench.session.project)[0]
     assert bool(memo.report_id) == (on == "report")
     assert bool(memo.theme_id) == (on == "theme")
     assert bench.drawer.shown == "memos"
@@ -203,10 +203,10 @@ def test_memos_are_written_from_where_their_subject_is(bench: Workbench, on: str
 
 def test_here_a_coding_is_removed(bench: Workbench) -> None:
     mine = coding.apply_theme(
-        bench.desk.project, bench.reading.report_id, theme_id=theme(bench), span=Span(0, 3)
+        bench.session.project, bench.reading.report_id, theme_id=theme(bench), span=Span(0, 3)
     )
     bench.codebook.removal_wanted.emit(mine.id)
-    assert coding.codings_in(bench.desk.project, bench.reading.report_id) == []
+    assert coding.codings_in(bench.session.project, bench.reading.report_id) == []
 
 
 def test_words_are_the_segmenters_once_they_are_asked_for(bench: Workbench, qtbot: QtBot) -> None:
@@ -215,7 +215,7 @@ def test_words_are_the_segmenters_once_they_are_asked_for(bench: Workbench, qtbo
     bench.reader.go_to(Span(0, 1))
     bench.reader.words_wanted.emit()
     assert said == ["Loading the dictionary of words…"]
-    qtbot.waitUntil(lambda: not bench.desk.jobs.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not bench.session.jobs.busy, timeout=30_000)
     bench.reader.grow_end()
     span = bench.reader.selection()
     assert span is not None

@@ -17,7 +17,7 @@ LARGEST_SHARE: Final = 0.5
 SAME_HEIGHT: Final = 3.0
 """Points by which the tops of a row's cells may be apart."""
 
-Cell = tuple[float, float, float, float]
+RuledCell = tuple[float, float, float, float]
 """Top, left, bottom and right edge, in points."""
 
 
@@ -34,7 +34,7 @@ def without_tables(glyphs: Sequence[Glyph], rulings: Rulings) -> tuple[list[Glyp
     if not _is_table(cells):
         return list(glyphs), []
     inside = {id(glyph) for held in cells.values() for glyph in held}
-    rows: list[list[Cell]] = []
+    rows: list[list[RuledCell]] = []
     for cell in sorted(cells, key=lambda cell: (-cell[0], cell[1])):
         if rows and abs(rows[-1][0][0] - cell[0]) <= SAME_HEIGHT:
             rows[-1].append(cell)
@@ -44,9 +44,9 @@ def without_tables(glyphs: Sequence[Glyph], rulings: Rulings) -> tuple[list[Glyp
     return outside, [_row(sorted(row, key=lambda cell: cell[1]), cells) for row in rows]
 
 
-def _cells(glyphs: Sequence[Glyph], rulings: Rulings) -> dict[Cell, list[Glyph]]:
+def _cells(glyphs: Sequence[Glyph], rulings: Rulings) -> dict[RuledCell, list[Glyph]]:
     """The glyphs that lines enclose on four sides, by their cell; frames are left out."""
-    found: dict[Cell, list[Glyph]] = defaultdict(list)
+    found: dict[RuledCell, list[Glyph]] = defaultdict(list)
     if len(rulings.level) > 1 and len(rulings.upright) > 1:
         for glyph in glyphs:
             cell = _cell(glyph, rulings)
@@ -56,7 +56,7 @@ def _cells(glyphs: Sequence[Glyph], rulings: Rulings) -> dict[Cell, list[Glyph]]
     return {cell: held for cell, held in found.items() if len(held) <= most}
 
 
-def _cell(glyph: Glyph, rulings: Rulings) -> Cell | None:
+def _cell(glyph: Glyph, rulings: Rulings) -> RuledCell | None:
     x, y = (glyph.left + glyph.right) / 2, (glyph.bottom + glyph.top) / 2
     sides = _around(rulings.upright, x, y)
     ends = _around(rulings.level, y, x)
@@ -73,19 +73,19 @@ def _around(lines: Sequence[Ruling], at: float, across: float) -> tuple[float, f
     return None if before is None or after is None else (before, after)
 
 
-def _is_table(cells: dict[Cell, list[Glyph]]) -> bool:
+def _is_table(cells: dict[RuledCell, list[Glyph]]) -> bool:
     """Whether there are enough cells, some of them side by side."""
     lefts = {cell[1] for cell in cells}
     return len(cells) >= FEWEST_CELLS and len(lefts) > 1
 
 
-def _row(row: Sequence[Cell], cells: dict[Cell, list[Glyph]]) -> RuledRow:
+def _row(row: Sequence[RuledCell], cells: dict[RuledCell, list[Glyph]]) -> RuledRow:
     whole = run([glyph for cell in row for glyph in cells[cell]])
     texts = tuple(_words(cells[cell], cell) for cell in row)
     return RuledRow(whole.glyphs, whole.left, whole.right, whole.bottom, whole.top, texts)
 
 
-def _words(glyphs: Sequence[Glyph], cell: Cell) -> str:
+def _words(glyphs: Sequence[Glyph], cell: RuledCell) -> str:
     """A cell's lines; one that is full goes on in the next."""
     words, full = "", False
     for row in rows_of(runs_of(glyphs)):

@@ -27,14 +27,14 @@ NARROWEST: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ColumnBlock:
     """Rows that are read from top to bottom; ``filled`` where enough of them fill its width."""
 
     rows: list[Row]
     filled: bool = False
 
 
-def blocks_of(runs: Sequence[Run], known: Sequence[float] = ()) -> list[Block]:
+def blocks_of(runs: Sequence[Run], known: Sequence[float] = ()) -> list[ColumnBlock]:
     """The page's blocks in reading order: one, where it is not clearly set in columns.
 
     ``known`` are places (points from the left) between the columns of other pages.
@@ -42,8 +42,8 @@ def blocks_of(runs: Sequence[Run], known: Sequence[float] = ()) -> list[Block]:
     place = gutter(runs, known)
     if place is None:
         rows = rows_of(runs)
-        return [Block(rows, is_filled(rows))] if rows else []
-    blocks: list[Block] = []
+        return [ColumnBlock(rows, is_filled(rows))] if rows else []
+    blocks: list[ColumnBlock] = []
     for band in _bands(runs, place):
         for side in band:
             blocks.extend(blocks_of(side, known))

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from desktop.exchange.readers.lines.printed_lines import PrintedLine
 from desktop.exchange.readers.pdf.cells import RuledRow, without_tables
-from desktop.exchange.readers.pdf.columns import Block, blocks_of, gutters
+from desktop.exchange.readers.pdf.columns import ColumnBlock, blocks_of, gutters
 from desktop.exchange.readers.pdf.glyphs import PageGlyphs
 from desktop.exchange.readers.pdf.rulings import rulings_of
 from desktop.exchange.readers.pdf.runs import Row, Run, runs_of
@@ -46,7 +46,7 @@ def _different(places: Iterable[float]) -> list[float]:
     return found
 
 
-def _number(block: Block, edges: list[tuple[float, float]]) -> int:
+def _number(block: ColumnBlock, edges: list[tuple[float, float]]) -> int:
     """The block's number: that of an earlier one set to the same edges, or a new one."""
     left = min(row[0].left for row in block.rows)
     right = max(row[-1].right for row in block.rows)
@@ -60,7 +60,7 @@ def _number(block: Block, edges: list[tuple[float, float]]) -> int:
     return len(edges) if block.filled else 0
 
 
-def _printed(block: Block, number: int) -> Iterator[PrintedLine]:
+def _printed(block: ColumnBlock, number: int) -> Iterator[PrintedLine]:
     for index, row in enumerate(block.rows):
         cells = _cells(row, block.rows[max(0, index - 1) : index + 2])
         words = [text for one in row for text in _texts(one)]

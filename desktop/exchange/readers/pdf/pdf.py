@@ -22,10 +22,10 @@ from desktop.exchange.readers.pdf.quality import (
 )
 from desktop.exchange.readers.pdf.rulings import shows_something
 from desktop.exchange.readers.pdf.runs import Run
-from desktop.exchange.readers.source import Cut, Source
+from desktop.exchange.readers.source import Cut, FileText
 
 
-def read(data: bytes) -> Source:
+def read(data: bytes) -> FileText:
     """The file's text.
 
     Raises InputError for an empty or damaged file, one that only a password opens, one without a
@@ -36,7 +36,7 @@ def read(data: bytes) -> Source:
     lines, cuts = without_edges(printed_pages([page.runs for page in pages]))
     # Fonts draw the dash of two characters as one glyph.
     text = "\n".join(joined(lines)).replace("\u2e3a", "——")
-    return Source(text, "pdf", ("pdf", *warnings), cuts=(*_across(pages), *cuts))
+    return FileText(text, "pdf", ("pdf", *warnings), cuts=(*_across(pages), *cuts))
 
 
 @dataclass(frozen=True, slots=True)

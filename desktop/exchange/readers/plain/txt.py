@@ -9,14 +9,14 @@ from desktop.exchange.readers.damage import damage
 from desktop.exchange.readers.lines.fragments import is_in_pieces, pieces_joined
 from desktop.exchange.readers.lines.wrapping import is_wrapped, unwrapped
 from desktop.exchange.readers.plain.markdown_marks import is_marked, without_marks
-from desktop.exchange.readers.source import Source
+from desktop.exchange.readers.source import FileText
 
 _TAG: Final = re.compile(
     r"<(?:!doctype html|html|head|body|div|p|table|span|font|br|strong|meta)\b", re.IGNORECASE
 )
 
 
-def read(data: bytes) -> Source:
+def read(data: bytes) -> FileText:
     """The file's text, read as a page where it is one; InputError where it holds none."""
     refuse_large(data)
     decoded = decode(data)
@@ -26,11 +26,11 @@ def read(data: bytes) -> Source:
     warnings = damage(decoded)
     text = decoded.text.replace("\r\n", "\n")
     if is_marked(text):
-        return Source(without_marks(text), decoded.encoding, warnings)
+        return FileText(without_marks(text), decoded.encoding, warnings)
     whole = _whole_paragraphs(text)
     if whole is not None:
-        return Source(whole, decoded.encoding, (*warnings, "wrapped_lines"))
-    return Source(decoded.text, decoded.encoding, warnings)
+        return FileText(whole, decoded.encoding, (*warnings, "wrapped_lines"))
+    return FileText(decoded.text, decoded.encoding, warnings)
 
 
 def _whole_paragraphs(text: str) -> str | None:
@@ -46,7 +46,7 @@ def is_html(text: str) -> bool:
     return start.startswith("<") and len(_TAG.findall(start[:4000])) > 1
 
 
-def html_page(decoded: Decoded) -> Source:
+def html_page(decoded: Decoded) -> FileText:
     """The text as a page."""
     # The parser is loaded for the first page.
     from desktop.exchange.readers.web.html import read_page  # noqa: PLC0415

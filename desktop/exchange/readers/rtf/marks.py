@@ -16,7 +16,7 @@ _MARK: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class RtfMark:
     """One mark: a control ``word`` with its ``number``, or ``data`` in the font's code."""
 
     kind: Literal["open", "close", "word", "data"]
@@ -25,7 +25,7 @@ class Mark:
     data: bytes = b""
 
 
-def marks(data: bytes) -> Iterator[Mark]:
+def marks(data: bytes) -> Iterator[RtfMark]:
     r"""The file's marks in order; the raw bytes of a picture (\bin) are left out."""
     at = 0
     while found := _MARK.search(data, at):
@@ -36,14 +36,14 @@ def marks(data: bytes) -> Iterator[Mark]:
         yield mark
 
 
-def _mark(found: re.Match[bytes]) -> Mark:
+def _mark(found: re.Match[bytes]) -> RtfMark:
     word, number, hexadecimal, sign, brace, text = found.groups()
     if word:
-        return Mark("word", word.decode("ascii"), int(number) if number else None)
+        return RtfMark("word", word.decode("ascii"), int(number) if number else None)
     if hexadecimal:
-        return Mark("data", data=bytes.fromhex(hexadecimal.decode("ascii")))
+        return RtfMark("data", data=bytes.fromhex(hexadecimal.decode("ascii")))
     if brace:
-        return Mark("open" if brace == b"{" else "close")
+        return RtfMark("open" if brace == b"{" else "close")
     if text or sign in (b"\\", b"{", b"}"):
-        return Mark("data", data=text or sign)
-    return Mark("word", sign.decode("latin-1"))
+        return RtfMark("data", data=text or sign)
+    return RtfMark("word", sign.decode("latin-1"))

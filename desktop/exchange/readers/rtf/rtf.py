@@ -6,8 +6,8 @@ from typing import Final
 
 from desktop.domain.errors import InputError
 from desktop.exchange.cleaning.parts import Role
-from desktop.exchange.readers.rtf.marks import Mark, marks
-from desktop.exchange.readers.source import Cut, Source
+from desktop.exchange.readers.rtf.marks import RtfMark, marks
+from desktop.exchange.readers.source import Cut, FileText
 
 _CHARSETS: Final = {128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5hkscs"}
 _PAGES: Final = {936: "gb18030", 54936: "gb18030", 950: "big5hkscs"}
@@ -34,7 +34,7 @@ _APART: Final[dict[str, tuple[Role, str]]] = {
 _SAID: Final = frozenset(("text", "label", *_APART))
 
 
-def read(data: bytes) -> Source:
+def read(data: bytes) -> FileText:
     """The file's text; InputError where it holds none."""
     reader = _Reader()
     for mark in marks(data):
@@ -42,7 +42,7 @@ def read(data: bytes) -> Source:
     text = reader.finished()
     if not text.strip():
         raise InputError("The file holds no text.", "Fetch it again, or leave it out.")
-    return Source(text, "rtf", ("rtf",), cuts=tuple(reader.cuts))
+    return FileText(text, "rtf", ("rtf",), cuts=tuple(reader.cuts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class _Reader:
         self._font = 0
         self._to_skip = 0
 
-    def take(self, mark: Mark) -> None:
+    def take(self, mark: RtfMark) -> None:
         """One mark after the other, in the order of the file."""
         if mark.kind == "data":
             self._add(mark.data)

@@ -22,7 +22,7 @@ from desktop.exchange.bytes.limits import (
 )
 from desktop.exchange.cleaning.frame import is_prose, is_title
 from desktop.exchange.readers.damage import damage
-from desktop.exchange.readers.source import Source
+from desktop.exchange.readers.source import FileText
 from desktop.exchange.readers.web.html_lines import PageLines, lines_of
 
 ARTICLE: Final = 0.8
@@ -44,7 +44,7 @@ _ATTRIBUTE: Final = re.compile(r"[\s/]+[^\s/]")
 _DECLARED: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
-def read(data: bytes) -> Source:
+def read(data: bytes) -> FileText:
     """The page's lines; InputError where it holds none or is larger than LARGEST_PAGE."""
     if len(data) > LARGEST_PAGE:
         raise InputError(
@@ -55,12 +55,12 @@ def read(data: bytes) -> Source:
     return read_page(decode(data))
 
 
-def read_page(decoded: Decoded) -> Source:
+def read_page(decoded: Decoded) -> FileText:
     """The lines of a page that is decoded already."""
     _refuse_endless(decoded.text)
     page = _parsed(_DECLARED.sub("", decoded.text))
     before, article, after = _split(_lines(page))
-    return Source(
+    return FileText(
         text="\n".join([*_own(before), *article, *_own(after)]),
         encoding=decoded.encoding,
         warnings=("html", *damage(decoded, "\n".join(article))),

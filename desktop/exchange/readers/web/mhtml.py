@@ -5,11 +5,11 @@ import email.policy
 
 from desktop.domain.errors import InputError
 from desktop.exchange.bytes.decoding import decode, no_text
-from desktop.exchange.readers.source import Source
+from desktop.exchange.readers.source import FileText
 from desktop.exchange.readers.web.html import read_page
 
 
-def read(data: bytes) -> Source:
+def read(data: bytes) -> FileText:
     """The page's lines; InputError where the file holds no page."""
     if not data:
         raise no_text()

@@ -16,7 +16,7 @@ from desktop.domain.errors import InputError
 from desktop.exchange.bytes.office import checked, not_of_its_kind
 from desktop.exchange.readers.kinds import READERS
 from desktop.exchange.readers.lines.wrapping import is_wrapped, unwrapped
-from desktop.exchange.readers.source import Cut, Source
+from desktop.exchange.readers.source import Cut, FileText
 from desktop.exchange.readers.word.budget import a_file_inside, one_budget, too_deep
 from desktop.exchange.readers.word.flow import Chunks, Flow, Notes
 from desktop.exchange.readers.word.numbers import Numbering
@@ -29,11 +29,11 @@ _DAMAGE = (
 )  # fmt: skip
 
 
-ReadInside = Callable[[str, bytes], Source]
+ReadInside = Callable[[str, bytes], FileText]
 """Reads a file inside the file, by its name and its bytes."""
 
 
-def read(data: bytes, inside: ReadInside) -> Source:
+def read(data: bytes, inside: ReadInside) -> FileText:
     """The document's text, with that of files inside it.
 
     InputError for what is no Word document, endless, or without text.
@@ -49,7 +49,7 @@ def read(data: bytes, inside: ReadInside) -> Source:
             ) from error
 
 
-def _read(package: Package, inside: ReadInside) -> Source:
+def _read(package: Package, inside: ReadInside) -> FileText:
     if not package.holds(package.main):
         raise not_of_its_kind(".docx")
     document = package.root(package.main)
@@ -61,7 +61,7 @@ def _read(package: Package, inside: ReadInside) -> Source:
     text = "\n".join(flow.lines)
     _refuse_pictures(text, body)
     cuts = (*_edges(package, body, "header"), *flow.cuts, *_edges(package, body, "footer", text))
-    return _made_whole(Source(text, "docx", ("docx",), labels=_labels(package), cuts=cuts))
+    return _made_whole(FileText(text, "docx", ("docx",), labels=_labels(package), cuts=cuts))
 
 
 def _flow(package: Package, inside: ReadInside) -> Flow:
@@ -135,12 +135,14 @@ def _refuse_pictures(text: str, body: Any) -> None:
         )
 
 
-def _made_whole(source: Source) -> Source:
+def _made_whole(source: FileText) -> FileText:
     """Lines that were pasted from a page as it is printed are made paragraphs again."""
     if "\t" in source.text or not is_wrapped(source.text):
         return source
     warnings = (*source.warnings, "wrapped_lines")
-    return Source(unwrapped(source.text), "docx", warnings, labels=source.labels, cuts=source.cuts)
+    return FileText(
+        unwrapped(source.text), "docx", warnings, labels=source.labels, cuts=source.cuts
+    )
 
 
 def _labels(package: Package) -> dict[str, str]:

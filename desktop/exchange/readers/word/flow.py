@@ -8,7 +8,7 @@ from desktop.exchange.readers.source import Cut
 from desktop.exchange.readers.word.numbers import Numbering
 from desktop.exchange.readers.word.package import MC, R, W, value
 from desktop.exchange.readers.word.styles import Styles
-from desktop.exchange.readers.word.words import WordReader, Words, is_prompt
+from desktop.exchange.readers.word.words import ParagraphWords, WordReader, is_prompt
 
 MOST_IN_A_CELL: Final = 5
 """Paragraphs; a table whose cells hold more is how the page is laid out, not a table."""
@@ -53,7 +53,7 @@ class Flow:
         for box in words.boxes:
             self.write(box)
 
-    def _add(self, paragraph: Any, words: Words) -> None:
+    def _add(self, paragraph: Any, words: ParagraphWords) -> None:
         label = self._numbering.label(paragraph)
         text = self._unfinished + (label if words.text.strip() else "") + words.text
         goes_on = _mark_is_deleted(paragraph)

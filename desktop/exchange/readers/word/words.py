@@ -21,7 +21,7 @@ _CONTENTS: Final = ("TOC", "INDEX")
 
 
 @dataclass(slots=True)
-class Words:
+class ParagraphWords:
     """What a paragraph holds: text, words not shown, notes it refers to, text boxes it carries.
 
     ``contents`` says that it belongs to a table of contents that Word has made.
@@ -46,14 +46,14 @@ class WordReader:
     def __init__(self) -> None:
         self._fields: list[_Field] = []
 
-    def read(self, paragraph: Any) -> Words:
+    def read(self, paragraph: Any) -> ParagraphWords:
         """The paragraph's words."""
-        words = Words(contents=self._in_contents())
+        words = ParagraphWords(contents=self._in_contents())
         for node in _nodes(paragraph):
             self._take(node, words)
         return words
 
-    def _take(self, node: Any, words: Words) -> None:
+    def _take(self, node: Any, words: ParagraphWords) -> None:
         if node.tag == W + "fldChar":
             self._turn(node.get(W + "fldCharType"), words)
         elif node.tag == W + "instrText":
@@ -65,7 +65,7 @@ class WordReader:
         elif all(one.shown for one in self._fields):
             _write(node, words)
 
-    def _turn(self, kind: str | None, words: Words) -> None:
+    def _turn(self, kind: str | None, words: ParagraphWords) -> None:
         if kind == "begin":
             self._fields.append(_Field())
         elif kind == "separate" and self._fields:
@@ -82,7 +82,7 @@ class WordReader:
         return any(_makes_contents(one.code) for one in self._fields)
 
 
-def _write(node: Any, words: Words) -> None:
+def _write(node: Any, words: ParagraphWords) -> None:
     if node.tag in _NOTES:
         words.notes.append((_NOTES[node.tag], node.get(W + "id", "")))
     elif is_on(node.getparent().find(W + "rPr"), "vanish"):

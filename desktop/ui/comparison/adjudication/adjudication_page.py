@@ -12,7 +12,7 @@ from desktop.domain.adjudication import REASONS, Adjudication
 from desktop.domain.span import Span
 from desktop.services.corpus import corpus
 from desktop.services.rounds import adjudication as service
-from desktop.services.rounds.adjudication import Item
+from desktop.services.rounds.adjudication import JudgedDisagreement
 from desktop.ui.comparison.adjudication.case import Case, laid_out
 from desktop.ui.comparison.adjudication.case_view import CaseView, Shown
 from desktop.ui.comparison.adjudication.coder_names import CoderNames
@@ -22,7 +22,7 @@ from desktop.ui.comparison.adjudication.list_choices import ListChoices
 from desktop.ui.comparison.adjudication.round_data import RoundData
 from desktop.ui.comparison.words import letter
 from desktop.ui.kit.widgets import button, column, label, named, row
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 _WIDTHS = [330, 700]
 
@@ -44,10 +44,12 @@ class AdjudicationPage(QWidget):
     progressed = Signal(int, int)
     finished = Signal(str)
 
-    def __init__(self, desk: Desk, keys: Callable[[str], str], parent: QWidget) -> None:
+    def __init__(
+        self, session: ProjectSession, keys: Callable[[str], str], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         named(self, "adjudicationPage", spoken=self.tr("Disagreements and adjudication"))
-        self._desk = desk
+        self._session = session
         self._data: RoundData | None = None
         self._cases: dict[str, Case] = {}
         self._edited: dict[str, Sequence[Span]] = {}
@@ -73,7 +75,7 @@ class AdjudicationPage(QWidget):
         self._say_names()
 
     @property
-    def present(self) -> Item | None:
+    def present(self) -> JudgedDisagreement | None:
         """The disagreement that is to be decided now."""
         return self.listed.present
 
@@ -87,7 +89,7 @@ class AdjudicationPage(QWidget):
             self._edited.update(data.resolved)
             self._names_of.name_everybody(data.coders)
             self.bar.show_coders(self._names_of.on_buttons())
-        self.listed.show_items(items, self._desk.project.codebook)
+        self.listed.show_items(items, self._session.project.codebook)
         self._show_emptiness()
         self._show_progress()
         if data is not None and self._awaited is not None:
@@ -148,8 +150,8 @@ class AdjudicationPage(QWidget):
         item = self.present
         if item is None or item.adjudication is None:
             return
-        decision, project = item.adjudication, self._desk.project
-        self._desk.attempt("withdraw a decision", lambda: service.withdraw(project, decision.id))
+        decision, project = item.adjudication, self._session.project
+        self._session.attempt("withdraw a decision", lambda: service.withdraw(project, decision.id))
         self.decisions_made += 1
         self.listed.replace(replace(item, adjudication=None))
         self._show_progress()
@@ -218,10 +220,10 @@ class AdjudicationPage(QWidget):
         if item is None or data is None:
             return
         why = why or self._now()
-        made = self._desk.attempt(
+        made = self._session.attempt(
             "decide a disagreement",
             lambda: service.decide(
-                self._desk.project,
+                self._session.project,
                 data.round.id,
                 item.disagreement,
                 kind=kind,
@@ -235,7 +237,7 @@ class AdjudicationPage(QWidget):
         if made is not None:
             self._keep(item, made, spans)
 
-    def _keep(self, item: Item, made: Adjudication, spans: Sequence[Span]) -> None:
+    def _keep(self, item: JudgedDisagreement, made: Adjudication, spans: Sequence[Span]) -> None:
         self._why = _Why()
         self.decisions_made += 1
         if made.kind == "edit":
@@ -243,7 +245,7 @@ class AdjudicationPage(QWidget):
         self.listed.replace(replace(item, adjudication=made, changed=False))
         self._show_progress()
 
-    def _on_stood_on(self, item: Item | None) -> None:
+    def _on_stood_on(self, item: JudgedDisagreement | None) -> None:
         key = item.disagreement.key if item else ""
         if key != self._stood_on:
             self._stood_on, self._why = key, _Why()
@@ -263,8 +265,8 @@ class AdjudicationPage(QWidget):
         now = self._now()
         self.bar.show_reason(now.reason, flagged=now.flagged)
 
-    def _shown(self, item: Item, data: RoundData) -> Shown:
-        decision, codebook = item.adjudication, self._desk.project.codebook
+    def _shown(self, item: JudgedDisagreement, data: RoundData) -> Shown:
+        decision, codebook = item.adjudication, self._session.project.codebook
         theme_id = item.disagreement.theme_id
         taken = {decision.taken_from} if decision and decision.taken_from else set()
         return Shown(
@@ -274,11 +276,11 @@ class AdjudicationPage(QWidget):
             result=data.result(item, self._edited) if decision else None,
         )
 
-    def _case(self, item: Item) -> Case:
+    def _case(self, item: JudgedDisagreement) -> Case:
         key = item.disagreement.key
         known = self._cases.get(key)
         if known is None or known.disagreement != item.disagreement:
-            project, report_id = self._desk.project, item.report.id
+            project, report_id = self._session.project, item.report.id
             text, segments = corpus.text(project, report_id), corpus.segments(project, report_id)
             self._cases[key] = laid_out(item.disagreement, text, segments)
         return self._cases[key]
@@ -286,7 +288,7 @@ class AdjudicationPage(QWidget):
     def _numbers(self, data: RoundData) -> Mapping[str, int]:
         return {coder.id: number for number, coder in enumerate(data.coders)}
 
-    def _place_words(self, item: Item) -> str:
+    def _place_words(self, item: JudgedDisagreement) -> str:
         return f"{item.report.label}  ·  {item.theme_path}"
 
     def _show_progress(self) -> None:
@@ -330,8 +332,8 @@ class AdjudicationPage(QWidget):
         data = self._data
         if data is None:
             return
-        project, round_id = self._desk.project, data.round.id
-        done = self._desk.attempt(
+        project, round_id = self._session.project, data.round.id
+        done = self._session.attempt(
             "finish the adjudication",
             lambda: service.finish(project, round_id),
             notice=self.tr("The adjudication is finished; the resolution stands."),

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.services.rounds.adjudication import Item
-from desktop.ui.comparison.adjudication.disagreement_rows import Heading
+from desktop.services.rounds.adjudication import JudgedDisagreement
+from desktop.ui.comparison.adjudication.disagreement_rows import GroupHeading
 from desktop.ui.comparison.words import DIFFERENCES, say
 from desktop.ui.kit import theme as look
 from desktop.ui.kit.plain_text import fitted, write
@@ -29,12 +29,12 @@ class DisagreementPaint(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option
-        return QSize(0, _HEADING_HEIGHT if isinstance(index.data(ROW), Heading) else _HEIGHT)
+        return QSize(0, _HEADING_HEIGHT if isinstance(index.data(ROW), GroupHeading) else _HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(index.data(ROW), Heading):
+        if isinstance(index.data(ROW), GroupHeading):
             _paint_heading(painter, option.rect, index)
         else:
             _paint_surface(painter, option)
@@ -63,7 +63,7 @@ def _paint_surface(painter: QPainter, option: QStyleOptionViewItem) -> None:
 
 
 def _paint_item(painter: QPainter, rect: QRect, index: _Index) -> None:
-    item: Item = index.data(ROW)
+    item: JudgedDisagreement = index.data(ROW)
     inner = rect.adjusted(_MARGIN, 5, -_MARGIN, -5)
     upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
     lower = QRect(inner.left() + 20, upper.bottom() + 1, inner.width() - 20, upper.height())
@@ -74,7 +74,7 @@ def _paint_item(painter: QPainter, rect: QRect, index: _Index) -> None:
     _draw(painter, lower, item.text.replace("\n", " "))
 
 
-def _paint_state(painter: QPainter, place: QRect, item: Item) -> None:
+def _paint_state(painter: QPainter, place: QRect, item: JudgedDisagreement) -> None:
     """○ undecided, ● decided, ◐ decided before its codings changed."""
     worn = look.palette()
     colour = QColor(worn.accent if item.adjudication else worn.dim)
@@ -88,7 +88,7 @@ def _paint_state(painter: QPainter, place: QRect, item: Item) -> None:
         painter.drawPie(disc, 90 * 16, 180 * 16)
 
 
-def _paint_theme(painter: QPainter, place: QRect, item: Item, colour: str) -> None:
+def _paint_theme(painter: QPainter, place: QRect, item: JudgedDisagreement, colour: str) -> None:
     worn = look.palette()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.theme_colour(colour, worn))

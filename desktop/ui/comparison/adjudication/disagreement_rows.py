@@ -7,25 +7,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from desktop.services.rounds.adjudication import Item
+from desktop.services.rounds.adjudication import JudgedDisagreement
 
 ORDERS = ("report", "worst", "theme", "kind")
 SHOWN = ("all", "undecided", "flagged", "changed")
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class GroupHeading:
     """Above the disagreements of one group; `of` is what they have in common."""
 
-    of: Item
+    of: JudgedDisagreement
     by: str
     number: int
 
 
-Row = Heading | Item
+Row = GroupHeading | JudgedDisagreement
 
 
-def rows(items: Sequence[Item], *, order: str, shown: str) -> list[Row]:
+def rows(items: Sequence[JudgedDisagreement], *, order: str, shown: str) -> list[Row]:
     """Headings and disagreements; by report they keep the report's and the text's order.
 
     "worst" puts the reports with the most disagreements first. What is left out by `shown`
@@ -42,20 +42,20 @@ def rows(items: Sequence[Item], *, order: str, shown: str) -> list[Row]:
     return list(_headed(kept, by))
 
 
-def _headed(items: Sequence[Item], by: str) -> Iterator[Row]:
+def _headed(items: Sequence[JudgedDisagreement], by: str) -> Iterator[Row]:
     for _, found in groupby(items, key=lambda item: _group(item, by)):
         group = list(found)
-        yield Heading(group[0], by, len(group))
+        yield GroupHeading(group[0], by, len(group))
         yield from group
 
 
-def _group(item: Item, by: str) -> str:
+def _group(item: JudgedDisagreement, by: str) -> str:
     if by == "theme":
         return item.disagreement.theme_id
     return item.disagreement.kind if by == "kind" else item.report.id
 
 
-def _is_shown(item: Item, shown: str) -> bool:
+def _is_shown(item: JudgedDisagreement, shown: str) -> bool:
     decided = item.adjudication
     if shown == "undecided":
         return decided is None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from html import escape
 
 from desktop.domain.coding import Coder
-from desktop.services.rounds.adjudication import Item
+from desktop.services.rounds.adjudication import JudgedDisagreement
 from desktop.services.rounds.adjudication_summary import CoderFeedback
 from desktop.ui.comparison.adjudication.summary_data import SummaryData
 from desktop.ui.comparison.words import KINDS, NO_REASON, REASONS, say
@@ -51,7 +51,7 @@ def reasons_said(reasons: Mapping[str, int]) -> str:
     return between.join(f"{say(REASONS.get(name, NO_REASON))}: {n}" for name, n in ordered)
 
 
-def _article(item: Item, coder: Coder) -> str:
+def _article(item: JudgedDisagreement, coder: Coder) -> str:
     decision = item.adjudication
     assert decision is not None
     own = item.disagreement.spans[coder.id]
@@ -70,7 +70,7 @@ def _nothing() -> str:
     return translate("Comparison", "You coded nothing here.")
 
 
-def _decided(item: Item) -> str:
+def _decided(item: JudgedDisagreement) -> str:
     assert item.adjudication is not None
     kinds = {
         "take": translate("Comparison", "another coder's coding"),
@@ -80,7 +80,7 @@ def _decided(item: Item) -> str:
     return said.format(decision=kinds[item.adjudication.kind])
 
 
-def _words(item: Item, coder: Coder) -> str:
+def _words(item: JudgedDisagreement, coder: Coder) -> str:
     """The passage with its context, what the coder had marked."""
     where, text = item.disagreement, item.text
     parts, at = [escape(item.before)], 0

@@ -18,7 +18,7 @@ from desktop.domain.adjudication import REASONS
 from desktop.services.rounds.adjudication_summary import BeforeAfter
 from desktop.text.visible import visible
 from desktop.ui.comparison.adjudication.summary_data import SummaryData
-from desktop.ui.comparison.coefficients.coefficients import Figure, coefficient
+from desktop.ui.comparison.coefficients.coefficients import ShownCoefficient, coefficient
 from desktop.ui.comparison.words import NO_REASON, say
 from desktop.ui.comparison.words import REASONS as REASON_WORDS
 from desktop.ui.kit import theme as look
@@ -84,7 +84,9 @@ class ReasonTable(QTableWidget):
         for column, estimate in enumerate(found, start=last):
             value = estimate.value if estimate else None
             item = self._put(row, column, coefficient(value), dim=value is None)
-            item.setToolTip(tip(Figure(value, str(estimate.reason or "") if estimate else "").why))
+            item.setToolTip(
+                tip(ShownCoefficient(value, str(estimate.reason or "") if estimate else "").why)
+            )
 
     def _put(self, row: int, column: int, text: str, *, dim: bool) -> QTableWidgetItem:
         item = QTableWidgetItem(text)

@@ -12,7 +12,7 @@ from desktop.domain.round import Round
 from desktop.domain.span import Span
 from desktop.services.project.project import Project
 from desktop.services.rounds import adjudication, rounds
-from desktop.services.rounds.adjudication import Item
+from desktop.services.rounds.adjudication import JudgedDisagreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,12 @@ class RoundData:
 
     round: Round
     coders: tuple[Coder, ...]
-    items: tuple[Item, ...]
+    items: tuple[JudgedDisagreement, ...]
     resolved: Mapping[str, Sequence[Span]]
 
-    def result(self, item: Item, edited: Mapping[str, Sequence[Span]]) -> Sequence[Span]:
+    def result(
+        self, item: JudgedDisagreement, edited: Mapping[str, Sequence[Span]]
+    ) -> Sequence[Span]:
         """What the item's decision leaves of it; `edited` has the spans chosen by hand."""
         decision = item.adjudication
         if decision is None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.coding import Coder
 from desktop.exchange.bytes.writing import replaced
-from desktop.services.rounds.adjudication import Item
+from desktop.services.rounds.adjudication import JudgedDisagreement
 from desktop.text.file_names import as_file_name
 from desktop.text.visible import visible
 from desktop.ui.comparison.adjudication.feedback_sheet import counted, feedback_page, reasons_said
@@ -27,22 +27,22 @@ from desktop.ui.comparison.words import KINDS, say
 from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.widgets import button, column, label, named, row
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 _KEY = Qt.ItemDataRole.UserRole
 _SEEN, _ROW = 5, 27
 
 
-class SummaryPage(QWidget):
+class AdjudicationSummaryPage(QWidget):
     """`disagreement_wanted` carries the key of one; `noticed` a sentence for the user."""
 
     disagreement_wanted = Signal(str)
     noticed = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "summaryPage", spoken=self.tr("Summary"), role="pane")
-        self._desk = desk
+        self._session = session
         self._data: SummaryData | None = None
         self.reasons = ReasonTable(self)
         self._head = label(name="summaryHead", wraps=True)
@@ -137,7 +137,7 @@ class SummaryPage(QWidget):
         self._show_items(self.overruled, sheet.items)
         self.overruled.setVisible(bool(sheet.items))
 
-    def _show_items(self, listed: QListWidget, items: tuple[Item, ...]) -> None:
+    def _show_items(self, listed: QListWidget, items: tuple[JudgedDisagreement, ...]) -> None:
         listed.clear()
         for item in items:
             decision = item.adjudication
@@ -165,7 +165,7 @@ class SummaryPage(QWidget):
         def write(overwrite: bool) -> None:
             self.save_sheet(out, overwrite=overwrite)
 
-        self._desk.attempt("save a feedback sheet", lambda: replacing(self, write))
+        self._session.attempt("save a feedback sheet", lambda: replacing(self, write))
 
     def _on_item(self, item: QListWidgetItem) -> None:
         self.disagreement_wanted.emit(str(item.data(_KEY)))

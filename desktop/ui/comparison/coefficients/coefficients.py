@@ -14,7 +14,7 @@ RELY, TENTATIVE = 0.8, 0.667
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class ShownCoefficient:
     """A number, or None and the reason why it is undefined: a code or an English line."""
 
     value: float | None = None
@@ -36,19 +36,19 @@ class ThemeFigures:
     uses: Mapping[str, int]
     both: float
     only: Mapping[str, float]
-    numbers: Mapping[str, Figure]
-    low: Figure
-    high: Figure
+    numbers: Mapping[str, ShownCoefficient]
+    low: ShownCoefficient
+    high: ShownCoefficient
     verdict: str
     verdict_reason: str = ""
     colour: str = "#808080"
 
-    def figure(self, name: str) -> Figure:
+    def figure(self, name: str) -> ShownCoefficient:
         """The number of that name; undefined without a reason where it was not computed."""
-        return self.numbers.get(name, Figure())
+        return self.numbers.get(name, ShownCoefficient())
 
     @property
-    def alpha(self) -> Figure:
+    def alpha(self) -> ShownCoefficient:
         """Krippendorff's alpha over all coders."""
         return self.figure("alpha")
 
@@ -61,9 +61,9 @@ class PairFigures:
     first: str
     second: str
     reports: int
-    alpha: Figure
-    low: Figure = Figure()
-    high: Figure = Figure()
+    alpha: ShownCoefficient
+    low: ShownCoefficient = ShownCoefficient()
+    high: ShownCoefficient = ShownCoefficient()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Figures:
     units: float
     themes: Sequence[ThemeFigures]
     pairs: Sequence[PairFigures]
-    overall: Mapping[str, Figure]
+    overall: Mapping[str, ShownCoefficient]
     bootstrap: int
     seed: int
     notes: Sequence[str] = ()

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop.ui.comparison.coefficients.coefficients import (
-    Figure,
     Figures,
+    ShownCoefficient,
     ThemeFigures,
     coefficient,
     interval_words,
@@ -162,7 +162,7 @@ def _conclusion() -> list[Column]:
             "verdict",
             124,
             lambda theme: say(VERDICTS[theme.verdict]),
-            lambda theme: Figure(None, theme.verdict_reason).why,
+            lambda theme: ShownCoefficient(None, theme.verdict_reason).why,
         ),
     ]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.services.reliability.over_rounds import Drift
-from desktop.ui.comparison.coefficients.coefficients import Figure, ThemeFigures
+from desktop.ui.comparison.coefficients.coefficients import ShownCoefficient, ThemeFigures
 from desktop.ui.kit.translation import language
 
 _NUMBERS = ("alpha", "percent", "prevalence")
@@ -82,9 +82,11 @@ def _cell(
         uses=row["uses"] or {},
         both=0,
         only={},
-        numbers={name: Figure(row[name], row[f"{name}_reason"] or "") for name in _NUMBERS},
-        low=Figure(low, why),
-        high=Figure(high, why),
+        numbers={
+            name: ShownCoefficient(row[name], row[f"{name}_reason"] or "") for name in _NUMBERS
+        },
+        low=ShownCoefficient(low, why),
+        high=ShownCoefficient(high, why),
         verdict=row["verdict"] or "",
         verdict_reason=row["verdict_reason"] or "",
         colour=colours[theme["theme_id"]],

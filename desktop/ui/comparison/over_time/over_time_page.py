@@ -19,7 +19,7 @@ from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.widgets import button, column, label, named, row
 from desktop.ui.session.jobs import Ticket
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 _JOB = "over-time"
 
@@ -30,10 +30,10 @@ class OverTimePage(QWidget):
     round_wanted = Signal(str)
     noticed = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "overTimePage", spoken=self.tr("Reliability over time"), role="pane")
-        self._desk = desk
+        self._session = session
         self._shown: OverTime | None = None
         self._unit = named(QComboBox(self), "overTimeUnit", spoken=self.tr("Unit"))
         self._themes = named(QComboBox(self), "overTimeThemes", spoken=self.tr("Themes"))
@@ -80,7 +80,7 @@ class OverTimePage(QWidget):
         """Ask a worker for the rounds; what was asked before is given up."""
         self._stale = False
         unit, themes = self._unit.currentData() or None, str(self._themes.currentData())
-        project = self._desk.project
+        project = self._session.project
 
         def work(ticket: Ticket) -> object:
             how = How(
@@ -94,13 +94,13 @@ class OverTimePage(QWidget):
                 return drift and over_time_of(drift)
 
         self._busy(busy=True)
-        self._desk.jobs.submit(
+        self._session.jobs.submit(
             _JOB, work, done=self._on_done, failed=self._on_failed, progressed=self._on_progress
         )
 
     def cancel(self) -> None:
         """Give up what is being computed; it is asked for again when the page is next opened."""
-        self._desk.jobs.cancel(_JOB)
+        self._session.jobs.cancel(_JOB)
         self._stale = True
         self._busy(busy=False)
 
@@ -119,7 +119,7 @@ class OverTimePage(QWidget):
 
     def _on_failed(self, error: BaseException) -> None:
         self._busy(busy=False)
-        self._desk.jobs.failed.emit(error)
+        self._session.jobs.failed.emit(error)
 
     def _on_progress(self, done: int, total: int) -> None:
         self._bar.setRange(0, max(1, total))
@@ -140,7 +140,7 @@ class OverTimePage(QWidget):
         def write(overwrite: bool) -> None:
             self._write(out, overwrite=overwrite)
 
-        self._desk.attempt("save a table", lambda: replacing(self, write))
+        self._session.attempt("save a table", lambda: replacing(self, write))
 
     def _write(self, out: Path, *, overwrite: bool) -> None:
         self.save_table(out, overwrite=overwrite)

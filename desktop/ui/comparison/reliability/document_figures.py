@@ -8,9 +8,9 @@ from typing import Any
 from desktop.exchange.datasets.listing import csv_text
 from desktop.services.reliability.comparison import Reliability
 from desktop.ui.comparison.coefficients.coefficients import (
-    Figure,
     Figures,
     PairFigures,
+    ShownCoefficient,
     ThemeFigures,
 )
 from desktop.ui.kit.translation import language
@@ -73,19 +73,19 @@ def _pair(row: Mapping[str, Any]) -> PairFigures:
     return PairFigures(row["theme_id"], first, second, row["reports"], alpha, *_interval(row))
 
 
-def _interval(row: Mapping[str, Any]) -> tuple[Figure, Figure]:
+def _interval(row: Mapping[str, Any]) -> tuple[ShownCoefficient, ShownCoefficient]:
     low, high = row["alpha_ci"] or (None, None)
     why = row["alpha_ci_reason"] or ""
-    return Figure(low, why), Figure(high, why)
+    return ShownCoefficient(low, why), ShownCoefficient(high, why)
 
 
-def _numbers(row: Mapping[str, Any]) -> dict[str, Figure]:
+def _numbers(row: Mapping[str, Any]) -> dict[str, ShownCoefficient]:
     names = [name for name in row if name not in _APART and not name.endswith("_reason")]
     return {name: _number(row, name) for name in names}
 
 
-def _number(row: Mapping[str, Any], name: str) -> Figure:
-    return Figure(row[name], row.get(f"{name}_reason") or "")
+def _number(row: Mapping[str, Any], name: str) -> ShownCoefficient:
+    return ShownCoefficient(row[name], row.get(f"{name}_reason") or "")
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, object]:

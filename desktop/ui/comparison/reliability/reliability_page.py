@@ -37,7 +37,7 @@ from desktop.ui.kit.replacing import chosen_file, may_replace, replacing
 from desktop.ui.kit.translation import told
 from desktop.ui.kit.widgets import button, column, label, named, row
 from desktop.ui.session.jobs import Ticket
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 _JOB = "reliability"
 
@@ -48,10 +48,10 @@ class ReliabilityPage(QWidget):
     disagreements_wanted = Signal(str)
     noticed = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "reliabilityPage", spoken=self.tr("Reliability"), role="pane")
-        self._desk = desk
+        self._session = session
         self._round = ""
         self._keys_wanted = False
         self._figures: Figures | None = None
@@ -95,14 +95,14 @@ class ReliabilityPage(QWidget):
     def show_reason_why_empty(self, text: str) -> None:
         """There is nothing to compute, because…"""
         self._round = ""
-        self._desk.jobs.cancel(_JOB)
+        self._session.jobs.cancel(_JOB)
         self._show_empty(text)
 
     def compute(self) -> None:
         """Ask a worker for the figures; what was asked before is given up."""
         if not self._round:
             return
-        round_id, unit, project = self._round, str(self._unit.currentData()), self._desk.project
+        round_id, unit, project = self._round, str(self._unit.currentData()), self._session.project
         themes, gamma = str(self._themes.currentData()), self._gamma.isChecked()
         wanted = self._who.retest
 
@@ -120,7 +120,7 @@ class ReliabilityPage(QWidget):
                 return None if found is None else (figures_of(found), possible)
 
         self._busy(busy=True)
-        self._ticket = self._desk.jobs.submit(
+        self._ticket = self._session.jobs.submit(
             _JOB, work, done=self._on_done, failed=self._on_failed, progressed=self._on_progress
         )
 
@@ -131,7 +131,7 @@ class ReliabilityPage(QWidget):
 
     def cancel(self) -> None:
         """Give up what is being computed."""
-        self._desk.jobs.cancel(_JOB)
+        self._session.jobs.cancel(_JOB)
         self._busy(busy=False)
         if self._figures is None:
             self._show_empty(
@@ -275,7 +275,7 @@ class ReliabilityPage(QWidget):
         if form in REPORT_FORMS:
             self._save_report(out)
         else:
-            self._desk.attempt(
+            self._session.attempt(
                 "save a table", lambda: replacing(self, partial(self._save_table, out))
             )
 
@@ -285,7 +285,7 @@ class ReliabilityPage(QWidget):
 
     def _save_report(self, out: Path, *, overwrite: bool = False) -> None:
         save_report(
-            self._desk,
+            self._session,
             self._round,
             out,
             overwrite=overwrite,

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.ui.session.jobs import Ticket
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 REPORT_FORMS = ("html", "docx")
 
 
 def save_report(
-    desk: Desk,
+    session: ProjectSession,
     round_id: str,
     out: Path,
     *,
@@ -24,7 +24,7 @@ def save_report(
     # What writes for Word is for who saves a report.
     from desktop.services.reliability.reliability_report import write_report  # noqa: PLC0415
 
-    project = desk.project
+    project = session.project
 
     def work(_ticket: Ticket) -> object:
         with project.reader() as reader:
@@ -34,4 +34,4 @@ def save_report(
         if isinstance(answer, list):
             done(answer)
 
-    desk.jobs.submit("reliability-report", work, done=finished, failed=failed)
+    session.jobs.submit("reliability-report", work, done=finished, failed=failed)

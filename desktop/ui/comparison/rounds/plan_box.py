@@ -11,7 +11,7 @@ from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.translation import told
 from desktop.ui.kit.widgets import column, label, named, row
 from desktop.ui.session.jobs import Ticket
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 _JOB = "round-plan"
 _PAUSE = 250
@@ -21,17 +21,17 @@ _PAUSE = 250
 class PlanBox(QWidget):
     """Computed by a worker whenever a number, the coders or the unit change."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "planBox", spoken=self.tr("How many reports are needed"))
-        self._desk = desk
+        self._session = session
         self._coders, self._unit = 2, "sentence"
         self._prevalence = self._number("planPrevalence", self.tr("Share of units"), 10, "%")
         self._alpha = self._number("planAlpha", self.tr("Expected alpha"), 0.8)
         self._width = self._number("planWidth", self.tr("Wanted width of the interval"), 0.2)
         self._said = label(name="planSaid", wraps=True)
         self._customs = label(name="planCustoms", role="dim", wraps=True)
-        self._pause = desk.later.pause(self, self._ask, milliseconds=_PAUSE)
+        self._pause = session.later.pause(self, self._ask, milliseconds=_PAUSE)
         self._lay_out()
 
     @property
@@ -48,12 +48,12 @@ class PlanBox(QWidget):
     def leave(self) -> None:
         """Nobody looks at the answer any more."""
         self._pause.stop()
-        self._desk.jobs.cancel(_JOB)
+        self._session.jobs.cancel(_JOB)
 
     def _ask(self) -> None:
         prevalence, alpha = self._prevalence.value() / 100, self._alpha.value()
         width = self._width.value()
-        project, coders, unit = self._desk.project, max(2, self._coders), self._unit
+        project, coders, unit = self._session.project, max(2, self._coders), self._unit
 
         def work(_ticket: Ticket) -> object:
             with project.reader() as reader:
@@ -67,7 +67,7 @@ class PlanBox(QWidget):
                 )
 
         self._said.setText(self.tr("Simulating rounds…"))
-        self._desk.jobs.submit(_JOB, work, done=self._show, failed=self._on_failed)
+        self._session.jobs.submit(_JOB, work, done=self._show, failed=self._on_failed)
 
     def _show(self, answer: object) -> None:
         assert isinstance(answer, RoundPlan)

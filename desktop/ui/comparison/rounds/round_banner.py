@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.changes import Changes
 from desktop.services.rounds import rounds
 from desktop.ui.kit.widgets import button, label, named, row
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 
 class RoundBanner(QWidget):
@@ -16,11 +16,11 @@ class RoundBanner(QWidget):
 
     left = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "roundBanner", spoken=self.tr("Round"), role="banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk = desk
+        self._session = session
         self._name = label(name="bannerName", role="title")
         self._said = label(name="bannerSaid", role="dim")
         self._done = label(name="bannerDone", role="dim")
@@ -33,7 +33,7 @@ class RoundBanner(QWidget):
         laid_out.addStretch(1)
         laid_out.addWidget(self._done)
         laid_out.addWidget(self._leave)
-        desk.bus.changed.connect(self._on_changed)
+        session.bus.changed.connect(self._on_changed)
         self.refresh()
 
     @property
@@ -44,7 +44,7 @@ class RoundBanner(QWidget):
 
     def refresh(self) -> None:
         """Say where the coder stands now."""
-        project = self._desk.project
+        project = self._session.project
         one = project.round
         self.setVisible(one is not None)
         if one is None:
@@ -59,7 +59,7 @@ class RoundBanner(QWidget):
         self._show_progress()
 
     def _show_progress(self) -> None:
-        project = self._desk.project
+        project = self._session.project
         assert project.round is not None
         status = rounds.status(project, project.round.id)
         own = next((c for c in status.coders if c.coder.id == project.coder.id), None)

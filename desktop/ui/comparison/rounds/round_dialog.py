@@ -31,7 +31,7 @@ from desktop.ui.comparison.rounds.plan_box import PlanBox
 from desktop.ui.comparison.rounds.report_choice import ReportChoice
 from desktop.ui.comparison.words import STRATA, UNITS, say
 from desktop.ui.kit.widgets import button, choices, column, label, named, row
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 _ID = Qt.ItemDataRole.UserRole
 _MOST_SEEDS = 2_000_000_000
@@ -56,13 +56,13 @@ class WantedRound:
 class RoundDialog(QDialog):
     """Enter makes the round once it has a name and two coders."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "roundDialog")
         self.setWindowTitle(self.tr("New round"))
         self.setMinimumWidth(640)
-        self._desk = desk
-        self._number = report_list.number(desk.project)
+        self._session = session
+        self._number = report_list.number(session.project)
         self._name = named(QLineEdit(), "roundNameEdit", spoken=self.tr("Name"))
         self._coders = self._checked_list("roundCoders", self.tr("Coders"))
         self._new_coder = named(_CoderLine(), "roundNewCoder", spoken=self.tr("Another coder"))
@@ -77,7 +77,7 @@ class RoundDialog(QDialog):
         self._unit = named(QComboBox(), "roundUnit", spoken=self.tr("Unit"))
         self._blind = QRadioButton(self.tr("Blind: nobody sees the others' codings"))
         self._open = QRadioButton(self.tr("Open: coders see each other's codings"))
-        self._plan = PlanBox(desk, self)
+        self._plan = PlanBox(session, self)
         self._problem = label(name="roundProblem", role="dim", wraps=True)
         self._make = button(self.tr("Make the round"), name="roundMake", role="primary")
         self._fill()
@@ -101,13 +101,13 @@ class RoundDialog(QDialog):
         )
 
     def _fill(self) -> None:
-        project = self._desk.project
+        project = self._session.project
         self._name.setText(
             self.tr("Round %1").replace("%1", str(len(round_service.rounds(project)) + 1))
         )
         for coder in coder_service.coders(project):
             _add(self._coders, coder.id, coder.name, checked=True)
-        self._desk.jobs.submit("reports to choose from", self._read, done=self._on_read)
+        self._session.jobs.submit("reports to choose from", self._read, done=self._on_read)
         for value, text in UNITS.items():
             self._unit.addItem(say(text), value)
         self._new_coder.setPlaceholderText(self.tr("Name of another coder"))
@@ -123,7 +123,7 @@ class RoundDialog(QDialog):
         named(self._open, "roundOpen")
 
     def _read(self, _ticket: object) -> object:
-        with self._desk.project.reader() as reader:
+        with self._session.project.reader() as reader:
             return report_list.everything(reader)
 
     def _on_read(self, reports: object) -> None:
@@ -165,10 +165,10 @@ class RoundDialog(QDialog):
         return ""
 
     def _on_add_coder(self) -> None:
-        name, project = self._new_coder.text().strip(), self._desk.project
+        name, project = self._new_coder.text().strip(), self._session.project
         if not name:
             return
-        made = self._desk.attempt("add a coder", lambda: coder_service.add_coder(project, name))
+        made = self._session.attempt("add a coder", lambda: coder_service.add_coder(project, name))
         if made is not None:
             _add(self._coders, made.id, made.name, checked=True)
             self._new_coder.clear()

@@ -13,7 +13,7 @@ from desktop.ui.comparison.rounds.coder_table import CoderTable
 from desktop.ui.comparison.rounds.round_list import RoundList
 from desktop.ui.comparison.rounds.step_line import StepLine
 from desktop.ui.kit.widgets import button, column, label, line, named, row
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 _WIDTHS = [290, 760]
 
@@ -30,10 +30,10 @@ class RoundsPage(QWidget):
     lock_wanted = Signal(str)
     reveal_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "roundsPage", spoken=self.tr("Rounds"), role="pane")
-        self._desk = desk
+        self._session = session
         self._status: RoundStatus | None = None
         self.listed = RoundList(self)
         self.coders = CoderTable(self)
@@ -63,7 +63,7 @@ class RoundsPage(QWidget):
 
     def refresh(self) -> None:
         """Read rounds and progress again."""
-        project = self._desk.project
+        project = self._session.project
         entered = project.round.id if project.round else ""
         found = service.rounds(project)
         is_package = project.package is not None
@@ -79,13 +79,13 @@ class RoundsPage(QWidget):
         (self.listed if self.listed.rounds else self._create).setFocus()
 
     def _show(self, one: Round | None) -> None:
-        self._status = service.status(self._desk.project, one.id) if one else None
+        self._status = service.status(self._session.project, one.id) if one else None
         if self._status is not None:
             self._show_status(self._status)
         self.chosen.emit(one)
 
     def _show_status(self, status: RoundStatus) -> None:
-        one, project = status.round, self._desk.project
+        one, project = status.round, self._session.project
         entered = project.round is not None and project.round.id == one.id
         is_package = project.package is not None
         self._name.setText(one.name)
@@ -105,7 +105,7 @@ class RoundsPage(QWidget):
         self._reveal.setVisible(one.state == "locked" and not is_package)
 
     def _on_enter(self) -> None:
-        one, project = self.present, self._desk.project
+        one, project = self.present, self._session.project
         if one is not None:
             inside = project.round is not None and project.round.id == one.id
             self.enter_wanted.emit("" if inside else one.id)

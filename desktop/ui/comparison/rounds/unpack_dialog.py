@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.sharing.packages import Preview
+from desktop.services.sharing.packages import PackagePreview
 from desktop.ui.kit.widgets import button, choices, column, label, line, named
 
 
 class UnpackDialog(QDialog):
     """Accepting takes the package in; `late` says that it comes after the round was locked."""
 
-    def __init__(self, preview: Preview, parent: QWidget) -> None:
+    def __init__(self, preview: PackagePreview, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "unpackDialog")
         self.setWindowTitle(self.tr("Unpack a package"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.exchange.readers.by_kind import read_source
-from desktop.exchange.readers.source import Source
+from desktop.exchange.readers.source import FileText
 from tests.exchange.readers.pdf.pdf_files import Page, Text, pdf_file
 
 TITLE = "青屏县2022年法治政府建设年度报告"
@@ -53,7 +53,7 @@ def column(lines: list[tuple[int, str]], left: float, *, top: float = TOP) -> li
     ]
 
 
-def read(*pages: Page) -> Source:
+def read(*pages: Page) -> FileText:
     return read_source("a.pdf", pdf_file(*pages))
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from desktop.exchange.readers.by_kind import read_source
-from desktop.exchange.readers.source import Source
+from desktop.exchange.readers.source import FileText
 from tests.exchange.readers.word.word_files import SPACES, paragraph, run, table, word_file
 
 FIRST = "2022年，青屏县扎实推进法治政府建设。"
 
 
-def source(*blocks: str) -> Source:
+def source(*blocks: str) -> FileText:
     return read_source("a.docx", word_file(*blocks))
 
 

@@ -21,16 +21,16 @@ from desktop.ui.comparison.adjudication.key_button import KeyButton
 from desktop.ui.comparison.adjudication.passage_row import PassageRow
 from desktop.ui.comparison.adjudication.round_data import RoundData, round_data
 from desktop.ui.comparison.adjudication.span_row import SpanRow
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.comparison.conftest import RoundWork
 from tests.ui.conftest import child
 
 
 @pytest.fixture
 def page(
-    disputed: RoundWork, desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]
+    disputed: RoundWork, session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]
 ) -> AdjudicationPage:
-    page = AdjudicationPage(desk, lambda command: f"<{command}>", holder)
+    page = AdjudicationPage(session, lambda command: f"<{command}>", holder)
     shown(holder)
     page.resize(1000, 700)
     page.show()
@@ -400,13 +400,13 @@ def test_when_all_is_decided_it_can_be_finished(
 
 
 def test_deciding_what_is_finished_is_refused_and_said(
-    disputed: RoundWork, desk: Desk, page: AdjudicationPage, qtbot: QtBot
+    disputed: RoundWork, session: ProjectSession, page: AdjudicationPage, qtbot: QtBot
 ) -> None:
     for item in page.listed.listed:
         page.listed.go_to(item.disagreement.key)
         page.decide("union")
     adjudication.finish(disputed.project, disputed.round.id)
-    with qtbot.waitSignal(desk.failed):
+    with qtbot.waitSignal(session.failed):
         page.decide("none")
 
 

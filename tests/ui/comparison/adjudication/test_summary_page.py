@@ -12,15 +12,17 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.errors import EnvironmentProblem
 from desktop.services.rounds import adjudication
 from desktop.ui.comparison.adjudication.summary_data import SummaryData, summary_data
-from desktop.ui.comparison.adjudication.summary_page import SummaryPage
-from desktop.ui.session.project_session import Desk
+from desktop.ui.comparison.adjudication.summary_page import AdjudicationSummaryPage
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.comparison.conftest import RoundWork
 from tests.ui.conftest import child
 
 
 @pytest.fixture
-def page(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> SummaryPage:
-    page = SummaryPage(desk, holder)
+def page(
+    session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]
+) -> AdjudicationSummaryPage:
+    page = AdjudicationSummaryPage(session, holder)
     shown(holder)
     page.resize(1000, 800)
     page.show()
@@ -54,7 +56,7 @@ def decided(disputed: RoundWork) -> RoundWork:
 
 
 def test_before_anything_is_decided_it_says_what_to_do(
-    disputed: RoundWork, page: SummaryPage
+    disputed: RoundWork, page: AdjudicationSummaryPage
 ) -> None:
     page.show_summary(data(disputed))
     assert "Nothing is decided yet" in child(page, QLabel, "summaryEmpty").text()
@@ -62,7 +64,7 @@ def test_before_anything_is_decided_it_says_what_to_do(
 
 
 def test_reasons_stand_by_theme_with_alpha_before_and_after(
-    decided: RoundWork, page: SummaryPage
+    decided: RoundWork, page: AdjudicationSummaryPage
 ) -> None:
     page.show_summary(data(decided))
     assert "2 of 6" in child(page, QLabel, "summaryHead").text()
@@ -76,7 +78,7 @@ def test_reasons_stand_by_theme_with_alpha_before_and_after(
 
 
 def test_what_the_codebook_needs_is_listed_and_leads_to_its_place(
-    decided: RoundWork, page: SummaryPage, qtbot: QtBot
+    decided: RoundWork, page: AdjudicationSummaryPage, qtbot: QtBot
 ) -> None:
     page.show_summary(data(decided))
     assert page.todo.count() == 1
@@ -87,7 +89,7 @@ def test_what_the_codebook_needs_is_listed_and_leads_to_its_place(
     assert wanted.args == [first.disagreement.key]
 
 
-def test_each_coder_has_a_sheet(decided: RoundWork, page: SummaryPage) -> None:
+def test_each_coder_has_a_sheet(decided: RoundWork, page: AdjudicationSummaryPage) -> None:
     page.show_summary(data(decided))
     counts = child(page, QLabel, "feedbackCounts")
     assert "3 passages coded as everybody did" in counts.text()
@@ -106,7 +108,7 @@ def test_each_coder_has_a_sheet(decided: RoundWork, page: SummaryPage) -> None:
 
 def test_a_sheet_is_saved_and_says_nothing_of_the_other_coder(
     decided: RoundWork,
-    page: SummaryPage,
+    page: AdjudicationSummaryPage,
     tmp_path: Path,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
@@ -125,7 +127,7 @@ def test_a_sheet_is_saved_and_says_nothing_of_the_other_coder(
 
 
 def test_a_coder_without_a_coding_there_reads_that_too(
-    disputed: RoundWork, page: SummaryPage, tmp_path: Path
+    disputed: RoundWork, page: AdjudicationSummaryPage, tmp_path: Path
 ) -> None:
     missing = adjudication.disagreements(disputed.project, disputed.round.id)[1]
     adjudication.decide(disputed.project, disputed.round.id, missing.disagreement, kind="union")
@@ -137,7 +139,10 @@ def test_a_coder_without_a_coding_there_reads_that_too(
 
 
 def test_a_sheet_that_cannot_be_written_is_told(
-    decided: RoundWork, page: SummaryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    decided: RoundWork,
+    page: AdjudicationSummaryPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page.show_summary(data(decided))
     with pytest.raises(EnvironmentProblem):
@@ -147,7 +152,7 @@ def test_a_sheet_that_cannot_be_written_is_told(
     assert list(tmp_path.glob("*.html")) == []
 
 
-def test_where_there_is_no_summary_it_says_why(page: SummaryPage) -> None:
+def test_where_there_is_no_summary_it_says_why(page: AdjudicationSummaryPage) -> None:
     page.show_reason_why_empty("Reveal it first.")
     assert child(page, QLabel, "summaryEmpty").text() == "Reveal it first."
     child(page, QPushButton, "feedbackSave").click()

@@ -26,13 +26,18 @@ from desktop.services.coding import coding
 from desktop.services.project import codebook
 from desktop.services.reliability.retest import possible_retests
 from desktop.services.rounds import rounds
-from desktop.ui.comparison.coefficients.coefficients import Figure, Figures, ThemeFigures, sentence
+from desktop.ui.comparison.coefficients.coefficients import (
+    Figures,
+    ShownCoefficient,
+    ThemeFigures,
+    sentence,
+)
 from desktop.ui.comparison.over_time import over_time_page
 from desktop.ui.comparison.over_time.over_time_page import OverTimePage
-from desktop.ui.comparison.pane import ComparisonPanel
+from desktop.ui.comparison.pane import ComparisonPane
 from desktop.ui.comparison.reliability.reliability_page import ReliabilityPage
 from desktop.ui.comparison.reliability.who_is_compared import WhoIsCompared
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.comparison.conftest import RoundWork
 from tests.ui.conftest import child
 
@@ -61,8 +66,10 @@ def later(disputed: RoundWork) -> Round:
 
 
 @pytest.fixture
-def page(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> OverTimePage:
-    page = OverTimePage(desk, holder)
+def page(
+    session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]
+) -> OverTimePage:
+    page = OverTimePage(session, holder)
     page.hide()
     shown(holder)
     page.resize(1200, 700)
@@ -131,12 +138,12 @@ def test_one_unit_for_all_rounds_and_top_themes(
 
 
 def test_it_is_read_again_when_it_is_next_looked_at(
-    later: Round, work: RoundWork, page: OverTimePage, desk: Desk, qtbot: QtBot
+    later: Round, work: RoundWork, page: OverTimePage, session: ProjectSession, qtbot: QtBot
 ) -> None:
     read(page, qtbot)
     page.hide()
     page.mark_stale()
-    assert not desk.jobs.busy
+    assert not session.jobs.busy
     third = rounds.find_round(work.project, "第3轮")
     rounds.lock(work.project, third.id)
     rounds.reveal(work.project, third.id)
@@ -147,12 +154,14 @@ def test_it_is_read_again_when_it_is_next_looked_at(
     assert "第3轮: The coders share no report" in child(page, QLabel, "overTimeNotes").text()
 
 
-def test_it_can_be_given_up(later: Round, page: OverTimePage, desk: Desk, qtbot: QtBot) -> None:
+def test_it_can_be_given_up(
+    later: Round, page: OverTimePage, session: ProjectSession, qtbot: QtBot
+) -> None:
     page.show()
     cancel = child(page, QPushButton, "overTimeCancel")
     assert cancel.isVisible()
     QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    qtbot.waitUntil(lambda: not session.jobs.busy)
     assert page.shown is None
     assert not cancel.isVisible()
     page.hide()
@@ -183,20 +192,26 @@ def test_the_table_is_saved(
 
 
 def test_what_goes_wrong_is_told(
-    later: Round, page: OverTimePage, desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    later: Round,
+    page: OverTimePage,
+    session: ProjectSession,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ) -> None:
     def fail(*_: object, **__: object) -> None:
         raise RuleError("No.", "Do otherwise.")
 
     monkeypatch.setattr(over_time_page, "over_rounds", fail)
-    with qtbot.waitSignal(desk.jobs.failed, timeout=20_000):
+    with qtbot.waitSignal(session.jobs.failed, timeout=20_000):
         page.show()
     assert page.shown is None
 
 
 @pytest.fixture
-def panel(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> ComparisonPanel:
-    panel = ComparisonPanel(desk, lambda command: command, holder)
+def panel(
+    session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]
+) -> ComparisonPane:
+    panel = ComparisonPane(session, lambda command: command, holder)
     shown(holder)
     panel.resize(1200, 700)
     panel.show()
@@ -204,7 +219,7 @@ def panel(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> Comp
 
 
 def test_from_a_column_to_its_round_with_keys(
-    later: Round, panel: ComparisonPanel, qtbot: QtBot
+    later: Round, panel: ComparisonPane, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: panel.present is not None)
     QTest.mouseClick(child(panel, QToolButton, "compare_over_time"), Qt.MouseButton.LeftButton)
@@ -225,14 +240,18 @@ def test_from_a_column_to_its_round_with_keys(
 
 @pytest.fixture
 def table_page(
-    later: Round, desk: Desk, holder: QWidget, shown: Callable[[QWidget], None], qtbot: QtBot
+    later: Round,
+    session: ProjectSession,
+    holder: QWidget,
+    shown: Callable[[QWidget], None],
+    qtbot: QtBot,
 ) -> ReliabilityPage:
     """The first round's reliability."""
-    page = ReliabilityPage(desk, holder)
+    page = ReliabilityPage(session, holder)
     shown(holder)
     page.resize(1200, 700)
     page.show()
-    first = rounds.find_round(desk.project, "第1轮")
+    first = rounds.find_round(session.project, "第1轮")
     page.show_round(first.id, unit="sentence")
     qtbot.waitUntil(lambda: page.figures is not None, timeout=20_000)
     return page
@@ -276,7 +295,7 @@ def test_one_coder_on_two_occasions(
 
 def test_against_the_work_outside_rounds(
     disputed: RoundWork,
-    desk: Desk,
+    session: ProjectSession,
     holder: QWidget,
     shown: Callable[[QWidget], None],
     qtbot: QtBot,
@@ -287,7 +306,7 @@ def test_against_the_work_outside_rounds(
         project, report.id, theme_id=theme, span=disputed.sentences(report)[0],
         coder=disputed.first.id,
     )  # fmt: skip
-    page = ReliabilityPage(desk, holder)
+    page = ReliabilityPage(session, holder)
     shown(holder)
     page.show()
     page.show_round(disputed.round.id, unit="sentence")
@@ -309,9 +328,16 @@ def test_a_round_that_is_not_revealed_offers_no_retest(later: Round, work: Round
 
 def test_the_sentence_on_one_coder_with_an_interval() -> None:
     known = ThemeFigures(
-        theme_id="t", theme="营商环境", uses={}, both=0, only={},
-        numbers={"alpha": Figure(0.714)}, low=Figure(0.62), high=Figure(0.78), verdict="",
-    )  # fmt: skip
+        theme_id="t",
+        theme="营商环境",
+        uses={},
+        both=0,
+        only={},
+        numbers={"alpha": ShownCoefficient(0.714)},
+        low=ShownCoefficient(0.62),
+        high=ShownCoefficient(0.78),
+        verdict="",
+    )
     figures = Figures("sentence", ("一", "二"), 12, 9, [known], [], {}, 2000, 1, one_coder="甲")
     assert sentence(figures, known) == (
         "营商环境: alpha 0.71 (95 % CI 0.62–0.78; 甲 coded 12 reports twice)."

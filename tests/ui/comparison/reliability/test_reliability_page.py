@@ -22,15 +22,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.rounds import rounds
 from desktop.ui.comparison.coefficients.coefficients import (
-    Figure,
     Figures,
     PairFigures,
+    ShownCoefficient,
     ThemeFigures,
     pair_words,
     sentence,
 )
 from desktop.ui.comparison.reliability.reliability_page import ReliabilityPage
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.comparison.conftest import RoundWork
 from tests.ui.conftest import child
 
@@ -38,12 +38,12 @@ from tests.ui.conftest import child
 @pytest.fixture
 def page(
     disputed: RoundWork,
-    desk: Desk,
+    session: ProjectSession,
     holder: QWidget,
     shown: Callable[[QWidget], None],
     qtbot: QtBot,
 ) -> ReliabilityPage:
-    page = ReliabilityPage(desk, holder)
+    page = ReliabilityPage(session, holder)
     shown(holder)
     page.resize(1200, 700)
     page.show()
@@ -53,7 +53,12 @@ def page(
 
 
 def made(
-    *, theme: str = "营商环境", alpha: Figure, low: Figure, high: Figure, verdict: str = ""
+    *,
+    theme: str = "营商环境",
+    alpha: ShownCoefficient,
+    low: ShownCoefficient,
+    high: ShownCoefficient,
+    verdict: str = "",
 ) -> ThemeFigures:
     return ThemeFigures(
         theme_id=theme,
@@ -71,7 +76,7 @@ def made(
 
 def figures(*themes: ThemeFigures, coders: tuple[str, ...] = ("甲", "乙")) -> Figures:
     pairs = [
-        PairFigures(theme.theme_id, first, second, 34, Figure(0.5 + number / 10))
+        PairFigures(theme.theme_id, first, second, 34, ShownCoefficient(0.5 + number / 10))
         for theme in themes
         for number, (first, second) in enumerate(
             [(a, b) for at, a in enumerate(coders) for b in coders[at + 1 :]]
@@ -122,15 +127,15 @@ def test_few_reports_give_no_interval_and_no_verdict(page: ReliabilityPage) -> N
 
 
 def test_a_pair_is_told_with_its_interval_or_why_there_is_none() -> None:
-    alpha = Figure(0.714)
-    known = PairFigures("t", "甲", "乙", 34, alpha, Figure(0.62), Figure(0.78))
+    alpha = ShownCoefficient(0.714)
+    known = PairFigures("t", "甲", "乙", 34, alpha, ShownCoefficient(0.62), ShownCoefficient(0.78))
     assert pair_words(known) == "0.71 (0.62–0.78)"
-    few = Figure(None, "too_few_reports")
+    few = ShownCoefficient(None, "too_few_reports")
     assert pair_words(PairFigures("t", "甲", "乙", 4, alpha, few, few)) == (
         "0.71 (too few reports for an interval)"
     )
     assert pair_words(PairFigures("t", "甲", "乙", 34, alpha)) == "0.71"
-    none = PairFigures("t", "甲", "乙", 34, Figure(None, "nobody_used_it"), few, few)
+    none = PairFigures("t", "甲", "乙", 34, ShownCoefficient(None, "nobody_used_it"), few, few)
     assert pair_words(none) == "no variation: nobody used this theme"
 
 
@@ -140,12 +145,18 @@ def test_the_pairs_have_their_reasons_from_the_comparison(page: ReliabilityPage)
 
 
 def test_the_sentence_says_alpha_interval_and_reports() -> None:
-    known = made(alpha=Figure(0.714), low=Figure(0.62), high=Figure(0.78))
+    known = made(
+        alpha=ShownCoefficient(0.714), low=ShownCoefficient(0.62), high=ShownCoefficient(0.78)
+    )
     said = "营商环境: alpha 0.71 (95 % CI 0.62–0.78; 34 reports coded by both)."
     assert sentence(figures(known), known) == said
     three = ("甲", "乙", "丙")
     assert "by two or more" in sentence(figures(known, coders=three), known)
-    few = made(alpha=Figure(0.7), low=Figure(None, "too_few_reports"), high=Figure())
+    few = made(
+        alpha=ShownCoefficient(0.7),
+        low=ShownCoefficient(None, "too_few_reports"),
+        high=ShownCoefficient(),
+    )
     assert "0.70 (too few reports" in sentence(figures(few), few)
     assert "by two or more" in sentence(figures(few, coders=three), few)
 
@@ -183,7 +194,12 @@ def test_a_row_leads_to_its_disagreements(page: ReliabilityPage, qtbot: QtBot) -
 
 def test_the_pair_that_quarrels_most_is_named(page: ReliabilityPage) -> None:
     three = figures(
-        made(alpha=Figure(0.6), low=Figure(0.5), high=Figure(0.7), verdict="do_not_rely"),
+        made(
+            alpha=ShownCoefficient(0.6),
+            low=ShownCoefficient(0.5),
+            high=ShownCoefficient(0.7),
+            verdict="do_not_rely",
+        ),
         coders=("甲", "乙", "丙"),
     )
     page.show_figures(three)
@@ -203,11 +219,20 @@ def test_every_verdict_and_interval_can_be_painted(
     page: ReliabilityPage, appearance: str, qapp: object
 ) -> None:
     shown = [
-        made(theme=name, alpha=Figure(low), low=Figure(low), high=Figure(low + 0.1), verdict=name)
+        made(
+            theme=name,
+            alpha=ShownCoefficient(low),
+            low=ShownCoefficient(low),
+            high=ShownCoefficient(low + 0.1),
+            verdict=name,
+        )
         for name, low in (("rely", 0.85), ("tentative", 0.7), ("do_not_rely", -0.2), ("", 0.1))
     ]
     undefined = made(
-        theme="x", alpha=Figure(None, "no_variation"), low=Figure(None, "not_asked"), high=Figure()
+        theme="x",
+        alpha=ShownCoefficient(None, "no_variation"),
+        low=ShownCoefficient(None, "not_asked"),
+        high=ShownCoefficient(),
     )
     page.show_figures(figures(*shown, undefined, coders=("甲", "乙", "丙", "丁", "戊")))
     picture = page.grab().toImage()
@@ -254,19 +279,23 @@ def test_cancelling_says_how_to_begin_again(page: ReliabilityPage, qtbot: QtBot)
 
 
 def test_a_computation_that_is_cancelled_leaves_what_stood(
-    page: ReliabilityPage, desk: Desk, qtbot: QtBot
+    page: ReliabilityPage, session: ProjectSession, qtbot: QtBot
 ) -> None:
     before = page.figures
     page.compute()
     page.cancel()
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    qtbot.waitUntil(lambda: not session.jobs.busy)
     assert page.figures is before
 
 
 def test_a_round_that_may_not_be_compared_is_explained(
-    work: RoundWork, desk: Desk, holder: QWidget, shown: Callable[[QWidget], None], qtbot: QtBot
+    work: RoundWork,
+    session: ProjectSession,
+    holder: QWidget,
+    shown: Callable[[QWidget], None],
+    qtbot: QtBot,
 ) -> None:
-    page = ReliabilityPage(desk, holder)
+    page = ReliabilityPage(session, holder)
     shown(holder)
     page.show()
     page.show_round(work.round.id, unit="sentence")
@@ -319,7 +348,11 @@ def test_what_stands_beside_the_report_is_asked_about_too(
 
 
 def test_what_was_left_out_is_said(
-    work: RoundWork, desk: Desk, holder: QWidget, shown: Callable[[QWidget], None], qtbot: QtBot
+    work: RoundWork,
+    session: ProjectSession,
+    holder: QWidget,
+    shown: Callable[[QWidget], None],
+    qtbot: QtBot,
 ) -> None:
     report, other, _ = work.reports
     for coder in (work.first, work.second):
@@ -327,7 +360,7 @@ def test_what_was_left_out_is_said(
     work.code(work.first, other, theme=0, span=work.sentences(other)[0])
     rounds.lock(work.project, work.round.id)
     rounds.reveal(work.project, work.round.id)
-    page = ReliabilityPage(desk, holder)
+    page = ReliabilityPage(session, holder)
     shown(holder)
     page.show()
     page.show_round(work.round.id, unit="sentence")
@@ -337,11 +370,15 @@ def test_what_was_left_out_is_said(
 
 
 def test_an_open_round_nobody_finished_shares_no_report(
-    work: RoundWork, desk: Desk, holder: QWidget, shown: Callable[[QWidget], None], qtbot: QtBot
+    work: RoundWork,
+    session: ProjectSession,
+    holder: QWidget,
+    shown: Callable[[QWidget], None],
+    qtbot: QtBot,
 ) -> None:
     people = [work.first.id, work.second.id]
     made = rounds.create(work.project, "open", coder_ids=people, sample=2, blind=False)
-    page = ReliabilityPage(desk, holder)
+    page = ReliabilityPage(session, holder)
     shown(holder)
     page.show()
     page.show_round(made.id, unit="sentence")

@@ -19,18 +19,20 @@ from desktop.services.project.project import open_project
 from desktop.services.rounds import rounds
 from desktop.services.sharing import packages
 from desktop.storage.packages import NO_TOKEN, MadePackage
-from desktop.ui.comparison.rounds.package_files import PackageDoors
+from desktop.ui.comparison.rounds.package_files import PackageFiles
 from desktop.ui.comparison.rounds.unpack_dialog import UnpackDialog
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from tests.forging import forged
 from tests.ui.comparison.conftest import RoundWork
 from tests.ui.conftest import child
 
 
 @pytest.fixture
-def doors(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> PackageDoors:
+def package_files(
+    session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]
+) -> PackageFiles:
     shown(holder)
-    return PackageDoors(desk, holder)
+    return PackageFiles(session, holder)
 
 
 @pytest.fixture
@@ -55,7 +57,7 @@ def open_dialog(holder: QWidget) -> UnpackDialog:
 
 def test_a_package_is_written_where_the_user_wants(
     work: RoundWork,
-    doors: PackageDoors,
+    package_files: PackageFiles,
     qtbot: QtBot,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -67,8 +69,8 @@ def test_a_package_is_written_where_the_user_wants(
         return str(tmp_path / "out"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    with qtbot.waitSignal(doors.noticed) as said:
-        doors.ask_where_to_pack(work.round.id, work.second.id)
+    with qtbot.waitSignal(package_files.noticed) as said:
+        package_files.ask_where_to_pack(work.round.id, work.second.id)
     assert asked == ["Pack for 乙", "第1轮-乙.zhupipack"]
     assert "out.zhupipack" in said.args[0]
     with open_project(tmp_path / "out.zhupipack") as theirs:
@@ -77,9 +79,9 @@ def test_a_package_is_written_where_the_user_wants(
 
 
 def test_what_a_package_would_change_is_shown_first(
-    work: RoundWork, doors: PackageDoors, package: Path, holder: QWidget
+    work: RoundWork, package_files: PackageFiles, package: Path, holder: QWidget
 ) -> None:
-    doors.show_package(package)
+    package_files.show_package(package)
     dialog = open_dialog(holder)
     numbers = dialog.numbers()
     assert numbers["new"] == 1
@@ -92,14 +94,14 @@ def test_what_a_package_would_change_is_shown_first(
 
 
 def test_taken_in_it_is_one_step_and_a_second_time_changes_nothing(
-    work: RoundWork, doors: PackageDoors, package: Path, holder: QWidget, qtbot: QtBot
+    work: RoundWork, package_files: PackageFiles, package: Path, holder: QWidget, qtbot: QtBot
 ) -> None:
-    doors.show_package(package)
-    with qtbot.waitSignal(doors.unpacked) as taken:
+    package_files.show_package(package)
+    with qtbot.waitSignal(package_files.unpacked) as taken:
         open_dialog(holder).accept()
     assert taken.args == [work.round.id]
     assert rounds.status(work.project, work.round.id).coders[1].done == 1
-    doors.show_package(package)
+    package_files.show_package(package)
     again = open_dialog(holder)
     assert again.numbers()["same"] == 1
     assert "nothing would change" in child(again, QLabel, "unpackSaid").text()
@@ -109,50 +111,50 @@ def test_taken_in_it_is_one_step_and_a_second_time_changes_nothing(
 
 
 def test_the_package_that_is_chosen_is_shown(
-    doors: PackageDoors, package: Path, holder: QWidget, monkeypatch: pytest.MonkeyPatch
+    package_files: PackageFiles, package: Path, holder: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(package), ""))
-    doors.ask_for_package()
+    package_files.ask_for_package()
     assert open_dialog(holder).numbers()["new"] == 1
 
 
 def test_after_locking_a_package_is_taken_in_only_when_that_is_wanted(
-    work: RoundWork, doors: PackageDoors, package: Path, holder: QWidget, qtbot: QtBot
+    work: RoundWork, package_files: PackageFiles, package: Path, holder: QWidget, qtbot: QtBot
 ) -> None:
     rounds.lock(work.project, work.round.id)
-    doors.show_package(package)
+    package_files.show_package(package)
     dialog = open_dialog(holder)
     take = child(dialog, QPushButton, "unpackTake")
     assert not take.isEnabled()
     child(dialog, QCheckBox, "unpackLate").setChecked(True)
     assert take.isEnabled()
-    with qtbot.waitSignal(doors.unpacked):
+    with qtbot.waitSignal(package_files.unpacked):
         QTest.mouseClick(take, Qt.MouseButton.LeftButton)
     assert rounds.status(work.project, work.round.id).coders[1].done == 1
 
 
 def test_a_damaged_package_is_refused_and_said_so(
-    desk: Desk, doors: PackageDoors, package: Path, qtbot: QtBot
+    session: ProjectSession, package_files: PackageFiles, package: Path, qtbot: QtBot
 ) -> None:
     package.write_bytes(package.read_bytes()[:2000])
-    with qtbot.waitSignal(desk.failed) as failed:
-        doors.show_package(package)
+    with qtbot.waitSignal(session.failed) as failed:
+        package_files.show_package(package)
     assert package.name in str(failed.args[0])
 
 
 def test_cancelling_a_file_dialog_does_nothing(
-    work: RoundWork, doors: PackageDoors, holder: QWidget, monkeypatch: pytest.MonkeyPatch
+    work: RoundWork, package_files: PackageFiles, holder: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("getSaveFileName", "getOpenFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_: ("", ""))
-    doors.ask_where_to_pack(work.round.id, work.second.id)
-    doors.ask_for_package()
+    package_files.ask_where_to_pack(work.round.id, work.second.id)
+    package_files.ask_for_package()
     assert holder.findChildren(UnpackDialog) == []
     assert rounds.find_round(work.project, work.round.id).state == "planned"
 
 
 def test_how_a_package_stands_to_what_was_taken_in_is_said(
-    work: RoundWork, doors: PackageDoors, package: Path, holder: QWidget
+    work: RoundWork, package_files: PackageFiles, package: Path, holder: QWidget
 ) -> None:
     older, other = (
         Path(shutil.copy(package, package.with_name(f"{name}.zhupipack"))) for name in "ot"
@@ -162,22 +164,22 @@ def test_how_a_package_stands_to_what_was_taken_in_is_said(
         undo.undo(theirs)
     with open_project(other) as theirs:
         rounds.mark_done(theirs, work.round.id, work.reports[1].id, done=True)
-    doors.show_package(package)
+    package_files.show_package(package)
     dialog = open_dialog(holder)
     assert text_of(dialog, "unpackSaid").startswith("No coding changes here")
     dialog.accept()
-    doors.show_package(older)
+    package_files.show_package(older)
     said = text_of(open_dialog(holder), "unpackSaid")
     assert said.startswith("It is an older copy")
     assert said.endswith("nothing would change.")
-    doors.show_package(other)
+    package_files.show_package(other)
     assert text_of(open_dialog(holder), "unpackSaid").startswith("It was coded in two copies")
     forged(
         other,
         "UPDATE settings SET value = json_remove(value, '$.token') WHERE key = 'package'",
     )
     work.project.store.packages.add([MadePackage(work.round.id, work.second.id, NO_TOKEN, 0, "")])
-    doors.show_package(other)
+    package_files.show_package(other)
     assert text_of(open_dialog(holder), "unpackSaid").startswith("It was made before packages had")
 
 

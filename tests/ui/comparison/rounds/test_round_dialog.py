@@ -25,24 +25,26 @@ from desktop.services.corpus import corpus
 from desktop.services.project import coders
 from desktop.services.project.project import Project
 from desktop.services.rounds import rounds
-from desktop.ui.comparison.pane import ComparisonPanel
+from desktop.ui.comparison.pane import ComparisonPane
 from desktop.ui.comparison.rounds.plan_box import PlanBox
 from desktop.ui.comparison.rounds.report_choice import ReportChoice
 from desktop.ui.comparison.rounds.round_dialog import RoundDialog
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.conftest import child
 
 
 @pytest.fixture
-def panel(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> ComparisonPanel:
-    panel = ComparisonPanel(desk, lambda _command: "", holder)
+def panel(
+    session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]
+) -> ComparisonPane:
+    panel = ComparisonPane(session, lambda _command: "", holder)
     shown(holder)
     panel.show()
     return panel
 
 
 @pytest.fixture
-def dialog(reports: tuple[Report, ...], panel: ComparisonPanel) -> RoundDialog:
+def dialog(reports: tuple[Report, ...], panel: ComparisonPane) -> RoundDialog:
     assert len(reports) == 3
     return panel.ask_for_round()
 
@@ -56,7 +58,7 @@ def add_coder(dialog: RoundDialog, name: str) -> None:
     QTest.keyClick(child(dialog, QLineEdit, "roundNewCoder"), Qt.Key.Key_Return)
 
 
-def test_without_reports_it_says_to_import_them(panel: ComparisonPanel) -> None:
+def test_without_reports_it_says_to_import_them(panel: ComparisonPane) -> None:
     dialog = panel.ask_for_round()
     assert "Import reports first" in problem(dialog)
     assert not child(dialog, QPushButton, "roundMake").isEnabled()
@@ -75,8 +77,10 @@ def test_a_second_coder_is_asked_for_and_can_be_added_here(
     assert "name" in problem(dialog)
 
 
-def test_a_taken_name_of_a_coder_is_told(desk: Desk, dialog: RoundDialog, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(desk.failed):
+def test_a_taken_name_of_a_coder_is_told(
+    session: ProjectSession, dialog: RoundDialog, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(session.failed):
         add_coder(dialog, "甲")
 
 
@@ -99,7 +103,7 @@ def test_chosen_reports_are_the_round(
     project: Project,
     reports: tuple[Report, ...],
     dialog: RoundDialog,
-    panel: ComparisonPanel,
+    panel: ComparisonPane,
     qtbot: QtBot,
 ) -> None:
     add_coder(dialog, "乙")
@@ -125,7 +129,7 @@ def test_chosen_reports_are_the_round(
 
 
 def test_the_plan_says_how_many_reports_are_needed(
-    desk: Desk, dialog: RoundDialog, qtbot: QtBot
+    session: ProjectSession, dialog: RoundDialog, qtbot: QtBot
 ) -> None:
     plan = child(dialog, PlanBox, "planBox")
     qtbot.waitUntil(lambda: "units are needed" in plan.words, timeout=20_000)
@@ -135,4 +139,4 @@ def test_the_plan_says_how_many_reports_are_needed(
     before = plan.words
     qtbot.waitUntil(lambda: plan.words not in (before, "Simulating rounds…"), timeout=20_000)
     dialog.reject()
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    qtbot.waitUntil(lambda: not session.jobs.busy)

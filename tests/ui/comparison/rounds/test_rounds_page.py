@@ -12,17 +12,19 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.project import undo
 from desktop.services.rounds import rounds
-from desktop.ui.comparison.pane import ComparisonPanel
+from desktop.ui.comparison.pane import ComparisonPane
 from desktop.ui.comparison.rounds.coder_table import Share
 from desktop.ui.comparison.rounds.step_line import StepLine
-from desktop.ui.session.project_session import Desk
+from desktop.ui.session.project_session import ProjectSession
 from tests.ui.comparison.conftest import RoundWork
 from tests.ui.conftest import child
 
 
 @pytest.fixture
-def panel(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> ComparisonPanel:
-    panel = ComparisonPanel(desk, lambda command: command[:1].upper(), holder)
+def panel(
+    session: ProjectSession, holder: QWidget, shown: Callable[[QWidget], None]
+) -> ComparisonPane:
+    panel = ComparisonPane(session, lambda command: command[:1].upper(), holder)
     shown(holder)
     panel.resize(1000, 700)
     panel.show()
@@ -30,24 +32,24 @@ def panel(desk: Desk, holder: QWidget, shown: Callable[[QWidget], None]) -> Comp
     return panel
 
 
-def text(panel: ComparisonPanel, name: str) -> str:
+def text(panel: ComparisonPane, name: str) -> str:
     return child(panel, QLabel, name).text()
 
 
-def press(panel: ComparisonPanel, name: str) -> None:
+def press(panel: ComparisonPane, name: str) -> None:
     button = child(panel, QPushButton, name)
     assert button.isVisibleTo(panel), name
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_without_a_round_it_says_what_a_round_is(panel: ComparisonPanel) -> None:
+def test_without_a_round_it_says_what_a_round_is(panel: ComparisonPane) -> None:
     assert panel.present is None
     assert "Make one" in text(panel, "roundsEmpty")
     assert not panel.rounds.listed.isVisibleTo(panel)
 
 
 def test_a_round_says_its_design_and_what_comes_next(
-    work: RoundWork, panel: ComparisonPanel
+    work: RoundWork, panel: ComparisonPane
 ) -> None:
     assert panel.present == work.round
     design = text(panel, "roundDesign")
@@ -58,7 +60,7 @@ def test_a_round_says_its_design_and_what_comes_next(
 
 
 def test_progress_of_each_coder_is_told_and_what_is_blind_is_hidden(
-    work: RoundWork, panel: ComparisonPanel, qtbot: QtBot
+    work: RoundWork, panel: ComparisonPane, qtbot: QtBot
 ) -> None:
     first = work.reports[0]
     rounds.mark_done(work.project, work.round.id, first.id, done=True, coder=work.second.id)
@@ -72,7 +74,7 @@ def test_progress_of_each_coder_is_told_and_what_is_blind_is_hidden(
 
 
 def test_from_coding_to_revealed_each_state_says_the_next_step(
-    work: RoundWork, panel: ComparisonPanel, qtbot: QtBot
+    work: RoundWork, panel: ComparisonPane, qtbot: QtBot
 ) -> None:
     rounds.begin(work.project, work.round.id)
     qtbot.waitUntil(lambda: "not finished by all" in panel.rounds.next_step)
@@ -92,7 +94,7 @@ def test_from_coding_to_revealed_each_state_says_the_next_step(
 
 
 def test_entering_says_so_and_leaving_too(
-    work: RoundWork, panel: ComparisonPanel, qtbot: QtBot
+    work: RoundWork, panel: ComparisonPane, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(panel.entered):
         press(panel, "roundEnter")
@@ -103,7 +105,7 @@ def test_entering_says_so_and_leaving_too(
 
 
 def test_the_round_stood_on_stays_when_another_is_made(
-    work: RoundWork, panel: ComparisonPanel, qtbot: QtBot
+    work: RoundWork, panel: ComparisonPane, qtbot: QtBot
 ) -> None:
     ids = [work.first.id, work.second.id]
     made = rounds.create(work.project, "第2轮", coder_ids=ids, sample=2, stratify=["year"])
@@ -116,7 +118,7 @@ def test_the_round_stood_on_stays_when_another_is_made(
 
 
 def test_a_random_sample_without_strata_names_its_seed(
-    work: RoundWork, panel: ComparisonPanel, qtbot: QtBot
+    work: RoundWork, panel: ComparisonPane, qtbot: QtBot
 ) -> None:
     ids = [work.first.id, work.second.id]
     made = rounds.create(work.project, "open", coder_ids=ids, sample=2, seed=7, blind=False)
