@@ -12,11 +12,13 @@ from desktop.cli.charts import chart_file
 from desktop.cli.frequency_table import for_csv, for_people, record, remarks
 from desktop.cli.frontend import frontend
 from desktop.cli.opening import open_project
-from desktop.services import analysis, coders
-from desktop.services.resolved import resolved_round
+from desktop.exchange.bytes.writing import refuse_present
+from desktop.services.project import coders
+from desktop.services.results import analysis
+from desktop.services.rounds.resolved import resolved_round
 
 if TYPE_CHECKING:
-    from desktop.services.analysis import FrequencyTable
+    from desktop.services.results.analysis import FrequencyTable
 
 
 @click.command()
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     callback=chart_file,
     help="Also draw the table into this file.",
 )
+@parameters.overwrite
 @parameters.forms("json", "csv")
 def frequency(
     *,
@@ -63,6 +66,7 @@ def frequency(
     unfinished: bool,
     themes: str,
     chart: Path | None,
+    overwrite: bool,
     form: str | None,
 ) -> None:
     """Count themes by county, year and more.
@@ -72,6 +76,8 @@ def frequency(
     theme is present (0 to 1). Only reports that are declared done count (see the command done);
     a group without a report, or without a coded one, has no value, which is not the same as 0.
     """
+    if chart:
+        refuse_present([chart], overwrite=overwrite)
     with open_project(path, read_only=True) as project:
         coder_id = coders.find_coder(project, coder).id if coder else None
         resolved = resolved_round(project, of_round).id if resolution else None
@@ -88,7 +94,7 @@ def frequency(
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
     show(table, paths, form)
     if chart:
-        frontend().save_chart(table, chart)
+        frontend().save_chart(table, chart, overwrite=overwrite)
         output.note(f"Drew {chart}.")
 
 

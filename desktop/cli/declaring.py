@@ -8,8 +8,8 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.opening import open_project
-from desktop.services import corpus
-from desktop.services.coders import find_coder
+from desktop.services.corpus import corpus
+from desktop.services.project.coders import find_coder
 
 
 @click.command()

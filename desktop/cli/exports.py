@@ -8,9 +8,9 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.opening import open_project
-from desktop.services import coders
-from desktop.services import export as service
-from desktop.services.resolved import resolved_round
+from desktop.services.project import coders
+from desktop.services.results import export as service
+from desktop.services.rounds.resolved import resolved_round
 
 
 @click.command()
@@ -31,6 +31,7 @@ from desktop.services.resolved import resolved_round
     show_default=True,
     help="What the matrices call their columns: t01_codings, or the theme's name.",
 )
+@parameters.overwrite
 @parameters.forms("json")
 def export(
     *,
@@ -43,12 +44,14 @@ def export(
     whose: str,
     unfinished: bool,
     headings: str,
+    overwrite: bool,
     form: str | None,
 ) -> None:
     """Write the annotated dataset.
 
     csv and jsonl make a folder OUT of tables, or, where OUT ends in .csv or .jsonl, one file of
-    codings with its notes beside it; xlsx makes one workbook with a sheet a table.
+    codings with its notes beside it; xlsx makes one workbook with a sheet a table. What is there
+    already is not written over, unless --overwrite is given.
     """
     with open_project(path, read_only=True) as project:
         coder_id = coders.find_coder(project, coder).id if coder else None
@@ -62,6 +65,7 @@ def export(
             whose=whose,
             unfinished=unfinished,
             headings=headings,
+            overwrite=overwrite,
         )
     record = {
         "files": [str(file) for file in outcome.files],

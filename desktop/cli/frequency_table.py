@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.analysis.counting.measures import MEASURES
 from desktop.cli.columns import aligned
-from desktop.services.frequency_rows import frequency_rows, head
+from desktop.services.results.frequency_rows import frequency_rows, head
 
 if TYPE_CHECKING:
-    from desktop.services.analysis import FrequencyTable, Group
+    from desktop.services.results.analysis import FrequencyTable, Group
 
 _GAP = "–"
 _MARK = "*"

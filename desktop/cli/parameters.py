@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from desktop.services.count_choices import WHOSE
+from desktop.services.results.count_choices import WHOSE
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -31,6 +31,9 @@ whose = click.option(
 )
 unfinished = click.option(
     "--include-unfinished", "unfinished", is_flag=True, help="Also reports still being coded."
+)
+overwrite = click.option(
+    "--overwrite", is_flag=True, help="Write over what is there under these names."
 )
 _FORMS = {
     "json": "One JSON document on standard output.",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from desktop.cli.frequency_table import figure_text, for_csv, for_people, record, remarks
 from desktop.domain.codebook import Theme
-from desktop.services.analysis import FrequencyTable, Group
+from desktop.services.results.analysis import FrequencyTable, Group
 
 THEME = Theme("t", "复议")
 TABLE = FrequencyTable(

@@ -7,9 +7,12 @@ from typing import NamedTuple, cast
 
 import numpy as np
 
-from desktop.analysis.counting.numbering import Numbering, Numbers
+from desktop.analysis.counting.numbering import IdNumbers, Numbers
 from desktop.analysis.counting.rows import Rows
 from desktop.analysis.counting.uniting import Bounds
+
+RESOLVED = "resolution"
+"""Stands where a coder stands for what a round decided; it is nobody."""
 
 
 class Hand(NamedTuple):
@@ -49,9 +52,9 @@ class Columns:
     """
 
     def __init__(self) -> None:
-        self.reports: Numbering[str] = Numbering()
-        self.themes: Numbering[str] = Numbering()
-        self.hands: Numbering[Hand] = Numbering()
+        self.reports: IdNumbers[str] = IdNumbers()
+        self.themes: IdNumbers[str] = IdNumbers()
+        self.hands: IdNumbers[Hand] = IdNumbers()
         self.codings = Rows("report", "theme", "hand", "start", "end")
         self.done = Rows("report", "hand")
         self.sentences = Bounds()

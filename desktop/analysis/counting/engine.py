@@ -8,11 +8,11 @@ import numpy as np
 
 from desktop.analysis.counting.columns import Columns
 from desktop.analysis.counting.derived import Begun
-from desktop.analysis.counting.figures import Figures, Grouping, figures
+from desktop.analysis.counting.figures import GroupFigures, Grouping, figures
 from desktop.analysis.counting.measures import Measure
 from desktop.analysis.counting.numbering import Numbers
 from desktop.analysis.counting.readers import Readers, Whose, readers
-from desktop.analysis.counting.tallies import Codings, Tallies, counted_as, tallied
+from desktop.analysis.counting.tallies import Codings, ThemeTallies, counted_as, tallied
 
 _MOST_KEPT = 6
 Counted = Sequence[Sequence[tuple[str, int]]]
@@ -25,7 +25,7 @@ class Engine:
     def __init__(self) -> None:
         self.columns = Columns()
         self.begun = Begun(self.columns)
-        self._kept: dict[tuple[object, ...], Tallies] = {}
+        self._kept: dict[tuple[object, ...], ThemeTallies] = {}
 
     def readers(self, whose: Whose) -> Readers:
         """Who counts where."""
@@ -45,12 +45,12 @@ class Engine:
         key = (*(layer.tobytes() for layer in numbers), sentences, parts)
         if key not in self._kept:
             self._forget()
-            self._kept[key] = Tallies(self.columns, numbers, sentences=sentences, parts=parts)
+            self._kept[key] = ThemeTallies(self.columns, numbers, sentences=sentences, parts=parts)
         return self._kept[key].rows.columns
 
     def figures(
         self, tallies: Codings, grouping: Grouping, who: Readers, *, measure: Measure, themes: int
-    ) -> Figures:
+    ) -> GroupFigures:
         """The measure of each of so many themes in each group."""
         return figures(
             self.columns, tallies, grouping=grouping, readers=who, measure=measure, themes=themes

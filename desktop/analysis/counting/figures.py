@@ -32,7 +32,7 @@ class Behind:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class GroupFigures:
     """A value for each group (row) and theme (column), NaN where no report counts.
 
     `low` and `high` are what the value would be if in each report only the coder counted who
@@ -86,7 +86,7 @@ def figures(
     readers: Readers,
     measure: Measure,
     themes: int,
-) -> Figures:
+) -> GroupFigures:
     """The measure of each theme in each group.
 
     `tallies` are rows as tallies.tallied makes them, with themes numbered below `themes`; of
@@ -97,7 +97,7 @@ def figures(
     of = _divisor(measure, behind(grouping, readers))
     sums = found.summed(shape)
     low, high = _spread(found, readers, shape, sums)
-    return Figures(sums / of, low / of, high / of)
+    return GroupFigures(sums / of, low / of, high / of)
 
 
 @dataclass(frozen=True, slots=True)

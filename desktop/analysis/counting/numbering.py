@@ -12,7 +12,7 @@ Id = TypeVar("Id", bound=Hashable)
 Numbers = NDArray[np.int64]
 
 
-class Numbering(Generic[Id]):
+class IdNumbers(Generic[Id]):
     """Gives each id the next number when it is first met; a number is never given again."""
 
     def __init__(self) -> None:

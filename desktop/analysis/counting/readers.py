@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.analysis.counting.columns import Columns, Hand
+from desktop.analysis.counting.columns import RESOLVED, Columns, Hand
 from desktop.analysis.counting.derived import Begun
 from desktop.analysis.counting.numbering import Numbers
 from desktop.analysis.counting.rows import Rows
@@ -97,11 +97,17 @@ def _wanted(columns: Columns, whose: Whose) -> Flags:
     """The hands that may count, a flag each."""
     return np.array(
         [
-            hand.round == whose.round and (whose.coders is None or hand.coder in whose.coders)
+            hand.round == whose.round
+            and hand.coder != RESOLVED
+            and (whose.coders is None or hand.coder in whose.coders)
             for hand in columns.hands.ids
         ],
         bool,
     )
+
+
+def _named(hand: Hand, whose: Whose) -> bool:
+    return whose.coders is None or hand.coder in whose.coders
 
 
 def _settled(columns: Columns, done: Flags, whose: Whose) -> Flags:

@@ -1,4 +1,4 @@
-"""Figures by group in plain values, for whoever makes a table of them."""
+"""GroupFigures by group in plain values, for whoever makes a table of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from desktop.analysis.counting.columns import Columns, Hand
-from desktop.analysis.counting.figures import Figures, Floats, Grouping, behind
+from desktop.analysis.counting.figures import Floats, GroupFigures, Grouping, behind
 from desktop.analysis.counting.numbering import Numbers
 from desktop.analysis.counting.parts import PARTS, PartOfText, SectionRow, parts_of
 from desktop.analysis.counting.readers import Readers
@@ -64,7 +64,7 @@ def stands_behind(columns: Columns, grouping: Grouping, who: Readers) -> list[Gr
     return list(map(GroupCounts, *(side.tolist() for side in sides), named))
 
 
-def spread(found: Figures) -> Spread:
+def spread(found: GroupFigures) -> Spread:
     """The figures that are not zero."""
     return Spread(*(_cells(side) for side in (found.values, found.low, found.high)))
 

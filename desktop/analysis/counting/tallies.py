@@ -43,8 +43,8 @@ def tallied(
     }
 
 
-class Tallies(Derived):
-    """Tallies of every report under the themes that `counted` gives, kept as codings change.
+class ThemeTallies(Derived):
+    """ThemeTallies of every report under the themes that `counted` gives, kept as codings change.
 
     Each of `counted` says by the number of a theme under which number it counts, -1 for none:
     one for themes by themselves, several where a theme counts in more than one place.
@@ -66,7 +66,7 @@ class Tallies(Derived):
 
 
 def counted_as(codings: Codings, counted: Sequence[Numbers]) -> Codings:
-    """The codings under the themes that they count for; see Tallies."""
+    """The codings under the themes that they count for; see ThemeTallies."""
     found = []
     for numbers in counted:
         theme = _looked_up(numbers, codings["theme"])

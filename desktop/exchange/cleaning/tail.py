@@ -7,8 +7,8 @@ from typing import Final
 from desktop.exchange.cleaning import frame
 from desktop.exchange.cleaning.chrome import chrome_at_edge, ends_page, opens_tail
 from desktop.exchange.cleaning.labels import is_label_line, on_one_line
-from desktop.exchange.cleaning.parts import Line
-from desktop.exchange.dates import is_date_line
+from desktop.exchange.cleaning.parts import PageParagraph
+from desktop.text.dates import is_date_line
 from desktop.text.headings import MARKER, headings
 
 _HAN: Final = re.compile(f"[{frame.HAN}]")
@@ -182,9 +182,9 @@ def _is_long(text: str) -> bool:
     return len(text) > SHORT and len(_HAN.findall(text)) > len(text) / 2
 
 
-def tail_lines(paragraphs: Sequence[str]) -> tuple[list[Line], dict[str, str]]:
+def tail_lines(paragraphs: Sequence[str]) -> tuple[list[PageParagraph], dict[str, str]]:
     """The paragraphs after the body with their roles, and the labels among them."""
-    lines: list[Line] = []
+    lines: list[PageParagraph] = []
     labels: dict[str, str] = {}
     over = annex = False
     for text in paragraphs:
@@ -196,16 +196,16 @@ def tail_lines(paragraphs: Sequence[str]) -> tuple[list[Line], dict[str, str]]:
     return lines, labels
 
 
-def _tail_line(text: str, *, annex: bool, over: bool) -> Line:
+def _tail_line(text: str, *, annex: bool, over: bool) -> PageParagraph:
     if annex:
-        return Line(text, "annex", "annex")
+        return PageParagraph(text, "annex", "annex")
     if frame.is_note(text) or frame.is_attachment(text):
-        return Line(text, "note", "note")
+        return PageParagraph(text, "note", "note")
     reason = chrome_at_edge(text)
     if over or reason:
-        return Line(text, "chrome", reason or "related_links")
+        return PageParagraph(text, "chrome", reason or "related_links")
     if frame.is_signature(text) or frame.is_speaker(text):
-        return Line(text, "date" if is_date_line(text) else "signature", "signature")
+        return PageParagraph(text, "date" if is_date_line(text) else "signature", "signature")
     if is_label_line(text):
-        return Line(text, "chrome", "index_table")
-    return Line(text, "chrome", "after_the_body")
+        return PageParagraph(text, "chrome", "index_table")
+    return PageParagraph(text, "chrome", "after_the_body")

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.exchange.cleaning import CleanedReport, frame
+from desktop.exchange.cleaning import frame
+from desktop.exchange.cleaning.parts import CleanedReport
 from desktop.exchange.facts.own_kind import COUNTY_LEVEL, agrees, own_kinds
-from desktop.exchange.facts.places import Places
-from desktop.exchange.gazetteer import Division
+from desktop.exchange.facts.places import CountyNames
+from desktop.exchange.lexicon.gazetteer import Division
 
 _GOVERNMENT: Final = re.compile(r"[\u4e00-\u9fff]{2,24}?人民政府")
 _FIRST_PARAGRAPHS: Final = 3
@@ -28,7 +29,7 @@ _OF_ITS_OWN: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FoundCounty:
     """What was found; ``guessed`` names the fields that were inferred."""
 
     county: str | None = None
@@ -43,12 +44,12 @@ FIELDS: Final = ("county", "county_code", "prefecture", "province")
 
 def place_of(
     cleaned: CleanedReport,
-    places: Places,
+    places: CountyNames,
     *,
     title: str | None,
     issuing_body: str | None,
     source_name: str,
-) -> Place:
+) -> FoundCounty:
     """The county from title, issuing body, "…人民政府", head, first paragraphs, file name, body.
 
     The first three are read; what only the rest say is marked as guessed.
@@ -68,8 +69,8 @@ def place_of(
 
 
 def _guessed(
-    cleaned: CleanedReport, places: Places, source_name: str, evidence: str
-) -> Place | None:
+    cleaned: CleanedReport, places: CountyNames, source_name: str, evidence: str
+) -> FoundCounty | None:
     """A county of the kind that the text calls its own, by what only hints at it."""
     kinds = own_kinds(cleaned.text, places.is_name)
     for texts in _inferred(cleaned):
@@ -100,12 +101,12 @@ def _inferred(cleaned: CleanedReport) -> Iterator[Sequence[str]]:
 
 def _in_texts(
     texts: Sequence[str],
-    places: Places,
+    places: CountyNames,
     evidence: str,
     *,
     sure: bool,
     kinds: frozenset[str] = frozenset(),
-) -> Place | None:
+) -> FoundCounty | None:
     """The first county the texts name; else, where they are sure, the prefecture."""
     for text in texts:
         for name in places.county_names(text):
@@ -113,7 +114,7 @@ def _in_texts(
                 return _resolved(name, places, evidence, near=text, sure=sure)
     for text in texts if sure else ():
         for division in places.above(text, "prefecture"):
-            return Place(None, None, division.name, division.province)
+            return FoundCounty(None, None, division.name, division.province)
     return None
 
 
@@ -122,22 +123,24 @@ def _is_subject(name: str, text: str) -> bool:
     return bool(_OPENING.match(text[: text.find(name)]))
 
 
-def _resolved(name: str, places: Places, evidence: str, *, near: str, sure: bool) -> Place:
+def _resolved(
+    name: str, places: CountyNames, evidence: str, *, near: str, sure: bool
+) -> FoundCounty:
     candidates = places.counties(name)
     chosen, certain = places.choose(candidates, near=near, evidence=evidence)
     if chosen is None:
-        return Place(name, guessed=frozenset() if sure else frozenset({"county"}))
+        return FoundCounty(name, guessed=frozenset() if sure else frozenset({"county"}))
     return _as_place(
         chosen, county_sure=sure, place_sure=sure and certain and places.exists(chosen)
     )
 
 
-def _as_place(division: Division, *, county_sure: bool, place_sure: bool) -> Place:
+def _as_place(division: Division, *, county_sure: bool, place_sure: bool) -> FoundCounty:
     guessed = set() if place_sure else {"county_code", "prefecture", "province"}
     guessed |= set() if county_sure else {"county"}
     if not division.prefecture:
         guessed.discard("prefecture")
-    return Place(
+    return FoundCounty(
         division.name,
         division.code,
         division.prefecture or None,
@@ -146,7 +149,9 @@ def _as_place(division: Division, *, county_sure: bool, place_sure: bool) -> Pla
     )
 
 
-def _by_number(body: str, places: Places, evidence: str, kinds: frozenset[str]) -> Place | None:
+def _by_number(
+    body: str, places: CountyNames, evidence: str, kinds: frozenset[str]
+) -> FoundCounty | None:
     """The county that the body names most, in full or by its short name, or alone."""
     counts = Counter(name for name in places.county_names(body) if agrees(name, kinds))
     name = (
@@ -157,7 +162,7 @@ def _by_number(body: str, places: Places, evidence: str, kinds: frozenset[str]) 
     return _resolved(name, places, evidence, near="", sure=False) if name else None
 
 
-def _only_one(body: str, places: Places, kinds: frozenset[str]) -> str | None:
+def _only_one(body: str, places: CountyNames, kinds: frozenset[str]) -> str | None:
     """The one county of the text's own kind with an office or a document in the body."""
     if not kinds & COUNTY_LEVEL:
         return None
@@ -174,15 +179,15 @@ def _leader(counts: Counter[str], *, least: int) -> str | None:
     return ranked[0][0] if ranked[0][1] >= 2 * second else None
 
 
-def _province(texts: Sequence[str], places: Places) -> Place | None:
+def _province(texts: Sequence[str], places: CountyNames) -> FoundCounty | None:
     """The province of a text that is one's own by its title or issuing body."""
     for text in texts:
         for division in places.above(text, "province"):
-            return Place(province=division.name)
+            return FoundCounty(province=division.name)
     return None
 
 
-def _above(cleaned: CleanedReport, places: Places) -> Place:
+def _above(cleaned: CleanedReport, places: CountyNames) -> FoundCounty:
     """No county: the prefecture that the addressee names, or a prefecture's own text, guessed."""
     lines = [line for line in cleaned.having("addressee") if frame.is_addressee(line)]
     named = [one for line in lines for one in places.above(line, "prefecture")][:1]
@@ -190,11 +195,11 @@ def _above(cleaned: CleanedReport, places: Places) -> Place:
         named = _most_named(places.above(cleaned.text, "prefecture"))
     for division in named:
         guessed = frozenset({"prefecture", "province"})
-        return Place(None, None, division.name, division.province, guessed)
-    return Place()
+        return FoundCounty(None, None, division.name, division.province, guessed)
+    return FoundCounty()
 
 
-def _is_above_counties(text: str, places: Places) -> bool:
+def _is_above_counties(text: str, places: CountyNames) -> bool:
     """Whether the text calls a city or more its own; where it is silent, names no county."""
     kinds = own_kinds(text, places.is_name)
     return not kinds & COUNTY_LEVEL if kinds else not places.county_names(text)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from desktop.exchange.cleaning import CleanedReport, frame
+from desktop.exchange.cleaning import frame
 from desktop.exchange.cleaning.labels import kinds
+from desktop.exchange.cleaning.parts import CleanedReport
 from desktop.exchange.facts.kinds import Kind
 
 _PARTY: Final = r"中共[\u4e00-\u9fff]{2,16}?委(?:员会)?(?!员)"

@@ -9,31 +9,31 @@ from desktop.exchange.readers.foreign import names_in
 
 READERS: Final = MappingProxyType(
     {
-        ".txt": "txt",
-        ".text": "txt",
-        ".htm": "html",
-        ".html": "html",
-        ".xhtml": "html",
-        ".shtml": "html",
-        ".mht": "mhtml",
-        ".mhtml": "mhtml",
-        ".md": "md",
-        ".docx": "docx",
-        ".docm": "docx",
-        ".dotx": "docx",
-        ".doc": "txt",
-        ".wps": "txt",
-        ".rtf": "txt",
-        ".pdf": "pdf",
+        ".txt": "plain.txt",
+        ".text": "plain.txt",
+        ".htm": "web.html",
+        ".html": "web.html",
+        ".xhtml": "web.html",
+        ".shtml": "web.html",
+        ".mht": "web.mhtml",
+        ".mhtml": "web.mhtml",
+        ".md": "plain.md",
+        ".docx": "word.docx",
+        ".docm": "word.docx",
+        ".dotx": "word.docx",
+        ".doc": "plain.txt",
+        ".wps": "plain.txt",
+        ".rtf": "plain.txt",
+        ".pdf": "pdf.pdf",
     }
 )
 """File name endings, in lower case, with the room that reads them; any other is read as text."""
 
 _WORD: Final = frozenset((".docx", ".docm", ".dotx", ".doc", ".wps", ".rtf"))
 _MAGIC: Final = (
-    (b"%PDF-", "pdf"),
-    (b"{\\rtf", "rtf"),
-    (b"\xd0\xcf\x11\xe0", "docx"),
+    (b"%PDF-", "pdf.pdf"),
+    (b"{\\rtf", "rtf.rtf"),
+    (b"\xd0\xcf\x11\xe0", "word.docx"),
 )
 _BLANK: Final = b"\xef\xbb\xbf \t\r\n"
 _SAVED_PAGE: Final = re.compile(rb"(?i)\A(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*mime-version:")
@@ -45,10 +45,10 @@ def reader_of(name: str, data: bytes) -> str:
     start = data[:2048].lstrip(_BLANK)
     by_content = next((room for magic, room in _MAGIC if start.startswith(magic)), None)
     if by_content or _is_word(data):
-        return by_content or "docx"
+        return by_content or "word.docx"
     if ending in _WORD and (start.startswith(b"<") or _SAVED_PAGE.match(start)):
-        return "txt" if start.startswith(b"<") else "mhtml"
-    return READERS.get(ending, "txt")
+        return "plain.txt" if start.startswith(b"<") else "web.mhtml"
+    return READERS.get(ending, "plain.txt")
 
 
 def _is_word(data: bytes) -> bool:

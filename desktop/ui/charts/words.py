@@ -8,7 +8,7 @@ from PySide6.QtCore import QTranslator
 
 from desktop.analysis.counting.measures import MEASURES as ROWS
 from desktop.resources import resource
-from desktop.ui.translation import QT_TRANSLATE_NOOP, translate
+from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 
 Say = Callable[[str], str]
 

@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-from desktop.ui import theme
 from desktop.ui.charts.image import save_chart
 from desktop.ui.charts.query import KINDS
+from desktop.ui.kit import theme
 from tests.conftest import ROOT
 from tests.ui.charts.conftest import MakeTable
 
@@ -135,7 +135,7 @@ def test_its_words_are_in_the_language_asked_for(
     qapp: QApplication, make_table: MakeTable, tmp_path: Path
 ) -> None:
     for language, title in (("zh", "各县主题频次"), ("en", "Theme frequency by county")):
-        save_chart(make_table(3), tmp_path / "c.svg", language=language)
+        save_chart(make_table(3), tmp_path / "c.svg", language=language, overwrite=True)
         assert title in (tmp_path / "c.svg").read_text("utf-8")
 
 
@@ -148,9 +148,9 @@ def test_a_bar_that_may_still_grow_is_paler(
     growing = replace(whole.groups[0], reports_coded=0, reports_unfinished=1)
     colour = QColor(whole.themes[0].colour)
     full = []
-    for table in (whole, replace(whole, groups=(growing,))):
-        save_chart(table, tmp_path / "c.png", kind=kind, appearance="light")
-        found = colours(QImage(str(tmp_path / "c.png")))
+    for number, table in enumerate((whole, replace(whole, groups=(growing,)))):
+        save_chart(table, tmp_path / f"{number}.png", kind=kind, appearance="light")
+        found = colours(QImage(str(tmp_path / f"{number}.png")))
         full.append(sum(count for name, count in found.items() if _close(name, colour)))
     assert full[1] < full[0] / 2
 

@@ -1,0 +1,79 @@
+"""What a report says of itself: title, county, year, dates, number. Guesses are marked."""
+
+from dataclasses import dataclass, replace
+
+from desktop.domain.report import ASKED_FOR, Facts
+from desktop.exchange.cleaning.parts import CleanedReport
+from desktop.exchange.facts.counties import FIELDS, FoundCounty, place_of
+from desktop.exchange.facts.document_numbers import document_number
+from desktop.exchange.facts.issuing_bodies import issuing_body
+from desktop.exchange.facts.kinds import kind_of
+from desktop.exchange.facts.places import CountyNames
+from desktop.exchange.facts.report_dates import issued_on, published_on
+from desktop.exchange.facts.titles import title
+from desktop.exchange.facts.years import covered_year
+from desktop.exchange.lexicon.gazetteer import Gazetteer
+from desktop.text.headings import headings
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """The facts, the names of those that were inferred, and of those needed but not found."""
+
+    facts: Facts
+    guessed: frozenset[str]
+    asked: frozenset[str]
+
+
+def report_facts(cleaned: CleanedReport, *, source_name: str, gazetteer: Gazetteer) -> ReportFacts:
+    """All facts of a cleaned report; ``source_name`` is its file's name, the last resort."""
+    found, guessed = _about_the_text(cleaned, source_name, gazetteer)
+    places = CountyNames(gazetteer, found.year)
+    place = place_of(
+        cleaned,
+        places,
+        title=found.title,
+        issuing_body=found.issuing_body,
+        source_name=source_name,
+    )
+    facts = replace(found, **{name: getattr(place, name) for name in FIELDS})
+    facts, guessed = _with_government(facts, place, guessed | place.guessed)
+    asked = frozenset(name for name in ASKED_FOR if getattr(facts, name) is None)
+    return ReportFacts(facts, guessed, asked)
+
+
+def _about_the_text(
+    cleaned: CleanedReport, source_name: str, gazetteer: Gazetteer
+) -> tuple[Facts, frozenset[str]]:
+    heading = title(cleaned, gazetteer)
+    kind = kind_of(heading, cleaned.text)
+    issued = issued_on(cleaned)
+    published, near_title = published_on(cleaned)
+    year, inferred = covered_year(
+        cleaned,
+        kind=kind,
+        title=heading,
+        headings=headings(cleaned.text),
+        dates=(issued, published),
+        source_name=source_name,
+    )
+    facts = Facts(
+        title=heading,
+        kind=kind,
+        issuing_body=issuing_body(cleaned, heading, kind),
+        year=year,
+        issued_on=issued,
+        published_on=published,
+        document_number=document_number(cleaned),
+    )
+    marks = {"year": inferred, "published_on": near_title}
+    return facts, frozenset(name for name, mark in marks.items() if mark)
+
+
+def _with_government(
+    facts: Facts, place: FoundCounty, guessed: frozenset[str]
+) -> tuple[Facts, frozenset[str]]:
+    """A 政府工作报告 is its county's government's, also where the page does not say so."""
+    if facts.kind != "work_report" or facts.issuing_body or not place.county:
+        return facts, guessed
+    return replace(facts, issuing_body=f"{place.county}人民政府"), guessed | {"issuing_body"}
