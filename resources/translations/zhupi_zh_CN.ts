@@ -1495,6 +1495,18 @@
         <translation>它被别的工具或怀有恶意的人改造过，其中的内容均未采用。请使用朱批保存的原文件，或使用备份。</translation>
     </message>
     <message>
+        <source>Another file was put in the place of {project} while it was open.</source>
+        <translation>{project} 打开期间，它的位置被换成了另一个文件。</translation>
+    </message>
+    <message>
+        <source>Another file was written over {project} while it was open.</source>
+        <translation>{project} 打开期间，被另一个文件覆盖了。</translation>
+    </message>
+    <message>
+        <source>Another program has begun to write {project} while it was open.</source>
+        <translation>{project} 打开期间，另一个程序开始写入它。</translation>
+    </message>
+    <message>
         <source>Another program has rebuilt {project} while it was open ({differences}); nothing of this change was stored.</source>
         <translation>{project} 打开期间被另一程序改造了结构（{differences}）；这次改动未保存。</translation>
     </message>
@@ -2023,6 +2035,10 @@
         <translation>没有保存 {report} 的原始文件。</translation>
     </message>
     <message>
+        <source>Nothing more is taken down here. Save what is open as a copy, then open the project anew.</source>
+        <translation>这里不再记录任何编码。请先把打开的内容另存为副本，再重新打开项目。</translation>
+    </message>
+    <message>
         <source>Nothing to do; it was not taken in twice.</source>
         <translation>无需处理，不会重复导入。</translation>
     </message>
@@ -2329,6 +2345,10 @@
     <message>
         <source>The log of a project {project} that is gone lay here; it is kept as {log}.</source>
         <translation>这里留有一个已不在的项目 {project} 的日志；已另存为 {log}。</translation>
+    </message>
+    <message>
+        <source>The log of {project} was taken away while it was open.</source>
+        <translation>{project} 打开期间，它的日志被移走了。</translation>
     </message>
     <message>
         <source>The memo is empty.</source>
@@ -2833,6 +2853,10 @@
     <message>
         <source>{project} was not closed by who wrote it last, and its log is not beside it: what was done after {last} may be missing.</source>
         <translation>{project} 上次写入后没有关闭，旁边也没有它的日志：{last} 之后的内容可能缺失。</translation>
+    </message>
+    <message>
+        <source>{project} was renamed, moved or removed while it was open.</source>
+        <translation>{project} 打开期间被改名、移动或删除了。</translation>
     </message>
     <message>
         <source>{query} is not a regular expression: {reason}.</source>

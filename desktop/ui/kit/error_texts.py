@@ -40,6 +40,12 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "Another file was put in the place of {project} while it was open.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Another file was written over {project} while it was open."),
+    QT_TRANSLATE_NOOP("Errors", "Another program has begun to write {project} while it was open."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "Another program has rebuilt {project} while it was open ({differences}); nothing of "
         "this change was stored.",
     ),
@@ -260,6 +266,11 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "No span was given."),
     QT_TRANSLATE_NOOP("Errors", "Nothing is stored of the file that {report} came from."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing more is taken down here. Save what is open as a copy, then open the project "
+        "anew.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Nothing to do; it was not taken in twice."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -401,6 +412,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "The log of a project {project} that is gone lay here; it is kept as {log}.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "The log of {project} was taken away while it was open."),
     QT_TRANSLATE_NOOP("Errors", "The memo is empty."),
     QT_TRANSLATE_NOOP("Errors", "The page holds no text."),
     QT_TRANSLATE_NOOP("Errors", "The page is larger than {most} MB, which no report is."),
@@ -592,6 +604,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "{project} was not closed by who wrote it last, and its log is not beside it: what "
         "was done after {last} may be missing.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "{project} was renamed, moved or removed while it was open."),
     QT_TRANSLATE_NOOP("Errors", "{query} is not a regular expression: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "{query} takes too long."),
     QT_TRANSLATE_NOOP("Errors", "{reason} is no reason."),
