@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from threading import Lock
-from weakref import WeakKeyDictionary
 
 from desktop.analysis.counting import tables
 from desktop.analysis.counting.columns import RESOLVED, CodingRow, DoneRow, Hand, PlainCoding
@@ -111,34 +108,6 @@ class Counts:
         }
         both = (side[known] for side in (before, self.resolved) for known in side)
         return frozenset().union(*(one.reports for one in both)) if changes.rounds else frozenset()
-
-
-class Kept:
-    """The counts of a project that is open, for workers: one at a time, each with a reader."""
-
-    def __init__(self) -> None:
-        self._counts = Counts()
-        self._lock = Lock()
-
-    @contextmanager
-    def current(self, project: Project) -> Iterator[tuple[Project, Counts]]:
-        """A reader of the project and the counts as that reader sees them."""
-        with self._lock, project.reader() as reader:
-            try:
-                self._counts.catch_up(reader)
-                yield reader, self._counts
-            except BaseException:
-                # Half taken in is worse than read again.
-                self._counts = Counts()
-                raise
-
-
-_KEPT: WeakKeyDictionary[Project, Kept] = WeakKeyDictionary()
-
-
-def kept(project: Project) -> Kept:
-    """The counts of the open project; the first worker that asks fills them."""
-    return _KEPT.setdefault(project, Kept())
 
 
 def read_counts(project: Project) -> Counts:

@@ -8,6 +8,7 @@ from desktop.analysis.frequency import FrequencyTable
 from desktop.services.corpus import report_list
 from desktop.services.project import coders
 from desktop.services.project.project import Project
+from desktop.services.results.kept_counts import kept
 from desktop.ui.charts.filter_menu import Scope
 from desktop.ui.charts.query import FrequencyQuery
 
@@ -19,9 +20,9 @@ def from_project(project: Project) -> Load:
 
     def load(query: FrequencyQuery) -> FrequencyTable:
         # What counts loads numpy: a worker does, and the window does not wait as it starts.
-        from desktop.services.results import analysis, counting  # noqa: PLC0415
+        from desktop.services.results import analysis  # noqa: PLC0415
 
-        with counting.kept(project).current(project) as (reader, counts):
+        with kept(project).current(project) as (reader, counts):
             return analysis.frequency(
                 reader,
                 counts=counts,

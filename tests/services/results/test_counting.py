@@ -12,13 +12,14 @@ from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.coding.excerpts import RESOLUTION
-from desktop.services.corpus import corpus
+from desktop.services.corpus import corpus, report_list
 from desktop.services.project import undo
 from desktop.services.project.codebook import find_theme, merge_themes
 from desktop.services.project.project import Project, open_project
 from desktop.services.results import counting as service
 from desktop.services.results.analysis import GROUPS, MEASURES, frequency
-from desktop.services.results.counting import kept, read_counts
+from desktop.services.results.counting import read_counts
+from desktop.services.results.kept_counts import kept, theme_totals, totals
 from desktop.services.rounds import adjudication, rounds
 from tests.conftest import AddReport
 from tests.services.conftest import TEXT, Code
@@ -171,3 +172,23 @@ def test_counts_are_read_for_one_answer(project: Project, report: Report, code: 
     seen = counts.seen
     counts.catch_up(project)
     assert counts.seen == seen == project.store.journal.last_change()
+
+
+def test_totals_are_the_same_by_the_database_and_by_what_is_kept(
+    project: Project, report: Report, code: Code, second: Coder
+) -> None:
+    code(0, 3)
+    code(2, 9, "政务服务便利化", coder=second.id)
+
+    def found() -> tuple[dict[str, int], report_list.Totals]:
+        return theme_totals(project), totals(project)
+
+    asked = found()
+    assert not kept(project).are_there
+    with kept(project).current(project):
+        pass
+    assert kept(project).are_there
+    assert found() == asked
+    assert asked[1] == report_list.Totals(reports=1, codings=2, coders=2)
+    code(4, 9)
+    assert found()[1].codings == 3
