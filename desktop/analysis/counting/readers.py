@@ -62,9 +62,7 @@ class Readers:
 
     @property
     def weight(self) -> NDArray[np.float64]:
-        """What a hand's count is multiplied with, in each report."""
-        if self.together == "sum":
-            return self.counts.astype(np.float64)
+        """What a hand's count is multiplied with in each report, for the mean."""
         return self.counts / np.maximum(self.number, 1)[:, None]
 
 
@@ -97,9 +95,7 @@ def _wanted(columns: Columns, whose: Whose) -> Flags:
     """The hands that may count, a flag each."""
     return np.array(
         [
-            hand.round == whose.round
-            and hand.coder != RESOLVED
-            and (whose.coders is None or hand.coder in whose.coders)
+            hand.round == whose.round and hand.coder != RESOLVED and _named(hand, whose)
             for hand in columns.hands.ids
         ],
         bool,

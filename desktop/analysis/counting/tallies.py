@@ -69,18 +69,10 @@ def counted_as(codings: Codings, counted: Sequence[Numbers]) -> Codings:
     """The codings under the themes that they count for; see ThemeTallies."""
     found = []
     for numbers in counted:
-        theme = _looked_up(numbers, codings["theme"])
+        theme = numbers[codings["theme"]]
         kept = np.flatnonzero(theme >= 0)
         found.append({name: column[kept] for name, column in (codings | {"theme": theme}).items()})
     return {name: np.concatenate([part[name] for part in found]) for name in codings}
-
-
-def _looked_up(numbers: Numbers, themes: Numbers) -> Numbers:
-    # A theme may have come since the codebook was read: the next table has it.
-    known = themes < len(numbers)
-    if known.all():
-        return numbers[themes]
-    return np.where(known, numbers[np.where(known, themes, 0)] if len(numbers) else -1, -1)
 
 
 def _whole(codings: Codings) -> Codings:

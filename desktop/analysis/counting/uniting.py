@@ -61,10 +61,6 @@ class Bounds:
         self._by_text.pop(text, None)
         self._whole = None
 
-    def of(self, text: int) -> tuple[Numbers, ...]:
-        """Starts, ends and what each is."""
-        return self._by_text[text]
-
     @property
     def whole(self) -> tuple[Numbers, Numbers, Numbers]:
         """All starts and ends as places (see `at`) in order, and what each is."""

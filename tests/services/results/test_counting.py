@@ -15,6 +15,7 @@ from desktop.services.coding.excerpts import RESOLUTION
 from desktop.services.corpus import corpus, report_list
 from desktop.services.project import undo
 from desktop.services.project.codebook import find_theme, merge_themes
+from desktop.services.project.coders import rename_coder
 from desktop.services.project.project import Project, open_project
 from desktop.services.results import counting as service
 from desktop.services.results.analysis import GROUPS, MEASURES, frequency
@@ -48,6 +49,7 @@ def test_every_change_and_its_undo_are_taken_in(
 ) -> None:
     second = project.store.coders.all()[1]
     steps: list[Callable[[], object]] = [
+        lambda: rename_coder(project, second.id, "丙"),
         lambda: code(0, 4),
         lambda: code(2, 9, "政务服务便利化", coder=second.id),
         lambda: add_report(TEXT + "甲", county="云汀县", year=2023),
@@ -63,7 +65,7 @@ def test_every_change_and_its_undo_are_taken_in(
     for step in steps:
         step()
         same()
-    for _ in steps[2:]:
+    for _ in steps[3:]:
         undo.undo(project)
         same()
 
