@@ -183,10 +183,13 @@ def _spread(
 def _extremes(shared: _Amounts) -> tuple[Numbers, Floats, Floats, Numbers]:
     """For each theme in a part of a report: a row of it, the least, the most, how many hands."""
     rows, amount = shared.rows, shared.amount
-    order = np.lexsort((rows["part"], rows["theme"], rows["report"]))
-    keys = np.stack([rows[name][order] for name in ("report", "theme", "part")])
+    key = rows["report"]
+    for name in ("theme", "part"):
+        key = key * (int(rows[name].max()) + 1) + rows[name]
+    # Tallies come by report, so that the sort finds them in order but for the hands.
+    order = np.argsort(key, kind="stable")
     new = np.ones(len(order), bool)
-    new[1:] = (keys[:, 1:] != keys[:, :-1]).any(axis=0)
+    new[1:] = np.diff(key[order]) != 0
     begins = np.flatnonzero(new)
     return (
         order[begins],
