@@ -148,7 +148,10 @@ def _is_rolled_back_by(path: Path) -> bool:
 def _is_just_before(back: Session | None, own: Session | None) -> bool:
     if back is None or own is None:
         return back is own or (own is not None and own.before is None)
-    return back.id == own.before or (back.id == own.id and own.change <= back.change + 1)
+    if back.id != own.id:
+        return back.id == own.before and own.change == 0
+    # Broken off before or after the session's own row was written, or while it was ended.
+    return own in (back, back._replace(change=back.change + 1), back._replace(log=False))
 
 
 def _follows(own: Session | None, both: Session) -> bool:
