@@ -79,7 +79,12 @@ def is_unclosed(db: Database) -> bool:
     was open; or the log is lost.
     """
     last = stored(db)
-    return bool(last and last.log)
+    return bool(last and (last.log or _is_half_noted(db)))
+
+
+def _is_half_noted(db: Database) -> bool:
+    # Copied between the writing of the two pages that its end is noted in.
+    return any(row == _KEY for row, _ in Seals(db).broken("setting"))
 
 
 def in_file_alone(path: Path) -> Session | None:

@@ -173,3 +173,14 @@ def test_the_journal_of_an_older_self_is_put_aside(path: Path) -> None:
     with open_project(path) as project:
         assert ["the journal of another" in remark.what for remark in project.remarks] == [True]
     assert len(codings(path)) == 2
+
+
+def test_a_copy_in_which_the_end_is_half_noted_is_said_to_be_unclosed(path: Path) -> None:
+    with at_work(path) as coder:
+        known = {coder("code")}
+        coder("close")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute(CHANGE + " WHERE key = 'session'")
+    with open_project(path) as project:
+        assert ["was not closed" in remark.what for remark in project.remarks] == [True]
+    assert codings(path) == known
