@@ -14,8 +14,9 @@ def figure_text(value: float, measure: str) -> str:
     """The value in as few digits as tell it: 1,204, 3.4 or 22%."""
     if _is(measure, "share"):
         return f"{_short(value * 100)}%"
-    whole = _is(measure, "count") and float(value).is_integer()
-    return f"{value:,.0f}" if whole else _short(value)
+    if _is(measure, "count"):
+        return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+    return _short(value)
 
 
 def nice_step(top: float, measure: str, *, intervals: int = 4) -> float:
