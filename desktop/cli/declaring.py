@@ -28,10 +28,11 @@ def done(
     not_done: bool,
     form: str | None,
 ) -> None:
-    """Declare reports coded by a coder, outside rounds; in a package, in its round.
+    """Declare reports coded, so that they count.
 
-    Frequency counts reports that are done: where a theme has no coding in one, that is 0, and
-    not something that nobody has looked for yet.
+    By a coder, outside comparison rounds; in a coding package, in its round. Frequency counts
+    reports that are done: where a theme has no coding in one, that is 0, and not something that
+    nobody has looked for yet.
     """
     if bool(reports) == with_codings:
         raise click.UsageError("Name reports, or give --with-codings.")
