@@ -10,7 +10,7 @@ from desktop.analysis.frequency import FrequencyTable
 from desktop.exchange.datasets import tables_csv
 from desktop.exchange.datasets.tables import Table, Value, distinct
 from desktop.services.project.project import Project
-from desktop.services.results.export_formats import How, format_called, format_of
+from desktop.services.results.export_formats import ExportChoices, format_called, format_of
 from desktop.services.results.export_tables import ExportTables
 
 
@@ -49,7 +49,7 @@ def export_dataset(
     chosen = format_of(out) if format is None else format_called(format)
     wanted = None if theme_ids is None else list(theme_ids)
     tables = ExportTables(project, coder_id, resolution, wanted)
-    how = How(excel_safe=excel_safe, overwrite=overwrite)
+    how = ExportChoices(excel_safe=excel_safe, overwrite=overwrite)
     made = chosen.write(tables, chosen.named(out), how)
     return ExportOutcome(made.files, {t.name: len(t.rows) for t in made.tables}, made.losses)
 

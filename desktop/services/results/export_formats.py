@@ -18,7 +18,7 @@ from desktop.services.results.export_tables import ExportTables
 
 
 @dataclass(frozen=True, slots=True)
-class How:
+class ExportChoices:
     """`excel_safe` alters text that a spreadsheet would take for a formula, where that can be."""
 
     excel_safe: bool = True
@@ -40,7 +40,7 @@ class Format:
     endings: tuple[str, ...]
     holds: str
     loses: str
-    write: Callable[[ExportTables, Path, How], Written]
+    write: Callable[[ExportTables, Path, ExportChoices], Written]
     is_file: bool = False
 
     def named(self, out: Path) -> Path:
@@ -50,7 +50,7 @@ class Format:
         return out.with_name(f"{out.name}{self.endings[0]}")
 
 
-def _csv(tables: ExportTables, out: Path, how: How) -> Written:
+def _csv(tables: ExportTables, out: Path, how: ExportChoices) -> Written:
     return write_texts(
         tables,
         out,
@@ -61,7 +61,7 @@ def _csv(tables: ExportTables, out: Path, how: How) -> Written:
     )
 
 
-def _xlsx(tables: ExportTables, out: Path, how: How) -> Written:
+def _xlsx(tables: ExportTables, out: Path, how: ExportChoices) -> Written:
     # openpyxl takes a fifth of a second to import, which no other format should pay.
     from desktop.exchange.datasets import tables_xlsx  # noqa: PLC0415
 
@@ -70,7 +70,7 @@ def _xlsx(tables: ExportTables, out: Path, how: How) -> Written:
     return Written(tables.all, [out], losses)
 
 
-def _jsonl(tables: ExportTables, out: Path, how: How) -> Written:
+def _jsonl(tables: ExportTables, out: Path, how: ExportChoices) -> Written:
     return write_texts(
         tables,
         out,
