@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 
 from desktop.domain.errors import ZhupiError
-from desktop.services.intake.reviewing import with_parts
+from desktop.services.intake.corrections import with_parts
 from desktop.storage.journal import json_text
 from desktop.storage.mending import Account
 from desktop.storage.salvage import Row, Table

@@ -11,14 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.services.intake import file_reading, folders
 from desktop.services.intake.already_imported import standing_originals
 from desktop.services.intake.corrections import county_labels
+from desktop.services.intake.file_notes import FileNote, NoteTaker
 from desktop.services.intake.file_reading import Standing
-from desktop.services.intake.reviewing import (
-    FileNote,
-    KnownReports,
-    NoteTaker,
-    Review,
-    known_reports,
-)
+from desktop.services.intake.matters import KnownReports, known_reports
+from desktop.services.intake.review import Review
 from desktop.services.intake.spool import Spool
 from desktop.services.project.project import Project
 from desktop.ui.session.jobs import Ticket

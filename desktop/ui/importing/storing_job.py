@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.errors import ZhupiError
 from desktop.services.intake.file_reading import FileReading
 from desktop.services.intake.importing import ImportOutcome, Intake
-from desktop.services.intake.reviewing import Review, ReviewRow
+from desktop.services.intake.matters import ReviewRow
+from desktop.services.intake.review import Review
 from desktop.ui.session.jobs import Ticket
 from desktop.ui.session.project_session import ProjectSession
 

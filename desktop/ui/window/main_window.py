@@ -16,6 +16,7 @@ from desktop.services.project.preferences import Preferences
 from desktop.services.project.project import MovedError, Project
 from desktop.ui.commands.actions import COMMANDS
 from desktop.ui.commands.key_sequences import shown_keys
+from desktop.ui.commands.needs import There
 from desktop.ui.dialogs.about_dialog import AboutDialog
 from desktop.ui.dialogs.preferences_dialog import PreferencesDialog
 from desktop.ui.kit.dropped_files import dropped_paths
@@ -33,24 +34,6 @@ from desktop.ui.window.slots import connect_commands
 from desktop.ui.window.window_frame import WindowFrame
 from desktop.ui.window.workbench import Workbench
 
-_NEEDS_PROJECT = {
-    command.id
-    for command in COMMANDS
-    if command.group in ("edit", "reading", "coding", "reports", "adjudication")
-    or command.id
-    in (
-        "close_project",
-        "import_reports",
-        "export",
-        "merge_project",
-        "import_codebook",
-        "export_codebook",
-        "workspace_code",
-        "workspace_analyse",
-        "workspace_compare",
-        "toggle_drawer",
-    )
-}
 _Hints = tuple[tuple[tuple[str, ...], str, str], ...]
 """Commands whose keys are shown together, what stands between them, and what they do."""
 _SMALLEST = (960, 600)
@@ -87,7 +70,6 @@ class MainWindow(WindowFrame):
         self._state = ProjectState(self, self.bench)
         self.show_key_hints()
         self._resting = Resting(session, self.bench)
-        self.actions_.enable(_NEEDS_PROJECT, enabled=True)
         self.bench.restore(self.preferences.panes)
         self.bench.reader.set_reading_size(self.preferences.font_size)
         self.bench.drawer.turn_to(self.preferences.drawer)
@@ -103,7 +85,7 @@ class MainWindow(WindowFrame):
     def show_start(self) -> None:
         """The start page, with no project open."""
         self.leave_project()
-        self.actions_.enable(_NEEDS_PROJECT, enabled=False)
+        self.actions_.allow(There())
         self.setWindowTitle(self.tr("Zhupi"))
         self.header.show_project("", coders=[], present=None)
         self.status.clear()
