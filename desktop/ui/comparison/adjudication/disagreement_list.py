@@ -18,7 +18,7 @@ from desktop.domain.codebook import Codebook
 from desktop.services.rounds.adjudication import JudgedDisagreement
 from desktop.text.visible import visible
 from desktop.ui.comparison.adjudication.disagreement_paint import COLOUR, ROW, DisagreementPaint
-from desktop.ui.comparison.adjudication.disagreement_rows import GroupHeading, Row, rows
+from desktop.ui.comparison.adjudication.disagreement_rows import GroupHeading, ListedRow, rows
 from desktop.ui.comparison.words import DIFFERENCES, say
 from desktop.ui.kit.widgets import named
 
@@ -28,10 +28,10 @@ _Index = QModelIndex | QPersistentModelIndex
 class _Disagreements(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: Sequence[Row] = ()
+        self.rows: Sequence[ListedRow] = ()
         self.codebook = Codebook(())
 
-    def show(self, listed: Sequence[Row], codebook: Codebook) -> None:
+    def show(self, listed: Sequence[ListedRow], codebook: Codebook) -> None:
         self.beginResetModel()
         self.rows, self.codebook = listed, codebook
         self.endResetModel()
@@ -164,7 +164,7 @@ class DisagreementList(QListView):
         self.stood_on.emit(self.present)
 
 
-def _nearest(listed: Sequence[Row], at: int) -> int:
+def _nearest(listed: Sequence[ListedRow], at: int) -> int:
     """The first disagreement from row `at` on, or else the last before it; -1 for none."""
     numbers = [n for n, row in enumerate(listed) if not isinstance(row, GroupHeading)]
     return next((n for n in numbers if n >= at), numbers[-1] if numbers else -1)
