@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from desktop.storage import migrations
 from desktop.storage.connections import connect_to_own
-from desktop.storage.pages import Data, Pages, Record
+from desktop.storage.pages import FileBytes, Pages, SqlRecord
 from desktop.storage.triggers import journaled_tables
 
 Row = dict[str, Any]
@@ -22,7 +22,7 @@ _KINDS = {"TEXT": str, "INTEGER": int, "BLOB": bytes}
 
 
 @dataclass(slots=True)
-class Table:
+class ReadTable:
     """What was read of one table: its rows by key, and whether all of its pages were read.
 
     `told` are the keys that an index has; `empty` is a row with each column's default,
@@ -49,7 +49,7 @@ class _Shape:
     keys_root: int | None
 
 
-def salvaged(path: Path) -> dict[str, Table]:
+def salvaged(path: Path) -> dict[str, ReadTable]:
     """All rows of the project file at `path` that can be read; OSError where it cannot be.
 
     The file has to be a copy: its log, where one lies beside it, is folded in.
@@ -63,7 +63,7 @@ def salvaged(path: Path) -> dict[str, Table]:
 
 
 @contextmanager
-def _mapped(file: BinaryIO) -> Iterator[Data]:
+def _mapped(file: BinaryIO) -> Iterator[FileBytes]:
     if not file.read(1):
         yield b""
         return
@@ -122,12 +122,12 @@ def _roots(pages: Pages, shapes: dict[str, _Shape]) -> dict[str, int]:
     return found
 
 
-def _read(pages: Pages, shapes: dict[str, _Shape], roots: dict[str, int]) -> dict[str, Table]:
-    tables: dict[str, Table] = {}
+def _read(pages: Pages, shapes: dict[str, _Shape], roots: dict[str, int]) -> dict[str, ReadTable]:
+    tables: dict[str, ReadTable] = {}
     for name, shape in shapes.items():
         broken = len(pages.broken)
         empty = dict(zip(shape.columns, shape.defaults, strict=True))
-        table = tables[name] = Table(shape.key, empty)
+        table = tables[name] = ReadTable(shape.key, empty)
         _take(table, shape, pages.tree(roots[name]))
         table.whole = len(pages.broken) == broken
     for name, shape in shapes.items():
@@ -142,13 +142,13 @@ def _read(pages: Pages, shapes: dict[str, _Shape], roots: dict[str, int]) -> dic
     return tables
 
 
-def _fitting(records: list[Record], shapes: dict[str, _Shape]) -> Iterator[str]:
+def _fitting(records: list[SqlRecord], shapes: dict[str, _Shape]) -> Iterator[str]:
     for name, shape in shapes.items():
         if records and all(_row(shape, record) is not None for record in records):
             yield name
 
 
-def _take(table: Table, shape: _Shape, records: Iterable[Record]) -> None:
+def _take(table: ReadTable, shape: _Shape, records: Iterable[SqlRecord]) -> None:
     for record in records:
         row = _row(shape, record)
         if row is None:
@@ -160,7 +160,7 @@ def _take(table: Table, shape: _Shape, records: Iterable[Record]) -> None:
             table.numbers.setdefault(key, record[0] or 0)
 
 
-def _row(shape: _Shape, record: Record) -> Row | None:
+def _row(shape: _Shape, record: SqlRecord) -> Row | None:
     """The record as a row of that table; None where it cannot be one."""
     rowid, values = record
     if len(values) > len(shape.columns) or (shape.numbered and rowid is None):

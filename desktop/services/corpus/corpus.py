@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from desktop.domain.errors import RuleError
 from desktop.domain.report import FACT_NAMES, Facts, Report, Section, Segment
@@ -166,11 +166,6 @@ def work_in(project: Project, report_id: str, *, coder_id: str) -> tuple[str, in
 def coding_counts(project: Project) -> dict[str, dict[str, int]]:
     """How many codings each coder (by id) has in each report (by id)."""
     return project.store.codings.counts_by_report()
-
-
-def facts_as_dict(known: Report) -> dict[str, object]:
-    """The facts by name, for tables and JSON."""
-    return asdict(known.facts)
 
 
 def _state(finished: bool, codings: int) -> str:

@@ -31,8 +31,8 @@ from desktop.storage.mending import (
 )
 from desktop.storage.past import Past, past_of
 from desktop.storage.raw_copy import copied
-from desktop.storage.rebuilding import Content, rebuild
-from desktop.storage.salvage import Row, Table, research_tables, salvaged
+from desktop.storage.rebuilding import Holdings, rebuild
+from desktop.storage.salvage import ReadTable, Row, research_tables, salvaged
 
 __all__ = ["Rescue", "free_name", "rescue"]
 
@@ -106,7 +106,7 @@ def _refuse(source: Path, out: Path) -> None:
         raise InputError("There is no folder {path}.", "Check the name.", path=out.parent)
 
 
-def _content(tables: dict[str, Table], source: Path) -> Content:
+def _content(tables: dict[str, ReadTable], source: Path) -> Holdings:
     names = research_tables()
     past = past_of(tables, names)
     accounts = {name: Account() for name in tables if name not in ("seals", "journal_open")}
@@ -137,10 +137,10 @@ def _content(tables: dict[str, Table], source: Path) -> Content:
         ],
     }
     in_order = {name: _in_order(research[name], tables[name]) for name in names}
-    return Content(kept, in_order, past, accounts, source.name)
+    return Holdings(kept, in_order, past, accounts, source.name)
 
 
-def _in_order(rows: dict[str, Row], table: Table) -> dict[str, Row]:
+def _in_order(rows: dict[str, Row], table: ReadTable) -> dict[str, Row]:
     last = len(table.numbers) + max(table.numbers.values(), default=0)
     ids = sorted(rows, key=lambda row_id: table.numbers.get(row_id, last))
     return {row_id: rows[row_id] for row_id in ids}
@@ -173,7 +173,7 @@ def _account_for_journal(past: Past, accounts: dict[str, Account]) -> None:
         accounts[name].lost = [f"{name} {number}" for number in sorted(missing)]
 
 
-def _project(tables: dict[str, Table], source: Path, account: Account) -> Row:
+def _project(tables: dict[str, ReadTable], source: Path, account: Account) -> Row:
     columns = ("singleton", "uuid", "name", "created_at", "program_version")
     row = tables["project"].rows.get(1)
     if row is not None and sealed(tables, "project", 1, columns, row):
@@ -185,7 +185,7 @@ def _project(tables: dict[str, Table], source: Path, account: Account) -> Row:
     return empty | told
 
 
-def _settings(tables: dict[str, Table], coders: dict[str, Row], account: Account) -> list[Row]:
+def _settings(tables: dict[str, ReadTable], coders: dict[str, Row], account: Account) -> list[Row]:
     found = []
     for key, row in tables["settings"].rows.items():
         fits = key != "present_coder" or row["value"] in coders
