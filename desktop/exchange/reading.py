@@ -138,7 +138,7 @@ def from_source(
         facts=found.facts,
         guessed=found.guessed,
         asked=found.asked,
-        warnings=(*source.warnings, *_repairs(normalised.repairs), *_remarks(cleaned, found.facts)),
+        warnings=(*source.warnings, *_repairs(normalised.repairs), *_remarks(cleaned, found)),
     )
     return _structured(report)
 
@@ -206,15 +206,16 @@ def _repairs(repairs: dict[str, int]) -> tuple[str, ...]:
     return tuple(f"{name}:{count}" for name, count in repairs.items())
 
 
-def _remarks(cleaned: CleanedReport, facts: Facts) -> tuple[str, ...]:
+def _remarks(cleaned: CleanedReport, found: ReportFacts) -> tuple[str, ...]:
+    facts = found.facts
     remarks = [facts.kind or ""] if facts.kind in ("explainer", "statistics") else []
     if not cleaned.text.rstrip().endswith(_ENDINGS) and not cleaned.tail:
         remarks.append("cut_off")
     if is_traditional(cleaned.text) and not is_mojibake(cleaned.text):
         remarks.append("traditional")
-    if facts.county and not facts.county_code:
+    if facts.county and not facts.county_code and "unknown_county" not in found.remarks:
         remarks.append("shared_name")
-    return tuple(remarks)
+    return (*remarks, *found.remarks)
 
 
 _ENDINGS: Final = tuple("。！？!?…”’）)」』")

@@ -2,9 +2,10 @@
 
     python tests/exchange/accuracy.py REPORTS_FOLDER [--write docs/importing.md] [--show]
 
-REPORTS_FOLDER holds metadata.tsv and the files it names. A value is right, wrong, rightly left
-open (the file does not say), or missed (it does). File names are hidden from the reader, since
-they often hold the county and the year.
+REPORTS_FOLDER holds metadata.tsv and the files it names, and in unseen/ texts that no rule was
+made from. A value is right, wrong, rightly left open (the file does not say), or missed (it
+does); NA is not judged. File names are hidden from the reader, since they often hold the county
+and the year.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ FACTS = {
     "doc_number": "document_number",
 }
 BODY = ("body_first15", "body_last15", "headings")
+KIND = "kind"
+REPORTS = ("law_report", "work_report", "report")
 BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
 
 
@@ -42,6 +45,7 @@ class Column:
 
     right: int = 0
     wrong: int = 0
+    unmarked: int = 0
     rightly_open: int = 0
     missed: int = 0
     guessed: int = 0
@@ -55,18 +59,20 @@ class Column:
 
 def measured(folder: Path) -> dict[str, Column]:
     """Every column of metadata.tsv over every file it names."""
-    columns = {name: Column() for name in (*FACTS, *BODY)}
+    columns: dict[str, Column] = {}
     for row, report in read_all(folder):
         for name, want, got, guessed in judged(row, report):
-            count(columns[name], row["file"], want, got, guessed=guessed)
-    return columns
+            column = columns.setdefault(name, Column())
+            count(column, row["file"], want, got, guessed=guessed)
+    return {name: columns[name] for name in (*FACTS, KIND, *BODY) if name in columns}
 
 
 def read_all(folder: Path) -> Iterator[tuple[dict[str, str], ImportedReport]]:
-    """The rows with their reports; the truth names found/ real/."""
+    """The rows with their reports; the truth names found/ real/, and files of reports/ barely."""
+    files = folder / "reports" if (folder / "reports").is_dir() else folder
     with (folder / "metadata.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            path = folder / row["file"].replace("real/", "found/")
+            path = files / row["file"].replace("real/", "found/")
             yield row, read_bytes("report.txt", path.read_bytes())
 
 
@@ -76,7 +82,23 @@ def judged(
     """Column, truth, what was read, and whether it was marked as guessed."""
     for column, fact in FACTS.items():
         value = getattr(report.facts, fact)
-        yield column, row[column], None if value is None else str(value), fact in report.guessed
+        if row[column] != "NA":
+            yield column, row[column], None if value is None else str(value), fact in report.guessed
+    if KIND in row:
+        yield KIND, *kinds_of(row, report), KIND in report.guessed
+    yield from judged_body(row, report)
+
+
+def kinds_of(row: dict[str, str], report: ImportedReport) -> tuple[str, str]:
+    """The kind, true and read; the truth does not tell one kind of report from another."""
+    got = report.facts.kind or ""
+    return row[KIND], "report" if got in REPORTS else got
+
+
+def judged_body(
+    row: dict[str, str], report: ImportedReport
+) -> Iterator[tuple[str, str, str | None, bool]]:
+    """The body's two ends, and how many headings of each level it has."""
     first, last = row["body_first15"], row["body_last15"]
     yield "body_first15", first, first_paragraph(report)[: len(first)], False
     if last not in ("", "NA"):
@@ -109,7 +131,9 @@ def count(column: Column, file: str, want: str, got: str | None, *, guessed: boo
         column.right += 1
     else:
         column.wrong += 1
-        column.misses.append(f"{file}: {got}, not {want or 'nothing'}")
+        column.unmarked += not guessed
+        mark = " (marked)" if guessed else ""
+        column.misses.append(f"{file}: {got}, not {want or 'nothing'}{mark}")
 
 
 def table(columns: dict[str, Column]) -> str:

@@ -25,6 +25,7 @@ class ReportFacts:
     facts: Facts
     guessed: frozenset[str]
     asked: frozenset[str]
+    remarks: tuple[str, ...] = ()
 
 
 def report_facts(cleaned: CleanedReport, *, source_name: str, gazetteer: Gazetteer) -> ReportFacts:
@@ -41,7 +42,7 @@ def report_facts(cleaned: CleanedReport, *, source_name: str, gazetteer: Gazette
     facts = replace(found, **{name: getattr(place, name) for name in FIELDS})
     facts, guessed = _with_government(facts, place, guessed | place.guessed)
     asked = frozenset(name for name in ASKED_FOR if getattr(facts, name) is None)
-    return ReportFacts(facts, guessed, asked)
+    return ReportFacts(facts, guessed, asked, place.remarks)
 
 
 def _about_the_text(
