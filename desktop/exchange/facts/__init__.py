@@ -76,7 +76,8 @@ def _about_the_text(
 def _with_government(
     facts: Facts, place: Place, guessed: frozenset[str]
 ) -> tuple[Facts, frozenset[str]]:
-    """A 政府工作报告 is its county's government's, also where the page does not say so."""
-    if facts.kind != "work_report" or facts.issuing_body or not place.county:
+    """A 政府工作报告 is its place's government's, also where the page does not say so."""
+    where = place.county or (None if place.prefecture else place.province)
+    if facts.kind != "work_report" or facts.issuing_body or not where:
         return facts, guessed
-    return replace(facts, issuing_body=f"{place.county}人民政府"), guessed | {"issuing_body"}
+    return replace(facts, issuing_body=f"{where}人民政府"), guessed | {"issuing_body"}

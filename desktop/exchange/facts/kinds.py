@@ -15,7 +15,7 @@ _WORK: Final = re.compile(r"政\s*府\s*工\s*作\s*报\s*告")
 _LAW: Final = re.compile(r"法治政府|法治建设|依法行政|依法治[县市区旗]|法治政府年报")
 # Its reports speak of 法治政府 in passing.
 _DISCLOSURE: Final = re.compile(r"(?:政府)?信息公开.{0,6}(?:年度)?报告|政务公开")
-_SPEECH: Final = re.compile(r"代表.{0,24}政府.{0,6}向.{0,6}(?:大会|会议).{0,4}(?:报告|作).{0,8}")
+_SPEECH: Final = re.compile(r"代表.{0,24}(?:政府|国务院|管委会|管理委员会).{0,6}向.{0,6}(?:大会|会议).{0,4}(?:报告|作).{0,8}")
 _REVIEW: Final = re.compile(r"^一、.{0,12}(?:工作回顾|五年.{0,6}回顾)", re.MULTILINE)
 
 

@@ -27,6 +27,7 @@ _ONLY_A_PLACE: Final = (
     "(?:经济?开发?区|[县区市旗](?:委|域|级)|全[县区市旗]|人民|儿女|大地|贡献|实际|特色|实践|篇章|新篇章|力量|样板|经验"
     "|发展|高质量发展|经济社会|法治|干部|百姓|群众)"
 )
+_OF_A_PLACE: Final = "(?:法治|平安|美丽|幸福|富美|活力|数字|和谐|文明)"
 NAMED_TWICE: Final = 2
 """Times another place must be named to support one of several counties of a name."""
 
@@ -205,7 +206,7 @@ class Places:
         if not known:
             return False
         placed = any(_has_above(one, text) for one in known)
-        beside = sum(1 for _ in re.finditer(short + _ONLY_A_PLACE, text))
+        beside = sum(1 for _ in re.finditer(f"{_OF_A_PLACE}{short}|{short}{_ONLY_A_PLACE}", text))
         if short in _COMMON_SHORT:
             return placed and beside >= NAMED_TWICE
         return placed or beside >= NAMED_TWICE
