@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from desktop.domain.errors import InputError, ZhupiError
-from desktop.domain.report import Facts, Section, Segment
+from desktop.domain.report import NO_REPORTS, Section, Segment
 from desktop.exchange.cleaning import CleanedReport, Line, RemovedPart, assemble, clean
 from desktop.exchange.cleaning.printed import in_simplified, printed_value
 from desktop.exchange.facts import ReportFacts, report_facts
@@ -208,14 +208,15 @@ def _repairs(repairs: dict[str, int]) -> tuple[str, ...]:
 
 def _remarks(cleaned: CleanedReport, found: ReportFacts) -> tuple[str, ...]:
     facts = found.facts
-    remarks = [facts.kind or ""] if facts.kind in ("explainer", "statistics") else []
+    remarks = [_CODES.get(facts.kind, facts.kind)] if facts.kind in NO_REPORTS else []
     if not cleaned.text.rstrip().endswith(_ENDINGS) and not cleaned.tail:
         remarks.append("cut_off")
     if is_traditional(cleaned.text) and not is_mojibake(cleaned.text):
         remarks.append("traditional")
-    if facts.county and not facts.county_code and "unknown_county" not in found.remarks:
+    if facts.county and not facts.county_code and "unlisted_county" not in found.remarks:
         remarks.append("shared_name")
     return (*remarks, *found.remarks)
 
 
+_CODES: Final = {"menu": "menu_only"}
 _ENDINGS: Final = tuple("。！？!?…”’）)」』")

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from desktop.domain.report import ASKED_FOR, Facts
+from desktop.domain.report import ASKED_FOR, NO_REPORTS, Facts
 from desktop.exchange.cleaning import CleanedReport
 from desktop.exchange.facts.counties import FIELDS, Place, place_of
 from desktop.exchange.facts.document_numbers import document_number
 from desktop.exchange.facts.issuing_bodies import issuing_body
 from desktop.exchange.facts.kinds import kind_of
 from desktop.exchange.facts.places import Places
-from desktop.exchange.facts.report_dates import issued_on, published_on
+from desktop.exchange.facts.report_dates import HANDED_OUT, in_the_middle, issued_on, published_on
 from desktop.exchange.facts.titles import title
 from desktop.exchange.facts.years import covered_year
 from desktop.exchange.gazetteer import Gazetteer
@@ -50,7 +50,7 @@ def _about_the_text(
 ) -> tuple[Facts, frozenset[str]]:
     heading = title(cleaned, gazetteer)
     kind = kind_of(heading, cleaned.text)
-    issued = issued_on(cleaned)
+    issued = issued_on(cleaned) or (in_the_middle(cleaned) if kind in HANDED_OUT else None)
     published, near_title = published_on(cleaned)
     year, inferred = covered_year(
         cleaned,
@@ -69,7 +69,7 @@ def _about_the_text(
         published_on=published,
         document_number=document_number(cleaned),
     )
-    marks = {"year": inferred, "published_on": near_title}
+    marks = {"year": inferred, "published_on": near_title, "kind": kind in NO_REPORTS}
     return facts, frozenset(name for name, mark in marks.items() if mark)
 
 

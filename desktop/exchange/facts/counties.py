@@ -106,7 +106,7 @@ class _Finder:
             division.prefecture or None,
             division.province,
             frozenset(guessed),
-            () if exists else ("former_county",),
+            () if exists else ("ended_county",),
         )
 
     def proposed(self) -> Place | None:
@@ -117,7 +117,7 @@ class _Finder:
         above = self._named_above()
         guessed = {"county", *(field for field, value in above.items() if value)}
         return Place(
-            county=name, **above, guessed=frozenset(guessed), remarks=("unknown_county",)
+            county=name, **above, guessed=frozenset(guessed), remarks=("unlisted_county",)
         )
 
     def _named_above(self) -> dict[str, str | None]:

@@ -10,7 +10,7 @@ FIELDS: Final = ("county", "county_code", "prefecture", "province")
 class Place:
     """What was found; ``guessed`` names the fields that were inferred.
 
-    ``remarks`` are codes of what a person should look at: "former_county", "unknown_county",
+    ``remarks`` are codes of what a person should look at: "ended_county", "unlisted_county",
     "name_not_in_text".
     """
 

@@ -20,6 +20,10 @@ _BEFORE_A_COUNTER: Final = re.compile(rf"{DATE}{TIME}\s*[（(]?\s*(?:点击|浏�
 _RUN_TOGETHER: Final = re.compile(rf"(?<=[^\s:：])发布[:：]\s*{DATE}")
 OPENING: Final = 400
 """Code points of the body in which an occasion can stand that cleaning did not see."""
+MIDDLE: Final = 30
+"""Paragraphs among which a notice is signed, though a plan follows."""
+HANDED_OUT: Final = ("notice", "plan", "rules")
+"""Kinds that a notice hands out."""
 LONGEST_BYLINE: Final = 80
 """Code points; in a longer line a date is part of what it says."""
 
@@ -32,6 +36,12 @@ def issued_on(cleaned: CleanedReport) -> str | None:
     beside = [] if cleaned.having("occasion") else _under_a_name(cleaned)
     table = kinds(cleaned.labels, "issued_on")
     return _first(reversed(own)) or spoken_on(cleaned) or _first([*beside, *table])
+
+
+def in_the_middle(cleaned: CleanedReport) -> str | None:
+    """The date under a notice's first lines, before what it hands out."""
+    lines = cleaned.text.split("\n")[:MIDDLE]
+    return _first(line for line in lines if is_date_line(line))
 
 
 def spoken_on(cleaned: CleanedReport) -> str | None:

@@ -32,6 +32,8 @@ _AHEAD: Final = re.compile(rf"({_FOUR})\s*年.{{0,14}}(?:任务|目标|安排|�
 _JUST_GONE: Final = re.compile(rf"(?:刚刚|刚)?过去的\s*({_FOUR})\s*年")
 _IN_NAME: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 EARLIEST: Final = 1980
+OF_THEIR_DAY: Final = ("news", "notice", "plan", "rules", "menu")
+"""Kinds whose year is that of their date."""
 LATE: Final = 11
 """Month from which on a report that is issued covers its own year."""
 _Dates = tuple[str | None, str | None]
@@ -69,7 +71,7 @@ def covered_year(
 def _guesses(kind: Kind) -> _Guesses:
     if kind == "work_report":
         return _speech_guesses
-    return _report_guesses if kind in ("law_report", "other", "explainer") else _notice_guesses
+    return _notice_guesses if kind in OF_THEIR_DAY else _report_guesses
 
 
 def _years(text: str) -> Iterator[int]:
