@@ -33,7 +33,7 @@ def _no_place(report: ImportedReport) -> bool:
 
 
 def _ends_before_glossary(report: ImportedReport) -> bool:
-    glossary = _roles(report, "glossary")
+    glossary = _roles(report, "annex")
     return (
         report.text.endswith("努力奋斗！")
         and report.heading_counts == (2, 0, 0)

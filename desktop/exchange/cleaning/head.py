@@ -106,6 +106,8 @@ class Head:
         reason = chrome_at_edge(text)
         if reason:
             return Line(text, "chrome", reason)
+        if frame.is_caption(text):
+            return Line(text, "chrome", "caption")
         if self._is_abstract(index):
             return Line(text, "repeat", "abstract")
         if self._is_contents(index):

@@ -6,6 +6,12 @@ from typing import Final
 
 from desktop.exchange.cleaning import frame
 from desktop.exchange.cleaning.chrome import chrome_at_edge, ends_page, opens_tail
+from desktop.exchange.cleaning.glossary import (
+    heads_glossary,
+    heads_honours,
+    is_term,
+    opens_terms,
+)
 from desktop.exchange.cleaning.labels import is_label_line, on_one_line
 from desktop.exchange.cleaning.parts import Line
 from desktop.exchange.dates import is_date_line
@@ -100,6 +106,10 @@ class _Page:
         text = self._paragraphs[index]
         if frame.is_attachment(text) and index < self._last_heading:
             return False
+        if heads_glossary(text) or heads_honours(text):
+            return index >= self._last_heading and not _is_cell(self._paragraphs, index)
+        if index > self._last_heading and opens_terms(self._paragraphs, index):
+            return True
         if frame.is_numbered_annex(text):
             return self._heads_table(index) or not self._goes_on(index)
         if frame.is_annex(text):
@@ -186,19 +196,32 @@ def tail_lines(paragraphs: Sequence[str]) -> tuple[list[Line], dict[str, str]]:
     """The paragraphs after the body with their roles, and the labels among them."""
     lines: list[Line] = []
     labels: dict[str, str] = {}
-    over = annex = False
+    over, annex = False, ""
     for text in paragraphs:
         over = over or bool(opens_tail(text))
-        annex = not over and (annex or frame.is_annex(text) or frame.is_footnote(text))
+        annex = "" if over else _annex(text, annex)
         lines.append(_tail_line(text, annex=annex, over=over))
         if is_label_line(text):
             labels.update(on_one_line(text))
     return lines, labels
 
 
-def _tail_line(text: str, *, annex: bool, over: bool) -> Line:
+def _annex(text: str, before: str) -> str:
+    """Which annex a paragraph belongs to, after what it was ``before``; empty where to none."""
+    if heads_glossary(text):
+        return "glossary"
+    if heads_honours(text):
+        return "honours"
+    if before:
+        return before
+    if frame.is_annex(text) or frame.is_footnote(text):
+        return "annex"
+    return "glossary" if is_term(text) else ""
+
+
+def _tail_line(text: str, *, annex: str, over: bool) -> Line:
     if annex:
-        return Line(text, "annex", "annex")
+        return Line(text, "annex", annex)
     if frame.is_note(text) or frame.is_attachment(text):
         return Line(text, "note", "note")
     reason = chrome_at_edge(text)
