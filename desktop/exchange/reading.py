@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from desktop.domain.errors import InputError, ZhupiError
-from desktop.domain.report import NO_REPORTS, Section, Segment
+from desktop.domain.report import NO_REPORTS, Facts, Section, Segment
 from desktop.exchange.cleaning import CleanedReport, Line, RemovedPart, assemble, clean
 from desktop.exchange.cleaning.printed import in_simplified, printed_value
 from desktop.exchange.facts import ReportFacts, report_facts

@@ -57,8 +57,8 @@ CHECKS: dict[str, Check] = {
     "06": lambda r: _facts(r, county=None, issuing_body=None),
     "07": lambda r: _facts(r, county=None, prefecture=None),
     "08": _no_place,
-    "09": lambda r: (
-        _facts(r, county=None, prefecture=None, province="青海省", issuing_body="青海省人民政府")
+    "09": lambda r: _facts(
+        r, county=None, prefecture=None, province="青海省", issuing_body="青海省人民政府"
     ),
     "10": lambda r: _facts(r, year=2031),
     "10b": lambda r: _guessed(r, "year", 2031, None),

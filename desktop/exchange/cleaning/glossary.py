@@ -7,7 +7,9 @@ from typing import Final
 
 from desktop.text.headings import MARKER
 
-_WORDS: Final = r"(?:名\s*词|术\s*语|用\s*语|词\s*[语汇]|热\s*词|新\s*词|缩\s*略\s*[语词]|专\s*有\s*名\s*称)"
+_WORDS: Final = (
+    r"(?:名\s*词|术\s*语|用\s*语|词\s*[语汇]|热\s*词|新\s*词|缩\s*略\s*[语词]|专\s*有\s*名\s*称)"
+)
 _GLOSSARY: Final = re.compile(
     rf"^[^。！？；]{{0,40}}{_WORDS}[^。！？；]{{0,12}}(?:解\s*释|注\s*释|说\s*明|注\s*解|释\s*义|[简浅诠]\s*释|索\s*引)"
     rf"[^。！？；]{{0,10}}$|^[【\[（(※*《\s]*(?:附\s*[件录]?\s*\d*\s*[:：]?\s*)?{_WORDS}\s*[】\]）)※*》\s]*[:：]?$"
@@ -18,7 +20,9 @@ _HONOURS: Final = re.compile(
 _TERM: Final = re.compile(
     r"^[（(〔［\[]?\s*(?P<number>[0-9０-９]{1,3})\s*[）)〕］\]]?\s*[.．、]?\s*(?P<word>[^。！？；:：]{1,40}?)\s*[:：—]+\s*(?P<said>\S.*)$"
 )
-_SAYS_WHAT: Final = re.compile(r"^[“\"]?(?:主要)?(?:是|系|特|即)?\s*指|^(?:即|简称|全称|是)|.{0,24}(?:是指|简称)")
+_SAYS_WHAT: Final = re.compile(
+    r"^[“\"]?(?:主要)?(?:是|系|特|即)?\s*指|^(?:即|简称|全称|是)|.{0,24}(?:是指|简称)"
+)
 _CLOSES: Final = re.compile(
     r"[！!][”’）)]*$|特此报告|以上报告|请(?:予)?审议|(?:努力)?奋斗|新篇章|贡献|谢谢大家"
 )
@@ -48,7 +52,7 @@ def opens_terms(paragraphs: Sequence[str], index: int) -> bool:
     """Whether a glossary without a heading begins: terms from 1 on, behind a closing sentence."""
     if not (index and _CLOSES.search(paragraphs[index - 1])):
         return False
-    found = [*takewhile(bool, map(_TERM.match, paragraphs[index:]))]
+    found = [one for one in takewhile(bool, map(_TERM.match, paragraphs[index:])) if one]
     if len(found) < FEWEST or int(found[0]["number"]) != 1:
         return False
     explained = sum(bool(_SAYS_WHAT.match(term["said"])) for term in found)

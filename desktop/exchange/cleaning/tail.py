@@ -22,6 +22,9 @@ _HAN: Final = re.compile(f"[{frame.HAN}]")
 _OF_A_SITE: Final = re.compile(
     r"本[站网]|网站|网友|网民|小编|浏览器|版权|转载|下载|作者|读者|会员|公众号|侵权|免责|客户端|APP"
 )
+_GLUED: Final = re.compile(
+    r"(?<=[。！？”])(?:\s{2,}[^。！？\s][^。！？]{1,15}|\s*(?:百度|搜狗|必应|360)搜索|\s*返回搜狐.{0,10}|\s*查看更多.{0,6})$"
+)
 _STATED: Final = re.compile(r"[。！][”’」』）)]*$")
 _ANNEX_NUMBER: Final = re.compile(
     r"附\s?[件表]\s?(?:[0-9一二三四五六七八九十]{1,2}\s?[:：]?|[:：])"
@@ -190,6 +193,12 @@ def _ends_body(text: str) -> bool:
 
 def _is_long(text: str) -> bool:
     return len(text) > SHORT and len(_HAN.findall(text)) > len(text) / 2
+
+
+def last_apart(text: str) -> list[str]:
+    """The body's last paragraph, and what a site or a scraper wrote behind its last sentence."""
+    glued = _GLUED.search(text)
+    return [text[: glued.start()], glued[0].strip()] if glued else [text]
 
 
 def tail_lines(paragraphs: Sequence[str]) -> tuple[list[Line], dict[str, str]]:

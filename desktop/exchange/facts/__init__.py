@@ -7,7 +7,7 @@ from desktop.exchange.cleaning import CleanedReport
 from desktop.exchange.facts.counties import FIELDS, Place, place_of
 from desktop.exchange.facts.document_numbers import document_number
 from desktop.exchange.facts.issuing_bodies import issuing_body
-from desktop.exchange.facts.kinds import kind_of
+from desktop.exchange.facts.kinds import kind_of, speaks_for_government
 from desktop.exchange.facts.places import Places
 from desktop.exchange.facts.report_dates import HANDED_OUT, in_the_middle, issued_on, published_on
 from desktop.exchange.facts.titles import title
@@ -40,7 +40,9 @@ def report_facts(cleaned: CleanedReport, *, source_name: str, gazetteer: Gazette
         source_name=source_name,
     )
     facts = replace(found, **{name: getattr(place, name) for name in FIELDS})
-    facts, guessed = _with_government(facts, place, guessed | place.guessed)
+    # Of a yearbook's chapter the title says otherwise.
+    spoken = "工作报告" in (found.title or "工作报告") or speaks_for_government(cleaned.text)
+    facts, guessed = _with_government(facts, place, guessed | place.guessed, spoken=spoken)
     asked = frozenset(name for name in ASKED_FOR if getattr(facts, name) is None)
     return ReportFacts(facts, guessed, asked, place.remarks)
 
@@ -74,10 +76,10 @@ def _about_the_text(
 
 
 def _with_government(
-    facts: Facts, place: Place, guessed: frozenset[str]
+    facts: Facts, place: Place, guessed: frozenset[str], *, spoken: bool
 ) -> tuple[Facts, frozenset[str]]:
     """A 政府工作报告 is its place's government's, also where the page does not say so."""
     where = place.county or (None if place.prefecture else place.province)
-    if facts.kind != "work_report" or facts.issuing_body or not where:
+    if not (facts.kind == "work_report" and spoken and where) or facts.issuing_body:
         return facts, guessed
     return replace(facts, issuing_body=f"{where}人民政府"), guessed | {"issuing_body"}

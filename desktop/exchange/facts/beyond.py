@@ -10,7 +10,9 @@ _OWN: Final = re.compile(
     "(?:^|[^\u4e00-\u9fff])(?:" + "|".join(sorted(_NAMES)) + ")(?:政府|议会|[县市]长|20|第|议员)"
 )
 # 中华民国113年 counts years as no mainland page does; a history of 1911 has no such date.
-_OTHER_YEARS: Final = re.compile(r"中华民国\s*[0-9０-９一二三四五六七八九十百〇零]{2,5}\s*年|香港特别行政区政府$|澳门特别行政区政府$")
+_OTHER_YEARS: Final = re.compile(
+    r"中华民国\s*[0-9０-９一二三四五六七八九十百〇零]{2,5}\s*年|香港特别行政区政府$|澳门特别行政区政府$"
+)
 
 
 def is_beyond(own_lines: str) -> bool:

@@ -96,7 +96,9 @@ class _Finder:
 
     def _as_place(self, division: Division, *, sure: bool, certain: bool) -> Place:
         exists = self._places.exists(division)
-        guessed = set() if sure and certain and exists else {"county_code", "prefecture", "province"}
+        guessed = (
+            set() if sure and certain and exists else {"county_code", "prefecture", "province"}
+        )
         guessed |= set() if sure and exists else {"county"}
         if not division.prefecture:
             guessed.discard("prefecture")
@@ -116,9 +118,7 @@ class _Finder:
             return None
         above = self._named_above()
         guessed = {"county", *(field for field, value in above.items() if value)}
-        return Place(
-            county=name, **above, guessed=frozenset(guessed), remarks=("unlisted_county",)
-        )
+        return Place(county=name, **above, guessed=frozenset(guessed), remarks=("unlisted_county",))
 
     def _named_above(self) -> dict[str, str | None]:
         """Prefecture and province that stand in the page's own lines."""

@@ -16,6 +16,10 @@ _EXPLAINER: Final = re.compile(
 _STATISTICS: Final = re.compile(
     r"统计公报|统计年鉴|主要(?:经济)?指标|经济运行情况|统计数据|统计月报"
 )
+_TITLED: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
+    ("explainer", _EXPLAINER),
+    ("statistics", _STATISTICS),
+)
 _WORK: Final = re.compile(r"政\s*府\s*工\s*作\s*报\s*告|[12]\d{3}\s?年(?:政府)?工作.{0,12}回顾")
 _LAW: Final = re.compile(r"法治政府|法治建设|依法行政|依法治[县市区旗]|法治政府年报")
 # Its reports speak of 法治政府 in passing.
@@ -57,20 +61,26 @@ def kind_of(title: str | None, body: str) -> Kind:
     return _by_body(body) or "other"
 
 
+def speaks_for_government(body: str) -> bool:
+    """Whether somebody gives the government's report: 我代表……人民政府向大会报告工作."""
+    return bool(_SPEECH.search(body[:OPENING]))
+
+
 def _by_title(title: str, body: str) -> Kind | None:
-    if _EXPLAINER.search(title):
-        return "explainer"
-    if _STATISTICS.search(title):
-        return "statistics"
+    for kind, pattern in _TITLED:
+        if pattern.search(title):
+            return kind
     if not _REPORTS.search(title) and (other := _handed_out(title, body)):
         return other
     if _WORK.search(title):
         return "work_report"
-    if _DISCLOSURE.search(title) and not _LAW.search(title):
-        return "disclosure"
+    return _of_law(title, body)
+
+
+def _of_law(title: str, body: str) -> Kind | None:
     if _LAW.search(title):
         return "law_report" if _REPORTS.search(title) else _unlike_a_report(body) or "law_report"
-    return None
+    return "disclosure" if _DISCLOSURE.search(title) else None
 
 
 def _handed_out(title: str, body: str) -> Kind | None:

@@ -12,8 +12,12 @@ _FOR: Final = re.compile(
     r"代表(?P<name>[\u4e00-\u9fff]{0,20}?)(?P<body>国务院|人民政府|管理委员会|管委会|政府)(?!办)"
 )
 _TERM: Final = r"第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届"
-_MEETING: Final = re.compile(rf"在?(?P<name>[\u4e00-\u9fff]{{2,14}}?)(?:{_TERM})?人民代表大会|在(?P<other>[\u4e00-\u9fff]{{2,14}}?){_TERM}")
-_CHIEF: Final = re.compile(r"(?P<title>省长|(?:自治区)?(?:人民政府)?主席|州长|盟长|市长|[县区旗]长)")
+_MEETING: Final = re.compile(
+    rf"在?(?P<name>[\u4e00-\u9fff]{{2,14}}?)(?:{_TERM})?人民代表大会|在(?P<other>[\u4e00-\u9fff]{{2,14}}?){_TERM}"
+)
+_CHIEF: Final = re.compile(
+    r"(?P<title>省长|(?:自治区)?(?:人民政府)?主席|州长|盟长|市长|[县区旗]长)"
+)
 _OFFICE: Final = re.compile(
     r"(?:局|厅|委员会|法院|检察院|中心|支队|大队)(?=关于|[12]\d{3}|法治|依法|行政|$)"
 )

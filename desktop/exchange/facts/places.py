@@ -14,7 +14,7 @@ from desktop.exchange.word_lists import words
 
 _KIND_WORDS: Final = re.compile(r"[我全](县|市|区|旗)|(县|市|区|旗)(?:委|政府|级|域)")
 # 县委和县政府, 召开县委, 代县长, 示范县: a two-character name is often the end of another word.
-_BEFORE_SHORT: Final = frozenset('在、,，。；;:：（(《“‘"\n 　由向将让赴驻年度共') | {""}
+_BEFORE_SHORT: Final = frozenset('在、,，。；;:：（(《“‘"\n 　-—·|｜>»_由向将让赴驻年度共') | {""}
 _AFTER_SHORT_NOT: Final = frozenset("委长级域城情直内乡以")
 _COMMON: Final = words("common_names.txt")
 _COMMON_SHORT: Final = words("common_short_names.txt")

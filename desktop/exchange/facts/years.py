@@ -21,14 +21,18 @@ _OPENING: Final = re.compile(rf"^\s*(?:{_FOUR})\s*年")
 _REVIEW: Final = re.compile(rf"({_FOUR})\s*年(?!.{{0,6}}远景|规划).{{0,10}}(?:回顾|情况|完成|总结)")
 # In running text 2033年完成4万座 is a plan.
 _REVIEW_IN_TEXT: Final = re.compile(rf"({_FOUR})\s*年.{{0,10}}(?:回顾|总结)")
-_GROWN_TO: Final = re.compile(rf"(?:增|升|涨|提高|增长|提升|扩大)[^。；]{{0,6}}(?:到|至)\s*({_FOUR})\s*年的?\s*\d")
+_GROWN_TO: Final = re.compile(
+    rf"(?:增|升|涨|提高|增长|提升|扩大)[^。；]{{0,6}}(?:到|至)\s*({_FOUR})\s*年的?\s*\d"
+)
 _FAR: Final = re.compile(r"\s*年?.{0,4}(?:远景|规划|纲要|愿景)")
 _REPORTED: Final = re.compile(
     rf"现[将就把][^。\d]{{0,20}}({_FOUR})\s*年度?(?!以来)[^。]{{0,40}}(?:报告|汇报|总结|通报)"
 )
 _SINCE: Final = re.compile(rf"^\s*({_FOUR})\s*年以来")
 _UP_TO: Final = re.compile(rf"(?:截至|截止|至|到)\s*({_FOUR})\s*年\s*\d{{1,2}}\s*月")
-_AHEAD: Final = re.compile(rf"({_FOUR})\s*年.{{0,14}}(?:任务|目标|安排|重点|思路|打算|计划|部署|工作$|要求)")
+_AHEAD: Final = re.compile(
+    rf"({_FOUR})\s*年.{{0,14}}(?:任务|目标|安排|重点|思路|打算|计划|部署|工作$|要求)"
+)
 _JUST_GONE: Final = re.compile(rf"(?:刚刚|刚)?过去的\s*({_FOUR})\s*年")
 _IN_NAME: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 EARLIEST: Final = 1980
@@ -110,7 +114,9 @@ def _told_up_to(text: str) -> Iterator[int]:
         yield from _plausible(match[1])
 
 
-def _speech_guesses(cleaned: CleanedReport, headings: list[Heading], dates: _Dates) -> Iterator[int]:
+def _speech_guesses(
+    cleaned: CleanedReport, headings: list[Heading], dates: _Dates
+) -> Iterator[int]:
     """The year after the one that is looked back on; else the nearest one that is planned."""
     titles = [heading.title for heading in headings if heading.level == 1]
     past = {number(one[1]) + 1 for title in titles for one in _REVIEW.finditer(title)}
@@ -136,7 +142,9 @@ def _planned(title: str) -> Iterator[int]:
             yield from _plausible(one[1])
 
 
-def _report_guesses(cleaned: CleanedReport, headings: list[Heading], dates: _Dates) -> Iterator[int]:
+def _report_guesses(
+    cleaned: CleanedReport, headings: list[Heading], dates: _Dates
+) -> Iterator[int]:
     top = [heading for heading in headings if heading.level == 1]
     for heading in top:
         if heading.role != "plan":
@@ -160,7 +168,9 @@ def _covered_by(date: str) -> int:
     return year if month >= LATE else year - 1
 
 
-def _notice_guesses(cleaned: CleanedReport, headings: list[Heading], dates: _Dates) -> Iterator[int]:
+def _notice_guesses(
+    cleaned: CleanedReport, headings: list[Heading], dates: _Dates
+) -> Iterator[int]:
     """What is no report is of the year in which it was issued."""
     yield from (int(date[:4]) for date in dates if date)
     yield from _report_guesses(cleaned, headings, dates)
