@@ -6,6 +6,7 @@ Everything here can be sent to another process and back.
 from __future__ import annotations
 
 import importlib
+import re
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -208,9 +209,12 @@ def _repairs(repairs: dict[str, int]) -> tuple[str, ...]:
 
 def _remarks(cleaned: CleanedReport, found: ReportFacts) -> tuple[str, ...]:
     facts = found.facts
+    readings = len(_READING.findall(cleaned.text))
     remarks = [_CODES.get(facts.kind, facts.kind)] if facts.kind in NO_REPORTS else []
     if not cleaned.text.rstrip().endswith(_ENDINGS) and not cleaned.tail:
         remarks.append("cut_off")
+    if readings:
+        remarks.append(f"readings:{readings}")
     if is_traditional(cleaned.text) and not is_mojibake(cleaned.text):
         remarks.append("traditional")
     if facts.county and not facts.county_code and "unlisted_county" not in found.remarks:
@@ -218,5 +222,9 @@ def _remarks(cleaned: CleanedReport, found: ReportFacts) -> tuple[str, ...]:
     return (*remarks, *found.remarks)
 
 
+# 工业(yè)增加值: what a page set beside a character stands in its line here.
+_READING: Final = re.compile(
+    "(?<=[\u4e00-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）](?=[\u4e00-\u9fff])"
+)
 _CODES: Final = {"menu": "menu_only"}
 _ENDINGS: Final = tuple("。！？!?…”’）)」』")

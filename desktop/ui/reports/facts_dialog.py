@@ -41,6 +41,13 @@ KINDS = {
     "work_report": QT_TRANSLATE_NOOP("Facts", "Government work report"),
     "explainer": QT_TRANSLATE_NOOP("Facts", "Explanation of a report"),
     "statistics": QT_TRANSLATE_NOOP("Facts", "Statistical bulletin"),
+    "news": QT_TRANSLATE_NOOP("Facts", "News"),
+    "notice": QT_TRANSLATE_NOOP("Facts", "Notice"),
+    "plan": QT_TRANSLATE_NOOP("Facts", "Plan"),
+    "rules": QT_TRANSLATE_NOOP("Facts", "Rules"),
+    "model": QT_TRANSLATE_NOOP("Facts", "Model text"),
+    "disclosure": QT_TRANSLATE_NOOP("Facts", "Report on disclosure of information"),
+    "menu": QT_TRANSLATE_NOOP("Facts", "Only a page's menu"),
     "other": QT_TRANSLATE_NOOP("Facts", "Something else"),
 }
 
