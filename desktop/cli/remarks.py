@@ -25,8 +25,8 @@ REMARKS = {
     "same_body": "word for word the same text as {n}, which is of another county or year",
     "same_year": "the same county, year and kind as {n}",
     "new_text_of": (
-        "nearly the same text as {n}: is it a corrected file? `import --update` gives that report"
-        " the new text, and its codings move along"
+        "nearly the same text as {n}: a corrected file? `import --update` gives that report the"
+        " new text, and its codings move along"
     ),
     "codings_lost": "{n} codings had no place in the new text and are kept as memos",
     "readings": "{n} readings in brackets, as in 业(yè): no word is found across them",

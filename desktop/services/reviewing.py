@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from desktop.domain.errors import ZhupiError
-from desktop.domain.report import ASKED_FOR, Facts, Report
+from desktop.domain.report import ASKED_FOR, NO_REPORTS, Facts, Report, is_counted
 from desktop.services.coding import known_report
 from desktop.services.corrections import corrected
 from desktop.services.cut_parts import cut_characters
@@ -244,6 +244,11 @@ class Review:
         first = next(self._concerns(number), None)
         return MATTERS.index(first.matter) if first else len(MATTERS)
 
+    def is_no_report(self, number: int) -> bool:
+        """Whether that row is taken for something else, and nobody has said otherwise."""
+        row = self.rows[number]
+        return row.note.error is None and not is_counted(row.facts, row.guessed)
+
     def in_order(self) -> list[int]:
         """The rows' numbers, problems first."""
         return sorted(range(len(self.rows)), key=self.rank)
@@ -312,8 +317,14 @@ class Review:
             yield Concern("same_year", other=other)
         if row.guessed:
             yield Concern("guessed", facts=tuple(sorted(row.guessed)))
-        remarks = (code for code in row.note.warnings if code.partition(":")[0] in TO_LOOK_AT)
+        remarks = (code for code in row.note.warnings if self._is_to_look_at(number, code))
         yield from (Concern("remark", other=code) for code in remarks)
+
+    def _is_to_look_at(self, number: int, code: str) -> bool:
+        """Whether the remark still holds: a kind that somebody corrected or confirmed is not."""
+        name = code.partition(":")[0]
+        of_a_kind = name in NO_REPORTS or name == "menu_only"
+        return name in TO_LOOK_AT and (not of_a_kind or self.is_no_report(number))
 
     def _same_text(self, number: int) -> str:
         row = self.rows[number]

@@ -31,7 +31,8 @@ REMARKS = {
     "same_year": QT_TRANSLATE_NOOP("Remarks", "the same county, year and kind as {n}"),
     "new_text_of": QT_TRANSLATE_NOOP(
         "Remarks",
-        "nearly the same text as {n}, of the same county and year: is it a corrected file?",
+        "nearly the same text as {n}: a corrected file? `import --update` gives that report the"
+        " new text, and its codings move along",
     ),
     "codings_lost": QT_TRANSLATE_NOOP(
         "Remarks", "{n} codings had no place in the new text and are kept as memos"

@@ -57,6 +57,11 @@ def fact_title(name: str) -> str:
     return QCoreApplication.translate("Facts", FACT_TITLES[name])
 
 
+def kind_title(kind: str) -> str:
+    """What a kind of text is called in the user's language; one that is not known as it is."""
+    return QCoreApplication.translate("Facts", KINDS[kind]) if KINDS.get(kind) else kind
+
+
 _Edit = QLineEdit | QComboBox
 
 
@@ -129,7 +134,12 @@ def _written(edit: _Edit) -> str | None:
 
 def _kind_choice(present: str) -> QComboBox:
     choice = named(QComboBox(), "fact_kind", spoken=fact_title("kind"))
-    for kind, text in KINDS.items():
-        choice.addItem(QCoreApplication.translate("Facts", text) if text else "", kind)
-    choice.setCurrentIndex(max(0, choice.findData(present)))
+    offer_kinds(choice, present)
     return choice
+
+
+def offer_kinds(choice: QComboBox, present: str) -> None:
+    """All kinds by their names, the present one chosen."""
+    for kind in KINDS:
+        choice.addItem(kind_title(kind), kind)
+    choice.setCurrentIndex(max(0, choice.findData(present)))
