@@ -52,7 +52,9 @@ class Compound:
         return value
 
     def _sector(self, number: int) -> bytes:
-        start = _HEADER + number * self._size if self._size == _HEADER else (number + 1) * self._size
+        start = (
+            _HEADER + number * self._size if self._size == _HEADER else (number + 1) * self._size
+        )
         found = self._data[start : start + self._size]
         if not found:
             raise ValueError("a sector is missing")

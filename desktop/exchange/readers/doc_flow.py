@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from desktop.exchange.cleaning.parts import Role
 from desktop.exchange.readers.doc_fields import Lengths
 from desktop.exchange.readers.doc_lists import Lists
 from desktop.exchange.readers.doc_pieces import whole
@@ -48,12 +49,9 @@ class Flow:
         self._text, self._lengths, self._marks = text, lengths, marks
         self._runs = sorted(marks.paragraphs)
         self._starts = [run.start for run in self._runs]
-        self._dropped = {
-            at
-            for run in marks.letters
-            if run.values.get(DELETED) == 1 or run.values.get(HIDDEN) == 1
-            for at in range(run.start, run.end)
-        }
+        self._deleted = _marked(marks.letters, DELETED)
+        self._hidden = _marked(marks.letters, HIDDEN) - self._deleted
+        self._gone = self._deleted | self._hidden
         self._cells: list[list[str]] = []
         self._cell: list[str] = []
 
@@ -66,6 +64,7 @@ class Flow:
         told = 0
         for start, end in self._paragraphs(0, of.main):
             self._write(start, end)
+            self._set_hidden_apart(start, end)
             for at in (at for at in notes if start <= at < end):
                 told += 1
                 self._set_apart(f"[{told}] {notes[at]}", "footnote")
@@ -88,9 +87,15 @@ class Flow:
         for line in dict.fromkeys(filter(None, lines)):
             self.cuts.append(Cut(line, "chrome", "running_head"))
 
-    def _set_apart(self, text: str, reason: str) -> None:
+    def _set_hidden_apart(self, start: int, end: int) -> None:
+        hidden = (self._text[at] for at in range(start, end) if at in self._hidden)
+        words = whole("".join(_printed(hidden))).strip()
+        if words:
+            self._set_apart(words, "hidden_text", role="chrome")
+
+    def _set_apart(self, text: str, reason: str, *, role: Role = "annex") -> None:
         after = next((line for line in reversed(self.lines) if line.strip()), "")
-        self.cuts.append(Cut(text, "annex", reason, after))
+        self.cuts.append(Cut(text, role, reason, after))
 
     def _paragraphs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """[start, end) of every paragraph or cell, with the mark that ends it."""
@@ -146,8 +151,15 @@ class Flow:
 
     def _words(self, start: int, end: int) -> str:
         """The characters that are printed: no codes of fields, nothing deleted or hidden."""
-        kept = (self._text[at] for at in range(start, end) if at not in self._dropped)
+        gone = self._gone
+        kept = (self._text[at] for at in range(start, end) if at not in gone)
         return whole("".join(_printed(kept)))
+
+
+def _marked(letters: Iterable[Run], mark: int) -> frozenset[int]:
+    """The positions of the letters that have the mark."""
+    marked = (run for run in letters if run.values.get(mark) == 1)
+    return frozenset(at for run in marked for at in range(run.start, run.end))
 
 
 def _printed(characters: Iterable[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from desktop.exchange.readers.doc_fields import positions
@@ -51,9 +52,7 @@ def letter_runs(word: bytes, part: bytes, found: list[Piece]) -> Iterator[Run]:
                 yield Run(low, high, 0, said)
 
 
-def _entries(
-    word: bytes, part: bytes, *, size: int
-) -> Iterator[tuple[int, int, bytes, int]]:
+def _entries(word: bytes, part: bytes, *, size: int) -> Iterator[tuple[int, int, bytes, int]]:
     """Of every run: its bytes in the file, its page, and where on the page it is described."""
     _, numbers = positions(part, 4)
     for number in numbers:
@@ -63,7 +62,7 @@ def _entries(
             raise ValueError("a page of properties is missing")
         count = page[_PAGE - 1]
         places = struct.unpack_from(f"<{count + 1}I", page)
-        for index, (begin, end) in enumerate(zip(places, places[1:], strict=False)):
+        for index, (begin, end) in enumerate(pairwise(places)):
             yield begin, end, page, 4 * (count + 1) + size * index
 
 
@@ -98,7 +97,7 @@ def of_styles(part: bytes) -> dict[int, tuple[int, dict[int, int]]]:
         size = struct.unpack_from("<H", part, at)[0]
         style = part[at + 2 : at + 2 + size]
         at += 2 + size
-        if size > base and struct.unpack_from("<H", style, 2)[0] & 0xF == 1:
+        if len(style) > base + 1 and struct.unpack_from("<H", style, 2)[0] & 0xF == 1:
             found[number] = _style(style, base)
     return found
 

@@ -24,6 +24,7 @@ _NOT_THERE: Final = frozenset(
     )
 )
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
+_STYLE_NAME: Final = TEXT + "style-name"
 _CONTENTS: Final = frozenset((TEXT + "table-of-content", TEXT + "alphabetical-index"))
 
 
@@ -40,6 +41,12 @@ class Flow:
             for one in root.iter(STYLE + "style")
             if one.get(STYLE + "list-style-name")
         }
+        self._hidden = frozenset(
+            one.getparent().get(STYLE + "name")
+            for root in roots
+            for one in root.iter(STYLE + "text-properties")
+            if one.get(TEXT + "display") == "none"
+        )
         self._notes = 0
 
     def write(self, element: Any) -> None:
@@ -58,13 +65,27 @@ class Flow:
                 self.write(child)
 
     def _paragraph(self, paragraph: Any, label: str) -> None:
-        words = _words(paragraph)
+        words = self._said(paragraph)
         self.lines.extend(((label if words.strip() else "") + words).split("\n"))
         for note in paragraph.iter(TEXT + "note"):
             body = note.find(TEXT + "note-body")
-            told = "" if body is None else " ".join(filter(None, map(_words, body.iter(*_PARAGRAPHS))))
+            told = (
+                "" if body is None else " ".join(filter(None, map(_words, body.iter(*_PARAGRAPHS))))
+            )
             self._notes += 1
             self._set_apart(f"[{self._notes}] {told.strip()}", "annex", "footnote")
+
+    def _said(self, paragraph: Any) -> str:
+        """The words that are printed; hidden ones are set apart."""
+        hidden = [
+            span for span in paragraph.iter(TEXT + "span") if span.get(_STYLE_NAME) in self._hidden
+        ]
+        for span in hidden:
+            self._set_apart(_words(span).strip(), "chrome", "hidden_text")
+            for child in list(span):
+                span.remove(child)
+            span.text = None
+        return _words(paragraph)
 
     def _list(self, element: Any, *, depth: int, style: str) -> None:
         style = element.get(TEXT + "style-name") or style
