@@ -1,6 +1,8 @@
 """What a report says of itself: title, county, year, dates, number. Guesses are marked."""
 
+import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from desktop.domain.report import ASKED_FOR, NO_REPORTS, Facts
 from desktop.exchange.cleaning import CleanedReport
@@ -15,6 +17,7 @@ from desktop.exchange.facts.years import covered_year
 from desktop.exchange.gazetteer import Gazetteer
 from desktop.text.headings import headings
 
+_FOR_THE_CITY: Final = re.compile("代表(?:市|州|盟)人民政府")
 __all__ = ["ReportFacts", "report_facts"]
 
 
@@ -42,7 +45,9 @@ def report_facts(cleaned: CleanedReport, *, source_name: str, gazetteer: Gazette
     facts = replace(found, **{name: getattr(place, name) for name in FIELDS})
     # Of a yearbook's chapter the title says otherwise.
     spoken = "工作报告" in (found.title or "工作报告") or speaks_for_government(cleaned.text)
-    facts, guessed = _with_government(facts, place, guessed | place.guessed, spoken=spoken)
+    facts, guessed = _with_government(
+        facts, place, guessed | place.guessed, text=cleaned.text[:1500], spoken=spoken
+    )
     asked = frozenset(name for name in ASKED_FOR if getattr(facts, name) is None)
     return ReportFacts(facts, guessed, asked, place.remarks)
 
@@ -76,10 +81,12 @@ def _about_the_text(
 
 
 def _with_government(
-    facts: Facts, place: Place, guessed: frozenset[str], *, spoken: bool
+    facts: Facts, place: Place, guessed: frozenset[str], *, text: str, spoken: bool
 ) -> tuple[Facts, frozenset[str]]:
     """A 政府工作报告 is its place's government's, also where the page does not say so."""
     where = place.county or (None if place.prefecture else place.province)
+    if where is None and _FOR_THE_CITY.search(text):
+        where = place.prefecture
     if not (facts.kind == "work_report" and spoken and where) or facts.issuing_body:
         return facts, guessed
     return replace(facts, issuing_body=f"{where}人民政府"), guessed | {"issuing_body"}

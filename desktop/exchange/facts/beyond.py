@@ -11,7 +11,7 @@ _OWN: Final = re.compile(
 )
 # 中华民国113年 counts years as no mainland page does; a history of 1911 has no such date.
 _OTHER_YEARS: Final = re.compile(
-    r"中华民国\s*[0-9０-９一二三四五六七八九十百〇零]{2,5}\s*年|香港特别行政区政府$|澳门特别行政区政府$"
+    r"中华民国\s*[0-9０-９一二三四五六七八九十百〇零]{2,5}\s*年|(?:香港|澳门)特别行政区政府"
 )
 
 
@@ -22,4 +22,4 @@ def is_beyond(own_lines: str) -> bool:
 
 def has_other_government(body: str) -> bool:
     """Whether the issuing body is a government there, which is no 人民政府."""
-    return any(body.startswith(name) for name in _NAMES)
+    return "特别行政区" in body or any(body.startswith(name) for name in _NAMES)

@@ -153,13 +153,21 @@ class _Finder:
         kinds = own_kinds(self._cleaned.text, self._places.is_name)
         for texts in _inferred(self._cleaned):
             found = self.in_texts(texts, sure=False, kinds=kinds)
-            if found:
+            if found and self._can_be_theirs(found):
                 return found
         by_number = self._by_number(kinds)
         named = self.in_texts([self._source_name], sure=False)
         if named and (self._is_named(named) or not by_number):
             return named if self._is_named(named) else _with_remark(named, "name_not_in_text")
         return by_number
+
+    def _can_be_theirs(self, place: Place) -> bool:
+        """Of a department or a township: whether the text names the county's own offices."""
+        if self._own.level not in ("office", "township"):
+            return True
+        return bool(re.search(f"{place.county}(?:委|政府|人民政府)", self._evidence)) or any(
+            f"{place.county}{line[:3]}" in self._evidence for line in self._own.lines
+        )
 
     def _by_number(self, kinds: frozenset[str]) -> Place | None:
         # A department's or a township's text names counties as it names its city.

@@ -25,7 +25,7 @@ _LAW: Final = re.compile(r"法治政府|法治建设|依法行政|依法治[县�
 # Its reports speak of 法治政府 in passing.
 _DISCLOSURE: Final = re.compile(r"(?:政府)?信息公开.{0,6}(?:年度)?报告|政务公开")
 _REPORTS: Final = re.compile(
-    r"(?:报告|年报|总结|汇报|白皮书|情况)(?:[（(【\[].{0,12})?[》”]?(?:的(?:通知|函|公告))?\s*$"
+    r"(?:报告|年报|总结|汇报|白皮书|情况)(?:公示|公开)?(?:[（(【\[].{0,12})?[》”]?(?:的(?:通知|函|公告))?\s*$"
 )
 _PLAN: Final = re.compile(
     r"(?:要点|工作安排|工作?方案|实施方案|工作计划|行动计划|规划|实施意见|任务分解|分工)"
@@ -37,6 +37,11 @@ _RULES: Final = re.compile(
 )
 _HANDED_OUT: Final = re.compile(
     r"现(?:将.{0,40})?印发给?你们|请(?:结合实际)?(?:认真)?(?:遵照|贯彻|抓好|组织)(?:贯彻|执行|实施|落实)"
+)
+_ARTICLES: Final = re.compile(r"^第一条[^。]{4,}.*\n(?:.*\n){0,6}?第二条", re.MULTILINE)
+# Given to a congress too, but not by a government on its own work.
+_OF_OTHERS: Final = re.compile(
+    r"(?:常务?委员?会|法院|检察院|政协|预算|决算|审计|计划执行|发展计划)[^报]{0,24}报告"
 )
 _HEADED: Final = re.compile(r"^[一二三四五六七八九十]、", re.MULTILINE)
 # 我代表, not 县长某某代表: who speaks himself, and not who is written about.
@@ -72,6 +77,8 @@ def _by_title(title: str, body: str) -> Kind | None:
             return kind
     if not _REPORTS.search(title) and (other := _handed_out(title, body)):
         return other
+    if _OF_OTHERS.search(title) and not _LAW.search(title):
+        return "other"
     if _WORK.search(title):
         return "work_report"
     return _of_law(title, body)
@@ -107,6 +114,8 @@ def _by_body(body: str) -> Kind | None:
     head = body[:OPENING]
     if _SPEECH.search(head) or _REVIEW.search(head) or _OWN_REVIEW.search(head):
         return "work_report"
+    if _ARTICLES.search(head):
+        return "rules"
     if other := _unlike_a_report(body):
         return other
     if _PLAN_AIM.search(head[:400]):

@@ -22,7 +22,7 @@ _SIGNS: Final = tuple(
         r"(?:主持召开|主持会议|出席会议|带队到|一行)",
     )
 )
-_TELLS_ITSELF: Final = re.compile(r"(?:报告|汇报|总结|通报)如下|我(?:代表|院|局|县|区|市|旗)")
+_TELLS_ITSELF: Final = re.compile(r"(?:报告|汇报|总结|通报)如下|我(?:代表|院|局)")
 _EXPLAINS: Final = re.compile(
     r"(?:作|做|进行)?(?:如下|以下)解读|解读如下|现(?:就|将|对)[^。]{0,60}解读"
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 _NAMED: Final = re.compile(
     r"(?:^|(?<=[^\u3400-\u9fff])|(?<=关于)|(?<=中共)|(?<=代表)|(?<=[日年度在]))"
-    r"(?P<name>[\u4e00-\u9fff]{2,14}?[县区旗])"
+    r"(?!年|度|中共|关于|代表|在|届)(?P<name>[\u4e00-\u9fff]{2,14}?[县区旗])"
     r"(?=人民政府|政府|第?[一二三四五六七八九十\d]{1,3}届|[县区旗]长|司法局|委|[12]\d{3}\s?年)"
 )
 # Zones, and words for kinds of places.
