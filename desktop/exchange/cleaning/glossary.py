@@ -48,9 +48,14 @@ def is_term(line: str) -> bool:
     return bool(_TERM.match(line))
 
 
+def closes(paragraph: str) -> bool:
+    """Whether a report can end with the paragraph: 为……而努力奋斗！"""
+    return bool(_CLOSES.search(paragraph))
+
+
 def opens_terms(paragraphs: Sequence[str], index: int) -> bool:
     """Whether a glossary without a heading begins: terms from 1 on, behind a closing sentence."""
-    if not (index and _CLOSES.search(paragraphs[index - 1])):
+    if not (index and closes(paragraphs[index - 1])):
         return False
     found = [one for one in takewhile(bool, map(_TERM.match, paragraphs[index:])) if one]
     if len(found) < FEWEST or int(found[0]["number"]) != 1:

@@ -24,6 +24,9 @@ LONG: Final = 200
 _GLUED_DATE: Final = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:\s\d{2}:\d{2}(?::\d{2})?)?(?=\d{1,2}月\d{1,2}日|[12]\d{3}年)"
 )
+_DATE_AFTER_TITLE: Final = re.compile(
+    r"(?P<title>[^。，：:]{8,60}(?:报告|总结|公报|年报))(?P<date>\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?)"
+)
 _GREETING: Final = re.compile(
     r"(?:各位(?:代表|委员|同志)|同志们)(?:、(?:同志们|各位委员))?\s*[:：]\s*"
 )
@@ -47,7 +50,10 @@ def paragraphs(text: str) -> list[str]:
 def _apart(line: str) -> list[str]:
     """A date that a page's head lost its line's end behind: 2023-01-161月10日,……"""
     date = _GLUED_DATE.match(line)
-    return [date[0], line[date.end() :]] if date else [line]
+    if date:
+        return [date[0], line[date.end() :]]
+    titled = _DATE_AFTER_TITLE.fullmatch(line)
+    return [titled["title"], titled["date"]] if titled else [line]
 
 
 def _addressed(pieces: list[str]) -> list[str]:

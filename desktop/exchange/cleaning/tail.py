@@ -7,6 +7,7 @@ from typing import Final
 from desktop.exchange.cleaning import frame
 from desktop.exchange.cleaning.chrome import chrome_at_edge, ends_page, opens_tail
 from desktop.exchange.cleaning.glossary import (
+    closes,
     heads_glossary,
     heads_honours,
     is_term,
@@ -23,7 +24,7 @@ _OF_A_SITE: Final = re.compile(
     r"本[站网]|网站|网友|网民|小编|浏览器|版权|转载|下载|作者|读者|会员|公众号|侵权|免责|客户端|APP"
 )
 _GLUED: Final = re.compile(
-    r"(?<=[。！？”])(?:\s{2,}[^。！？\s][^。！？]{1,15}|\s*(?:百度|搜狗|必应|360)搜索|\s*返回搜狐.{0,10}|\s*查看更多.{0,6})$"
+    r"(?<=[。！？”])(?:\s{2,}[^。！？\s][^。！？]{1,15}|\s*(?:百度|搜狗|必应|360)搜索|\s*[（(]?(?:责任编辑|责编|编辑|审核|校对|供稿|作者|记者)\s*[:：][^。！？]{1,16}|\s*返回搜狐.{0,10}|\s*查看更多.{0,6})$"
 )
 _STATED: Final = re.compile(r"[。！][”’」』）)]*$")
 _ANNEX_NUMBER: Final = re.compile(
@@ -114,7 +115,8 @@ class _Page:
         if index > self._last_heading and opens_terms(self._paragraphs, index):
             return True
         if frame.is_numbered_annex(text):
-            return self._heads_table(index) or not self._goes_on(index)
+            closed = index > self._last_heading and closes(self._paragraphs[index - 1])
+            return closed or self._heads_table(index) or not self._goes_on(index)
         if frame.is_annex(text):
             return not _is_cell(self._paragraphs, index)
         return index > self._last_heading and _opens_notes(self._paragraphs, index)

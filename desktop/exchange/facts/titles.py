@@ -1,6 +1,7 @@
 """The title, among the many lines of a page that look like one."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from desktop.exchange.cleaning import CleanedReport, RemovedPart
@@ -60,7 +61,9 @@ def _usable(texts: list[str]) -> list[str]:
 
 
 def _in_head(cleaned: CleanedReport, gazetteer: Gazetteer) -> list[str]:
-    head = [part for part in cleaned.parts if part.position == 0]
+    head = [
+        replace(part, text=_closed_up(part.text)) for part in cleaned.parts if part.position == 0
+    ]
     return [
         _with_lines_around(head, index, gazetteer)
         for index, part in enumerate(head)
