@@ -224,7 +224,7 @@ def _remarks(cleaned: CleanedReport, found: ReportFacts) -> tuple[str, ...]:
 
 # 工业(yè)增加值: what a page set beside a character stands in its line here.
 _READING: Final = re.compile(
-    "(?<=[\u4e00-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）](?=[\u4e00-\u9fff])"
+    "[(（][a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,5}[)）](?=[\u4e00-\u9fff])"
 )
 _CODES: Final = {"menu": "menu_only"}
 _ENDINGS: Final = tuple("。！？!?…”’）)」』")

@@ -14,6 +14,8 @@ from desktop.exchange.cleaning.labels import (
     is_label_line,
 )
 
+HEAD: Final = 80
+"""Paragraphs among which a speech addresses those who hear it."""
 FULL: Final = 80
 """Code points from which on one of a page's few lines can hold a whole closed-up report."""
 FEW: Final = 5
@@ -52,13 +54,13 @@ def _apart(line: str) -> list[str]:
     date = _GLUED_DATE.match(line)
     if date:
         return [date[0], line[date.end() :]]
-    titled = _DATE_AFTER_TITLE.fullmatch(line)
+    titled = _DATE_AFTER_TITLE.fullmatch(line) if line[-1:].isdigit() else None
     return [titled["title"], titled["date"]] if titled else [line]
 
 
 def _addressed(pieces: list[str]) -> list[str]:
     """The first 各位代表： in a paragraph of its own."""
-    for index, piece in enumerate(pieces):
+    for index, piece in enumerate(pieces[:HEAD]):
         greeting = _GREETING.match(piece)
         if greeting:
             own, rest = piece[: greeting.end()].strip(), piece[greeting.end() :]

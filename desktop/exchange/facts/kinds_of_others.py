@@ -32,7 +32,7 @@ _PARTS_OF_AN_EXPLANATION: Final = re.compile(
     re.MULTILINE,
 )
 _PLACEHOLDER: Final = re.compile(
-    r"(?<![\w*×])(?:[*＊×]{1,4}|[Xx]{2,4}|某某?)(?=[省市县区旗镇乡年月日次件人个条项名场万亿])|(?:美丽|幸福|法治|平安)[*＊×]{1,3}"
+    r"(?<![A-Za-z0-9*＊×])(?:[*＊×]{1,4}|[Xx]{2,4}|某某?)(?=[省市县区旗镇乡年月日次件人个条项名场万亿])|(?:美丽|幸福|法治|平安)[*＊×]{1,3}"
 )
 _MODEL: Final = re.compile(r"范文|模板|(?:精选|通用|必备|优秀)\s*\d{0,2}\s*篇|篇[一二三四]|\d+篇")
 PLACEHOLDERS: Final = 3
@@ -41,6 +41,8 @@ FEWEST_LINES: Final = 8
 """Lines from which on a page without a sentence is a menu."""
 LONGEST_ENTRY: Final = 24
 """Code points of a menu's entry; a longer one may be a report's."""
+MODEL: Final = 4000
+"""Code points in which a model text has left names open."""
 NEWS: Final = 1500
 """Code points in which news shows that it is news."""
 
@@ -48,14 +50,14 @@ NEWS: Final = 1500
 def is_menu(body: str) -> bool:
     """Whether the text is many short lines without a sentence or a numbered heading."""
     lines = [line for line in body.split("\n") if line.strip()]
-    if len(lines) < FEWEST_LINES or headings(body) or any(map(frame.is_prose, lines)):
+    if len(lines) < FEWEST_LINES or any(map(frame.is_prose, lines)) or headings(body):
         return False
     return sum(len(line) <= LONGEST_ENTRY for line in lines) >= 0.8 * len(lines)
 
 
 def is_model(title: str, body: str) -> bool:
     """Whether names and figures are left open, or the title offers it as a model."""
-    found = len(_PLACEHOLDER.findall(body))
+    found = len(_PLACEHOLDER.findall(body[:MODEL]))
     return found >= PLACEHOLDERS or bool(found and _MODEL.search(title)) or "范文" in title
 
 
