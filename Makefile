@@ -2,7 +2,7 @@
 PYTHON = .venv/bin/python
 SETUP = packaging/setup.sh dev
 
-.PHONY: run test check coverage bench package schema screenshots translations lock
+.PHONY: run test check coverage bench faults package schema screenshots translations lock
 
 run:
 	./run
@@ -23,6 +23,11 @@ coverage:
 bench:
 	$(SETUP)
 	$(PYTHON) main.py bench
+
+# Processes killed, disks filled, files moved on purpose: a row of the table each (Linux).
+faults:
+	$(SETUP)
+	$(PYTHON) -m tests.faults $(FAULTS_OPTIONS)
 
 # A folder in dist/ that runs without Python, tried from another folder.
 package:

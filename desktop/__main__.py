@@ -12,8 +12,8 @@ from desktop.cli.display import display_is_there
 from desktop.cli.program import run
 
 if TYPE_CHECKING:
-    from desktop.services.analysis import FrequencyTable
-    from desktop.services.measuring import WindowFigures
+    from desktop.services.benching.measuring import WindowFigures
+    from desktop.services.results.analysis import FrequencyTable
 
 
 _CALLED = {"main.py": "python main.py", "__main__.py": "python -m desktop"}
@@ -24,21 +24,21 @@ class Desktop:
 
     def open_window(self, project: Path | None) -> int:
         """Show the window, on the project or on the start page; its exit status."""
-        from desktop.ui.application import run as run_window  # noqa: PLC0415
+        from desktop.ui.window.application import run as run_window  # noqa: PLC0415
 
         return run_window(project)
 
-    def save_chart(self, table: FrequencyTable, out: Path) -> None:
+    def save_chart(self, table: FrequencyTable, out: Path, *, overwrite: bool = False) -> None:
         """Draw the table as a chart into a .png or .svg file, with a display or without."""
         if not display_is_there():
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from desktop.ui.charts.image import save_chart  # noqa: PLC0415
 
-        save_chart(table, out)
+        save_chart(table, out, overwrite=overwrite)
 
     def measure_window(self, project: Path, dense: Mapping[int, str]) -> WindowFigures:
         """What the window on that project takes, driven by keys."""
-        from desktop.ui.measure import measure_window  # noqa: PLC0415
+        from desktop.ui.benching.measure_window import measure_window  # noqa: PLC0415
 
         return measure_window(project, dense)
 

@@ -16,7 +16,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from desktop.exchange.reading import read_report
+from desktop.exchange.report.reading import read_report
 from desktop.resources import resource
 
 ORDER = ("title", "county", "year", "theme", "coder", "start", "end", "text", "memo")

@@ -1,4 +1,4 @@
-"""Lists the texts of the lower layers for the translators: desktop/ui/error_texts.py.
+"""Lists the texts of the lower layers for the translators: desktop/ui/kit/error_texts.py.
 
 An error's two templates stand where it is raised, and a preference's label beside its default;
 neither layer knows Qt. This reads them off the source. With --check it only compares.
@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TypeGuard
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "desktop" / "ui" / "error_texts.py"
+TARGET = ROOT / "desktop" / "ui" / "kit" / "error_texts.py"
 _BASE = "ZhupiError"
 _HEAD = '''"""Texts of the lower layers for lupdate; made by packaging/collect_error_texts.py."""
 
 from __future__ import annotations
 
-from desktop.ui.translation import QT_TRANSLATE_NOOP
+from desktop.ui.kit.translation import QT_TRANSLATE_NOOP
 
 '''
 
@@ -40,7 +40,7 @@ def error_templates() -> set[str]:
 def setting_texts() -> set[str]:
     """Labels, descriptions and choices of the preferences."""
     sys.path.insert(0, str(ROOT))
-    from desktop.services.preferences import shown_settings  # noqa: PLC0415
+    from desktop.services.project.preferences import shown_settings  # noqa: PLC0415
 
     rows = [setting for _, setting in shown_settings()]
     labels = {text for row in rows for text in (row.label, row.description) if text}

@@ -23,16 +23,16 @@ from PySide6.QtGui import QColor, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget  # noqa: E402
 
 from desktop.resources import resource  # noqa: E402
-from desktop.services import rounds  # noqa: E402
-from desktop.services.coders import coders  # noqa: E402
-from desktop.services.corpus import reports  # noqa: E402
-from desktop.services.loading import load_codings  # noqa: E402
-from desktop.services.preferences import Preferences  # noqa: E402
-from desktop.services.project import Project, create_project, default_codebook  # noqa: E402
-from desktop.services.sample import create_sample  # noqa: E402
-from desktop.ui import theme, translation  # noqa: E402
-from desktop.ui.application import application  # noqa: E402
-from desktop.ui.main_window import MainWindow  # noqa: E402
+from desktop.services.coding.loading import load_codings  # noqa: E402
+from desktop.services.corpus.corpus import reports  # noqa: E402
+from desktop.services.project.coders import coders  # noqa: E402
+from desktop.services.project.preferences import Preferences  # noqa: E402
+from desktop.services.project.project import Project, create_project, default_codebook  # noqa: E402
+from desktop.services.results.sample_project import create_sample  # noqa: E402
+from desktop.services.rounds import rounds  # noqa: E402
+from desktop.ui.kit import theme, translation  # noqa: E402
+from desktop.ui.window.application import application  # noqa: E402
+from desktop.ui.window.main_window import MainWindow  # noqa: E402
 
 TARGET = ROOT / "docs" / "screenshots"
 SIZE = (1280, 800)
@@ -143,7 +143,7 @@ def passages(studio: Studio) -> None:
     bench = studio.window.bench
     assert bench is not None
     studio.window.notice.hide()
-    bench.codebook.passages_wanted.emit(bench.desk.project.codebook.children(None)[0].id)
+    bench.codebook.passages_wanted.emit(bench.session.project.codebook.children(None)[0].id)
 
 
 def find(studio: Studio) -> None:
@@ -193,7 +193,7 @@ def reliability(studio: Studio) -> None:
     """A round that both coders have coded."""
     bench = studio.window.bench
     assert bench is not None
-    compared(bench.desk.project)
+    compared(bench.session.project)
     studio.window.show_workspace("compare")
     studio.settle()
     bench.comparison.turn_to("reliability")
@@ -223,7 +223,7 @@ def compared(project: Project) -> None:
 def importing(studio: Studio) -> None:
     """Files that were read, before they go in."""
     studio.window.open(studio.empty)
-    studio.window.doors.ask_for_reports([resource("sample", "reports")])
+    studio.window.project_files.ask_for_reports([resource("sample", "reports")])
 
 
 def empty(studio: Studio) -> None:

@@ -1,7 +1,7 @@
 -- Made from schema/steps by `make schema`; change the steps, not this file.
 
 PRAGMA application_id = 1514689872;
-PRAGMA user_version = 2;
+PRAGMA user_version = 4;
 
 CREATE TABLE project (
     singleton INTEGER PRIMARY KEY CHECK (singleton = 1),
@@ -218,6 +218,32 @@ CREATE TABLE resolutions (
     start INTEGER NOT NULL CHECK (start >= 0),
     end INTEGER NOT NULL CHECK (end > start)
 ) STRICT;
+
+CREATE TABLE packages (
+    round_id TEXT NOT NULL,
+    coder_id TEXT NOT NULL,
+    token_sha256 TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    made_at TEXT NOT NULL,
+    PRIMARY KEY (round_id, coder_id, token_sha256)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE take_ins (
+    id TEXT PRIMARY KEY,
+    round_id TEXT NOT NULL REFERENCES rounds (id) DEFERRABLE INITIALLY DEFERRED,
+    coder_id TEXT NOT NULL REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    marks TEXT NOT NULL,
+    taken_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE seals (
+    kind TEXT NOT NULL CHECK (
+        kind IN ('text', 'original', 'cleaning', 'version', 'setting', 'project', 'entry', 'package')
+    ),
+    row TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (kind, row)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX reports_by_text ON reports (text_sha256);
 
@@ -496,6 +522,27 @@ CREATE TRIGGER journal_resolutions_delete AFTER DELETE ON resolutions BEGIN
     FROM journal_open;
 END;
 
+CREATE TRIGGER journal_take_ins_insert AFTER INSERT ON take_ins BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'take_ins', NEW.id, NULL, json_object('id', NEW.id, 'round_id', NEW.round_id, 'coder_id', NEW.coder_id, 'marks', NEW.marks, 'taken_at', NEW.taken_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_take_ins_update AFTER UPDATE ON take_ins WHEN OLD.id IS NOT NEW.id OR OLD.round_id IS NOT NEW.round_id OR OLD.coder_id IS NOT NEW.coder_id OR OLD.marks IS NOT NEW.marks OR OLD.taken_at IS NOT NEW.taken_at BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'take_ins', NEW.id, json_object('id', OLD.id, 'round_id', OLD.round_id, 'coder_id', OLD.coder_id, 'marks', OLD.marks, 'taken_at', OLD.taken_at), json_object('id', NEW.id, 'round_id', NEW.round_id, 'coder_id', NEW.coder_id, 'marks', NEW.marks, 'taken_at', NEW.taken_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_take_ins_delete AFTER DELETE ON take_ins BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'take_ins', OLD.id, json_object('id', OLD.id, 'round_id', OLD.round_id, 'coder_id', OLD.coder_id, 'marks', OLD.marks, 'taken_at', OLD.taken_at), NULL
+    FROM journal_open;
+END;
+
 CREATE TRIGGER keep_originals_update BEFORE UPDATE ON originals BEGIN
     SELECT RAISE(ABORT, 'originals cannot be changed');
 END;
@@ -550,4 +597,12 @@ END;
 
 CREATE TRIGGER keep_journal_changes_delete BEFORE DELETE ON journal_changes BEGIN
     SELECT RAISE(ABORT, 'journal_changes cannot be changed');
+END;
+
+CREATE TRIGGER keep_packages_update BEFORE UPDATE ON packages BEGIN
+    SELECT RAISE(ABORT, 'packages cannot be changed');
+END;
+
+CREATE TRIGGER keep_packages_delete BEFORE DELETE ON packages BEGIN
+    SELECT RAISE(ABORT, 'packages cannot be changed');
 END;

@@ -12,7 +12,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from desktop.domain.report import Facts, Report
-from desktop.services.project import Project, create_project, default_codebook
+from desktop.services.project.project import Project, create_project, default_codebook
 from desktop.storage.journal import now
 from desktop.text.headings import headings, sections
 from desktop.text.sentences import sentences

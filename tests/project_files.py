@@ -13,6 +13,8 @@ from pathlib import Path
 from types import FrameType
 
 _ENDINGS = (".zhupi", ".zhupipack")
+_PAST_SQLITE = f"{os.sep}raw_copy.py"
+"""What a rescue reads a damaged file with, while no connection to it is open."""
 _PROGRAM = str(Path(__file__).resolve().parent.parent / "desktop") + os.sep
 
 
@@ -37,4 +39,4 @@ def _by_the_program() -> bool:
         if f"{os.sep}tests{os.sep}" in frame.f_code.co_filename:
             return False
         frame = frame.f_back
-    return frame is not None
+    return frame is not None and not frame.f_code.co_filename.endswith(_PAST_SQLITE)

@@ -31,7 +31,7 @@ class Use(NamedTuple):
     end: int
 
 
-class Part(NamedTuple):
+class CountedStretch(NamedTuple):
     """A stretch of a report that counts towards a group of its own."""
 
     group: str
@@ -47,7 +47,7 @@ class Weight(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class CountedReport:
     """What one report contributes: its group, its length, where its sentences lie.
 
     `sentences` is asked at most once, and only for the measure that needs it; it gives
@@ -59,12 +59,12 @@ class Document:
     group: str
     characters: int
     sentences: Callable[[], Sequence[Sequence[int]]] = tuple
-    parts: tuple[Part, ...] = ()
+    parts: tuple[CountedStretch, ...] = ()
 
     def pieces(self) -> dict[str, list[Bounds]]:
         """The stretches of the text that count towards each group."""
         found: dict[str, list[Bounds]] = {}
-        for part in self.parts or (Part(self.group, 0, self.characters),):
+        for part in self.parts or (CountedStretch(self.group, 0, self.characters),):
             found.setdefault(part.group, []).append((part.start, part.end))
         return found
 
@@ -112,7 +112,7 @@ class FrequencyTable:
 
 
 def tabulate(
-    uses: Iterable[Use], documents: Mapping[str, Document], *, measure: str
+    uses: Iterable[Use], documents: Mapping[str, CountedReport], *, measure: str
 ) -> dict[Cell, float]:
     """The measure for each (group, theme) in which it is not zero.
 
@@ -145,7 +145,7 @@ class Tally(NamedTuple):
     characters: int
 
 
-def tally(uses: Iterable[Use], documents: Mapping[str, Document]) -> dict[Cell, Tally]:
+def tally(uses: Iterable[Use], documents: Mapping[str, CountedReport]) -> dict[Cell, Tally]:
     """Three measures at once, for each (group, theme) that has codings; see `tabulate`.
 
     Each group may hold one document only, and that document no parts.
@@ -162,7 +162,7 @@ def tally(uses: Iterable[Use], documents: Mapping[str, Document]) -> dict[Cell, 
     return found
 
 
-def weigh(documents: Iterable[Document]) -> dict[str, Weight]:
+def weigh(documents: Iterable[CountedReport]) -> dict[str, Weight]:
     """How many reports and characters stand behind each group."""
     weights: dict[str, Weight] = {}
     for document in documents:
@@ -173,8 +173,8 @@ def weigh(documents: Iterable[Document]) -> dict[str, Weight]:
 
 
 def _by_document(
-    uses: Iterable[Use], documents: Mapping[str, Document]
-) -> Iterator[tuple[Document, dict[str, list[Bounds]]]]:
+    uses: Iterable[Use], documents: Mapping[str, CountedReport]
+) -> Iterator[tuple[CountedReport, dict[str, list[Bounds]]]]:
     found: dict[str, dict[str, list[Bounds]]] = {}
     for report_id, theme_id, start, end in uses:
         found.setdefault(report_id, {}).setdefault(theme_id, []).append((start, end))
@@ -186,7 +186,7 @@ def _by_document(
 
 
 def _amounts(
-    document: Document, spans_by_theme: dict[str, list[Bounds]], measure: str
+    document: CountedReport, spans_by_theme: dict[str, list[Bounds]], measure: str
 ) -> Iterator[tuple[Cell, float]]:
     count = _COUNTS[measure](document)
     for group, pieces in document.pieces().items():
@@ -207,25 +207,25 @@ def _scaled(
 _Count = Callable[[_Spans, _Spans], float]
 
 
-def _codings(_document: Document) -> _Count:
+def _codings(_document: CountedReport) -> _Count:
     return _starting
 
 
-def _presence(_document: Document) -> _Count:
+def _presence(_document: CountedReport) -> _Count:
     return lambda spans, pieces: min(1, _starting(spans, pieces))
 
 
-def _characters(_document: Document) -> _Count:
+def _characters(_document: CountedReport) -> _Count:
     return lambda spans, pieces: _length(_clipped(_united(spans), pieces))
 
 
-def _sentences(document: Document) -> _Count:
+def _sentences(document: CountedReport) -> _Count:
     bounds = document.sentences()
     starts, ends = [bound[0] for bound in bounds], [bound[1] for bound in bounds]
     return lambda spans, pieces: _touched(_clipped(_united(spans), pieces), starts, ends)
 
 
-_COUNTS: dict[str, Callable[[Document], _Count]] = {
+_COUNTS: dict[str, Callable[[CountedReport], _Count]] = {
     "codings": _codings,
     "sentences": _sentences,
     "characters": _characters,

@@ -11,12 +11,12 @@ import click
 from desktop.cli import output, parameters
 from desktop.cli.columns import fitted
 from desktop.cli.opening import open_project
-from desktop.services import adjudication, decisions
-from desktop.services.coders import coders
-from desktop.services.rounds import find_round
+from desktop.services.project.coders import coders
+from desktop.services.rounds import adjudication, decisions
+from desktop.services.rounds.rounds import find_round
 
 if TYPE_CHECKING:
-    from desktop.services.adjudication import Item
+    from desktop.services.rounds.adjudication import JudgedDisagreement
 
 _EXCERPT_CELLS = 60
 _round = click.option("--round", "name", metavar="NAME", required=True, help="The round.")
@@ -79,7 +79,7 @@ def adjudicate(path: Path, name: str, file: Path, finish: bool, form: str | None
         output.partly()
 
 
-def _row(item: Item, names: dict[str, str]) -> dict[str, Any]:
+def _row(item: JudgedDisagreement, names: dict[str, str]) -> dict[str, Any]:
     one, facts, decision = item.disagreement, item.report.facts, item.adjudication
     return {
         "key": one.key,

@@ -12,11 +12,13 @@ from desktop.cli.charts import chart_file
 from desktop.cli.frequency_table import for_csv, for_people, record
 from desktop.cli.frontend import frontend
 from desktop.cli.opening import open_project
-from desktop.services import analysis, coders
-from desktop.services.resolved import resolved_round
+from desktop.exchange.bytes.writing import refuse_present
+from desktop.services.project import coders
+from desktop.services.results import analysis
+from desktop.services.rounds.resolved import resolved_round
 
 if TYPE_CHECKING:
-    from desktop.services.analysis import FrequencyTable
+    from desktop.services.results.analysis import FrequencyTable
 
 
 @click.command()
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     callback=chart_file,
     help="Also draw the table into this file.",
 )
+@parameters.overwrite
 @parameters.forms("json", "csv")
 def frequency(
     *,
@@ -59,6 +62,7 @@ def frequency(
     of_round: str | None,
     themes: str,
     chart: Path | None,
+    overwrite: bool,
     form: str | None,
 ) -> None:
     """Count themes by county, year and more.
@@ -67,6 +71,8 @@ def frequency(
     share of the text (0 to 1); codings per 1,000 characters; the share of reports in which the
     theme is present (0 to 1). A group without a report is a gap, which is not the same as 0.
     """
+    if chart:
+        refuse_present([chart], overwrite=overwrite)
     with open_project(path, read_only=True) as project:
         coder_id = coders.find_coder(project, coder).id if coder else None
         resolved = resolved_round(project, of_round).id if resolution else None
@@ -76,7 +82,7 @@ def frequency(
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
     show(table, paths, form)
     if chart:
-        frontend().save_chart(table, chart)
+        frontend().save_chart(table, chart, overwrite=overwrite)
         output.note(f"Drew {chart}.")
 
 

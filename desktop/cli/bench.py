@@ -11,10 +11,11 @@ from tempfile import TemporaryDirectory
 import click
 
 from desktop.cli import output, parameters
-from desktop.cli.benching import figures as shown
+from desktop.cli.benching import costs as shown
 from desktop.cli.benching.coded import DENSE
-from desktop.cli.benching.figures import Figure
+from desktop.cli.benching.costs import JobCost
 from desktop.cli.benching.jobs import build, without_window
+from desktop.cli.benching.safety import safety
 from desktop.cli.benching.window import in_window
 from desktop.cli.frontend import frontend
 from desktop.cli.opening import open_project
@@ -73,7 +74,7 @@ def bench(
     _show(list(_figures(size)), size, "markdown" if markdown and form is None else form)
 
 
-def _figures(size: _Size) -> Iterator[Figure]:
+def _figures(size: _Size) -> Iterator[JobCost]:
     with TemporaryDirectory(prefix="zhupi-bench-") as folder:
         output.note(f"Building a corpus of {size.reports:,} reports ...")
         built, importing = build(Path(folder), reports=size.reports, codings=size.codings)
@@ -81,11 +82,12 @@ def _figures(size: _Size) -> Iterator[Figure]:
         with open_project(built.project) as project:
             output.note("Measuring ...")
             yield from without_window(project, built)
+        yield from safety(built)
         if size.window:
             yield from in_window(built)
 
 
-def _show(figures: list[Figure], size: _Size, form: str | None) -> None:
+def _show(figures: list[JobCost], size: _Size, form: str | None) -> None:
     sizes = {"reports": size.reports, "codings": size.codings}
     record = {"machine": shown.machine(), **sizes, "figures": [f.record() for f in figures]}
     table = shown.in_markdown if form == "markdown" else shown.for_people

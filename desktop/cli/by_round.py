@@ -7,10 +7,10 @@ from typing import Any
 
 from desktop.cli.columns import aligned
 
-Document = dict[str, Any]
+ComparisonRecord = dict[str, Any]
 
 
-def lines(document: Document) -> Iterator[str]:
+def lines(document: ComparisonRecord) -> Iterator[str]:
     """The rounds, then a line a theme with alpha and its interval round by round."""
     for one in document["rounds"]:
         yield _round(one)
@@ -22,21 +22,21 @@ def lines(document: Document) -> Iterator[str]:
         yield "* the theme changed in the codebook since the round before"
 
 
-def notes(document: Document) -> Iterator[str]:
+def notes(document: ComparisonRecord) -> Iterator[str]:
     """What is to be known of the whole, then of each round."""
     yield from document["notes"]
     for one in document["rounds"]:
         yield from (f"{one['round']}: {note}" for note in one["notes"])
 
 
-def _round(one: Document) -> str:
+def _round(one: ComparisonRecord) -> str:
     place = f"{one['round']}  {one['created_at'][:10]}  codebook {one['codebook_version']}"
     if one["reason"]:
         return f"{place}  no figures: {_said(one['reason'])}"
     return f"{place}  {', '.join(one['coders'])}  {one['reports_both']} reports  {one['unit']}"
 
 
-def _cell(cell: Document) -> str:
+def _cell(cell: ComparisonRecord) -> str:
     mark = " *" if cell["changed"] else ""
     if cell["alpha"] is None:
         return _said(cell["alpha_reason"]) + mark

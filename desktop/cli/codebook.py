@@ -9,7 +9,7 @@ import click
 
 from desktop.cli import output, parameters, records
 from desktop.cli.opening import open_project
-from desktop.services import codebook as codebooks
+from desktop.services.project import codebook as codebooks
 
 _FILE = click.argument("file", type=click.Path(path_type=Path))
 
@@ -34,11 +34,12 @@ def show(path: Path, form: str | None) -> None:
 
 @codebook.command()
 @_FILE
+@parameters.overwrite
 @click.pass_obj
-def export(path: Path, file: Path) -> None:
+def export(path: Path, file: Path, overwrite: bool) -> None:
     """Write the codebook to a file (JSON)."""
     with open_project(path, read_only=True) as project:
-        codebooks.export_codebook(project, file)
+        codebooks.export_codebook(project, file, overwrite=overwrite)
     output.say(f"Wrote {file}.")
 
 

@@ -8,7 +8,7 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.opening import open_project
-from desktop.services import coders as people_who_code
+from desktop.services.project import coders as people_who_code
 
 
 @click.command()

@@ -12,17 +12,19 @@ from desktop.cli import output, parameters, records
 from desktop.cli.columns import fitted
 from desktop.cli.opening import open_project
 from desktop.domain.span import Span
-from desktop.services import coders, loading, matches
-from desktop.services.codebook import find_theme
-from desktop.services.coding import apply_theme
-from desktop.services.corpus import find_report
-from desktop.services.excerpts import excerpts, excerpts_of
-from desktop.services.resolved import resolved_excerpts, resolved_round
-from desktop.services.rounds import enter, find_round
+from desktop.services.coding import code_matches as matches
+from desktop.services.coding import loading
+from desktop.services.coding.coding import apply_theme
+from desktop.services.coding.excerpts import excerpts, excerpts_of
+from desktop.services.corpus.corpus import find_report
+from desktop.services.project import coders
+from desktop.services.project.codebook import find_theme
+from desktop.services.rounds.resolved import resolved_excerpts, resolved_round
+from desktop.services.rounds.rounds import enter, find_round
 
 if TYPE_CHECKING:
     from desktop.domain.coding import Coding
-    from desktop.services.project import Project
+    from desktop.services.project.project import Project
 
 _EXCERPT_CELLS = 60
 _coder = click.option("--coder", metavar="NAME", required=True, help="Whose coding it is.")

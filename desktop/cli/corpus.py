@@ -15,11 +15,13 @@ from desktop.cli import output, parameters, progress, records
 from desktop.cli.columns import aligned
 from desktop.cli.opening import open_project
 from desktop.cli.remarks import remarks
-from desktop.services import coders, corpus
+from desktop.services.corpus import corpus
+from desktop.services.intake import importing
+from desktop.services.project import coders
 
 if TYPE_CHECKING:
     from desktop.domain.report import Report
-    from desktop.services.project import Project
+    from desktop.services.project.project import Project
 
 _STATUSES = ("imported", "updated", "duplicate", "failed")
 _ALWAYS = ("imported", "duplicate", "failed")
@@ -57,7 +59,7 @@ def import_(
     and given once more, the command goes on from there.
     """
     with open_project(path) as project, progress.shown("Importing") as advance:
-        outcomes = corpus.import_reports(
+        outcomes = importing.import_reports(
             project,
             _paths(files),
             recursive=recursive,

@@ -9,15 +9,15 @@ import click
 
 from desktop.cli import output
 from desktop.cli.analysis import show
-from desktop.cli.beside import kept
 from desktop.cli.display import display_is_there
 from desktop.cli.frontend import frontend
+from desktop.cli.new_files import kept
 from desktop.cli.opening import open_project, told
-from desktop.services import analysis
-from desktop.services.sample import create_sample
+from desktop.services.results import analysis
+from desktop.services.results.sample_project import create_sample
 
 if TYPE_CHECKING:
-    from desktop.services.analysis import FrequencyTable
+    from desktop.services.results.analysis import FrequencyTable
 
 _PROJECT = "sample.zhupi"
 _CHART = "theme-by-county"
@@ -67,5 +67,6 @@ def _counted(project: Path) -> FrequencyTable:
 def _draw(table: FrequencyTable, folder: Path) -> None:
     for suffix in (".png", ".svg"):
         with kept(folder / f"{_CHART}{suffix}") as drawing:
-            frontend().save_chart(table, drawing.at)
+            # What a run that was killed left at this name is ours.
+            frontend().save_chart(table, drawing.at, overwrite=True)
         output.say(f"The chart is in {drawing.path}.")

@@ -12,11 +12,11 @@ import click
 from desktop.cli import output, parameters
 from desktop.cli.columns import aligned, fitted
 from desktop.cli.opening import open_project
-from desktop.services import corpus
-from desktop.services import figures as services
+from desktop.services.corpus import corpus
+from desktop.services.corpus import reported_figures as services
 
 if TYPE_CHECKING:
-    from desktop.services.figures import ReportedFigure
+    from desktop.services.corpus.reported_figures import ReportedFigure
 
 _HEAD = ("county", "year", "value", "unit", "indicator", "printed")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.cli.columns import aligned
 
 if TYPE_CHECKING:
-    from desktop.services.analysis import FrequencyTable, Group
+    from desktop.services.results.analysis import FrequencyTable, Group
 
 _GAP = "–"
 _MOST_COLUMNS = 6

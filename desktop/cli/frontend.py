@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 if TYPE_CHECKING:
-    from desktop.services.analysis import FrequencyTable
-    from desktop.services.measuring import WindowFigures
+    from desktop.services.benching.measuring import WindowFigures
+    from desktop.services.results.analysis import FrequencyTable
 
 
 class Frontend(Protocol):
@@ -19,7 +19,7 @@ class Frontend(Protocol):
     def open_window(self, project: Path | None) -> int:
         """Show the window, on the project or on the start page; its exit status."""
 
-    def save_chart(self, table: FrequencyTable, out: Path) -> None:
+    def save_chart(self, table: FrequencyTable, out: Path, *, overwrite: bool = False) -> None:
         """Draw the table as a chart into a .png or .svg file."""
 
     def measure_window(self, project: Path, dense: Mapping[int, str]) -> WindowFigures:

@@ -11,12 +11,12 @@ import click
 from desktop.cli import output, parameters, records
 from desktop.cli.columns import aligned
 from desktop.cli.opening import open_project
-from desktop.services import coders
-from desktop.services import undo as service
+from desktop.services.project import coders
+from desktop.services.project import undo as service
 
 if TYPE_CHECKING:
     from desktop.domain.journal import Entry
-    from desktop.services.project import Project
+    from desktop.services.project.project import Project
 
 _MOMENT = len("2024-01-31T12:00:00")
 _coder = click.option("--coder", metavar="NAME", help="Whose; else of whoever acted last.")

@@ -10,12 +10,13 @@ import click
 
 from desktop.cli import output, parameters, round_records
 from desktop.cli.opening import open_project
-from desktop.services import merging, packages
-from desktop.services.codebook import find_theme
-from desktop.services.project import Project
+from desktop.services.project import backups
+from desktop.services.project.codebook import find_theme
+from desktop.services.project.project import Project
+from desktop.services.sharing import merging, packages
 
 if TYPE_CHECKING:
-    from desktop.services.merging import MergePreview
+    from desktop.services.sharing.merging import MergePreview
 
 _WORTH_A_LINE = ("new", "changed", "removed", "conflicting")
 
@@ -54,11 +55,14 @@ def merge(
     everything else where its id is. Of what both sides changed the newer stands.
     """
     with open_project(path, read_only=dry_run) as project:
-        if packages.is_package(other):
+        is_package = packages.is_package(other)
+        if not dry_run:
+            backups.before(project, "unpack" if is_package else "merge")
+        if is_package:
             take = packages.preview if dry_run else packages.unpack
             found = take(project, other)
             record = round_records.unpacked(found, dry_run=dry_run)
-            people = [round_records.unpacked_line(record)]
+            people = list(round_records.unpacked_lines(record))
         else:
             join = merging.preview_merge if dry_run else merging.merge
             told = join(project, other, themes=_choices(project, chosen), default=themes)

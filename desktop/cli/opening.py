@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.cli import output
-from desktop.services import file_remarks
-from desktop.services import project as projects
-from desktop.services.project import Project
+from desktop.services.project import file_remarks
+from desktop.services.project import project as projects
+from desktop.services.project.project import Project
 
 
 def open_project(path: Path, *, read_only: bool = False) -> Project:

@@ -80,7 +80,7 @@ def records(
 
 def csv(rows: Sequence[Record]) -> None:
     """The rows as a CSV whose columns are the fields of the first."""
-    from desktop.services.listing import csv_text  # noqa: PLC0415
+    from desktop.exchange.datasets.listing import csv_text  # noqa: PLC0415
 
     exactly(csv_text(rows))
 

@@ -20,6 +20,9 @@ resolution = click.option(
 resolved_round = click.option(
     "--round", "of_round", metavar="NAME", help="Of this round, where several have a resolution."
 )
+overwrite = click.option(
+    "--overwrite", is_flag=True, help="Write over what is there under these names."
+)
 _FORMS = {
     "json": "One JSON document on standard output.",
     "jsonl": "One JSON document a line, one line an item.",

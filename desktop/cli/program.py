@@ -69,7 +69,7 @@ def _told(error: Exception, arguments: Sequence[str]) -> int:
 
 
 def _saved(error: Exception, arguments: Sequence[str]) -> str:
-    from desktop.services import bug_report  # noqa: PLC0415
+    from desktop.services.project import bug_report  # noqa: PLC0415
 
     # Of what was typed only the command: the rest may name reports, or quote them.
     doing = next((word for word in arguments[:1] if word in COMMANDS), OPENER)

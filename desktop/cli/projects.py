@@ -8,8 +8,9 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.opening import make_room, open_project, told
-from desktop.services import checking, left_work
-from desktop.services import project as projects
+from desktop.services.project import backups, checking, left_work
+from desktop.services.project import project as projects
+from desktop.services.rescue import rescuing
 
 _FILE = click.Path(path_type=Path)
 
@@ -48,11 +49,11 @@ def _suffixed(path: Path) -> Path:
 def check(path: Path, form: str | None) -> None:
     """Check that a project file is sound.
 
-    The file itself, its foreign keys, every text against its SHA-256, every span inside its
-    text, and the journal. Ends with status 1 where something is wrong; nothing is altered.
+    The file itself, texts and originals against their SHA-256, spans, the search index made
+    again, the journal replayed to the rows as they stand, and the seals of the rest. Ends with
+    status 1 where something is wrong; nothing is altered, an older file not brought up to date.
     """
-    with open_project(path, read_only=True) as opened:
-        found = checking.check(opened)
+    found = checking.check_file(path)
     problems = [{"check": finding.check, "what": finding.what} for finding in found]
     record = {"sound": not found, "checked": list(checking.CHECKS), "problems": problems}
     output.result(form, record, people=[] if found else [f"{path.name} is sound."])
@@ -79,8 +80,11 @@ def backup(path: Path, out: Path | None, form: str | None) -> None:
 
 
 @click.command()
-@click.argument("backup_file", metavar="BACKUP", type=_FILE)
-@click.argument("out", type=_FILE)
+@click.argument("backup_file", metavar="[BACKUP]", type=_FILE, required=False)
+@click.argument("out", metavar="[OUT]", type=_FILE, required=False)
+@click.option(
+    "--list", "project", type=_FILE, metavar="PROJECT", help="List its automatic backups."
+)
 @click.option(
     "--log",
     type=_FILE,
@@ -88,16 +92,72 @@ def backup(path: Path, out: Path | None, form: str | None) -> None:
     help="Bring back what a log holds that was left beside a project and is kept as NAME-wal.left.",
 )
 @parameters.forms("json")
-def restore(backup_file: Path, out: Path, log: Path | None, form: str | None) -> None:
+def restore(
+    *,
+    backup_file: Path | None,
+    out: Path | None,
+    project: Path | None,
+    log: Path | None,
+    form: str | None,
+) -> None:
     """Make a project from a backup file.
 
     OUT is a file that is not there yet: nothing is ever written over.
     """
+    if project is not None:
+        _list(project, form)
+        return
+    if backup_file is None or out is None:
+        raise click.UsageError("Name BACKUP and OUT, or give --list PROJECT.")
     out = _suffixed(out)
     make_room(out)
-    made = (
-        checking.restore(backup_file, out)
-        if log is None
-        else left_work.restore(backup_file, out, log=log)
-    )
+    if log is None:
+        made = checking.restore(backup_file, out)
+    else:
+        made = left_work.restore(backup_file, out, log=log)
     output.result(form, {"project": str(made)}, people=[f"Restored to {made}."])
+
+
+def _list(project: Path, form: str | None) -> None:
+    rows = [_described(backup) for backup in backups.backups_of(project)]
+    output.records(form, rows, people=lambda found: map(_line, found))
+    if not rows:
+        output.note(f"There is no automatic backup of {project.name}.")
+
+
+def _described(backup: backups.Backup) -> dict[str, object]:
+    holds = backup.holds
+    return {
+        "backup": str(backup.path),
+        "at": backup.at.isoformat().replace("+00:00", "Z"),
+        "reason": backup.reason,
+        "size": backup.size,
+        "coders": list(holds.coders) if holds else None,
+        "codings": holds.codings if holds else None,
+    }
+
+
+def _line(record: output.Record) -> str:
+    if record["codings"] is None:
+        held = "damaged"
+    else:
+        held = f"{record['codings']} codings by {', '.join(record['coders'])}"
+    megabytes = record["size"] / 1_000_000
+    return f"{record['at']}  {megabytes:.1f} MB  {held}  {record['backup']}"
+
+
+@click.command()
+@parameters.project
+@click.argument("out", type=_FILE)
+@parameters.forms("json")
+def rescue(path: Path, out: Path, form: str | None) -> None:
+    """Save what can be read of a damaged project.
+
+    OUT is a new file, and nothing is written to PROJECT. What cannot be read is taken from the
+    journal, and texts from their originals; the rest is named, and the status is 1.
+    """
+    told = rescuing.rescue(path, _suffixed(out))
+    record = told.as_record()
+    output.result(form, record, people=told.lines())
+    if told.lost:
+        output.partly()

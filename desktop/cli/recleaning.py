@@ -13,15 +13,16 @@ from desktop.cli import output, parameters, progress
 from desktop.cli.columns import fitted
 from desktop.cli.opening import open_project
 from desktop.cli.records import Record
-from desktop.services.coders import coders
-from desktop.services.corpus import reports as all_reports
-from desktop.services.project import Project
-from desktop.services.recleaned_reports import clean_again as clean
-from desktop.services.report_names import ReportNames
+from desktop.services.corpus.corpus import reports as all_reports
+from desktop.services.corpus.report_names import ReportNames
+from desktop.services.intake.recleaned_reports import clean_again as clean
+from desktop.services.project import backups
+from desktop.services.project.coders import coders
+from desktop.services.project.project import Project
 
 if TYPE_CHECKING:
-    from desktop.services.recleaned_reports import Recleaned
-    from desktop.services.recleaning import MovedCoding
+    from desktop.services.intake.recleaned_reports import Recleaned
+    from desktop.services.intake.recleaning import MovedCoding
 
 _STATUSES = ("cleaned", "unchanged", "failed")
 _FATES = {
@@ -64,6 +65,8 @@ def clean_again(
         progress.shown("Cleaning") as advance,
     ):
         chosen = _chosen(project, reports)
+        if not dry_run:
+            backups.before(project, "clean_again")
         found = clean(project, chosen, cut=cut, dry_run=dry_run, progress=advance)
         counts: Counter[str] = Counter()
         rows = _counted(_Records(project, dry_run=dry_run), found, counts)

@@ -11,9 +11,9 @@ from desktop.domain.report import Report, Section, Segment
 if TYPE_CHECKING:
     from desktop.domain.codebook import Codebook, Theme
     from desktop.domain.journal import Entry
-    from desktop.services.corpus import ImportOutcome
-    from desktop.services.excerpts import Excerpt
-    from desktop.services.search import CountyCount, Hit
+    from desktop.services.coding.excerpts import Excerpt
+    from desktop.services.corpus.search import CountyCount, Hit
+    from desktop.services.intake.importing import ImportOutcome
 
 Record = dict[str, Any]
 FACTS = (

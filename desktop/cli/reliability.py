@@ -13,9 +13,9 @@ from desktop.cli import output, parameters
 from desktop.cli.columns import aligned
 from desktop.cli.opening import open_project
 from desktop.domain.round import UNITS
-from desktop.services.coders import find_coder
-from desktop.services.project import Project
-from desktop.services.rounds import find_round
+from desktop.services.project.coders import find_coder
+from desktop.services.project.project import Project
+from desktop.services.rounds.rounds import find_round
 
 _FILE = click.Path(path_type=Path)
 
@@ -125,7 +125,7 @@ def reliability(
 
 def _document(path: Path, name: str | None, coders: str | None, **given: Any) -> dict[str, Any]:
     # numpy is for who compares: `--help` starts without it.
-    from desktop.services import comparison  # noqa: PLC0415
+    from desktop.services.reliability import comparison  # noqa: PLC0415
 
     with open_project(path, read_only=True) as project:
         found = comparison.reliability(
@@ -139,9 +139,9 @@ def _document(path: Path, name: str | None, coders: str | None, **given: Any) ->
 
 
 def _over_rounds(path: Path, coders: str | None, form: str | None, **given: Any) -> None:
-    from desktop.services.comparison import How  # noqa: PLC0415
-    from desktop.services.over_rounds import over_rounds  # noqa: PLC0415
-    from desktop.services.over_rounds_rows import rows  # noqa: PLC0415
+    from desktop.services.reliability.comparison import How  # noqa: PLC0415
+    from desktop.services.reliability.over_rounds import over_rounds  # noqa: PLC0415
+    from desktop.services.reliability.over_rounds_rows import rows  # noqa: PLC0415
 
     with open_project(path, read_only=True) as project:
         found = over_rounds(project, coder_ids=_named(project, coders), how=How(**given))
@@ -175,8 +175,8 @@ def _refuse_beside(**given: object) -> None:
 def _of_one_coder(
     path: Path, coder: str, *, now: str | None, then: str | None, **given: Any
 ) -> dict[str, Any]:
-    from desktop.services.comparison import How  # noqa: PLC0415
-    from desktop.services.retest import retest  # noqa: PLC0415
+    from desktop.services.reliability.comparison import How  # noqa: PLC0415
+    from desktop.services.reliability.retest import retest  # noqa: PLC0415
 
     with open_project(path, read_only=True) as project:
         found = retest(
@@ -202,7 +202,7 @@ def _refuse_mixed(
 
 
 def _example(table: Path, metric: str | None, params: str | None, form: str | None) -> None:
-    from desktop.services.published_examples import metric_of  # noqa: PLC0415
+    from desktop.services.reliability.published_examples import metric_of  # noqa: PLC0415
 
     if metric is None:
         raise click.UsageError("--from-table needs --metric NAME.")

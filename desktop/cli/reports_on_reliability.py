@@ -8,7 +8,7 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.opening import open_project
-from desktop.services.rounds import find_round
+from desktop.services.rounds.rounds import find_round
 
 _LANGUAGES = ("both", "zh", "en")
 
@@ -34,6 +34,7 @@ _LANGUAGES = ("both", "zh", "en")
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="Of the resampling.")
 @click.option("--gamma", is_flag=True, help="Compute gamma for each theme too.")
+@parameters.overwrite
 @parameters.forms("json")
 def report_reliability(
     *,
@@ -44,6 +45,7 @@ def report_reliability(
     bootstrap: int,
     seed: int,
     gamma: bool,
+    overwrite: bool,
     form: str | None,
 ) -> None:
     """Write the report on a round's reliability.
@@ -52,7 +54,7 @@ def report_reliability(
     the counts from which R or Python can compute each of them again.
     """
     # numpy is for who compares: `--help` starts without it.
-    from desktop.services.reliability_report import write_report  # noqa: PLC0415
+    from desktop.services.reliability.reliability_report import write_report  # noqa: PLC0415
 
     with open_project(path, read_only=True) as project:
         files = write_report(
@@ -63,6 +65,7 @@ def report_reliability(
             bootstrap=bootstrap,
             seed=seed,
             gamma=gamma,
+            overwrite=overwrite,
         )
     record = {"files": [str(file) for file in files]}
     output.result(form, record, people=[f"Wrote {file}" for file in files])

@@ -40,6 +40,7 @@ COMMANDS = {
     "check": Lazy("projects", "check", "Check that a project file is sound."),
     "backup": Lazy("projects", "backup", "Copy a project to a backup file."),
     "restore": Lazy("projects", "restore", "Make a project from a backup file."),
+    "rescue": Lazy("projects", "rescue", "Save what can be read of a damaged project."),
     "bench": Lazy("bench", "bench", "Measure what each job costs on this machine."),
 }
 

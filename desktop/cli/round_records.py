@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.columns import aligned
-from desktop.services import rounds
+from desktop.services.rounds import rounds
 
 if TYPE_CHECKING:
     from desktop.domain.round import Round
-    from desktop.services.packages import Preview
-    from desktop.services.project import Project
-    from desktop.services.round_plan import RoundPlan
-    from desktop.services.rounds import RoundStatus
+    from desktop.services.project.project import Project
+    from desktop.services.rounds.round_plan import RoundPlan
+    from desktop.services.rounds.rounds import RoundStatus
+    from desktop.services.sharing.packages import PackagePreview
 
 
 def planned(found: RoundPlan) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def said(bounds: list[float] | None) -> str:
     return "undefined" if bounds is None else f"{bounds[0]:.2f} to {bounds[1]:.2f}"
 
 
-def unpacked(found: Preview, *, dry_run: bool) -> dict[str, Any]:
+def unpacked(found: PackagePreview, *, dry_run: bool) -> dict[str, Any]:
     """What a package changes, for JSON."""
     counts = {
         name: len(getattr(found, name))
@@ -73,12 +73,30 @@ def unpacked(found: Preview, *, dry_run: bool) -> dict[str, Any]:
         "done": found.done,
         "reopened": found.reopened,
         "memos": found.memos,
+        "number": found.number,
+        "unseen": found.unseen,
+        "notes": list(found.notes),
         "dry_run": dry_run,
     }
 
 
-def unpacked_line(record: dict[str, Any]) -> str:
+def unpacked_lines(record: dict[str, Any]) -> Iterator[str]:
     """The same for people."""
+    yield _unpacked(record)
+    yield from (_NOTES[note] for note in record["notes"])
+
+
+_NOTES = {
+    "no_token": "It was made before packages had tokens: anybody with a package of this round"
+    " can have made it.",
+    "older_copy": "It is an older copy: a newer one was taken in already, and nothing is taken"
+    " back.",
+    "two_copies": "It was coded in two copies: both are taken in, and of what was changed in both"
+    " the newer stands.",
+}
+
+
+def _unpacked(record: dict[str, Any]) -> str:
     counts = ", ".join(
         f"{record[name]} {name}"
         for name in ("new", "same", "changed", "removed", "conflicting", "done")

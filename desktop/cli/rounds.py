@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli import output, parameters, round_records
-from desktop.cli.opening import open_project
+from desktop.cli.opening import make_room, open_project
 from desktop.domain.round import UNITS
-from desktop.services import packages, round_plan, rounds
-from desktop.services.codebook import find_theme
-from desktop.services.coders import find_coder
-from desktop.services.corpus import find_report
-from desktop.services.project import Project
+from desktop.services.corpus.corpus import find_report
+from desktop.services.project import backups
+from desktop.services.project.codebook import find_theme
+from desktop.services.project.coders import find_coder
+from desktop.services.project.project import Project
+from desktop.services.rounds import round_plan, rounds
+from desktop.services.sharing import packages
 
 if TYPE_CHECKING:
     from desktop.domain.round import Round
@@ -183,6 +185,7 @@ def pack(path: Path, name: str, coder: str, out: Path, form: str | None) -> None
     """
     with open_project(path) as project:
         known, who = rounds.find_round(project, name), find_coder(project, coder)
+        make_room(packages.name_of_package(out, known, who))
         made = packages.pack(project, known.id, coder_id=who.id, out=out)
         reports = len(rounds.round_reports(project, known.id))
     record = {"package": str(made), "round": known.name, "coder": who.name, "reports": reports}
@@ -198,13 +201,15 @@ def pack(path: Path, name: str, coder: str, out: Path, form: str | None) -> None
 def unpack(path: Path, package: Path, dry_run: bool, late: bool, form: str | None) -> None:
     """Take a coder's package in, in one step; twice changes nothing."""
     with open_project(path, read_only=dry_run) as project:
+        if not dry_run:
+            backups.before(project, "unpack")
         found = (
             packages.preview(project, package)
             if dry_run
             else packages.unpack(project, package, late=late)
         )
     record = round_records.unpacked(found, dry_run=dry_run)
-    output.result(form, record, people=[round_records.unpacked_line(record)])
+    output.result(form, record, people=round_records.unpacked_lines(record))
 
 
 @round_.command()

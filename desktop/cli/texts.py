@@ -10,7 +10,7 @@ import click
 from desktop.cli import output, parameters, records
 from desktop.cli.columns import aligned
 from desktop.cli.opening import open_project
-from desktop.services import corpus, search
+from desktop.services.corpus import corpus, search
 
 
 @click.command()
@@ -20,7 +20,8 @@ def text(path: Path, report: str) -> None:
     """Print the stored text of a report.
 
     Nothing is added, not even a line end. Offsets of codings count its characters (Unicode code
-    points) from 0.
+    points) from 0. A terminal is shown control characters written out, as in \\x1b; a file or a
+    pipe gets the text exactly.
     """
     with open_project(path, read_only=True) as project:
         output.exactly(corpus.text(project, corpus.find_report(project, report).id))

@@ -49,8 +49,16 @@ class InputError(ZhupiError):
     """What was given cannot be used: a bad file, a wrong name, a wrong argument."""
 
 
+class DamagedError(InputError):
+    """A project file that is not as it was written."""
+
+
 class NotFoundError(InputError):
     """A name that names nothing in this project."""
+
+
+class PresentError(InputError):
+    """Something is there already that would be written over; `details` has its `names`."""
 
 
 class AmbiguousError(InputError):

@@ -53,11 +53,11 @@ class ListedReport(NamedTuple):
         return " ".join(known).casefold()
 
 
-class Work(NamedTuple):
+class WorkDone(NamedTuple):
     """How far a coder is with a report, and how many codings all coders have there."""
 
     state: State
     codings: int
 
 
-NO_WORK = Work("none", 0)
+NO_WORK = WorkDone("none", 0)

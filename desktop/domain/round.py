@@ -49,7 +49,9 @@ class Round:
 class PackageOrigin:
     """Where a coder's package comes from: ids of project, round and coder, and the names.
 
-    `codebook_version` is the frozen version, `made_at` when it was packed.
+    `codebook_version` is the frozen version, `made_at` when it was packed. `token` is the secret
+    that it comes back with ("" where an older program made it), `number` counts the packages of
+    the project.
     """
 
     project: str
@@ -58,6 +60,8 @@ class PackageOrigin:
     coder: str
     codebook_version: int
     made_at: str
+    token: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +11,7 @@ from desktop.domain.adjudication import Adjudication, Resolved
 from desktop.domain.span import Span
 from desktop.storage.journal import json_text
 from desktop.storage.rounds import tie
+from desktop.storage.stored_json import stored_object
 
 _COLUMNS = (
     "id", "round_id", "report_id", "theme_id", "start", "end", "kind", "decided_by", "decided_at",
@@ -89,5 +89,5 @@ def _values(decision: Adjudication) -> list[object]:
 
 def _adjudication(row: tuple[Any, ...]) -> Adjudication:
     named = dict(zip(_COLUMNS, row, strict=True))
-    flag = bool(named["codebook_must_change"])
-    return Adjudication(**named | {"codebook_must_change": flag, "seen": json.loads(named["seen"])})
+    flag, seen = bool(named["codebook_must_change"]), stored_object(named["seen"])
+    return Adjudication(**named | {"codebook_must_change": flag, "seen": seen})

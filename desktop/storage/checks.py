@@ -2,73 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sqlite_utils import Database
 
-from desktop.storage.texts import fingerprint
-from desktop.storage.triggers import journaled_tables
+from desktop.storage import migrations, schema_shape
+from desktop.storage.failures import OfTheFile, of_the_file
+from desktop.storage.index_check import index_findings
+from desktop.storage.journal_checks import journal_findings, version_findings
+from desktop.storage.seals import KINDS, Seals
+from desktop.storage.text_checks import original_findings, span_findings, text_findings
 
-Finding = tuple[str, str]
-
-
-def findings(db: Database) -> Iterator[Finding]:
-    """(check, what is wrong) of all that is wrong."""
-    yield from _integrity(db)
-    yield from _foreign_keys(db)
-    yield from _texts(db)
-    yield from _spans(db)
-    yield from _journal(db)
+Fault = tuple[str, str]
+_MOST = 20
+"""More findings of one kind say nothing new."""
 
 
-CHECKS = ("integrity", "foreign_keys", "texts", "spans", "journal")
+def findings(db: Database) -> Iterator[Fault]:
+    """(check, what is wrong) of all that is wrong, at most so many of each check.
+
+    In a file that is built otherwise nothing but its pages is looked at: what is called a table
+    there may be anything.
+    """
+    strange = bool(schema_shape.differences(db))
+    for check in ("integrity", "schema") if strange else _RUNS:
+        run = _RUNS[check]
+        for number, what in enumerate(_guarded(run, db)):
+            if number == _MOST:
+                yield check, "and more of the kind"
+                break
+            yield check, what
 
 
-def _integrity(db: Database) -> Iterator[Finding]:
-    for (message,) in db.execute("PRAGMA integrity_check"):
+def quick(db: Database) -> str | None:
+    """What SQLite finds wrong at a first look at every page; None where it finds nothing."""
+    return next(_guarded(_at_a_glance, db), None)
+
+
+def _guarded(run: Callable[[Database], Iterator[str]], db: Database) -> Iterator[str]:
+    # What cannot be read is damaged; what a busy or a full disk refuses is not.
+    try:
+        yield from run(db)
+    except OfTheFile as error:
+        if not of_the_file(error):
+            raise
+        yield f"cannot be read ({error})"
+
+
+def _at_a_glance(db: Database) -> Iterator[str]:
+    yield from _messages(db, "quick_check(1)")
+
+
+def _integrity(db: Database) -> Iterator[str]:
+    yield from _messages(db, "integrity_check")
+
+
+def _messages(db: Database, pragma: str) -> Iterator[str]:
+    for (message,) in db.execute(f"PRAGMA {pragma}"):
         if message != "ok":
-            yield "integrity", message
+            yield str(message)
 
 
-def _foreign_keys(db: Database) -> Iterator[Finding]:
+def _schema(db: Database) -> Iterator[str]:
+    yield from schema_shape.differences(db)
+
+
+def _foreign_keys(db: Database) -> Iterator[str]:
     for table, rowid, parent, _number in db.execute("PRAGMA foreign_key_check"):
-        yield "foreign_keys", f"{table} row {rowid} points at nothing in {parent}"
+        yield f"{table} row {rowid} points at nothing in {parent}"
 
 
-def _texts(db: Database) -> Iterator[Finding]:
-    for key, text in db.execute("SELECT sha256, text FROM texts"):
-        if fingerprint(text.encode("utf-8")) != key:
-            yield "texts", f"text {key} is not what its SHA-256 says"
+def _seals(db: Database) -> Iterator[str]:
+    if migrations.sealed(db):
+        for kind in KINDS:
+            for row, what in Seals(db).broken(kind):
+                yield f"{kind} {row} {what}"
 
 
-def _spans(db: Database) -> Iterator[Finding]:
-    rows = db.execute(
-        "SELECT codings.id, start, end, characters FROM codings"
-        " JOIN reports ON reports.id = report_id JOIN texts ON sha256 = text_sha256"
-        " WHERE end > characters"
-    )
-    for coding, start, end, characters in rows:
-        yield "spans", f"coding {coding} [{start}, {end}) in a text of {characters} characters"
+def _project(db: Database) -> Iterator[str]:
+    rows = db.execute("SELECT count(*) FROM project").fetchone()[0]
+    if rows != 1:
+        yield f"the file says {rows} times which project it is"
 
 
-def _journal(db: Database) -> Iterator[Finding]:
-    for table in journaled_tables(db):
-        yield from _not_as_journaled(db, table)
-
-
-def _not_as_journaled(db: Database, table: str) -> Iterator[Finding]:
-    # The last change that the journal has of a row must be the row as it stands, in all
-    # columns that there were at that time.
-    columns = [column.name for column in db.table(table).columns]
-    row = "json_object(" + ", ".join(f"'{c}', standing.{c}" for c in columns) + ")"
-    last = "SELECT row_id, after, max(id) FROM journal_changes WHERE table_name = ? GROUP BY row_id"
-    differing = db.execute(
-        f"SELECT standing.id FROM {table} AS standing LEFT JOIN ({last}) ON row_id = standing.id"
-        f" WHERE after IS NOT {row} AND (after IS NULL OR EXISTS (SELECT 1 FROM json_each(after)"
-        f" AS was WHERE was.value IS NOT json_extract({row}, '$.' || was.key)))"
-        f" UNION SELECT row_id FROM ({last}) LEFT JOIN {table} AS standing ON row_id = standing.id"
-        " WHERE after IS NOT NULL AND standing.id IS NULL",
-        [table, table],
-    )
-    for (row_id,) in differing:
-        yield "journal", f"{table} row {row_id} is not as the journal left it"
+_RUNS: dict[str, Callable[[Database], Iterator[str]]] = {
+    "integrity": _integrity,
+    "foreign_keys": _foreign_keys,
+    "project": _project,
+    "texts": text_findings,
+    "originals": original_findings,
+    "spans": span_findings,
+    "search": index_findings,
+    "codebook": version_findings,
+    "journal": journal_findings,
+    "seals": _seals,
+    "schema": _schema,
+}
+CHECKS = tuple(_RUNS)

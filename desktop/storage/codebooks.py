@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, fields
 
 from sqlite_utils import Database
 
 from desktop.domain.codebook import Codebook, Theme
 from desktop.storage.journal import json_text, now
+from desktop.storage.seals import Seals
+from desktop.storage.stored_json import stored_strings, stored_themes
 
 _COLUMNS = tuple(field.name for field in fields(Theme))
 
@@ -52,6 +53,7 @@ class Codebooks:
             " VALUES (?, ?, ?, ?)",
             [number, now(), coder_id, json_text(themes)],
         )
+        Seals(self._db).put("version", number)
         return number
 
     def at(self, version: int) -> Codebook:
@@ -61,8 +63,7 @@ class Codebooks:
         ).fetchone()
         if row is None:
             raise KeyError(version)
-        themes = (Theme(**{**t, "keywords": tuple(t["keywords"])}) for t in json.loads(row[0]))
-        return Codebook(tuple(themes), version=version)
+        return Codebook(stored_themes(row[0]), version=version)
 
 
 def _values(theme: Theme) -> list[object]:
@@ -74,7 +75,7 @@ def _values(theme: Theme) -> list[object]:
 
 
 def _theme(row: dict[str, object]) -> Theme:
-    keywords = tuple(json.loads(str(row["keywords"])))
+    keywords = tuple(stored_strings(str(row["keywords"])))
     return Theme(**{**row, "keywords": keywords, "retired": bool(row["retired"])})  # type: ignore[arg-type]
 
 

@@ -223,7 +223,7 @@ def _among(coder_ids: Iterable[str] | None, only: str | None) -> Iterable[str] |
     return [only] if coder_ids is None or only in set(coder_ids) else []
 
 
-class Finished:
+class FinishedReports:
     """Rows of `finished`: the reports that a coder has declared done."""
 
     def __init__(self, db: Database) -> None:

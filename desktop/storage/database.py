@@ -13,14 +13,18 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-from desktop.storage import migrations, sessions
-from desktop.storage.connections import connect
-from desktop.storage.failures import told_apart
+from desktop.storage import checks, migrations, schema_shape, sessions
+from desktop.storage.connections import bound, connect, connect_to_own, trust
+from desktop.storage.failures import damaged, told_apart
+from desktop.storage.journal import Progress
 from desktop.storage.left_logs import logs_beside, put_aside
 from desktop.storage.locations import location
 
 _FITS_IN_MEMORY = 256 * 1024 * 1024
 _NO_DATABASE = "not a database"
+_STEPS_FOR_ANY = 50_000_000
+_AT_A_TIME = 1000
+"""Pages that are copied before anybody is told how far it is."""
 _MARKS = ("application_id", "user_version")
 
 
@@ -39,12 +43,12 @@ def create(path: Path, *, furnish: Callable[[Database], None]) -> Database:
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
-        return _in_its_mode(_prepared(connect(path, "mode=rw")), path)
+        return _in_its_mode(_trusted(connect(path, "mode=rw")), path)
 
 
 def _build(path: Path, furnish: Callable[[Database], None]) -> None:
     path.unlink(missing_ok=True)
-    db = _prepared(connect(path, "mode=rwc"))
+    db = _trusted(connect(path, "mode=rwc"))
     try:
         migrations.migrate(db)
         furnish(db)
@@ -64,6 +68,8 @@ def open_for_writing(path: Path) -> Database:
         db = _prepared(connect(path, "mode=rw"))
         try:
             _refuse_newer(migrations.version(db), path)
+            schema_shape.require_known(db, path)
+            trust(db.conn)
             _bring_up_to_date(_in_its_mode(db, path), path)
         except BaseException:
             db.close()
@@ -71,18 +77,73 @@ def open_for_writing(path: Path) -> Database:
     return db
 
 
-def open_for_reading(path: Path) -> Database:
-    """The project as another process may be writing it; every write is refused."""
+def fold_in_left_log(path: Path) -> None:
+    """Fold the log of a writer who was killed into the file, and say there that it is closed.
+
+    Nobody may be writing. Raises as `open_for_writing` does; an older file stays one.
+    """
+    require_project(path)
+    sessions.refuse_log_of_another(path)
+    with told_apart(path), closing(connect(path, "mode=rw")) as connection:
+        db = _prepared(connection)
+        if migrations.version(db) == migrations.newest_version():
+            schema_shape.require_known(db, path)
+            sessions.close(db)
+
+
+def open_for_reading(path: Path, *, older: bool = False) -> Database:
+    """The project as another process may be writing it; every write is refused.
+
+    One of an older version is refused, unless `older` says that it is only looked at.
+    """
     require_project(path)
     sessions.refuse_log_of_another(path)
     with told_apart(path):
         db = _read_only(path)
         try:
-            _refuse_older(migrations.version(db), path)
+            if not older:
+                _refuse_older(migrations.version(db), path)
+            if not (older and schema_shape.differences(db)):
+                schema_shape.require_known(db, path)
         except BaseException:
             db.close()
             raise
     return db
+
+
+def open_foreign(path: Path, *, steps_a_byte: int) -> Database:
+    """Another's file for reading, which no more steps are given than its size can need.
+
+    An older one is read as a copy that is brought up to date and gone when it is closed. Raises
+    as `open_for_reading` does, and sqlite3.OperationalError, "interrupted".
+    """
+    require_project(path)
+    sessions.refuse_log_of_another(path)
+    with told_apart(path):
+        db = _read_only(path)
+        try:
+            _refuse_newer(migrations.version(db), path)
+            schema_shape.require_known(db, path)
+            if migrations.version(db) < migrations.newest_version():
+                db = _newer_copy(db)
+        except BaseException:
+            db.close()
+            raise
+    bound(db.conn, steps=_STEPS_FOR_ANY + steps_a_byte * _bytes(db))
+    return db
+
+
+def _newer_copy(db: Database) -> Database:
+    copy = _prepared(connect_to_own(""))
+    try:
+        db.conn.backup(copy.conn)
+        migrations.migrate(copy)
+        copy.execute("PRAGMA query_only = ON")
+    except BaseException:
+        copy.close()
+        raise
+    db.close()
+    return copy
 
 
 def open_as_it_is(path: Path) -> Database:
@@ -104,7 +165,7 @@ def _bytes(db: Database) -> int:
 
 
 def _in_memory_copy(db: Database) -> Database:
-    copy = sqlite3.connect(":memory:", check_same_thread=False)
+    copy = connect_to_own(":memory:")
     try:
         db.conn.backup(copy)
     finally:
@@ -116,7 +177,7 @@ def _in_memory_copy(db: Database) -> Database:
 
 def in_memory() -> Database:
     """A project that is gone when it is closed."""
-    db = _prepared(sqlite3.connect(":memory:", check_same_thread=False))
+    db = _trusted(connect_to_own(":memory:"))
     migrations.migrate(db)
     return db
 
@@ -135,28 +196,44 @@ def free_name(path: Path, mark: str) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def back_up(db: Database, out: Path) -> None:
-    """Write a sound copy of the project to `out` while it stays open; logs there are put aside."""
+def back_up(db: Database, out: Path, *, progress: Progress | None = None) -> None:
+    """Write a copy of the project to `out` while it stays open, and look whether it is sound.
+
+    Logs that lie there are put aside. `progress` is told how many pages of how many are copied;
+    it may raise to stop. Raises DamagedError where the copy is not sound: then nothing is at
+    `out`.
+    """
     put_aside(out)
     unfinished = out.with_name(out.name + ".part")
     with told_apart(out):
         try:
-            _copy(db, unfinished)
+            _copy(db, unfinished, progress)
+            _require_sound(unfinished, out)
             unfinished.replace(out)
         finally:
             unfinished.unlink(missing_ok=True)
 
 
-def _copy(db: Database, out: Path) -> None:
+def _copy(db: Database, out: Path, progress: Progress | None) -> None:
     out.unlink(missing_ok=True)
-    copy = sqlite3.connect(out)
-    try:
-        db.conn.backup(copy)
+    with closing(connect_to_own(str(out))) as copy:
+        if progress is None:
+            db.conn.backup(copy)
+        else:
+            db.conn.backup(
+                copy,
+                pages=_AT_A_TIME,
+                progress=lambda _, left, total: progress(total - left, total),
+            )
         copy.execute("PRAGMA journal_mode = DELETE")
         with copy:
             sessions.forget(copy)
-    finally:
-        copy.close()
+
+
+def _require_sound(copy: Path, out: Path) -> None:
+    with closing(_read_only(copy)) as written:
+        for _, what in checks.findings(written):
+            raise damaged(out, what)
 
 
 def _in_its_mode(db: Database, path: Path) -> Database:
@@ -172,6 +249,12 @@ def _in_its_mode(db: Database, path: Path) -> Database:
     db.execute(f"PRAGMA user_version = {migrations.version(db)}")
     db.rollback()
     return db
+
+
+def _trusted(connection: sqlite3.Connection) -> Database:
+    # Nothing is in it but what this program has just made, or makes next.
+    trust(connection)
+    return _prepared(connection)
 
 
 def _prepared(connection: sqlite3.Connection) -> Database:
@@ -203,7 +286,7 @@ def _query_only(path: Path, query: str, *, alone: bool = False) -> Database:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         db = _prepared(connection)
         db.execute("PRAGMA query_only = ON")
-        db.execute("SELECT count(*) FROM sqlite_schema")
+        db.execute("SELECT count(*) FROM sqlite_master")
     except BaseException:
         connection.close()
         raise
@@ -231,7 +314,8 @@ def require_project(path: Path) -> None:
             "Check the name, or make a project there with `new`.",
             path=path,
         )
-    application, version = _marks(path)
+    with told_apart(path):
+        application, version = _marks(path)
     if application != migrations.APPLICATION_ID:
         raise InputError(
             "{project} is no Zhupi project.",
@@ -247,8 +331,7 @@ def _marks(path: Path) -> tuple[int, int]:
     # of it is closed (sqlite.org, "How to corrupt", 2.2), those of an open project too; SQLite
     # puts that off. Immutable: no lock is taken, no log folded in, the file is not touched.
     try:
-        with closing(connect(path, "mode=ro&immutable=1")) as connection:
-            found = [connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in _MARKS]
+        return _read_marks(path, "mode=ro&immutable=1")
     except sqlite3.OperationalError as error:
         raise EnvironmentProblem(
             "{project} cannot be read ({reason}).",
@@ -259,9 +342,28 @@ def _marks(path: Path) -> tuple[int, int]:
     except sqlite3.DatabaseError as error:
         if _NO_DATABASE in str(error):
             return 0, 0
+        # Whoever was killed while folding the log in may leave a file that is too short for its
+        # header: whole with its log, and without it not even to be looked at.
         with told_apart(path):
-            raise
-    return found[0], found[1]
+            return _marks_with_log(path)
+
+
+def _marks_with_log(path: Path) -> tuple[int, int]:
+    try:
+        return _read_marks(path, "mode=ro")
+    except sqlite3.OperationalError:
+        return _read_marks(path, "mode=rw", alone=True)
+
+
+def _read_marks(path: Path, query: str, *, alone: bool = False) -> tuple[int, int]:
+    with closing(connect(path, query)) as connection:
+        if alone:
+            # The log's index is kept in memory: on a full disk there is no room for it.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        application, version = (
+            connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in _MARKS
+        )
+    return application, version
 
 
 def _may_read(path: Path) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from time import perf_counter
 
 from sqlite_utils import Database
+
+from desktop.storage.connections import connect_to_own
 
 _TABLE = "CREATE TABLE rows (id TEXT PRIMARY KEY, start INTEGER, end INTEGER, memo TEXT)"
 
@@ -18,7 +19,8 @@ def durable_rows(path: Path, *, times: int) -> Iterator[float]:
 
     `path` is a new file; WAL and synchronous=FULL, as in a project, and nothing else.
     """
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+    with closing(connect_to_own(str(path))) as db:
+        db.isolation_level = None
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")
         db.execute(_TABLE)

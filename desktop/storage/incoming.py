@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
+
+from desktop.storage.schema_shape import columns, require_columns
+from desktop.storage.seals import Seals
+from desktop.storage.stored_json import stored_times
 
 Row = dict[str, Any]
 TIMES = "times"
@@ -30,11 +33,18 @@ class Incoming:
     def rows(self, table: str, **fixed: str) -> dict[str, Row]:
         """The rows by id; only those in which the columns named have the values given."""
         clause = " AND ".join(f"{column} = ?" for column in fixed)
+        names = columns(table)
         found = self._db.execute(
-            f"SELECT * FROM {table}" + (f" WHERE {clause}" if clause else ""), list(fixed.values())
+            f"SELECT {', '.join(names)} FROM {table}" + (f" WHERE {clause}" if clause else ""),
+            list(fixed.values()),
         )
-        names = [column[0] for column in found.description]
         return {row["id"]: row for row in (dict(zip(names, r, strict=True)) for r in found)}
+
+    def there(self, table: str, ids: Iterable[str]) -> list[str]:
+        """Those of the ids of which the table has a row, whosever it is."""
+        require_columns(table, ())
+        query = f"SELECT 1 FROM {table} WHERE id = ?"
+        return [row_id for row_id in ids if self._db.execute(query, [row_id]).fetchone()]
 
     def moments(self, table: str) -> dict[str, list[Moment]]:
         """By id each change of a row, also of rows that are gone."""
@@ -62,11 +72,12 @@ class Incoming:
         )
         found: dict[str, str] = {}
         for (times,) in rows:
-            found |= json.loads(times) if times else {}
+            found |= stored_times(times) if times else {}
         return found
 
     def put(self, table: str, row: Row) -> None:
         """The row of that id as given, new or changed."""
+        require_columns(table, row)
         names = ", ".join(row)
         marks = ", ".join("?" * len(row))
         settings = ", ".join(f"{name} = excluded.{name}" for name in row)
@@ -78,6 +89,7 @@ class Incoming:
 
     def remove(self, table: str, row_id: str) -> None:
         """Take the row out; the journal keeps it."""
+        require_columns(table, ())
         self._db.execute(f"DELETE FROM {table} WHERE id = ?", [row_id])
 
     def copy_text(self, other: Incoming, text_sha256: str, original_sha256: str | None) -> None:
@@ -90,10 +102,15 @@ class Incoming:
                 [original_sha256, text_sha256],
             ),
         ):
-            rows = other._db.execute(f"SELECT * FROM {table} WHERE {clause}", values)
+            names = ", ".join(columns(table))
+            rows = other._db.execute(f"SELECT {names} FROM {table} WHERE {clause}", values)
             for row in rows.fetchall():
                 marks = ", ".join("?" * len(row))
-                self._db.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)
+                self._db.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", row)
+                if table == "originals":
+                    Seals(self._db).put("original", row[0])
+                else:
+                    Seals(self._db).put("cleaning", f"{row[0]} {row[1]}")
 
     def versions(self) -> dict[int, tuple[str, str, str]]:
         """(themes as JSON, when, by whom) of every version of the codebook by its number."""
@@ -109,3 +126,4 @@ class Incoming:
             " VALUES (?, ?, ?, ?)",
             [number, at, coder_id, themes],
         )
+        Seals(self._db).put("version", number)

@@ -11,6 +11,9 @@ from sqlite_utils import Database
 
 from desktop.domain.errors import ConflictError
 from desktop.domain.journal import Entry, RowChange
+from desktop.storage.schema_shape import columns, require_columns
+from desktop.storage.seals import Seals
+from desktop.storage.stored_json import stored_object
 
 Progress = Callable[[int, int], None]
 """Is told how much of how much is done; it may raise, and then nothing of the change stays."""
@@ -47,7 +50,7 @@ class Journal:
         with self._db.atomic():
             number = self._open(now(), coder_id, verb, json_text(detail or {}), kind, target)
             yield number
-            self._db.execute("DELETE FROM journal_open")
+            self._close(number)
 
     @contextmanager
     def continued(self, entry_id: int) -> Iterator[int]:
@@ -55,7 +58,7 @@ class Journal:
         with self._db.atomic():
             self._db.execute("INSERT INTO journal_open VALUES (1, ?)", [entry_id])
             yield entry_id
-            self._db.execute("DELETE FROM journal_open")
+            self._close(entry_id)
 
     def newest(self) -> int | None:
         """The number of the newest entry."""
@@ -150,8 +153,13 @@ class Journal:
         self._db.execute("INSERT INTO journal_open VALUES (1, ?)", [number])
         return number
 
+    def _close(self, number: int) -> None:
+        self._db.execute("DELETE FROM journal_open")
+        Seals(self._db).put("entry", number)
+
     def _put(self, rows: Sequence[tuple[str, str, _Row, _Row]], progress: Progress | None) -> None:
         for number, (table, row_id, expected, wanted) in enumerate(rows):
+            require_columns(table, wanted or ())
             if progress:
                 progress(number, len(rows))
             if not _stands(self._row(table, row_id), expected):
@@ -167,8 +175,8 @@ class Journal:
                 self._update(table, row_id, wanted)
 
     def _row(self, table: str, row_id: str) -> _Row:
-        found = self._db.execute(f"SELECT * FROM {table} WHERE id = ?", [row_id])
-        names = [column[0] for column in found.description]
+        names = columns(table)
+        found = self._db.execute(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", [row_id])
         row = found.fetchone()
         return None if row is None else dict(zip(names, row, strict=True))
 
@@ -205,7 +213,7 @@ def _stands(row: _Row, image: _Row) -> bool:
 
 
 def _loaded(value: str | None) -> _Row:
-    return None if value is None else json.loads(value)
+    return None if value is None else stored_object(value)
 
 
 def _entry(row: tuple[object, ...]) -> Entry:
@@ -215,7 +223,7 @@ def _entry(row: tuple[object, ...]) -> Entry:
         at=str(at),
         coder_id=str(coder_id),
         verb=str(verb),
-        detail=json.loads(str(detail)),
+        detail=stored_object(str(detail)),
         kind=str(kind),
         target=None if target is None else int(str(target)),
         undone=bool(undone),

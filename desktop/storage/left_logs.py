@@ -36,14 +36,14 @@ def put_aside(path: Path) -> tuple[Path, ...]:
         ) from error
 
 
-def join(source: Path, log: Path, *, out: Path) -> None:
+def join(source: Path, log: Path, *, out: Path, ending: str = "-wal") -> None:
     """Copies of a file, page by page, and of a log, so that SQLite takes them for one."""
     with (
         closing(connect(source, "mode=ro&immutable=1")) as original,
         closing(connect(out, "mode=rwc")) as copy,
     ):
         original.backup(copy)
-    shutil.copyfile(log, beside(out, "-wal"))
+    shutil.copyfile(log, beside(out, ending))
 
 
 def logs_beside(path: Path) -> list[Path]:

@@ -9,9 +9,11 @@ from sqlite_utils import Database
 
 from desktop.resources import schema_file
 from desktop.storage import triggers
+from desktop.storage.seals import Seals
 
 APPLICATION_ID = 0x5A485550
 """The letters ZHUP: tells a project from any other SQLite file."""
+FIRST_WITH_SEALS = 4
 
 
 def steps() -> list[Path]:
@@ -29,21 +31,32 @@ def version(db: Database) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(db: Database) -> None:
-    """Take every step that the file has not taken yet, all of them or none."""
+def migrate(db: Database, *, up_to: int | None = None) -> None:
+    """Take every step that the file has not taken yet, all of them or none.
+
+    `up_to` is the last one that is taken, by default the newest: so a file of that version was
+    made.
+    """
     start = version(db)
     with db.atomic():
         triggers.remove(db)
-        for step in steps():
+        for step in steps()[:up_to]:
             if _number(step) > start:
                 _take(db, step)
         triggers.install(db)
+        if sealed(db):
+            Seals(db).complete()
+
+
+def sealed(db: Database) -> bool:
+    """Whether the file's version has seals; an older one gets them when brought up to date."""
+    return version(db) >= FIRST_WITH_SEALS
 
 
 def schema_text(db: Database) -> str:
     """Every table, index and trigger of the file as one SQL script."""
     rows = db.execute(
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
         " AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"
         " ORDER BY type = 'trigger', type = 'index', rowid"
     )

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from desktop.domain.errors import EnvironmentProblem
 from desktop.storage import sessions
 from desktop.storage.left_logs import beside, put_aside
-from desktop.storage.sessions import Session
+from desktop.storage.sessions import WritingSession
 
 _Mark = tuple[int, int] | None
 
@@ -31,7 +31,7 @@ class OwnFile:
     def __init__(self, db: Database, path: Path) -> None:
         self._db = db
         self._path = path.resolve()
-        self._session: Session | None = None
+        self._session: WritingSession | None = None
         self._marks = {self._path: _mark(self._path)}
         self._stamp = _stamp(self._path)
 
@@ -84,6 +84,8 @@ class OwnFile:
         """Say in the file that it is closed; to be called before the connection is closed."""
         # On a full disk the log stays beside the file, and is found there.
         if self._session is not None:
+            # Else a file that is only half folded in might say that nothing is in a log.
+            self.rest()
             with suppress(sqlite3.OperationalError):
                 sessions.end(self._db, self._session)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
@@ -12,6 +11,7 @@ from sqlite_utils import Database
 from desktop.domain.report import FACT_NAMES, Facts, Report
 from desktop.storage.filters import where
 from desktop.storage.journal import json_text
+from desktop.storage.stored_json import stored_strings
 
 _SELECT = (
     "SELECT reports.id, text_sha256, source_name, characters, guessed, warnings, imported_at, "
@@ -124,7 +124,7 @@ def _report(row: tuple[Any, ...]) -> Report:
         source_name=source,
         characters=characters,
         facts=Facts(*facts),
-        guessed=frozenset(json.loads(guessed)),
-        warnings=tuple(json.loads(warnings)),
+        guessed=frozenset(stored_strings(guessed)),
+        warnings=tuple(stored_strings(warnings)),
         imported_at=imported_at,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
@@ -11,6 +10,7 @@ from sqlite_utils import Database
 
 from desktop.domain.round import Round
 from desktop.storage.journal import json_text, now
+from desktop.storage.stored_json import stored_object
 
 _COLUMNS = (
     "id", "name", "created_at", "unit", "codebook_version", "blind", "state", "seed", "design"
@@ -123,5 +123,5 @@ def _values(known: Round) -> list[object]:
 
 def _round(row: tuple[Any, ...]) -> Round:
     named = dict(zip(_COLUMNS, row, strict=True))
-    design = json.loads(named["design"])
+    design = stored_object(named["design"])
     return Round(**named | {"blind": bool(named["blind"]), "design": design})

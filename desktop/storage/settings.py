@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from desktop.storage.journal import now
+from desktop.storage.seals import Seals
 
 
 class Settings:
@@ -22,6 +23,7 @@ class Settings:
         """Remember the value under the key."""
         with self._db.atomic():
             self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", [key, value])
+            Seals(self._db).put("setting", key)
 
     def describe_project(self, *, uuid: str, name: str, program_version: str) -> None:
         """Give a new project its identity."""
@@ -30,6 +32,7 @@ class Settings:
             " VALUES (1, ?, ?, ?, ?)",
             [uuid, name, now(), program_version],
         )
+        Seals(self._db).put("project", 1)
 
     def project(self) -> tuple[str, str]:
         """(uuid, name) of the project."""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from typing import Final
 
 from sqlite_utils import Database
 
+from desktop.domain.errors import InputError
 from desktop.domain.report import Section, Segment
 from desktop.storage.filters import where
 from desktop.storage.journal import json_text
+from desktop.storage.seals import Seals
 from desktop.storage.search_index import SearchIndex
+from desktop.storage.stored_json import stored_bounds, stored_objects
 from desktop.text.concordance import fold
+
+LARGEST_ORIGINAL: Final = 64 * 1024 * 1024
+"""Bytes; no larger file is read in."""
 
 
 def fingerprint(data: bytes) -> str:
@@ -27,6 +33,7 @@ class Texts:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._index = SearchIndex(db)
+        self._seals = Seals(db)
 
     def add(self, text: str, *, segments: Sequence[Segment], sections: Sequence[Section]) -> str:
         """Store the text under its SHA-256, which is returned; once is enough."""
@@ -39,6 +46,7 @@ class Texts:
             )
             self._index.add(int(cursor.lastrowid or 0), fold(text))
             self._add_sections(key, sections)
+            self._seals.put("text", key)
         return key
 
     def add_original(self, data: bytes) -> str:
@@ -48,6 +56,7 @@ class Texts:
             "INSERT OR IGNORE INTO originals (sha256, size, compressed) VALUES (?, ?, ?)",
             [key, len(data), zlib.compress(data)],
         )
+        self._seals.put("original", key)
         return key
 
     def add_cleaning(
@@ -65,6 +74,7 @@ class Texts:
             " repairs) VALUES (?, ?, ?, ?, ?)",
             [original, text, encoding, json_text(parts), json_text(repairs)],
         )
+        self._seals.put("cleaning", f"{original} {text}")
 
     def get(self, key: str) -> str:
         """The text; KeyError where there is none."""
@@ -77,7 +87,7 @@ class Texts:
 
     def segments(self, key: str) -> list[Segment]:
         """Headings and sentences in order; KeyError where there is no such text."""
-        return [Segment(*bounds) for bounds in json.loads(self.bounds_of(key))]
+        return [Segment(*bounds) for bounds in stored_bounds(self.bounds_of(key))]
 
     def bounds_of(self, key: str) -> str:
         """The same as the JSON that is stored: [[start, end, level], ...]."""
@@ -93,18 +103,21 @@ class Texts:
         return [Section(*row) for row in rows]
 
     def original(self, key: str) -> bytes:
-        """The bytes as they came; KeyError where there are none."""
+        """The bytes as they came.
+
+        Raises KeyError where there are none, InputError where they are damaged or are more than
+        was recorded when they came.
+        """
         row = self._db.execute(
-            "SELECT compressed FROM originals WHERE sha256 = ?", [key]
+            "SELECT compressed, size FROM originals WHERE sha256 = ?", [key]
         ).fetchone()
         if row is None:
             raise KeyError(key)
-        return zlib.decompress(row[0])
+        return _unpacked(row[0], int(row[1]))
 
     def parts(self, original: str, text: str) -> list[dict[str, object]]:
         """What was cut off between those bytes and that text."""
-        parts: list[dict[str, object]] = json.loads(self._cleaning(original, text)[1])
-        return parts
+        return stored_objects(self._cleaning(original, text)[1])
 
     def encoding(self, original: str, text: str) -> str:
         """In which encoding those bytes were read as that text; empty where nobody wrote it."""
@@ -153,3 +166,23 @@ class Texts:
         if row is None:
             raise KeyError(key)
         return row[0]
+
+
+def _unpacked(compressed: bytes, size: int) -> bytes:
+    """So many bytes, and memory for no more, whatever the compressed ones would come to."""
+    most = min(size, LARGEST_ORIGINAL)
+    unpacking = zlib.decompressobj()
+    try:
+        data = unpacking.decompress(compressed, most + 1)
+    except zlib.error as error:
+        raise _damaged() from error
+    if len(data) != size or not unpacking.eof:
+        raise _damaged()
+    return data
+
+
+def _damaged() -> InputError:
+    return InputError(
+        "The stored file that the report came from is damaged, or made to do harm.",
+        "Import the file again; `check` says what else is wrong with the project.",
+    )

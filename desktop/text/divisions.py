@@ -7,7 +7,7 @@ count the points of a paragraph as 一是 does, and open nothing.
 import re
 from typing import Final, Literal, NamedTuple
 
-Unit = Literal["part", "section"]
+DivisionUnit = Literal["part", "section"]
 
 LONGEST: Final = 60
 """Code points; a longer line is running text."""
@@ -21,14 +21,14 @@ _TELLS: Final = re.compile(r"[是为将主要在由和与及至到的从共有�
 _PROSE: Final = re.compile(r"[。！？；;，,]")
 
 
-class Division(NamedTuple):
+class DividingLine(NamedTuple):
     """A dividing line: where its title begins, in code points of the text, and its unit."""
 
     title_start: int
-    unit: Unit
+    unit: DivisionUnit
 
 
-def division_at(text: str, start: int, end: int) -> Division | None:
+def division_at(text: str, start: int, end: int) -> DividingLine | None:
     """The dividing line that [start, end) of the text is, if it is one."""
     line = text[start:end].rstrip()
     match = _LINE.match(line)
@@ -37,4 +37,6 @@ def division_at(text: str, start: int, end: int) -> Division | None:
     rest = line[match.end() :]
     if match[0][-1:] in "分章篇节" and _TELLS.match(rest):
         return None
-    return Division(start + (match.end() if rest else 0), "part" if match["part"] else "section")
+    return DividingLine(
+        start + (match.end() if rest else 0), "part" if match["part"] else "section"
+    )

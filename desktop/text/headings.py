@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from desktop.domain.report import Section
-from desktop.text.divisions import Division, division_at
+from desktop.text.divisions import DividingLine, division_at
 from desktop.text.roles import Role, role_of
 from desktop.text.sentence_ends import first_sentence_end
 
@@ -65,7 +65,7 @@ class Heading:
 def headings(text: str) -> list[Heading]:
     """All headings in the order of the text."""
     found: list[Heading] = []
-    lines: list[tuple[int, Division]] = []
+    lines: list[tuple[int, DividingLine]] = []
     items = 0
     for line in _LINE.finditer(text):
         start = line.start() + len(line[0]) - len(line[0].lstrip())
@@ -79,13 +79,13 @@ def headings(text: str) -> list[Heading]:
     return _levelled(found, lines) if lines else found
 
 
-def _dividing(text: str, start: int, end: int, division: Division, *, first: bool) -> Heading:
+def _dividing(text: str, start: int, end: int, division: DividingLine, *, first: bool) -> Heading:
     title = title_of(text[division.title_start : end])
     end = start + len(text[start:end].rstrip())
     return Heading(start, end, 1, title, role_of(title, opening=first), divides=True)
 
 
-def _levelled(found: list[Heading], lines: Sequence[tuple[int, Division]]) -> list[Heading]:
+def _levelled(found: list[Heading], lines: Sequence[tuple[int, DividingLine]]) -> list[Heading]:
     """Dividing lines above 一、 where the text has it, else in its place."""
     if any(heading.level == 1 and not heading.divides for heading in found):
         return found

@@ -31,6 +31,8 @@ _HIDDEN: Final = re.compile(
     f"[{_ACTS}]|(?<![{_PICTURE}\ufe0f])\u200d|\u200d(?![{_PICTURE}])"
     f"|(?:\\A|(?<=[{_VARIANT}]))[{_VARIANT}]"
 )
+# Nearly every text has none of them, and is let through after one quick look.
+_MAY_HIDE: Final = re.compile(f"[{_ACTS}\u200d{_VARIANT}]")
 _KEPT_IN_LINES: Final = ("\n", "\t")
 
 
@@ -46,6 +48,8 @@ def visible_lines(text: str) -> str:
 
 def with_hidden(text: str, written: Callable[[str], str]) -> str:
     """The text with each character that acts unseen put as `written` puts it."""
+    if _MAY_HIDE.search(text) is None:
+        return text
     return _HIDDEN.sub(lambda found: written(found[0]), text)
 
 

@@ -22,7 +22,7 @@
     </message>
 </context>
 <context>
-    <name>PassagesPanel</name>
+    <name>PassagesPane</name>
     <message numerus="yes">
         <source>The first %n passage(s)</source>
         <translation>
@@ -39,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>ProjectDoors</name>
+    <name>ProjectFiles</name>
     <message numerus="yes">
         <source>%n theme(s) loaded.</source>
         <translation>
@@ -173,7 +173,45 @@
     </message>
 </context>
 <context>
-    <name>SummaryPage</name>
+    <name>AdjudicationSummaryPage</name>
+    <message numerus="yes">
+        <source>%n report(s) imported</source>
+        <translation>
+            <numerusform>%n report imported</numerusform>
+            <numerusform>%n reports imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) failed</source>
+        <translation>
+            <numerusform>%n file failed</numerusform>
+            <numerusform>%n files failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) facts</source>
+        <translation>
+            <numerusform>%n lacks facts</numerusform>
+            <numerusform>%n lack facts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummaryPage</name>
     <message numerus="yes">
         <source>%n report(s) imported</source>
         <translation>

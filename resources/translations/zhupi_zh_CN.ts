@@ -341,7 +341,7 @@
     </message>
 </context>
 <context>
-    <name>CodebookPanel</name>
+    <name>CodebookPane</name>
     <message>
         <source>Codebook</source>
         <translation>编码本</translation>
@@ -1194,7 +1194,7 @@
     </message>
 </context>
 <context>
-    <name>ComparisonPanel</name>
+    <name>ComparisonPane</name>
     <message>
         <source>Compare</source>
         <translation>比较</translation>
@@ -2787,14 +2787,14 @@
     </message>
 </context>
 <context>
-    <name>FrequencyPanel</name>
+    <name>FrequencyPane</name>
     <message>
         <source>Save the chart</source>
         <translation>保存图表</translation>
     </message>
 </context>
 <context>
-    <name>Header</name>
+    <name>ReportHeader</name>
     <message>
         <source>Who is coding</source>
         <translation>当前编码员</translation>
@@ -2825,7 +2825,61 @@
     </message>
 </context>
 <context>
-    <name>Heading</name>
+    <name>WindowHeader</name>
+    <message>
+        <source>Who is coding</source>
+        <translation>当前编码员</translation>
+    </message>
+    <message>
+        <source>Coder: %1</source>
+        <translation>编码员：%1</translation>
+    </message>
+    <message>
+        <source>Add a coder…</source>
+        <translation>添加编码员…</translation>
+    </message>
+    <message>
+        <source>Untitled report</source>
+        <translation>无标题报告</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>报告标题</translation>
+    </message>
+    <message>
+        <source>Section stood in. Opens the outline.</source>
+        <translation>当前章节，点击打开大纲。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupHeading</name>
+    <message>
+        <source>Rounds</source>
+        <translation>编码轮次</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>信度</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>编码追踪</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonHeading</name>
     <message>
         <source>Rounds</source>
         <translation>编码轮次</translation>
@@ -3045,7 +3099,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryPanel</name>
+    <name>HistoryPane</name>
     <message>
         <source>History</source>
         <translation>操作日志</translation>
@@ -3417,7 +3471,7 @@
     </message>
 </context>
 <context>
-    <name>Margin</name>
+    <name>ReaderMargin</name>
     <message>
         <source>Themes beside the lines</source>
         <translation>行边的主题标记</translation>
@@ -3435,7 +3489,7 @@
     </message>
 </context>
 <context>
-    <name>MemosPanel</name>
+    <name>MemosPane</name>
     <message>
         <source>Memos</source>
         <translation>备忘</translation>
@@ -3689,7 +3743,7 @@
     </message>
 </context>
 <context>
-    <name>PackageDoors</name>
+    <name>PackageFiles</name>
     <message>
         <source>Pack for %1</source>
         <translation>为 %1 打包</translation>
@@ -3765,7 +3819,7 @@
     </message>
 </context>
 <context>
-    <name>PassagesPanel</name>
+    <name>PassagesPane</name>
     <message>
         <source>Passages</source>
         <translation>片段</translation>
@@ -3892,7 +3946,7 @@
     </message>
 </context>
 <context>
-    <name>ProjectDoors</name>
+    <name>ProjectFiles</name>
     <message>
         <source>Open a project</source>
         <translation>打开项目</translation>
@@ -3960,7 +4014,7 @@
     </message>
 </context>
 <context>
-    <name>ReaderPanel</name>
+    <name>ReaderPane</name>
     <message>
         <source>Choose a report on the left, or drop report files here.</source>
         <translation>请在左侧选择一篇报告，或把报告文件拖到这里。</translation>
@@ -4247,7 +4301,7 @@
     </message>
 </context>
 <context>
-    <name>ReportsPanel</name>
+    <name>ReportsPane</name>
     <message>
         <source>Reports</source>
         <translation>报告</translation>
@@ -4775,7 +4829,124 @@
     </message>
 </context>
 <context>
-    <name>SummaryPage</name>
+    <name>AdjudicationSummaryPage</name>
+    <message>
+        <source>What became of each file</source>
+        <translation>每个文件的导入结果</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出清单…</translation>
+    </message>
+    <message>
+        <source>Fill in missing facts…</source>
+        <translation>补充缺失信息…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1-import.csv</source>
+        <translation>%1-导入清单.csv</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>What the codebook needs</source>
+        <translation>编码本待修订处</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the key C beside a decision puts it on this list.</source>
+        <translation>暂无：裁定时按 C 键即可列入此处。</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Decided otherwise</source>
+        <translation>另作裁定之处</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>保存反馈单…</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet: decide the disagreements, then look here.</source>
+        <translation>尚未裁定：请先裁定分歧，再来查看。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 disagreements are decided.</source>
+        <translation>%2 处分歧已裁定 %1 处。</translation>
+    </message>
+    <message>
+        <source>One coder&apos;s</source>
+        <translation>采用一人</translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation>反馈单</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存反馈单</translation>
+    </message>
+    <message>
+        <source>Reasons by theme</source>
+        <translation>各主题的分歧原因</translation>
+    </message>
+    <message>
+        <source>Feedback sheet</source>
+        <translation>反馈单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) failed</source>
+        <translation>
+            <numerusform>失败 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>已存在 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>未导入 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) facts</source>
+        <translation>
+            <numerusform>%n 篇信息不全</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummaryPage</name>
     <message>
         <source>What became of each file</source>
         <translation>每个文件的导入结果</translation>

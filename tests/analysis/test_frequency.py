@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from desktop.analysis.frequency import (
     MEASURES,
-    Document,
+    CountedReport,
+    CountedStretch,
     FrequencyTable,
     Group,
-    Part,
     Use,
     tabulate,
     tally,
@@ -33,16 +33,16 @@ def _cut(characters: int, cuts: list[int]) -> list[tuple[int, int]]:
 
 
 @st.composite
-def documents(draw: st.DrawFn) -> Document:
+def documents(draw: st.DrawFn) -> CountedReport:
     characters = draw(st.integers(1, 40))
     cuts = st.lists(st.integers(0, 40), max_size=6)
     sentences = [bound for bound in _cut(characters, draw(cuts)) if draw(st.booleans())]
     parts = [
-        Part(draw(st.sampled_from(GROUPS)), *bound)
+        CountedStretch(draw(st.sampled_from(GROUPS)), *bound)
         for bound in _cut(characters, draw(cuts))
         if draw(st.booleans())
     ]
-    return Document(
+    return CountedReport(
         draw(st.sampled_from(GROUPS)),
         characters,
         sentences=lambda: sentences,
@@ -51,7 +51,7 @@ def documents(draw: st.DrawFn) -> Document:
 
 
 @st.composite
-def corpora(draw: st.DrawFn) -> tuple[dict[str, Document], list[Use]]:
+def corpora(draw: st.DrawFn) -> tuple[dict[str, CountedReport], list[Use]]:
     corpus = {f"r{i}": draw(documents()) for i in range(draw(st.integers(0, 4)))}
     uses = []
     for report_id, document in corpus.items():
@@ -62,13 +62,13 @@ def corpora(draw: st.DrawFn) -> tuple[dict[str, Document], list[Use]]:
     return corpus, uses
 
 
-def _by_character(corpus: dict[str, Document], uses: list[Use]) -> dict[str, dict]:
+def _by_character(corpus: dict[str, CountedReport], uses: list[Use]) -> dict[str, dict]:
     """Every measure, counted the slow way: a group and a set of themes a character."""
     counts: dict[str, dict] = {measure: defaultdict(float) for measure in MEASURES}
     length: dict[str, int] = defaultdict(int)
     reports: dict[str, int] = defaultdict(int)
     for report_id, document in corpus.items():
-        parts = document.parts or (Part(document.group, 0, document.characters),)
+        parts = document.parts or (CountedStretch(document.group, 0, document.characters),)
         place = {p: part.group for part in parts for p in range(part.start, part.end)}
         for group in {part.group for part in parts}:
             reports[group] += 1
@@ -100,7 +100,7 @@ def _by_character(corpus: dict[str, Document], uses: list[Use]) -> dict[str, dic
 
 @given(corpora())
 def test_every_measure_equals_the_count_by_character(
-    corpus: tuple[dict[str, Document], list[Use]],
+    corpus: tuple[dict[str, CountedReport], list[Use]],
 ) -> None:
     expected = _by_character(*corpus)
     for measure in MEASURES:
@@ -110,7 +110,7 @@ def test_every_measure_equals_the_count_by_character(
 
 @given(corpora())
 def test_the_order_of_the_uses_does_not_matter(
-    corpus: tuple[dict[str, Document], list[Use]],
+    corpus: tuple[dict[str, CountedReport], list[Use]],
 ) -> None:
     documents_by_id, uses = corpus
     for measure in MEASURES:
@@ -120,7 +120,7 @@ def test_the_order_of_the_uses_does_not_matter(
 
 @given(corpora())
 def test_shares_lie_between_nothing_and_all(
-    corpus: tuple[dict[str, Document], list[Use]],
+    corpus: tuple[dict[str, CountedReport], list[Use]],
 ) -> None:
     for measure in ("share", "presence"):
         values = tabulate(corpus[1], corpus[0], measure=measure).values()
@@ -129,7 +129,7 @@ def test_shares_lie_between_nothing_and_all(
 
 @given(corpora())
 def test_a_tally_of_whole_reports_equals_the_three_measures(
-    corpus: tuple[dict[str, Document], list[Use]],
+    corpus: tuple[dict[str, CountedReport], list[Use]],
 ) -> None:
     whole = {key: replace(document, group=key, parts=()) for key, document in corpus[0].items()}
     found = tally(corpus[1], whole)
@@ -139,7 +139,7 @@ def test_a_tally_of_whole_reports_equals_the_three_measures(
 
 
 def test_two_coders_on_the_same_words_are_two_codings_but_one_stretch() -> None:
-    corpus = {"r": Document("x", 100, sentences=lambda: [(0, 10), (10, 20)])}
+    corpus = {"r": CountedReport("x", 100, sentences=lambda: [(0, 10), (10, 20)])}
     uses = [Use("r", "a", 0, 10), Use("r", "a", 5, 15)]
     found = {measure: tabulate(uses, corpus, measure=measure) for measure in MEASURES}
     assert {measure: cells["x", "a"] for measure, cells in found.items()} == {
@@ -163,7 +163,7 @@ def test_sentences_are_only_asked_for_where_they_count() -> None:
         asked.append(True)
         return [(0, 50)]
 
-    corpus = {"r": Document("x", 100, sentences=sentences)}
+    corpus = {"r": CountedReport("x", 100, sentences=sentences)}
     uses = [Use("r", "a", 0, 5), Use("r", "b", 0, 5)]
     for measure in MEASURES:
         tabulate(uses, corpus, measure=measure)
@@ -176,8 +176,16 @@ def test_an_unknown_measure_is_refused() -> None:
 
 
 def test_a_group_is_weighed_by_all_its_reports_coded_or_not() -> None:
-    whole = Document("x", 100)
-    split = Document("", 50, parts=(Part("x", 0, 10), Part("y", 10, 20), Part("x", 20, 25)))
+    whole = CountedReport("x", 100)
+    split = CountedReport(
+        "",
+        50,
+        parts=(
+            CountedStretch("x", 0, 10),
+            CountedStretch("y", 10, 20),
+            CountedStretch("x", 20, 25),
+        ),
+    )
     assert weigh([whole, whole, split]) == {"x": (3, 215), "y": (1, 10)}
 
 

@@ -12,13 +12,13 @@ PUTS_OFF = re.compile(
 )
 
 ALLOWED = {
-    "later.py": "the one place",
-    "jobs.py": "the one pool of threads; it begins and ends by `later`",
-    "application.py": "the language of the whole window; it opens the project anew by its path",
-    "heartbeat.py": "measures, for `bench`",
-    "notices.py": "hides the notice; its button looks whether the project is still the one",
+    "session/later.py": "the one place",
+    "session/jobs.py": "the one pool of threads; it begins and ends by `later`",
+    "window/application.py": "the window's language; it opens the project anew by its path",
+    "benching/heartbeat.py": "measures, for `bench`",
+    "window/notice.py": "hides the notice; its button looks whether the project is still the one",
     "reader/view.py": "counts the clicks of a triple click, and calls nothing",
-    "unhindered.py": "collects garbage for the whole program",
+    "window/interpreter.py": "collects garbage for the whole program",
 }
 """Who may wait by itself, and why that is no work on a project."""
 

@@ -8,9 +8,10 @@ import pytest
 from desktop.cli.benching.coded import add_codings, dense_of
 from desktop.cli.benching.corpus import FACTS, SEARCHED, invented, write
 from desktop.cli.benching.jobs import exhaust
-from desktop.services import corpus
-from desktop.services.checking import check
-from desktop.services.project import create_project, default_codebook
+from desktop.services.corpus import corpus
+from desktop.services.intake import importing
+from desktop.services.project.checking import check
+from desktop.services.project.project import create_project, default_codebook
 
 
 def test_a_report_depends_on_its_number_alone() -> None:
@@ -52,7 +53,7 @@ def test_a_coded_corpus_has_as_many_codings_as_asked(tmp_path: Path) -> None:
     files = write(tmp_path, reports=5)
     book = default_codebook()
     with create_project(tmp_path / "p.zhupi", coder="甲", codebook=book) as project:
-        exhaust(corpus.import_reports(project, files, metadata=tmp_path / FACTS))
+        exhaust(importing.import_reports(project, files, metadata=tmp_path / FACTS))
         dense = add_codings(project, tmp_path, number=2600)
         counts = {r: sum(c.values()) for r, c in corpus.coding_counts(project).items()}
         assert sum(counts.values()) == 2600

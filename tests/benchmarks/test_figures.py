@@ -1,9 +1,9 @@
 """Figures beside their floors."""
 
-from desktop.cli.benching import figures
-from desktop.cli.benching.figures import Figure, for_people, in_markdown, in_ms, p95_in_ms
+from desktop.cli.benching import costs
+from desktop.cli.benching.costs import JobCost, for_people, in_markdown, in_ms, p95_in_ms
 
-TWO = [Figure("import", 12.34, floor=0.5, aim=20), Figure("memory", 180, "MB")]
+TWO = [JobCost("import", 12.34, floor=0.5, aim=20), JobCost("memory", 180, "MB")]
 
 
 def test_people_see_columns() -> None:
@@ -37,7 +37,7 @@ def test_medians_and_percentiles_are_in_milliseconds() -> None:
 
 
 def test_the_machine_is_told_and_its_owner_is_not() -> None:
-    told = figures.machine()
+    told = costs.machine()
     assert "cores" in told
     assert "Python 3." in told
     assert told.isascii()

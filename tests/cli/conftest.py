@@ -13,8 +13,12 @@ from typing import Any
 import pytest
 
 from desktop.cli.program import run
-from desktop.services.analysis import FrequencyTable
-from desktop.services.sample import create_sample
+from desktop.services.corpus import corpus
+from desktop.services.project import coders
+from desktop.services.project.project import open_project
+from desktop.services.results.analysis import FrequencyTable
+from desktop.services.results.sample_project import create_sample
+from desktop.services.rounds import rounds
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,7 +51,7 @@ class Screen:
         self.opened.append(project)
         return 0
 
-    def save_chart(self, table: FrequencyTable, out: Path) -> None:
+    def save_chart(self, table: FrequencyTable, out: Path, *, overwrite: bool = False) -> None:
         out.write_text(f"{table.by} {table.measure} {len(table.groups)}", encoding="utf-8")
         self.drawn.append(out)
 
@@ -114,6 +118,28 @@ def _sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sample(_sample: Path, tmp_path: Path) -> Path:
     """A copy of the sample project that the test may change."""
     return Path(shutil.copy(_sample, tmp_path / "sample.zhupi"))
+
+
+@pytest.fixture(scope="session")
+def _revealed(tmp_path_factory: pytest.TempPathFactory, _sample: Path) -> Path:
+    """The sample with a round that is revealed."""
+    path = Path(shutil.copy(_sample, tmp_path_factory.mktemp("revealed") / "sample.zhupi"))
+    with open_project(path) as project:
+        people = [coder.id for coder in coders.coders(project)]
+        chosen = [report.id for report in corpus.reports(project)][:2]
+        made = rounds.create(
+            project, "R", coder_ids=people, report_ids=chosen, unit="sentence", blind=False
+        )
+        for coder in people:
+            rounds.mark_all_done(project, made.id, chosen, done=True, coder=coder)
+        rounds.lock(project, made.id)
+        rounds.reveal(project, made.id)
+    return path
+
+
+@pytest.fixture
+def revealed(_revealed: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(_revealed, tmp_path / "sample.zhupi"))
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from desktop.resources import resource
-from desktop.services.project import open_project
+from desktop.services.project.project import open_project
 from tests.cli.conftest import ROOT, Zhupi
 
 REPORT = resource("sample", "reports", "01_青澜县_2021.txt")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from desktop.cli.frequency_table import for_csv, for_people, record
 from desktop.domain.codebook import Theme
-from desktop.services.analysis import FrequencyTable, Group
+from desktop.services.results.analysis import FrequencyTable, Group
 
 THEME = Theme("t", "复议")
 TABLE = FrequencyTable(

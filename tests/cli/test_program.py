@@ -13,7 +13,7 @@ import pytest
 from desktop.cli import coders, program
 from desktop.cli.problems import described
 from desktop.resources import resource
-from desktop.services import project as projects
+from desktop.services.project import project as projects
 from tests.cli.conftest import ROOT, Screen, Zhupi
 
 FIRST = resource("sample", "reports", "01_青澜县_2021.txt")

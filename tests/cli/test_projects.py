@@ -1,19 +1,18 @@
 """new, check, backup, restore."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
+from desktop.services.project import checking
 from tests.cli.conftest import Zhupi
+from tests.faults.damage import root_of
+from tests.forging import forged
 
 
 def damage(project: Path) -> None:
     """Write over a stored text, past everything that guards it."""
-    with sqlite3.connect(project) as db:
-        db.execute("DROP TRIGGER keep_texts_update")
-        db.execute("UPDATE texts SET text = text || '。' WHERE rowid = 1")
-    db.close()
+    forged(project, "UPDATE texts SET text = text || '。' WHERE rowid = 1")
 
 
 def test_new_makes_a_project_with_a_codebook(zhupi: Zhupi, tmp_path: Path) -> None:
@@ -46,14 +45,17 @@ def test_check_finds_the_sample_sound(zhupi: Zhupi, sample: Path) -> None:
     assert zhupi("check", sample).out == "sample.zhupi is sound.\n"
     found = zhupi("check", sample, "--json").json
     assert (found["sound"], found["problems"]) == (True, [])
-    assert found["checked"] == ["integrity", "foreign_keys", "texts", "spans", "journal"]
+    assert found["checked"] == list(checking.CHECKS)
 
 
 def test_check_names_what_is_wrong(zhupi: Zhupi, sample: Path) -> None:
     damage(sample)
     done = zhupi("check", sample, "--json")
     assert (done.status, done.json["sound"]) == (1, False)
-    assert {problem["check"] for problem in done.json["problems"]} == {"texts"}
+    assert {problem["check"] for problem in done.json["problems"]} == {
+        "texts",
+        "search",
+    }
     assert zhupi("check", sample).err.startswith("texts: ")
 
 
@@ -79,3 +81,49 @@ def test_neither_takes_the_place_of_a_file(
     (tmp_path / "mine.zhupi").write_text("mine")
     assert zhupi(command, sample, tmp_path / "mine.zhupi").status == 2
     assert (tmp_path / "mine.zhupi").read_text() == "mine"
+
+
+def test_backups_before_something_large_are_listed_and_restored(
+    zhupi: Zhupi, sample: Path, tmp_path: Path
+) -> None:
+    assert "There is no automatic backup" in zhupi("restore", "--list", sample).err
+    zhupi("clean-again", sample, "--all", "--dry-run")
+    assert zhupi("restore", "--list", sample, "--json").json == []
+    zhupi("clean-again", sample, "--all")
+    (listed,) = zhupi("restore", "--list", sample, "--json").json
+    assert listed["reason"] == "clean_again"
+    assert set(listed["coders"]) == {"甲", "乙"}
+    assert f"{listed['codings']} codings by " in zhupi("restore", "--list", sample).out
+    assert zhupi("restore", listed["backup"], tmp_path / "again").status == 0
+    Path(listed["backup"]).write_text("x", encoding="utf-8")
+    assert " damaged " in zhupi("restore", "--list", sample).out
+    assert zhupi("restore", sample).status == 2
+
+
+def test_a_damaged_project_takes_no_coding_and_is_rescued(
+    zhupi: Zhupi, sample: Path, tmp_path: Path
+) -> None:
+    before = len(zhupi("codings", sample, "--json").json)
+    data = bytearray(sample.read_bytes())
+    page = root_of(sample, "codings")
+    data[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    sample.write_bytes(data)
+    refused = zhupi("coders", sample, "--add", "丙")
+    assert refused.status == 2
+    assert "is damaged" in refused.err
+    assert "`rescue`" in refused.err
+    out = tmp_path / "rescued.zhupi"
+    done = zhupi("rescue", sample, out, "--json")
+    assert done.status == 0
+    codings = done.json["tables"]["codings"]
+    assert codings["read"] + codings["from_journal"] == before
+    assert zhupi("check", out).status == 0
+    assert "codings: " in zhupi("rescue", sample, tmp_path / "again").out
+    assert sample.read_bytes() == bytes(data)
+
+
+def test_a_rescue_that_is_not_whole_says_so(zhupi: Zhupi, sample: Path, tmp_path: Path) -> None:
+    sample.write_bytes(sample.read_bytes()[: 4096 * 20])
+    done = zhupi("rescue", sample, tmp_path / "rescued")
+    assert done.status == 1
+    assert "lost" in done.out

@@ -1,5 +1,6 @@
 """clean-again."""
 
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,10 +8,13 @@ import pytest
 
 from desktop.domain.report import Report
 from desktop.domain.span import Span
-from desktop.exchange.reading import read_bytes
-from desktop.services import coding, corpus, recleaning
-from desktop.services.project import Project, open_project
+from desktop.exchange.report.reading import read_bytes
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.intake import recleaning
+from desktop.services.project.project import Project, open_project
 from tests.cli.conftest import Zhupi
+from tests.forging import past_the_triggers
 
 FIRST, SECOND = "青澜县2021", "樟江区2022"
 
@@ -119,3 +123,16 @@ def test_what_is_meant_must_be_said(zhupi: Zhupi, older: Path, arguments: list[s
     done = zhupi("clean-again", older, *arguments)
     assert (done.status, done.out) == (2, "")
     assert older.read_bytes() == before
+
+
+def test_a_bomb_for_an_original_stops_no_other(zhupi: Zhupi, older: Path) -> None:
+    packing = zlib.compressobj(9)
+    bomb = b"".join(packing.compress(bytes(16 * 1024 * 1024)) for _ in range(96)) + packing.flush()
+    with open_project(older, read_only=True) as project:
+        original = project.store.reports.original_of(corpus.find_report(project, SECOND).id)
+    with past_the_triggers(older) as db:
+        db.execute("UPDATE originals SET compressed = ? WHERE sha256 = ?", [bomb, original])
+    done = zhupi("clean-again", older, SECOND, FIRST, "--jsonl", "--dry-run")
+    assert done.status == 1
+    assert [row["status"] for row in done.lines] == ["failed", "cleaned"]
+    assert "樟江区 2022: The stored file that the report came from is damaged" in done.err

@@ -1,7 +1,7 @@
 """People are told in words what scripts are told in codes."""
 
 from desktop.cli.remarks import REMARKS, remarks
-from desktop.ui.remarks import REMARKS as IN_THE_WINDOW
+from desktop.ui.importing.remarks import REMARKS as IN_THE_WINDOW
 
 KNOWN = {
     "title": "a",

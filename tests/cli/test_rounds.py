@@ -168,7 +168,7 @@ def test_two_projects_are_merged(zhupi: Zhupi, sample: Path, tmp_path: Path) -> 
     zhupi("code", other, REPORT, "营商环境", 0, 4, "--coder", "甲")
     book = tmp_path / "book.json"
     for path, name in ((sample, "这边"), (other, "那边")):
-        zhupi("codebook", path, "export", book)
+        assert zhupi("codebook", path, "export", book, "--overwrite").status == 0
         text = book.read_text("utf-8").replace('"name": "营商环境"', f'"name": "{name}"')
         book.write_text(text, encoding="utf-8")
         assert zhupi("codebook", path, "import", book).status == 0

@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from desktop.services.project import open_project
+from desktop.services.project.project import open_project
 from tests.cli.conftest import Zhupi
 
 REPORT = "青澜县2021"

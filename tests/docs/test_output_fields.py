@@ -9,7 +9,7 @@ import pytest
 from desktop.__main__ import Desktop
 from desktop.cli.program import run
 from desktop.resources import resource
-from desktop.services.sample import create_sample
+from desktop.services.results.sample_project import create_sample
 from tests.docs.test_commands_page import sections
 
 REPORT = "青澜县2021"

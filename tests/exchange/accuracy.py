@@ -20,7 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from desktop.exchange.reading import ImportedReport, read_bytes  # noqa: E402
+from desktop.exchange.report.imported_report import ImportedReport  # noqa: E402
+from desktop.exchange.report.reading import read_bytes  # noqa: E402
 
 FACTS = {
     "title": "title",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.exchange.gazetteer import Division, Gazetteer
+from desktop.exchange.lexicon.gazetteer import Division, Gazetteer
 
 PLACES = (
     ("990000", "云岭省", "", "云岭省", 1980, None, "province"),

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.exchange.cleaning import clean
 from desktop.exchange.cleaning.chrome import ends_page, opens_tail
+from desktop.exchange.cleaning.cleaning import clean
 from tests.exchange.frame_pieces import HEAD, NEWS, TAIL
 from tests.exchange.invented_reports import REPORTS, InventedReport
 

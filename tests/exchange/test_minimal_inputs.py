@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.exchange.reading import ImportedReport, read_bytes
+from desktop.exchange.report.imported_report import ImportedReport
+from desktop.exchange.report.reading import read_bytes
 
 Check = Callable[[ImportedReport], bool]
 

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from desktop.domain.errors import InputError
-from desktop.exchange.decoding import decode
+from desktop.exchange.bytes.decoding import decode
 from desktop.exchange.facts.document_numbers import stated_number
-from desktop.exchange.readers import READABLE
-from desktop.exchange.reading import ImportedReport, read_report, reports_in
+from desktop.exchange.readers.by_kind import READABLE
+from desktop.exchange.report.imported_report import ImportedReport
+from desktop.exchange.report.reading import read_report
+from desktop.exchange.tables_in.report_files import reports_in
 from desktop.text.concordance import occurrences
 from desktop.text.figures import figures
 from desktop.text.headings import headings

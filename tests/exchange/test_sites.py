@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop.exchange.gazetteer import Gazetteer
-from desktop.exchange.reading import read_bytes
+from desktop.exchange.lexicon.gazetteer import Gazetteer
+from desktop.exchange.report.reading import read_bytes
 from tests.exchange.site_templates import SCRAPERS, SitePage, pages
 
 PAGES = tuple(pages())

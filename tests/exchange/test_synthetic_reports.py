@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.exchange.reading import read_bytes
+from desktop.exchange.report.reading import read_bytes
 
 REPORTS = 300
 READ = {

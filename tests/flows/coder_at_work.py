@@ -13,10 +13,10 @@ import sys
 from pathlib import Path
 from desktop.domain.errors import ZhupiError
 from desktop.domain.span import Span
-from desktop.services import checking
-from desktop.services.coding import apply_theme
-from desktop.services.corpus import reports
-from desktop.services.project import open_project
+from desktop.services.project import checking
+from desktop.services.coding.coding import apply_theme
+from desktop.services.corpus.corpus import reports
+from desktop.services.project.project import open_project
 
 with open_project(Path(sys.argv[1])) as project:
     report, theme = reports(project)[0], project.codebook.themes[0]

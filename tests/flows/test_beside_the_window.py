@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services import coding, corpus
-from desktop.services.project import create_project, default_codebook, open_project
+from desktop.services.coding import coding
+from desktop.services.intake import importing
+from desktop.services.project.project import create_project, default_codebook, open_project
 from desktop.storage import database
 from tests.conftest import add_text
 from tests.flows.coder_at_work import at_work
@@ -63,9 +64,9 @@ import os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from desktop.services.preferences import Preferences
-from desktop.ui.application import application
-from desktop.ui.main_window import MainWindow
+from desktop.services.project.preferences import Preferences
+from desktop.ui.window.application import application
+from desktop.ui.window.main_window import MainWindow
 
 app = application()
 window = MainWindow(Preferences())
@@ -120,5 +121,5 @@ def test_a_plain_open_of_a_project_by_the_program_is_heard(path: Path) -> None:
 
 def test_a_project_is_not_read_as_a_report_even_where_it_is_named_for_import(path: Path) -> None:
     with open_project(path) as project:
-        outcome = list(corpus.import_reports(project, [path]))
+        outcome = list(importing.import_reports(project, [path]))
     assert "is a project of Zhupi" in (outcome[0].reason or "")

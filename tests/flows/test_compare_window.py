@@ -14,14 +14,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.span import Span
-from desktop.services import adjudication, coders, coding, corpus, rounds
-from desktop.services.preferences import Preferences
-from desktop.services.project import Project, open_project
-from desktop.services.sample import create_sample
-from desktop.ui import theme, translation
-from desktop.ui.comparison.panel import ComparisonPanel
-from desktop.ui.comparison.unpack_dialog import UnpackDialog
-from desktop.ui.main_window import MainWindow
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.project import coders
+from desktop.services.project.preferences import Preferences
+from desktop.services.project.project import Project, open_project
+from desktop.services.results.sample_project import create_sample
+from desktop.services.rounds import adjudication, rounds
+from desktop.ui.comparison.pane import ComparisonPane
+from desktop.ui.comparison.rounds.unpack_dialog import UnpackDialog
+from desktop.ui.kit import theme, translation
+from desktop.ui.window.main_window import MainWindow
 
 _Kind = TypeVar("_Kind", bound=QWidget)
 Opened = Callable[[Path], MainWindow]
@@ -70,7 +73,7 @@ class Hands:
         return self.window.project
 
     @property
-    def compare(self) -> ComparisonPanel:
+    def compare(self) -> ComparisonPane:
         assert self.window.bench is not None
         return self.window.bench.comparison
 

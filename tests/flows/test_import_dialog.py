@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.report import Report
-from desktop.services import corpus, undo
-from desktop.services.preferences import Preferences
-from desktop.services.project import Project, create_project
-from desktop.ui import theme, translation
-from desktop.ui.importing import ImportDialog
-from desktop.ui.main_window import MainWindow
+from desktop.services.corpus import corpus
+from desktop.services.project import undo
+from desktop.services.project.preferences import Preferences
+from desktop.services.project.project import Project, create_project
+from desktop.ui.importing.dialog import ImportDialog
+from desktop.ui.kit import theme, translation
+from desktop.ui.window.main_window import MainWindow
 from tests.importing import BAD_FILES, KEPT_BY_HAND, write_folder
 
 COUNTY = 2

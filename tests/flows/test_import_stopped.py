@@ -16,8 +16,9 @@ from typing import Any
 import pytest
 
 from desktop.cli.benching.corpus import FACTS, write
-from desktop.services import checking, corpus, undo
-from desktop.services.project import create_project, open_project
+from desktop.services.corpus import corpus
+from desktop.services.project import checking, undo
+from desktop.services.project.project import create_project, open_project
 from desktop.storage.triggers import journaled_tables
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services import checking, coding, corpus, undo
-from desktop.services.project import create_project, default_codebook, open_project
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.project import checking, undo
+from desktop.services.project.project import create_project, default_codebook, open_project
 from tests.conftest import add_text
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
@@ -24,9 +26,9 @@ CODER_AT_WORK = """
 import sys
 from pathlib import Path
 from desktop.domain.span import Span
-from desktop.services.coding import apply_theme
-from desktop.services.corpus import reports
-from desktop.services.project import open_project
+from desktop.services.coding.coding import apply_theme
+from desktop.services.corpus.corpus import reports
+from desktop.services.project.project import open_project
 
 with open_project(Path(sys.argv[1])) as project:
     report, theme = reports(project)[0], project.codebook.themes[0]

@@ -11,13 +11,14 @@ from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services import coding, corpus
-from desktop.services.preferences import Preferences
-from desktop.services.project import Project, create_project, default_codebook
-from desktop.ui import theme, translation
-from desktop.ui.importing import ImportDialog
-from desktop.ui.main_window import MainWindow
-from desktop.ui.workbench import Workbench
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.project.preferences import Preferences
+from desktop.services.project.project import Project, create_project, default_codebook
+from desktop.ui.importing.dialog import ImportDialog
+from desktop.ui.kit import theme, translation
+from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.workbench import Workbench
 from tests.conftest import add_text
 
 COUNTIES = ("青溪县", "白沙县", "云岭县")
@@ -65,8 +66,8 @@ def turn() -> None:
 
 
 def is_pending(window: MainWindow) -> bool:
-    desk = opened(window).desk
-    return desk.later.waits or desk.jobs.busy
+    session = opened(window).session
+    return session.later.waits or session.jobs.busy
 
 
 def rest(window: MainWindow) -> None:
@@ -80,11 +81,11 @@ def nothing(window: MainWindow) -> None:
 
 
 def import_reports(window: MainWindow) -> None:
-    project = opened(window).desk.project
+    project = opened(window).session.project
     files = [project.path.with_name(f"{name}.txt") for name in ("甲", "乙")]
     for file in files:
         file.write_text(f"{file.stem}县报告\n工作已完成。", encoding="utf-8")
-    window.doors.ask_for_reports(files)
+    window.project_files.ask_for_reports(files)
     dialog = window.findChild(ImportDialog, "importDialog")
     # As soon as all is read the user presses Import.
     dialog._reading.finished.connect(dialog.review.import_wanted)
@@ -92,10 +93,10 @@ def import_reports(window: MainWindow) -> None:
 
 def code(window: MainWindow) -> None:
     bench = opened(window)
-    before = written(bench.desk.project)
+    before = written(bench.session.project)
     bench.coding.apply_key("1")
     bench.reader.next_sentence()
-    assert written(bench.desk.project) != before  # the key gives the theme, or takes it off
+    assert written(bench.session.project) != before  # the key gives the theme, or takes it off
 
 
 def code_and_undo(window: MainWindow) -> None:
@@ -167,5 +168,5 @@ def left_after(
 
 def running(bench: Workbench) -> list[QTimer]:
     """Timers that would call something of a project that was left."""
-    timers = [*bench.findChildren(QTimer), *bench.desk.findChildren(QTimer)]
+    timers = [*bench.findChildren(QTimer), *bench.session.findChildren(QTimer)]
     return [timer for timer in timers if timer.isActive() and timer.isSingleShot()]

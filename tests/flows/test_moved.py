@@ -2,83 +2,39 @@
 
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from desktop.domain.errors import InputError
-from desktop.services import checking
-from desktop.services.project import create_project, default_codebook, open_project
-from tests.conftest import add_text
+from desktop.services.project import checking
+from desktop.services.project.project import open_project
 from tests.flows.coder_at_work import ROOT, at_work
+from tests.flows.moving import (
+    another,
+    codings,
+    removed,
+    renamed,
+    replaced,
+    taken_over,
+    without_its_log,
+    without_its_memory,
+    written_over,
+)
+from tests.flows.moving import (
+    made as made_at,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-
-TEXT = "青岚县𬭎办事处优化服务。" * 200
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "p.zhupi"
-    with create_project(path, coder="甲", codebook=default_codebook()) as project:
-        add_text(project, TEXT)
-    return path
-
-
-def codings(path: Path) -> set[str]:
-    """The ids of the codings in a file, which is sound."""
-    with open_project(path) as project:
-        assert checking.check(project) == []
-        rows = project.store.db.execute("SELECT id FROM codings").fetchall()
-    return {row[0] for row in rows}
-
-
-def renamed(path: Path) -> None:
-    path.rename(path.with_name("q.zhupi"))
-
-
-def removed(path: Path) -> None:
-    path.unlink()
-
-
-def another(path: Path) -> Path:
-    """Another project beside it, closed, with one coding."""
-    other = path.with_name("other.zhupi")
-    with create_project(other, coder="乙", codebook=default_codebook()) as project:
-        add_text(project, "另一份报告。" * 3000)
-    with at_work(other) as coder:
-        coder("code")
-        coder("close")
-    return other
-
-
-def replaced(path: Path) -> None:
-    another(path).replace(path)
-
-
-def written_over(path: Path) -> None:
-    """As cp does it: the same file, another content."""
-    shutil.copyfile(another(path), path)
-
-
-def without_its_log(path: Path) -> None:
-    Path(f"{path}-wal").unlink()
-
-
-def without_its_memory(path: Path) -> None:
-    Path(f"{path}-shm").unlink()
-
-
-def taken_over(path: Path) -> None:
-    """A second program that heeds no lock."""
-    script = "UPDATE settings SET value = '[\"x\", true, null, 0]' WHERE key = 'session'"
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute(script)
+    return made_at(path)
 
 
 DEEDS = [

@@ -7,7 +7,6 @@ import json
 import os
 import re
 import shutil
-import sqlite3
 import subprocess
 import sys
 import zipfile
@@ -17,6 +16,8 @@ from random import Random
 from typing import Any
 
 import pytest
+
+from tests.forging import forged
 
 ROOT = Path(__file__).resolve().parents[2]
 CODERS = ("林一", "周二", "吴三")
@@ -123,13 +124,7 @@ def work(package: Path, coder: str, seed: int) -> int:
 def altered(path: Path, statement: str) -> Path:
     """A copy in which a text was changed past the program."""
     copy = Path(shutil.copy(path, path.with_name(f"altered-{path.name}")))
-    connection = sqlite3.connect(copy)
-    found = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-    for (name,) in found.fetchall():
-        connection.execute(f'DROP TRIGGER "{name}"')
-    connection.execute(statement)
-    connection.commit()
-    connection.close()
+    forged(copy, statement)
     return copy
 
 

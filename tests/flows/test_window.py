@@ -16,12 +16,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.coding import Coding
 from desktop.resources import resource
-from desktop.services import analysis, coding, corpus, undo
-from desktop.services.preferences import Preferences
-from desktop.services.project import Project
-from desktop.ui import theme, translation
-from desktop.ui.importing import ImportDialog
-from desktop.ui.main_window import MainWindow
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.project import undo
+from desktop.services.project.preferences import Preferences
+from desktop.services.project.project import Project
+from desktop.services.results import analysis
+from desktop.ui.importing.dialog import ImportDialog
+from desktop.ui.kit import theme, translation
+from desktop.ui.window.main_window import MainWindow
 
 _Kind = TypeVar("_Kind", bound=QWidget)
 Opened = Callable[[], MainWindow]
@@ -101,7 +104,7 @@ class Hands:
 
     def import_reports(self, folder: Path) -> None:
         """As when the folder is dropped on the window."""
-        self.window.doors.take([folder])
+        self.window.project_files.take([folder])
         dialog = self.find(ImportDialog, "importDialog")
         self.bot.waitUntil(dialog.review.isVisible, timeout=20_000)
         self.press(Qt.Key.Key_Return)

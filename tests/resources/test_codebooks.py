@@ -10,8 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from desktop.resources import resource, schema_file
-from desktop.services.codebook import export_codebook, find_theme, import_codebook
-from desktop.services.project import Project, default_codebook
+from desktop.services.project.codebook import export_codebook, find_theme, import_codebook
+from desktop.services.project.project import Project, default_codebook
 
 Node = dict[str, Any]
 EDITIONS = ("zh", "en")

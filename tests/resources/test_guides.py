@@ -8,8 +8,8 @@ import pytest
 
 from desktop.cli.root import COMMANDS as COMMAND_LINE
 from desktop.cli.root import OPENER
-from desktop.services import export_figures, export_long
-from desktop.ui.actions import COMMANDS
+from desktop.services.results import export_figures, export_long
+from desktop.ui.commands.actions import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAIRS = (

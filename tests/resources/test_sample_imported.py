@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from desktop.exchange.reading import ImportedReport, read_report
+from desktop.exchange.report.imported_report import ImportedReport
+from desktop.exchange.report.reading import read_report
 from desktop.resources import resource
-from desktop.services.coding import codings_in
-from desktop.services.corpus import reports, text
-from desktop.services.project import Project
-from desktop.services.sample import create_sample
+from desktop.services.coding.coding import codings_in
+from desktop.services.corpus.corpus import reports, text
+from desktop.services.project.project import Project
+from desktop.services.results.sample_project import create_sample
 
 Row = dict[str, Any]
 # First and last words of the body, and how many headings of three levels, as a reader sees them.

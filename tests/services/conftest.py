@@ -10,9 +10,10 @@ from desktop.domain.changes import Changes
 from desktop.domain.coding import Coder, Coding
 from desktop.domain.report import Report
 from desktop.domain.span import Span
-from desktop.services import coders, coding
-from desktop.services.codebook import find_theme
-from desktop.services.project import Project
+from desktop.services.coding import coding
+from desktop.services.project import coders
+from desktop.services.project.codebook import find_theme
+from desktop.services.project.project import Project
 from tests.conftest import AddReport
 
 TEXT = (
@@ -63,4 +64,4 @@ def told(project: Project) -> list[Changes]:
 
 def everything(project: Project) -> list[str]:
     """All that is in the file, as SQL; but not which session of writing it is in."""
-    return [line for line in project.store.db.conn.iterdump() if "VALUES('session'" not in line]
+    return [line for line in project.store.db.conn.iterdump() if "'session'" not in line]

@@ -49,10 +49,16 @@ def furnish(store: Store) -> None:
         store.coders.add(Coder("coder", "甲", created_at=now()))
         store.codebooks.add(Theme("theme", "营商环境", keywords=("放管服",)))
         store.codebooks.record_version(coder_id="coder")
-        store.reports.add(a_report(store), original_sha256=None)
+        report = a_report(store)
+        original = store.texts.add_original(b"abc")
+        store.texts.add_cleaning(
+            original, report.text_sha256, encoding="utf-8", parts=[], repairs=[]
+        )
+        store.reports.add(report, original_sha256=None)
         store.codings.add(A_CODING)
         store.memos.add(Memo("memo", "coder", "待议", report_id="report"))
         store.finished.add("report", "coder")
+    store.settings.put("present_coder", "coder")
 
 
 def a_report(store: Store, *, number: str = "report", text: str = TEXT) -> Report:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services import checking, coding, corpus
-from desktop.services.project import open_project
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.project import checking
+from desktop.services.project.project import open_project
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no limit of file sizes"
@@ -24,8 +26,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from desktop.domain.errors import EnvironmentProblem
 from desktop.domain.span import Span
-from desktop.services import checking, coding
-from desktop.services.project import create_project, default_codebook, open_project
+from desktop.services.project import checking; from desktop.services.coding import coding
+from desktop.services.project.project import create_project, default_codebook, open_project
 
 from tests.conftest import add_text
 
@@ -64,7 +66,7 @@ with create_project(path, coder="甲", codebook=default_codebook()) as project:
     told = []
     project.on_change(told.append)
     kept = 0
-    with full_beyond(Path(f"{path}-wal").stat().st_size + 60_000):
+    with full_beyond(Path(f"{path}-wal").stat().st_size + 250_000):
         for start in range(2000):
             coding.apply_theme(project, report.id, theme_id=theme_id, span=Span(start, start + 3))
             kept += 1
@@ -135,13 +137,16 @@ def test_a_backup_that_does_not_fit_is_not_there(path: Path) -> None:
 
 
 READ_WHILE_FULL = """
-if sys.argv[2] == "log":
+if sys.argv[2] != "nothing":
     project = open_project(path)
-    add_text(project, "任务完成。" * 10)
+    add_text(project, "".join(f"第{n}项工作按时完成。" for n in range(20_000)))
     log = {file: file.read_bytes() for file in (path, path.with_name("p.zhupi-wal"))}
     project.close()
+    folded = path.read_bytes()
     for file, content in log.items():
         file.write_bytes(content)
+    if sys.argv[2] == "log, begun to be folded in":
+        path.write_bytes(folded[:4096] + log[path][4096:])
 with full_beyond(0):
     with open_project(path, read_only=True) as project:
         texts = project.store.db.table("texts").count
@@ -149,7 +154,9 @@ print(texts)
 """
 
 
-@pytest.mark.parametrize(("left", "texts"), [("nothing", 0), ("log", 1)])
+@pytest.mark.parametrize(
+    ("left", "texts"), [("nothing", 0), ("log", 1), ("log, begun to be folded in", 1)]
+)
 def test_with_the_disk_full_to_the_last_byte_a_project_can_be_read(
     path: Path, left: str, texts: int
 ) -> None:

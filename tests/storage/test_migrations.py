@@ -5,13 +5,17 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from desktop.domain.errors import EnvironmentProblem
 from desktop.domain.span import Span
-from desktop.services import checking, coding, undo
-from desktop.services.project import create_project, default_codebook, open_project
+from desktop.services.coding import coding
+from desktop.services.project import checking, undo
+from desktop.services.project.project import create_project, default_codebook, open_project
 from desktop.storage import database, migrations
+from desktop.storage.search_index import SearchIndex
 from desktop.storage.store import Store
+from desktop.storage.texts import fingerprint
 from desktop.storage.triggers import journaled_tables
 from tests.conftest import add_text
 
@@ -118,3 +122,53 @@ def test_what_was_done_before_a_migration_can_be_undone_after_it(
         undo.redo(project)
         assert coding.codings_in(project, report.id) == [first]
         assert checking.check(project) == []
+
+
+@pytest.mark.parametrize("version", range(1, len(TAKEN)))
+def test_a_project_of_an_older_version_is_checked_as_it_is(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "old.zhupi"
+    old_project(path, version)
+    before = path.read_bytes()
+    assert checking.check_file(path) == []
+    assert path.read_bytes() == before
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TRIGGER keep_texts_update")
+    connection.execute("UPDATE texts SET text = '青岚县提升服务。'")
+    connection.commit()
+    connection.close()
+    found = {finding.check for finding in checking.check_file(path)}
+    assert found == {"schema"}
+
+
+@pytest.mark.parametrize("version", range(1, len(TAKEN)))
+def test_what_is_brought_up_to_date_is_sealed(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "old.zhupi"
+    old_project(path, version)
+    with open_project(path) as project:
+        assert checking.check(project) == []
+        project.store.db.execute("UPDATE settings SET value = 'y'")
+        assert [found.what for found in checking.check(project)] == [
+            "setting x is not as it was written"
+        ]
+
+
+def old_project(path: Path, version: int) -> None:
+    """A project with a text and a theme, as the program of that version left it."""
+    text, key = "青岚县优化服务。", fingerprint("青岚县优化服务。".encode())
+    db = Database(sqlite3.connect(path), execute_plugins=False)
+    migrations.migrate(db, up_to=version)
+    for statement in (
+        "INSERT INTO project VALUES (1, 'u', 'old', '', '0')",
+        "INSERT INTO settings VALUES ('x', 'x')",
+        f"INSERT INTO texts VALUES (1, '{key}', 8, '[[0,8,0]]', '{text}')",
+        f"INSERT INTO sections VALUES ('{key}', 0, 0, '', 0, 0, 8, NULL)",
+        "INSERT INTO codebook_versions VALUES (1, '', 'c', '[]')",
+        "INSERT INTO journal_entries VALUES (1, '', 'c', 'create_project', '{}', 'base', NULL)",
+        "INSERT INTO journal_open VALUES (1, 1)",
+        "INSERT INTO coders VALUES ('c', '甲', '', '')",
+        "DELETE FROM journal_open",
+    ):
+        db.execute(statement)
+    SearchIndex(db).add(1, text)
+    db.conn.commit()
+    db.close()

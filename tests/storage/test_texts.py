@@ -1,11 +1,15 @@
 """Texts under their SHA-256, once and for good."""
 
+import tracemalloc
+import zlib
 from hashlib import sha256
 
 import pytest
 
+from desktop.domain.errors import InputError
 from desktop.domain.report import Section, Segment
 from desktop.storage.store import Store
+from desktop.storage.texts import LARGEST_ORIGINAL
 from tests.storage.conftest import SECTIONS, SEGMENTS, TEXT, a_report
 
 KEY = sha256(TEXT.encode("utf-8")).hexdigest()
@@ -66,3 +70,26 @@ def test_texts_of_reports_one_after_the_other(store: Store) -> None:
     assert list(store.texts.each({"b", "absent"})) == [("b", TEXT)]
     assert list(store.texts.each([])) == []
     assert store.texts.bounds() == dict.fromkeys("ab", "[[0,6,1],[7,15,0],[15,22,0]]")
+
+
+def test_a_bomb_for_an_original_is_refused_before_it_unpacks(store: Store) -> None:
+    original = store.texts.add_original(b"page")
+    packing = zlib.compressobj(9)
+    bomb = b"".join(packing.compress(bytes(16 * 1024 * 1024)) for _ in range(96)) + packing.flush()
+    forged = "INSERT INTO originals (sha256, size, compressed) VALUES (?, ?, ?)"
+    for key, size, data in (
+        ("bomb", 4, bomb),
+        ("boasting", 96 * 16 * 1024 * 1024, bomb),
+        ("short", 5, zlib.compress(b"page")),
+        ("cut", 4, zlib.compress(b"page")[:-5]),
+        ("none", 4, b"no zlib"),
+    ):
+        store.db.execute(forged, [key, size, data])
+        tracemalloc.start()
+        with pytest.raises(InputError, match="damaged, or made to do harm"):
+            store.texts.original(key)
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert peak < 3 * LARGEST_ORIGINAL
+    assert store.texts.original(original) == b"page"
+    assert store.texts.original(store.texts.add_original(b"")) == b""

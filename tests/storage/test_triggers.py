@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from desktop.resources import schema_file
 from desktop.storage import database, migrations, triggers
+from desktop.storage.packages import MadePackage
 from desktop.storage.store import Store
 
 RESEARCH = ("coders", "codings", "finished", "memos", "reports", "rounds", "themes")
@@ -20,8 +21,9 @@ KEPT = {
     "codebook_versions": ("version", 1),
     "journal_entries": ("id", 1),
     "journal_changes": ("id", 1),
+    "packages": ("number", 1),
 }
-NOT_RESEARCH = {"project", "settings", "journal_open"}
+NOT_RESEARCH = {"project", "settings", "journal_open", "seals"}
 
 
 @pytest.fixture
@@ -34,6 +36,7 @@ def full(furnished: Store) -> Store:
     with furnished.journal.entry("new_round", coder_id="coder"):
         db.execute("INSERT INTO rounds (id, name, created_at) VALUES ('round', 'r', '')")
     furnished.settings.put("k", "v")
+    furnished.packages.add([MadePackage("round", "coder", "token", 1, "")])
     return furnished
 
 

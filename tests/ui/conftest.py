@@ -13,16 +13,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.report import Report
-from desktop.services import corpus
-from desktop.services.preferences import Preferences
-from desktop.services.project import Project
-from desktop.services.sample import create_sample
-from desktop.ui import theme, translation
-from desktop.ui.change_bus import ChangeBus
-from desktop.ui.desk import Desk
-from desktop.ui.jobs import Jobs
-from desktop.ui.later import Later
-from desktop.ui.main_window import MainWindow
+from desktop.services.corpus import corpus
+from desktop.services.project.preferences import Preferences
+from desktop.services.project.project import Project
+from desktop.services.results.sample_project import create_sample
+from desktop.ui.kit import theme, translation
+from desktop.ui.session.change_bus import ChangeBus
+from desktop.ui.session.jobs import Jobs
+from desktop.ui.session.later import Later
+from desktop.ui.session.project_session import ProjectSession
+from desktop.ui.window.main_window import MainWindow
 
 TEXT = """青溪县2023年度法治政府建设情况报告
 2023年,青溪县全面推进依法行政。现将情况报告如下。
@@ -66,12 +66,12 @@ def holder(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def desk(holder: QWidget, project: Project) -> Iterator[Desk]:
+def session(holder: QWidget, project: Project) -> Iterator[ProjectSession]:
     """The project at the window, with a bus that hears it and workers for it."""
     later = Later(holder)
     bus, jobs = ChangeBus(holder, later=later), Jobs(holder, later=later)
     bus.listen_to(project)
-    yield Desk(project, bus=bus, jobs=jobs, later=later, parent=holder)
+    yield ProjectSession(project, bus=bus, jobs=jobs, later=later, parent=holder)
     bus.leave()
     jobs.stop()
 

@@ -40,7 +40,7 @@ class CodedReport:
 
 
 @dataclass(frozen=True)
-class Codings:
+class PooledCodings:
     """The codings of the reports that two coders or more finished, end to end.
 
     `rows` has five columns: report, coder and theme (indices), start and end, which count from
@@ -91,11 +91,11 @@ class Codings:
         both = [self.rated[:, a] & self.rated[:, b] for a, b in self.pairs]
         return np.array(both, dtype=bool).reshape(len(self.pairs), len(self.reports)).T
 
-    def of_theme(self, theme: int) -> Codings:
+    def of_theme(self, theme: int) -> PooledCodings:
         """The codings of the theme of that index alone."""
         return self.where(self.theme == theme)
 
-    def where(self, chosen: Flags | Integers) -> Codings:
+    def where(self, chosen: Flags | Integers) -> PooledCodings:
         """Some of the codings, of the same reports, coders and themes."""
         return replace(self, rows=self.rows[chosen])
 
@@ -105,7 +105,7 @@ def lay_out(
     *,
     coders: Sequence[str] | None = None,
     themes: Sequence[str] | None = None,
-) -> Codings:
+) -> PooledCodings:
     """The reports that at least two of the coders finished, with their codings as arrays.
 
     Without `coders` or `themes` all are taken that occur in those reports, themes in order of
@@ -121,7 +121,7 @@ def lay_out(
     rows[:, 3:] += offsets[rows[:, :1]]
     rated = [[report.coders.get(coder) is not None for coder in people] for report in shared]
     finished = np.array(rated, dtype=bool).reshape(len(shared), len(people))
-    return Codings(people, names, shared, offsets, finished, rows)
+    return PooledCodings(people, names, shared, offsets, finished, rows)
 
 
 def _coders_of(reports: Sequence[CodedReport]) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import chain
 
 import numpy as np
 
-from desktop.analysis.reliability.coded import Codings, Flags
+from desktop.analysis.reliability.coded import Flags, PooledCodings
 from desktop.analysis.reliability.ratings import Floats, Integers
 
 UNITS = ("character", "sentence", "paragraph", "section", "report")
@@ -24,7 +24,7 @@ class Stretches:
     report: Integers
     weight: Floats
 
-    def covered(self, codings: Codings) -> Flags:
+    def covered(self, codings: PooledCodings) -> Flags:
         """Coders x stretches: whether a coding of the coder shares a character with it."""
         first = np.searchsorted(self.end, codings.start, side="right")
         after = np.searchsorted(self.start, codings.end, side="left")
@@ -36,7 +36,7 @@ class Stretches:
         return np.asarray(depth[:, :-1] > 0)
 
 
-def stretches(codings: Codings, *, unit: str) -> Callable[[Codings], Stretches]:
+def stretches(codings: PooledCodings, *, unit: str) -> Callable[[PooledCodings], Stretches]:
     """How to cut the texts for some of the codings, which share the same reports.
 
     Sentences, paragraphs, sections and reports are the same for all themes; characters are
@@ -51,19 +51,19 @@ def stretches(codings: Codings, *, unit: str) -> Callable[[Codings], Stretches]:
     return lambda _: fixed
 
 
-def between_ends(codings: Codings) -> Stretches:
+def between_ends(codings: PooledCodings) -> Stretches:
     """The characters between two neighbouring span ends, as one stretch of so many units."""
     ends = np.unique(np.concatenate([codings.offsets, codings.start, codings.end]))
     report = np.searchsorted(codings.offsets, ends[:-1], side="right") - 1
     return Stretches(ends[:-1], ends[1:], report, np.diff(ends).astype(np.float64))
 
 
-def _whole_reports(codings: Codings) -> Stretches:
+def _whole_reports(codings: PooledCodings) -> Stretches:
     count = len(codings.reports)
     return Stretches(codings.offsets[:-1], codings.offsets[1:], np.arange(count), np.ones(count))
 
 
-def _given_units(codings: Codings) -> Stretches:
+def _given_units(codings: PooledCodings) -> Stretches:
     sizes = [len(report.units) for report in codings.reports]
     report = np.repeat(np.arange(len(sizes)), sizes)
     flat = chain.from_iterable(unit[:2] for r in codings.reports for unit in r.units)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 import numpy as np
 
 from desktop.analysis.reliability.alpha import alpha_by_distance
-from desktop.analysis.reliability.coded import Codings
+from desktop.analysis.reliability.coded import PooledCodings
 from desktop.analysis.reliability.coverage import Stretches, stretches
 from desktop.analysis.reliability.estimate import Estimate
 from desktop.analysis.reliability.ratings import (
@@ -72,7 +72,7 @@ LabelSets = tuple[int | None, ...]
 """One unit, by coder: the set of theme indices as bits, None where the coder did not rate."""
 
 
-def count_sets(codings: Codings, *, unit: str) -> Counter[LabelSets]:
+def count_sets(codings: PooledCodings, *, unit: str) -> Counter[LabelSets]:
     """How many units got which sets of themes from the coders; adds up over reports."""
     cut = stretches(codings, unit=unit)(codings)
     signs = _signatures(codings, cut)
@@ -97,7 +97,7 @@ def _different(codes: Integers, kinds: int) -> tuple[Integers, Integers]:
     return np.unique(number, return_index=True, return_inverse=True)[1:]
 
 
-def _signatures(codings: Codings, cut: Stretches) -> Integers:
+def _signatures(codings: PooledCodings, cut: Stretches) -> Integers:
     """Coders x stretches: a number for each different set of themes."""
     found = np.zeros((len(codings.coders), len(cut.start)), dtype=np.int64)
     for place in range(len(codings.themes)):
@@ -107,7 +107,7 @@ def _signatures(codings: Codings, cut: Stretches) -> Integers:
     return found
 
 
-def _masks(codings: Codings, cut: Stretches, where: Integers) -> list[int]:
+def _masks(codings: PooledCodings, cut: Stretches, where: Integers) -> list[int]:
     """The bits of each set, read off where it occurs first."""
     masks = [0] * len(where)
     for place in range(len(codings.themes)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop.analysis.reliability.binary import Sums
-from desktop.analysis.reliability.coded import Bounds, Codings
+from desktop.analysis.reliability.coded import Bounds, PooledCodings
 from desktop.analysis.reliability.estimate import Estimate, Reason, ratio
 from desktop.analysis.reliability.matching import by_end, exact_matches, overlap_matches
 from desktop.analysis.reliability.ratings import Integers
@@ -47,7 +47,7 @@ class SpanCounts:
         return ratio(2.0 * matched.sum(), spans, otherwise=Reason.NOBODY_USED_IT)
 
 
-def count_spans(codings: Codings) -> SpanCounts:
+def count_spans(codings: PooledCodings) -> SpanCounts:
     """The counts behind span F1; a coder's spans are taken as they are, none united."""
     found = np.zeros((4, len(codings.themes), len(codings.pairs)), dtype=np.int64)
     for theme in range(len(codings.themes)):
@@ -57,18 +57,18 @@ def count_spans(codings: Codings) -> SpanCounts:
     return SpanCounts(*found)
 
 
-def _of_pair(codings: Codings, pair: int) -> tuple[int, int, int, int]:
+def _of_pair(codings: PooledCodings, pair: int) -> tuple[int, int, int, int]:
     shared = codings.rated_by_pair[:, pair][codings.report]
     sides = [_bounds(codings.where(shared & (codings.coder == c))) for c in codings.pairs[pair]]
     overlapping = overlap_matches(*(by_end(side) for side in sides))
     return len(sides[0]), len(sides[1]), exact_matches(*sides), overlapping
 
 
-def _bounds(codings: Codings) -> list[Bounds]:
+def _bounds(codings: PooledCodings) -> list[Bounds]:
     return list(zip(codings.start.tolist(), codings.end.tolist(), strict=True))
 
 
-def uses(codings: Codings) -> Integers:
+def uses(codings: PooledCodings) -> Integers:
     """Themes x coders: how many codings."""
     shape = (len(codings.themes), len(codings.coders))
     flat = codings.theme * shape[1] + codings.coder

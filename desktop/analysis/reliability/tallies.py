@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop.analysis.reliability.coded import Codings, Flags
+from desktop.analysis.reliability.coded import Flags, PooledCodings
 from desktop.analysis.reliability.coverage import Stretches, stretches
 from desktop.analysis.reliability.ratings import Floats
 
@@ -24,7 +24,7 @@ class Tallies:
     (0..coders): units that so many coders coded. All in units (characters for characters).
     """
 
-    codings: Codings
+    codings: PooledCodings
     units: Floats
     coded: Floats
     alone: Floats
@@ -32,7 +32,7 @@ class Tallies:
     by_number: Floats
 
 
-def tally(codings: Codings, *, unit: str) -> Tallies:
+def tally(codings: PooledCodings, *, unit: str) -> Tallies:
     """The counts of all themes at that unit: character, sentence, paragraph, section, report."""
     cut = stretches(codings, unit=unit)
     themes = [_of_theme(cut(found), found) for found in map(codings.of_theme, _places(codings))]
@@ -41,11 +41,11 @@ def tally(codings: Codings, *, unit: str) -> Tallies:
     return Tallies(codings, units, *parts)
 
 
-def _places(codings: Codings) -> range:
+def _places(codings: PooledCodings) -> range:
     return range(len(codings.themes))
 
 
-def _of_theme(cut: Stretches, codings: Codings) -> list[Floats]:
+def _of_theme(cut: Stretches, codings: PooledCodings) -> list[Floats]:
     covered, reports = cut.covered(codings), len(codings.reports)
     number = covered.sum(axis=0)
     single = number == 1
@@ -67,7 +67,7 @@ def _per_report(cut: Stretches, reports: int) -> Floats:
     return np.asarray(np.bincount(cut.report, cut.weight, reports), dtype=np.float64)
 
 
-def _stacked(themes: list[Floats], codings: Codings, part: int) -> Floats:
+def _stacked(themes: list[Floats], codings: PooledCodings, part: int) -> Floats:
     if themes:
         return np.stack(themes, axis=1)
     widths = [len(codings.coders), len(codings.coders), len(codings.pairs), len(codings.coders) + 1]

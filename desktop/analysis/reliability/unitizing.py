@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop.analysis.reliability.coded import Codings
+from desktop.analysis.reliability.coded import PooledCodings
 from desktop.analysis.reliability.coverage import Stretches, between_ends
 from desktop.analysis.reliability.estimate import Estimate, Reason, ratio, undefined
 from desktop.analysis.reliability.ratings import Floats, Integers
@@ -64,7 +64,7 @@ class UnitizingCounts:
         return np.asarray(self.amounts[3])
 
 
-def count_units(codings: Codings) -> UnitizingCounts:
+def count_units(codings: PooledCodings) -> UnitizingCounts:
     """The counts of these codings. Each is a unit, touching ones too."""
     cut = between_ends(codings)
     values, overlapping = _values(codings, cut)
@@ -76,7 +76,7 @@ def count_units(codings: Codings) -> UnitizingCounts:
     return UnitizingCounts(codings.themes, cells, np.array(amounts), overlapping)
 
 
-def _values(codings: Codings, cut: Stretches) -> tuple[Integers, bool]:
+def _values(codings: PooledCodings, cut: Stretches) -> tuple[Integers, bool]:
     """Coders x stretches: 0 in a gap, else 1 + the theme; and whether a coder's spans overlap."""
     depth, values = np.zeros((2, len(codings.coders), len(cut.start) + 1), dtype=np.int64)
     for ends, step in ((codings.start, 1), (codings.end, -1)):
@@ -88,12 +88,12 @@ def _values(codings: Codings, cut: Stretches) -> tuple[Integers, bool]:
     return (np.zeros_like(found) if overlapping else found), overlapping
 
 
-def _shares(codings: Codings, cut: Stretches) -> Floats:
+def _shares(codings: PooledCodings, cut: Stretches) -> Floats:
     """Each stretch's characters over m - 1, m being how many coders finished its report."""
     return np.asarray(cut.weight / (codings.rated.sum(axis=1)[cut.report] - 1))
 
 
-def _coincidences(codings: Codings, cut: Stretches, values: Integers) -> Floats:
+def _coincidences(codings: PooledCodings, cut: Stretches, values: Integers) -> Floats:
     size = len(codings.themes) + 1
     total = np.zeros(size * size)
     shares = _shares(codings, cut)
@@ -104,7 +104,7 @@ def _coincidences(codings: Codings, cut: Stretches, values: Integers) -> Floats:
     return np.asarray(one_way + one_way.T)
 
 
-def _pairable(codings: Codings, cut: Stretches, values: Integers) -> Floats:
+def _pairable(codings: PooledCodings, cut: Stretches, values: Integers) -> Floats:
     others = (values != GAP).sum(axis=0) - 1
     upto = np.concatenate([[0.0], np.cumsum(_shares(codings, cut) * others)])
     first, after = (np.searchsorted(cut.start, ends) for ends in (codings.start, codings.end))
@@ -201,7 +201,7 @@ def of_one_theme(characters: float, coded: float, crossed: float, squared: float
     return u_alpha(UnitizingCounts(("",), cells, amounts, overlapping=False))
 
 
-def squared_lengths(codings: Codings) -> Floats:
+def squared_lengths(codings: PooledCodings) -> Floats:
     """By theme, the squared lengths of units summed; a coder's overlapping ones are united.
 
     Units of one theme that only touch stay two, as their coder made them.

@@ -13,7 +13,7 @@ RELY, TENTATIVE = 0.800, 0.667
 FEWEST_UNITS, FEWEST_REPORTS = 10, 5
 
 
-class Mark(StrEnum):
+class VerdictMark(StrEnum):
     """On the lower end of the interval, never on the value itself."""
 
     RELY = "rely"
@@ -25,7 +25,7 @@ class Mark(StrEnum):
 class Verdict:
     """A mark, or the reason why none is given."""
 
-    mark: Mark | None
+    mark: VerdictMark | None
     reason: Reason | None = None
 
 
@@ -40,7 +40,7 @@ def verdict(interval: Interval, *, units: float, reports: int) -> Verdict:
     if interval.low is None:
         return Verdict(None, interval.reason)
     reached = (mark for least, mark in _MARKS if interval.low >= least)
-    return Verdict(next(reached, Mark.DO_NOT_RELY))
+    return Verdict(next(reached, VerdictMark.DO_NOT_RELY))
 
 
-_MARKS = ((RELY, Mark.RELY), (TENTATIVE, Mark.TENTATIVE))
+_MARKS = ((RELY, VerdictMark.RELY), (TENTATIVE, VerdictMark.TENTATIVE))

@@ -8,9 +8,10 @@ from itertools import accumulate, count, islice
 from pathlib import Path
 
 from desktop.domain.report import Report, Segment
-from desktop.services import coders, corpus
-from desktop.services.loading import load_codings
-from desktop.services.project import Project
+from desktop.services.coding.loading import load_codings
+from desktop.services.corpus import corpus
+from desktop.services.project import coders
+from desktop.services.project.project import Project
 
 DENSE = (50, 500, 2000)
 """Codings in the first reports, as far as there are codings enough."""

@@ -9,12 +9,16 @@ from time import perf_counter
 
 from desktop.cli.benching.coded import add_codings
 from desktop.cli.benching.corpus import FACTS, SEARCHED, write
-from desktop.cli.benching.figures import Figure, in_ms
+from desktop.cli.benching.costs import JobCost, in_ms
 from desktop.domain.span import Span
-from desktop.services import analysis, codebook, corpus, measuring, search, undo
-from desktop.services.coding import apply_theme
-from desktop.services.export import export_dataset
-from desktop.services.project import Project, create_project, default_codebook
+from desktop.services.benching import measuring
+from desktop.services.coding.coding import apply_theme
+from desktop.services.corpus import corpus, search
+from desktop.services.intake import importing
+from desktop.services.project import codebook, undo
+from desktop.services.project.project import Project, create_project, default_codebook
+from desktop.services.results import analysis
+from desktop.services.results.export import export_dataset
 
 _TIMES = 9
 _CODINGS_TIMED = 40
@@ -29,20 +33,20 @@ class Bench:
     dense: dict[int, str]
 
 
-def build(folder: Path, *, reports: int, codings: int) -> tuple[Bench, Figure]:
+def build(folder: Path, *, reports: int, codings: int) -> tuple[Bench, JobCost]:
     """The project, and what importing its reports took."""
     files = write(folder, reports=reports)
     path = folder / "bench.zhupi"
     with create_project(path, coder="甲", codebook=default_codebook()) as project:
         facts = folder / FACTS
-        taken = timed(lambda: exhaust(corpus.import_reports(project, files, metadata=facts)))
+        taken = timed(lambda: exhaust(importing.import_reports(project, files, metadata=facts)))
         floor = timed(lambda: exhaust(file.read_bytes() for file in files))
         dense = add_codings(project, folder, number=codings)
-    figure = Figure("import, per report", taken / reports * 1000, floor=floor / reports * 1000)
+    figure = JobCost("import, per report", taken / reports * 1000, floor=floor / reports * 1000)
     return Bench(folder, path, dense), figure
 
 
-def without_window(project: Project, bench: Bench) -> Iterator[Figure]:
+def without_window(project: Project, bench: Bench) -> Iterator[JobCost]:
     """Each job in turn."""
     yield _counting(project)
     yield _exporting(project, bench.folder)
@@ -67,47 +71,53 @@ def exhaust(items: Iterable[object]) -> int:
     return sum(1 for _ in items)
 
 
-def _counting(project: Project) -> Figure:
+def _counting(project: Project) -> JobCost:
     floor = repeated(lambda: measuring.every_coding(project))
     taken = repeated(lambda: analysis.frequency(project, by="county"))
-    return Figure("frequency by county", taken, floor=floor, aim=20)
+    return JobCost("frequency by county", taken, floor=floor, aim=20)
 
 
-def _exporting(project: Project, folder: Path) -> Figure:
+def _exporting(project: Project, folder: Path) -> JobCost:
     out = folder / "codings.csv"
-    taken = repeated(lambda: export_dataset(project, out, format="csv"), times=3)
+    taken = repeated(lambda: export_dataset(project, out, format="csv", overwrite=True), times=3)
     written = out.read_bytes()
     floor = repeated(lambda: (folder / "floor.csv").write_bytes(written), times=3)
     rows = measuring.every_coding(project)
-    return Figure(f"export of {rows:,} codings as csv", taken, floor=floor, aim=150)
+    return JobCost(f"export of {rows:,} codings as csv", taken, floor=floor, aim=150)
 
 
-def _searching(project: Project) -> Figure:
+def _searching(project: Project) -> JobCost:
     found = exhaust(search.find(project, SEARCHED))
     taken = repeated(lambda: exhaust(search.find(project, SEARCHED)), times=3)
     floor = repeated(
         lambda: sum(text.count(SEARCHED) for text in measuring.every_text(project)), times=3
     )
-    return Figure(f"search with {found:,} hits", taken, floor=floor)
+    return JobCost(f"search with {found:,} hits", taken, floor=floor)
 
 
-def _coding(project: Project, folder: Path) -> Iterator[Figure]:
+def _coding(project: Project, folder: Path) -> Iterator[JobCost]:
     """One coding to disk, and its undo, by the services alone."""
+    yield coding_figure(project, folder, "one coding on disk, without the window")
+    bare = measuring.durable_rows(folder, times=2 * _CODINGS_TIMED)
+    undone = (timed(lambda: undo.undo(project)) for _ in range(_CODINGS_TIMED))
+    yield _beside("undo on disk, without the window", undone, bare)
+
+
+def coding_figure(project: Project, folder: Path, job: str) -> JobCost:
+    """One coding to disk, by the services alone."""
     report = corpus.reports(project)[-1]
     theme = codebook.find_theme(project, project.codebook.active()[0].id)
     spans = [Span(n, n + 5) for n in range(_CODINGS_TIMED)]
-    bare = measuring.durable_rows(folder, times=3 * len(spans))
+    bare = measuring.durable_rows(folder, times=2 * len(spans))
 
     def code(span: Span) -> float:
         return timed(lambda: apply_theme(project, report.id, theme_id=theme.id, span=span))
 
-    yield _beside("one coding on disk, without the window", (code(s) for s in spans), bare)
-    undone = (timed(lambda: undo.undo(project)) for _ in spans)
-    yield _beside("undo on disk, without the window", undone, bare)
+    return _beside(job, (code(span) for span in spans), bare)
 
 
-def _beside(job: str, taken: Iterator[float], bare: Iterator[float]) -> Figure:
+def _beside(job: str, taken: Iterator[float], bare: Iterator[float]) -> JobCost:
     """The job and its floor in turn, since what a disk takes changes from moment to moment."""
     pairs = list(zip(taken, bare, strict=False))
     taken_times, bare_times = zip(*pairs, strict=True)
-    return Figure(job, in_ms(taken_times), floor=in_ms(bare_times))
+    return JobCost(job, in_ms(taken_times), floor=in_ms(bare_times))

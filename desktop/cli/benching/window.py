@@ -11,51 +11,51 @@ from pathlib import Path
 from time import monotonic, perf_counter
 
 import desktop
-from desktop.cli.benching.figures import Figure, in_ms, p95_in_ms
+from desktop.cli.benching.costs import JobCost, in_ms, p95_in_ms
 from desktop.cli.benching.jobs import Bench, repeated
 from desktop.domain.errors import EnvironmentProblem
-from desktop.services import measuring
-from desktop.services.measuring import ImportWaits, WindowFigures
-from desktop.services.project import open_project
+from desktop.services.benching import measuring
+from desktop.services.benching.measuring import ImportWaits, WindowFigures
+from desktop.services.project.project import open_project
 
 _MEGABYTE = 1024 * 1024
 
 
-def in_window(bench: Bench) -> Iterator[Figure]:
+def in_window(bench: Bench) -> Iterator[JobCost]:
     """What the real window takes, drawn where nobody sees it."""
     began = monotonic()
     figures = _measured(bench)
-    yield Figure("start to usable window", figures.usable_at - began, "s", _bare_start(), 1.0)
+    yield JobCost("start to usable window", figures.usable_at - began, "s", _bare_start(), 1.0)
     if figures.memory:
-        yield Figure("memory with a project open", figures.memory / _MEGABYTE, "MB", aim=200)
+        yield JobCost("memory with a project open", figures.memory / _MEGABYTE, "MB", aim=200)
     yield from _opening(bench, figures)
     yield from _coding(bench, figures)
     yield from _waiting(figures.importing)
 
 
-def _waiting(waits: ImportWaits) -> Iterator[Figure]:
+def _waiting(waits: ImportWaits) -> Iterator[JobCost]:
     job = f"an import of {waits.files:,} files"
-    yield Figure(f"longest wait of the window in {job}", waits.meanwhile * 1000, aim=50)
-    yield Figure(f"longest wait of the window after {job}", waits.after * 1000, aim=50)
+    yield JobCost(f"longest wait of the window in {job}", waits.meanwhile * 1000, aim=50)
+    yield JobCost(f"longest wait of the window after {job}", waits.after * 1000, aim=50)
 
 
-def _opening(bench: Bench, figures: WindowFigures) -> Iterator[Figure]:
+def _opening(bench: Bench, figures: WindowFigures) -> Iterator[JobCost]:
     with open_project(bench.project, read_only=True) as project:
         for number, seconds in figures.opening.items():
             report = bench.dense[number]
             floor = repeated(lambda r=report: measuring.every_coding(project, report_id=r))  # type: ignore[misc]
             job = f"opening a report with {number:,} codings"
-            yield Figure(job, in_ms(seconds), floor=floor, aim=50)
+            yield JobCost(job, in_ms(seconds), floor=floor, aim=50)
 
 
-def _coding(bench: Bench, figures: WindowFigures) -> Iterator[Figure]:
+def _coding(bench: Bench, figures: WindowFigures) -> Iterator[JobCost]:
     floor = in_ms(measuring.durable_rows(bench.folder / "window", times=40))
     for number, seconds in figures.coding.items():
         job = f"key to durable and repainted at {number:,} codings"
-        yield Figure(f"{job}, median", in_ms(seconds), floor=floor)
-        yield Figure(f"{job}, p95", p95_in_ms(seconds), floor=floor, aim=16)
+        yield JobCost(f"{job}, median", in_ms(seconds), floor=floor)
+        yield JobCost(f"{job}, p95", p95_in_ms(seconds), floor=floor, aim=16)
     if figures.undo:
-        yield Figure("undo, repainted, median", in_ms(figures.undo), floor=floor)
+        yield JobCost("undo, repainted, median", in_ms(figures.undo), floor=floor)
 
 
 def _measured(bench: Bench) -> WindowFigures:

@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.exchange.cleaning import frame
 from desktop.exchange.cleaning.chrome import chrome_anywhere
-from desktop.exchange.cleaning.parts import Line
+from desktop.exchange.cleaning.parts import PageParagraph
 from desktop.text.headings import MARKER
 
 _WATERMARK: Final = re.compile(
@@ -31,10 +31,10 @@ SHORTEST_REPEAT: Final = 12
 """Code points; two shorter lines that are alike may be two cells of a table."""
 
 
-def body_lines(paragraphs: Sequence[str]) -> list[Line]:
+def body_lines(paragraphs: Sequence[str]) -> list[PageParagraph]:
     """The body's paragraphs, with what is not the report's marked or taken out."""
     often = _running_heads(paragraphs)
-    lines: list[Line] = []
+    lines: list[PageParagraph] = []
     before = ""
     for paragraph in paragraphs:
         line = _line(paragraph, before=before, often=often)
@@ -44,13 +44,13 @@ def body_lines(paragraphs: Sequence[str]) -> list[Line]:
     return lines
 
 
-def _line(text: str, *, before: str, often: frozenset[str]) -> Line:
+def _line(text: str, *, before: str, often: frozenset[str]) -> PageParagraph:
     if text == before and is_repeatable(text):
-        return Line(text, "repeat", "repeated_paragraph")
+        return PageParagraph(text, "repeat", "repeated_paragraph")
     if text in often:
-        return Line(text, "chrome", "watermark")
+        return PageParagraph(text, "chrome", "watermark")
     reason = None if frame.has_sentence(text) else chrome_anywhere(text)
-    return Line(text, "chrome", reason) if reason else Line(text)
+    return PageParagraph(text, "chrome", reason) if reason else PageParagraph(text)
 
 
 def is_repeatable(text: str) -> bool:
@@ -83,11 +83,11 @@ def _could_be_running_head(text: str) -> bool:
     )
 
 
-def _unmarked(line: Line) -> list[Line]:
+def _unmarked(line: PageParagraph) -> list[PageParagraph]:
     """The line without the watermark inside it, and the watermark as a part."""
     if line.role is not None or not _HINT.search(line.text):
         return [line]
     marks = [match[0].strip() for match in _WATERMARK.finditer(line.text)]
     text = _WATERMARK.sub("", line.text).strip()
-    parts = [Line(mark, "chrome", "watermark") for mark in marks if mark]
-    return [*parts, Line(text)] if text else parts
+    parts = [PageParagraph(mark, "chrome", "watermark") for mark in marks if mark]
+    return [*parts, PageParagraph(text)] if text else parts

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from desktop.exchange.word_lists import rows, words
+from desktop.exchange.lexicon.word_lists import rows, words
 
 _MENU: Final = words("menu_words.txt")
 Rules = tuple[tuple[str, re.Pattern[str]], ...]

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from desktop.exchange.dates import DATE, TIME, is_date_line
+from desktop.text.dates import DATE, TIME, is_date_line
 
 HAN: Final = "\u3400-\u9fff\U00020000-\U0003ffff"
 SHORTEST_PROSE: Final = 12

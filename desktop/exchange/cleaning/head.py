@@ -15,8 +15,8 @@ from desktop.exchange.cleaning.labels import (
     on_one_line,
 )
 from desktop.exchange.cleaning.late_head import head_goes_on, skippable
-from desktop.exchange.cleaning.parts import Line, Role
-from desktop.exchange.dates import is_date_line
+from desktop.exchange.cleaning.parts import PageParagraph, Role
+from desktop.text.dates import is_date_line
 from desktop.text.headings import headings
 
 _OWN_PARTS: Final[tuple[tuple[Role, Callable[[str], bool]], ...]] = (
@@ -43,7 +43,7 @@ class Head:
         self._left = skippable(paragraphs)
         self._open_label: str | None = None
         self._listed = 0
-        self.lines: list[Line] = []
+        self.lines: list[PageParagraph] = []
         self.labels: dict[str, str] = {}
 
     def read(self) -> int | None:
@@ -66,10 +66,10 @@ class Head:
             self.lines.append(line)
         return None
 
-    def _skipped(self, index: int) -> Line:
+    def _skipped(self, index: int) -> PageParagraph:
         """A line of the head; running text in it is the site's."""
         line = self._classified(index)
-        return line if line.role else Line(line.text, "chrome", "site")
+        return line if line.role else PageParagraph(line.text, "chrome", "site")
 
     def _titles(self) -> set[str]:
         return {line.text for line in self.lines if line.role == "title"}
@@ -81,63 +81,63 @@ class Head:
             return index - 1
         return index
 
-    def _classified(self, index: int) -> Line:
+    def _classified(self, index: int) -> PageParagraph:
         text = self._paragraphs[index]
-        return self._table_line(text) or self._frame_line(index) or Line(text)
+        return self._table_line(text) or self._frame_line(index) or PageParagraph(text)
 
-    def _table_line(self, text: str) -> Line | None:
+    def _table_line(self, text: str) -> PageParagraph | None:
         label, self._open_label = self._open_label, None
         if label and not is_label_line(text) and is_value(label, text) and not _is_body(text):
             merge(self.labels, {label: text.strip(" |｜")})
-            return Line(text, "chrome", "index_table")
+            return PageParagraph(text, "chrome", "index_table")
         if is_label_line(text):
             return self._label_line(text)
         return None
 
-    def _label_line(self, text: str) -> Line:
+    def _label_line(self, text: str) -> PageParagraph:
         label = lone_label(text)
         found = {label: ""} if label else on_one_line(text)
         merge(self.labels, found)
         last = list(found)[-1]
         self._open_label = last if not found[last] else None
-        return Line(text, "chrome", "index_table")
+        return PageParagraph(text, "chrome", "index_table")
 
-    def _frame_line(self, index: int) -> Line | None:
+    def _frame_line(self, index: int) -> PageParagraph | None:
         text = self._paragraphs[index]
         reason = chrome_at_edge(text)
         if reason:
-            return Line(text, "chrome", reason)
+            return PageParagraph(text, "chrome", reason)
         if frame.is_caption(text):
-            return Line(text, "chrome", "caption")
+            return PageParagraph(text, "chrome", "caption")
         if self._is_abstract(index):
-            return Line(text, "repeat", "abstract")
+            return PageParagraph(text, "repeat", "abstract")
         if self._is_contents(index):
-            return Line(text, "chrome", "contents")
+            return PageParagraph(text, "chrome", "contents")
         if _is_body(text):
             return self._repeated(index)
         return self._own_part(text) or self._label_inside(text)
 
-    def _label_inside(self, text: str) -> Line:
+    def _label_inside(self, text: str) -> PageParagraph:
         """A line of the site; its labels are read, wherever they stand in it."""
         if not holds_label(text):
-            return Line(text, "chrome", _why_no_body(text))
+            return PageParagraph(text, "chrome", _why_no_body(text))
         merge(self.labels, on_one_line(text))
-        return Line(text, "chrome", "index_table")
+        return PageParagraph(text, "chrome", "index_table")
 
-    def _repeated(self, index: int) -> Line | None:
+    def _repeated(self, index: int) -> PageParagraph | None:
         """A body paragraph that the next one says again: the first is dropped."""
         following = self._paragraphs[index + 1 : index + 2]
         if following and following[0] == self._paragraphs[index]:
-            return Line(self._paragraphs[index], "repeat", "repeated_paragraph")
+            return PageParagraph(self._paragraphs[index], "repeat", "repeated_paragraph")
         return None
 
-    def _own_part(self, text: str) -> Line | None:
+    def _own_part(self, text: str) -> PageParagraph | None:
         for role, fits in _OWN_PARTS:
             if fits(text):
                 self._join_occasion(role)
-                return Line(text, role, role)
+                return PageParagraph(text, role, role)
         if self._after("speaker", "occasion") and frame.is_name(text):
-            return Line(text, "speaker", "speaker")
+            return PageParagraph(text, "speaker", "speaker")
         return None
 
     def _join_occasion(self, role: Role) -> None:
@@ -147,7 +147,7 @@ class Head:
             and self._after("chrome")
             and frame.begins_occasion(self.lines[-1].text)
         ):
-            self.lines[-1] = Line(self.lines[-1].text, role, role)
+            self.lines[-1] = PageParagraph(self.lines[-1].text, role, role)
 
     def _after(self, *roles: str) -> bool:
         return bool(self.lines) and self.lines[-1].role in roles

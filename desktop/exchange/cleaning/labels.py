@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from desktop.exchange.cleaning import frame
-from desktop.exchange.dates import DATE, TIME
-from desktop.exchange.word_lists import rows, words
+from desktop.exchange.lexicon.word_lists import rows, words
+from desktop.text.dates import DATE, TIME
 
 LABELS: Final = {label: kind for kind, labels in rows("labels.tsv") for label in labels.split()}
 _SPACED: Final = "|".join(

@@ -11,7 +11,7 @@ Role = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class RemovedPart:
+class CutPart:
     """One paragraph that is not in the stored text.
 
     ``position`` says where it belongs, in code points of the stored text; ``reason`` is the
@@ -25,7 +25,7 @@ class RemovedPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageParagraph:
     """One paragraph of the page with what it was found to be; role None is the body."""
 
     text: str
@@ -41,7 +41,7 @@ class CleanedReport:
     """
 
     text: str
-    parts: tuple[RemovedPart, ...] = ()
+    parts: tuple[CutPart, ...] = ()
     labels: dict[str, str] = field(default_factory=dict)
 
     def having(self, *roles: Role) -> list[str]:
@@ -61,22 +61,22 @@ class CleanedReport:
         ]
 
 
-def assemble(lines: list[Line], labels: dict[str, str]) -> CleanedReport:
+def assemble(lines: list[PageParagraph], labels: dict[str, str]) -> CleanedReport:
     """The lines as body and parts."""
     body: list[str] = []
-    parts: list[RemovedPart] = []
+    parts: list[CutPart] = []
     length = 0
     for line in lines:
         if line.role is None:
             body.append(line.text)
             length += len(line.text) + 1
         else:
-            parts.append(RemovedPart(line.role, line.text, line.reason, length))
+            parts.append(CutPart(line.role, line.text, line.reason, length))
     text = "\n".join(body)
     return CleanedReport(text, tuple(_within(part, len(text)) for part in parts), labels)
 
 
-def _within(part: RemovedPart, length: int) -> RemovedPart:
+def _within(part: CutPart, length: int) -> CutPart:
     if part.position <= length:
         return part
-    return RemovedPart(part.role, part.text, part.reason, length)
+    return CutPart(part.role, part.text, part.reason, length)

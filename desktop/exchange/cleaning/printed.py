@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desktop.exchange.cleaning.parts import CleanedReport, RemovedPart
+from desktop.exchange.cleaning.parts import CleanedReport, CutPart
 from desktop.text.variants import simplified
 
 
@@ -12,7 +12,7 @@ def as_printed(cleaned: CleanedReport, plain: str, text: str) -> CleanedReport:
     Both texts are of one length, character for character.
     """
     lines: list[str] = []
-    parts: list[RemovedPart] = []
+    parts: list[CutPart] = []
     cursor = 0
     for piece in _in_page_order(cleaned):
         found = piece if isinstance(piece, str) else piece.text
@@ -36,14 +36,14 @@ def _gathered(found: str, plain: str, text: str, cursor: int) -> str:
     return "".join(printed)
 
 
-def _inside_a_line(piece: str | RemovedPart) -> bool:
+def _inside_a_line(piece: str | CutPart) -> bool:
     """A watermark comes before the line that it was taken out of."""
-    return isinstance(piece, RemovedPart) and piece.reason == "watermark"
+    return isinstance(piece, CutPart) and piece.reason == "watermark"
 
 
-def _in_page_order(cleaned: CleanedReport) -> list[str | RemovedPart]:
+def _in_page_order(cleaned: CleanedReport) -> list[str | CutPart]:
     """Paragraphs of the body with the parts between them."""
-    pieces: list[str | RemovedPart] = []
+    pieces: list[str | CutPart] = []
     position = taken = 0
     for paragraph in cleaned.text.split("\n"):
         while taken < len(cleaned.parts) and cleaned.parts[taken].position <= position:

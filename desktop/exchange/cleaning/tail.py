@@ -14,8 +14,8 @@ from desktop.exchange.cleaning.glossary import (
     opens_terms,
 )
 from desktop.exchange.cleaning.labels import is_label_line, on_one_line
-from desktop.exchange.cleaning.parts import Line
-from desktop.exchange.dates import is_date_line
+from desktop.exchange.cleaning.parts import PageParagraph
+from desktop.text.dates import is_date_line
 from desktop.text.headings import MARKER, headings
 
 _HAN: Final = re.compile(f"[{frame.HAN}]")
@@ -203,9 +203,9 @@ def last_apart(text: str) -> list[str]:
     return [text[: glued.start()], glued[0].strip()] if glued else [text]
 
 
-def tail_lines(paragraphs: Sequence[str]) -> tuple[list[Line], dict[str, str]]:
+def tail_lines(paragraphs: Sequence[str]) -> tuple[list[PageParagraph], dict[str, str]]:
     """The paragraphs after the body with their roles, and the labels among them."""
-    lines: list[Line] = []
+    lines: list[PageParagraph] = []
     labels: dict[str, str] = {}
     over, annex = False, ""
     for text in paragraphs:
@@ -230,16 +230,16 @@ def _annex(text: str, before: str) -> str:
     return "glossary" if is_term(text) else ""
 
 
-def _tail_line(text: str, *, annex: str, over: bool) -> Line:
+def _tail_line(text: str, *, annex: str, over: bool) -> PageParagraph:
     if annex:
-        return Line(text, "annex", annex)
+        return PageParagraph(text, "annex", annex)
     if frame.is_note(text) or frame.is_attachment(text):
-        return Line(text, "note", "note")
+        return PageParagraph(text, "note", "note")
     reason = chrome_at_edge(text)
     if over or reason:
-        return Line(text, "chrome", reason or "related_links")
+        return PageParagraph(text, "chrome", reason or "related_links")
     if frame.is_signature(text) or frame.is_speaker(text):
-        return Line(text, "date" if is_date_line(text) else "signature", "signature")
+        return PageParagraph(text, "date" if is_date_line(text) else "signature", "signature")
     if is_label_line(text):
-        return Line(text, "chrome", "index_table")
-    return Line(text, "chrome", "after_the_body")
+        return PageParagraph(text, "chrome", "index_table")
+    return PageParagraph(text, "chrome", "after_the_body")

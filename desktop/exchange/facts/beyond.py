@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from desktop.exchange.word_lists import words
+from desktop.exchange.lexicon.word_lists import words
 
 _NAMES: Final = words("regions_beyond.txt")
 _OWN: Final = re.compile(

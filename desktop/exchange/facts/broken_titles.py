@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from desktop.exchange.gazetteer import Gazetteer
-from desktop.exchange.word_lists import words
+from desktop.exchange.lexicon.gazetteer import Gazetteer
+from desktop.exchange.lexicon.word_lists import words
 
 _SEAMS: Final = frozenset(
     (word[:at], word[at:]) for word in words("title_words.txt") for at in range(1, len(word))

@@ -5,7 +5,7 @@ from collections import Counter
 from typing import Final
 
 from desktop.exchange.facts.own_kind import COUNTY_LEVEL, agrees
-from desktop.exchange.facts.places import Places
+from desktop.exchange.facts.places import CountyNames
 
 LEAST_MENTIONS: Final = 3
 """Times a county must be named in the body to be taken for its county by number alone."""
@@ -17,7 +17,7 @@ _OF_ITS_OWN: Final = re.compile(
 )
 
 
-def county_by_number(body: str, places: Places, kinds: frozenset[str]) -> str | None:
+def county_by_number(body: str, places: CountyNames, kinds: frozenset[str]) -> str | None:
     """The name of the county of the text's own kinds; None where no one stands out."""
     counts = Counter(name for name in places.county_names(body) if agrees(name, kinds))
     return (
@@ -36,7 +36,7 @@ def leader(counts: Counter[str], *, least: int) -> str | None:
     return ranked[0][0] if ranked[0][1] >= 2 * second else None
 
 
-def _only_one(body: str, places: Places, kinds: frozenset[str]) -> str | None:
+def _only_one(body: str, places: CountyNames, kinds: frozenset[str]) -> str | None:
     """The one county of the text's own kind with an office or a document in the body."""
     if not kinds & COUNTY_LEVEL:
         return None

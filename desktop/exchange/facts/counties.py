@@ -6,18 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop.exchange.cleaning import CleanedReport, frame
+from desktop.exchange.cleaning import frame
+from desktop.exchange.cleaning.parts import CleanedReport
 from desktop.exchange.facts.by_number import county_by_number, leader
 from desktop.exchange.facts.own_kind import COUNTY_LEVEL, agrees, own_kinds
 from desktop.exchange.facts.own_level import is_closed
 from desktop.exchange.facts.own_lines import OwnLines, own_lines
-from desktop.exchange.facts.place import FIELDS, Place
-from desktop.exchange.facts.places import Places
+from desktop.exchange.facts.place import FIELDS, FoundCounty
+from desktop.exchange.facts.places import CountyNames
 from desktop.exchange.facts.proposed import proposed_county
-from desktop.exchange.gazetteer import Division
-from desktop.exchange.short_names import stem
+from desktop.exchange.lexicon.gazetteer import Division
+from desktop.exchange.lexicon.short_names import stem
 
-__all__ = ["FIELDS", "Place", "place_of"]
+__all__ = ["FIELDS", "FoundCounty", "place_of"]
 
 _GOVERNMENT: Final = re.compile(r"[\u4e00-\u9fff]{2,24}?人民政府")
 _FIRST_PARAGRAPHS: Final = 3
@@ -29,12 +30,12 @@ _OPENING: Final = re.compile(
 
 def place_of(
     cleaned: CleanedReport,
-    places: Places,
+    places: CountyNames,
     *,
     title: str | None,
     issuing_body: str | None,
     source_name: str,
-) -> Place:
+) -> FoundCounty:
     """The county from title, issuing body, "…人民政府", head, first paragraphs, body, file name.
 
     The first three are read; what only the rest say is marked as guessed. A province that the
@@ -42,7 +43,7 @@ def place_of(
     """
     own = own_lines(cleaned, places, title=title, issuing_body=issuing_body)
     if own.beyond or own.level == "nation":
-        return Place()
+        return FoundCounty()
     finder = _Finder(cleaned, places, own, source_name)
     for texts in _read(cleaned, title, issuing_body):
         found = finder.in_texts(texts, sure=True)
@@ -57,7 +58,7 @@ class _Finder:
     """Looks for the place of one report."""
 
     def __init__(
-        self, cleaned: CleanedReport, places: Places, own: OwnLines, source_name: str
+        self, cleaned: CleanedReport, places: CountyNames, own: OwnLines, source_name: str
     ) -> None:
         self._cleaned = cleaned
         self._places = places
@@ -67,7 +68,7 @@ class _Finder:
 
     def in_texts(
         self, texts: Sequence[str], *, sure: bool, kinds: frozenset[str] = frozenset()
-    ) -> Place | None:
+    ) -> FoundCounty | None:
         """The first county the texts name; else, where they are sure, the prefecture."""
         for text in texts:
             for name in self._places.county_names(text):
@@ -77,10 +78,10 @@ class _Finder:
                         return found
         for text in texts if sure else ():
             for division in self._places.above(text, "prefecture"):
-                return Place(None, None, division.name, division.province)
+                return FoundCounty(None, None, division.name, division.province)
         return None
 
-    def _resolved(self, name: str, *, near: str, sure: bool) -> Place | None:
+    def _resolved(self, name: str, *, near: str, sure: bool) -> FoundCounty | None:
         """The county of that name in a province that the page calls its own; None in another."""
         provinces = self._own.provinces
         candidates = self._places.counties(name)
@@ -90,11 +91,11 @@ class _Finder:
         sure = sure and self._places.begins_clean(near, name)
         chosen, certain = self._places.choose(fitting, near=near, evidence=self._evidence)
         if chosen is None:
-            return Place(name, guessed=frozenset() if sure else frozenset({"county"}))
+            return FoundCounty(name, guessed=frozenset() if sure else frozenset({"county"}))
         certain = certain and len(fitting) == len(candidates)
         return self._as_place(chosen, sure=sure, certain=certain)
 
-    def _as_place(self, division: Division, *, sure: bool, certain: bool) -> Place:
+    def _as_place(self, division: Division, *, sure: bool, certain: bool) -> FoundCounty:
         exists = self._places.exists(division)
         guessed = (
             set() if sure and certain and exists else {"county_code", "prefecture", "province"}
@@ -102,7 +103,7 @@ class _Finder:
         guessed |= set() if sure and exists else {"county"}
         if not division.prefecture:
             guessed.discard("prefecture")
-        return Place(
+        return FoundCounty(
             division.name,
             division.code,
             division.prefecture or None,
@@ -111,14 +112,16 @@ class _Finder:
             () if exists else ("ended_county",),
         )
 
-    def proposed(self) -> Place | None:
+    def proposed(self) -> FoundCounty | None:
         """A county that the page calls its own and no list has: a guess without a code."""
         name = proposed_county(self._own.lines, self._places.is_name)
         if name is None:
             return None
         above = self._named_above()
         guessed = {"county", *(field for field, value in above.items() if value)}
-        return Place(county=name, **above, guessed=frozenset(guessed), remarks=("unlisted_county",))
+        return FoundCounty(
+            county=name, **above, guessed=frozenset(guessed), remarks=("unlisted_county",)
+        )
 
     def _named_above(self) -> dict[str, str | None]:
         """Prefecture and province that stand in the page's own lines."""
@@ -127,28 +130,32 @@ class _Finder:
                 return {"prefecture": division.name, "province": division.province}
         return {"prefecture": None, "province": min(self._own.provinces, default=None)}
 
-    def province(self) -> Place | None:
+    def province(self) -> FoundCounty | None:
         """The province of a text that is one's own by its title, its body or its speaker."""
         for text in self._own.lines:
             for division in self._places.above(text, "province"):
-                return Place(province=division.name)
+                return FoundCounty(province=division.name)
         return None
 
-    def above_counties(self) -> Place:
+    def above_counties(self) -> FoundCounty:
         """The place of a province's or a zone's report: no county, however often it names one."""
         if self._own.level == "province":
             return self.province() or self._province_by_number()
-        return self._zone_s_city() or self.province() or Place()
+        return self._zone_s_city() or self.province() or FoundCounty()
 
-    def _province_by_number(self) -> Place:
+    def _province_by_number(self) -> FoundCounty:
         named = _most_named(self._places.above(self._cleaned.text, "province"))
-        return Place(province=named[0].name, guessed=frozenset({"province"})) if named else Place()
+        return (
+            FoundCounty(province=named[0].name, guessed=frozenset({"province"}))
+            if named
+            else FoundCounty()
+        )
 
-    def _zone_s_city(self) -> Place | None:
+    def _zone_s_city(self) -> FoundCounty | None:
         named = _most_named(self._places.above(self._cleaned.text, "prefecture"))
         return _guessed_city(named[0]) if named else None
 
-    def guessed(self) -> Place | None:
+    def guessed(self) -> FoundCounty | None:
         """A county of the kind that the text calls its own, by what only hints at it."""
         kinds = own_kinds(self._cleaned.text, self._places.is_name)
         for texts in _inferred(self._cleaned):
@@ -161,7 +168,7 @@ class _Finder:
             return named if self._is_named(named) else _with_remark(named, "name_not_in_text")
         return by_number
 
-    def _can_be_theirs(self, place: Place) -> bool:
+    def _can_be_theirs(self, place: FoundCounty) -> bool:
         """Of a department or a township: whether the text names the county's own offices."""
         if self._own.level not in ("office", "township"):
             return True
@@ -169,25 +176,25 @@ class _Finder:
             f"{place.county}{line[:3]}" in self._evidence for line in self._own.lines
         )
 
-    def _by_number(self, kinds: frozenset[str]) -> Place | None:
+    def _by_number(self, kinds: frozenset[str]) -> FoundCounty | None:
         # A department's or a township's text names counties as it names its city.
         if self._own.level in ("office", "township"):
             return None
         name = county_by_number(self._cleaned.text, self._places, kinds)
         return self._resolved(name, near="", sure=False) if name else None
 
-    def _is_named(self, place: Place) -> bool:
+    def _is_named(self, place: FoundCounty) -> bool:
         """Whether the text itself names the county, or calls it by its short name."""
         county = place.county or ""
         return (stem(county) or county) in self._cleaned.text
 
-    def above(self) -> Place:
+    def above(self) -> FoundCounty:
         """No county: the prefecture that the addressee names, or a prefecture's own, guessed."""
         lines = [line for line in self._cleaned.having("addressee") if frame.is_addressee(line)]
         named = [one for line in lines for one in self._places.above(line, "prefecture")][:1]
         if not named and self._is_above_counties():
             named = _most_named(self._places.above(self._cleaned.text, "prefecture"))
-        return _guessed_city(named[0]) if named else Place()
+        return _guessed_city(named[0]) if named else FoundCounty()
 
     def _is_above_counties(self) -> bool:
         """Whether the text calls a city or more its own; where it is silent, names no county."""
@@ -218,13 +225,13 @@ def _is_subject(name: str, text: str) -> bool:
     return bool(_OPENING.match(text[: text.find(name)]))
 
 
-def _with_remark(place: Place, remark: str) -> Place:
+def _with_remark(place: FoundCounty, remark: str) -> FoundCounty:
     return replace(place, remarks=(*place.remarks, remark))
 
 
-def _guessed_city(division: Division) -> Place:
+def _guessed_city(division: Division) -> FoundCounty:
     guessed = frozenset({"prefecture", "province"})
-    return Place(None, None, division.name, division.province, guessed)
+    return FoundCounty(None, None, division.name, division.province, guessed)
 
 
 def _most_named(divisions: Iterable[Division]) -> list[Division]:

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from desktop.exchange.cleaning import CleanedReport
 from desktop.exchange.cleaning.labels import kinds
-from desktop.exchange.dates import number
+from desktop.exchange.cleaning.parts import CleanedReport
+from desktop.text.dates import number
 
 _DIGIT: Final = "[0-9０-９]"
 _NUMBER: Final = re.compile(

@@ -6,9 +6,9 @@ from typing import Final
 from desktop.domain.errors import InputError
 from desktop.domain.report import Facts
 from desktop.exchange.facts.counties import FIELDS
-from desktop.exchange.facts.places import Places
-from desktop.exchange.gazetteer import Division, Gazetteer
-from desktop.exchange.short_names import stem
+from desktop.exchange.facts.places import CountyNames
+from desktop.exchange.lexicon.gazetteer import Division, Gazetteer
+from desktop.exchange.lexicon.short_names import stem
 
 Fields = dict[str, str | None]
 _KINDS: Final = "县市区旗"
@@ -27,7 +27,7 @@ def given_place(
     coded = _coded(told, year, gazetteer)
     if coded:
         return _of(coded), None
-    places = Places(gazetteer, year)
+    places = CountyNames(gazetteer, year)
     if "county" in told:
         return _named(told, read, places, gazetteer)
     told.pop("county_code", None)
@@ -56,12 +56,12 @@ def _same(written: str, code: str, gazetteer: Gazetteer) -> bool:
     """Whether the county of the code ever had that name, or goes by it; 清苑县 became 清苑区."""
     names = {one.name for one in gazetteer.divisions_of(code)}
     stems = {stem(name) or name for name in names}
-    said = {written, *Places(gazetteer, None).county_names(written)}
+    said = {written, *CountyNames(gazetteer, None).county_names(written)}
     return bool(names & said) or any((stem(one) or one) in stems for one in said)
 
 
 def _named(
-    told: Fields, read: Facts, places: Places, gazetteer: Gazetteer
+    told: Fields, read: Facts, places: CountyNames, gazetteer: Gazetteer
 ) -> tuple[Fields, str | None]:
     written = told["county"] or ""
     known = _counties(written, places)
@@ -90,7 +90,7 @@ def _named(
     return dict.fromkeys(FIELDS) | above, None
 
 
-def _beside(told: Fields, read: Facts, places: Places) -> Fields:
+def _beside(told: Fields, read: Facts, places: CountyNames) -> Fields:
     """Prefecture or province, which decide between counties of the name that was read."""
     known = places.counties(read.county) if read.county else []
     fitting = [one for one in known if _fits(one, told)]
@@ -100,7 +100,7 @@ def _beside(told: Fields, read: Facts, places: Places) -> Fields:
     return dict.fromkeys(("county_code", "prefecture")) | told if known else told
 
 
-def _counties(written: str, places: Places) -> list[Division]:
+def _counties(written: str, places: CountyNames) -> list[Division]:
     """Counties that the cell can mean: 嘉善县, 浙江省嘉善县, 嘉善县人民政府, 嘉善."""
     found = places.counties(written)
     if found:
@@ -116,7 +116,7 @@ def _fits(division: Division, told: Fields) -> bool:
     return not province or _stem(province) == _stem(division.province)
 
 
-def _chosen(fitting: list[Division], told: Fields, places: Places) -> Division | None:
+def _chosen(fitting: list[Division], told: Fields, places: CountyNames) -> Division | None:
     if len(fitting) == 1:
         return fitting[0]
     prefecture = told.get("prefecture")

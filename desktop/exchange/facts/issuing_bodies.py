@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from desktop.exchange.cleaning import CleanedReport, frame
+from desktop.exchange.cleaning import frame
 from desktop.exchange.cleaning.labels import kinds
+from desktop.exchange.cleaning.parts import CleanedReport
 from desktop.exchange.facts.beyond import has_other_government
 from desktop.exchange.facts.kinds import Kind
 

@@ -36,7 +36,7 @@ _PLACEHOLDER: Final = re.compile(
 )
 _MODEL: Final = re.compile(r"范文|模板|(?:精选|通用|必备|优秀)\s*\d{0,2}\s*篇|篇[一二三四]|\d+篇")
 PLACEHOLDERS: Final = 3
-"""Places left open (*区, XX县) from which on a text is a model."""
+"""CountyNames left open (*区, XX县) from which on a text is a model."""
 FEWEST_LINES: Final = 8
 """Lines from which on a page without a sentence is a menu."""
 LONGEST_ENTRY: Final = 24

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from desktop.exchange.cleaning import CleanedReport
+from desktop.exchange.cleaning.parts import CleanedReport
 
 Level = Literal["nation", "province", "city", "county", "zone", "office", "township"]
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from desktop.exchange.cleaning import CleanedReport
+from desktop.exchange.cleaning.parts import CleanedReport
 from desktop.exchange.facts.beyond import is_beyond
 from desktop.exchange.facts.own_level import Level, own_level
-from desktop.exchange.facts.places import Places
+from desktop.exchange.facts.places import CountyNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class OwnLines:
 
 
 def own_lines(
-    cleaned: CleanedReport, places: Places, *, title: str | None, issuing_body: str | None
+    cleaned: CleanedReport, places: CountyNames, *, title: str | None, issuing_body: str | None
 ) -> OwnLines:
     """What the page says of its own; a place elsewhere is not the report's."""
     frame = cleaned.having("occasion", "speaker", "signature")

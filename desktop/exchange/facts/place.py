@@ -7,7 +7,7 @@ FIELDS: Final = ("county", "county_code", "prefecture", "province")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FoundCounty:
     """What was found; ``guessed`` names the fields that were inferred.
 
     ``remarks`` are codes of what a person should look at: "ended_county", "unlisted_county",

@@ -8,9 +8,9 @@ from itertools import zip_longest
 from typing import Final
 
 from desktop.exchange.facts.boundaries import begins_clean, is_tail
-from desktop.exchange.gazetteer import Division, Gazetteer, Level, Mention
-from desktop.exchange.short_names import stem
-from desktop.exchange.word_lists import words
+from desktop.exchange.lexicon.gazetteer import Division, Gazetteer, Level, Mention
+from desktop.exchange.lexicon.short_names import stem
+from desktop.exchange.lexicon.word_lists import words
 
 _KIND_WORDS: Final = re.compile(r"[我全](县|市|区|旗)|(县|市|区|旗)(?:委|政府|级|域)")
 # 县委和县政府, 召开县委, 代县长, 示范县: a two-character name is often the end of another word.
@@ -32,7 +32,7 @@ NAMED_TWICE: Final = 2
 """Times another place must be named to support one of several counties of a name."""
 
 
-class Places:
+class CountyNames:
     """A gazetteer looked at from one year."""
 
     def __init__(self, gazetteer: Gazetteer, year: int | None) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from desktop.exchange.cleaning import CleanedReport, RemovedPart
 from desktop.exchange.cleaning.labels import kinds
-from desktop.exchange.dates import CLOCK, DATE, TIME, dates, first_date, is_date_line
+from desktop.exchange.cleaning.parts import CleanedReport, CutPart
+from desktop.text.dates import CLOCK, DATE, TIME, dates, first_date, is_date_line
 
 _CLOCK: Final = re.compile(CLOCK)
 _OPENS_OCCASION: Final = re.compile(r"^[—–\-―─－（(\s]*[12一二].{6,16}日\s*在")
@@ -89,7 +89,7 @@ def _lone_dates_in_head(cleaned: CleanedReport) -> list[str]:
     ]
 
 
-def _head(cleaned: CleanedReport) -> list[RemovedPart]:
+def _head(cleaned: CleanedReport) -> list[CutPart]:
     return [part for part in cleaned.parts if part.position == 0]
 
 
@@ -126,7 +126,7 @@ def _bylines(cleaned: CleanedReport) -> Iterator[str]:
             yield part.text
 
 
-def _is_byline(part: RemovedPart) -> bool:
+def _is_byline(part: CutPart) -> bool:
     line = part.text
     # The dates of an index table have labels of their own before them.
     if part.reason == "index_table":

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from desktop.exchange.cleaning import CleanedReport, RemovedPart
 from desktop.exchange.cleaning.labels import kinds
+from desktop.exchange.cleaning.parts import CleanedReport, CutPart
 from desktop.exchange.facts.broken_titles import breaks_a_word, closed
-from desktop.exchange.gazetteer import Gazetteer
+from desktop.exchange.lexicon.gazetteer import Gazetteer
 
 _YEAR: Final = re.compile(r"[12１２][0-9０-９]{3}|[二一][〇○零九][〇○零一二三四五六七八九]{2}")
 _CONTINUES: Final = re.compile(
@@ -71,7 +71,7 @@ def _in_head(cleaned: CleanedReport, gazetteer: Gazetteer) -> list[str]:
     ]
 
 
-def _with_lines_around(head: list[RemovedPart], index: int, gazetteer: Gazetteer) -> str:
+def _with_lines_around(head: list[CutPart], index: int, gazetteer: Gazetteer) -> str:
     """The title, joined with the lines before it where it only goes on from there, and after."""
     text, last = head[index].text, index
     while index and _belongs_together(head[index - 1], text, gazetteer):
@@ -85,7 +85,7 @@ def _with_lines_around(head: list[RemovedPart], index: int, gazetteer: Gazetteer
     return text
 
 
-def _belongs_together(before: RemovedPart, text: str, gazetteer: Gazetteer) -> bool:
+def _belongs_together(before: CutPart, text: str, gazetteer: Gazetteer) -> bool:
     if not _is_plain(before) or len(before.text) > LONGEST_LINE:
         return False
     return breaks_a_word(before.text, text, gazetteer) or (
@@ -98,19 +98,19 @@ def _goes_on(text: str) -> bool:
     return bool(_CONTINUES.match(text)) and not _OWN_OFFICE.match(text)
 
 
-def _rest_after(text: str, following: list[RemovedPart]) -> str:
+def _rest_after(text: str, following: list[CutPart]) -> str:
     """The next line, where the title breaks off and that line ends it: 工作安排的通知."""
     if _DOCUMENT.search(_IN_BRACKETS.sub("", text)) or not _CUT_OFF.search(text):
         return ""
     return next((one.text for one in following if _is_end_of_a_title(one)), "")
 
 
-def _is_end_of_a_title(part: RemovedPart) -> bool:
+def _is_end_of_a_title(part: CutPart) -> bool:
     plain = part.role == "title" or part.reason in _PLAIN
     return plain and len(part.text) <= 20 and bool(_DOCUMENT.search(part.text))
 
 
-def _is_plain(part: RemovedPart) -> bool:
+def _is_plain(part: CutPart) -> bool:
     return part.role in ("signature", "title") or part.reason in _PLAIN
 
 

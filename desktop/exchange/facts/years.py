@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Final
 
-from desktop.exchange.cleaning import CleanedReport
-from desktop.exchange.dates import number
+from desktop.exchange.cleaning.parts import CleanedReport
 from desktop.exchange.facts.kinds import Kind
 from desktop.exchange.facts.report_dates import spoken_on
+from desktop.text.dates import number
 from desktop.text.headings import Heading
 
 _FOUR: Final = r"[12１２][0-9０-９]{3}|[二一][〇○零ＯO九][〇○零ＯO一二三四五六七八九]{2}"

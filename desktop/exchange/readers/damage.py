@@ -1,7 +1,7 @@
 """What is the matter with a decoded text, as warnings of the reader."""
 
-from desktop.exchange.decoding import Decoded
-from desktop.exchange.mojibake import is_mojibake
+from desktop.exchange.bytes.decoding import Decoded
+from desktop.exchange.bytes.mojibake import is_mojibake
 
 
 def damage(decoded: Decoded, text: str | None = None) -> tuple[str, ...]:

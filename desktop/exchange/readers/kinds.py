@@ -9,32 +9,32 @@ from desktop.exchange.readers.foreign import names_in
 
 READERS: Final = MappingProxyType(
     {
-        ".txt": "txt",
-        ".text": "txt",
-        ".htm": "html",
-        ".html": "html",
-        ".xhtml": "html",
-        ".shtml": "html",
-        ".mht": "mhtml",
-        ".mhtml": "mhtml",
-        ".md": "md",
-        ".docx": "docx",
-        ".docm": "docx",
-        ".dotx": "docx",
-        ".odt": "odt",
-        ".doc": "txt",
-        ".wps": "txt",
-        ".rtf": "txt",
-        ".pdf": "pdf",
+        ".txt": "plain.txt",
+        ".text": "plain.txt",
+        ".htm": "web.html",
+        ".html": "web.html",
+        ".xhtml": "web.html",
+        ".shtml": "web.html",
+        ".mht": "web.mhtml",
+        ".mhtml": "web.mhtml",
+        ".md": "plain.md",
+        ".docx": "word.docx",
+        ".docm": "word.docx",
+        ".dotx": "word.docx",
+        ".odt": "opendocument.odt",
+        ".doc": "plain.txt",
+        ".wps": "plain.txt",
+        ".rtf": "plain.txt",
+        ".pdf": "pdf.pdf",
     }
 )
 """File name endings, in lower case, with the room that reads them; any other is read as text."""
 
 _WORD: Final = frozenset((".docx", ".docm", ".dotx", ".doc", ".wps", ".rtf"))
 _MAGIC: Final = (
-    (b"%PDF-", "pdf"),
-    (b"{\\rtf", "rtf"),
-    (b"\xd0\xcf\x11\xe0", "doc"),
+    (b"%PDF-", "pdf.pdf"),
+    (b"{\\rtf", "rtf.rtf"),
+    (b"\xd0\xcf\x11\xe0", "old_word.doc"),
 )
 _BLANK: Final = b"\xef\xbb\xbf \t\r\n"
 _SAVED_PAGE: Final = re.compile(rb"(?i)\A(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*mime-version:")
@@ -49,13 +49,13 @@ def reader_of(name: str, data: bytes) -> str:
     if room:
         return room
     if ending in _WORD and (start.startswith(b"<") or _SAVED_PAGE.match(start)):
-        return "txt" if start.startswith(b"<") else "mhtml"
-    return READERS.get(ending, "txt")
+        return "plain.txt" if start.startswith(b"<") else "web.mhtml"
+    return READERS.get(ending, "plain.txt")
 
 
 def _of_archive(data: bytes) -> str | None:
     """The room for an archive with a Word document or an OpenDocument text in it."""
     names = names_in(data) if data.startswith(b"PK\x03\x04") else []
     if any(name.startswith("word/") for name in names):
-        return "docx"
-    return "odt" if "content.xml" in names else None
+        return "word.docx"
+    return "opendocument.odt" if "content.xml" in names else None

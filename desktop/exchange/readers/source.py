@@ -20,7 +20,7 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class FileText:
     """A file's text before normalising, paragraphs as lines.
 
     ``before`` and ``after`` are paragraphs that the format itself shows to be outside the

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from desktop.analysis.frequency import FrequencyTable
-from desktop.ui.charts.figures import ticks
 from desktop.ui.charts.labels import labels_height, line_count, paint_labels
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import Frame
+from desktop.ui.charts.number_texts import ticks
 
 _WIDEST_NAME = 140.0
 _AIR = 12.0

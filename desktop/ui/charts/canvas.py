@@ -14,15 +14,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.analysis.frequency import FrequencyTable
+from desktop.text.visible import visible_lines
+from desktop.ui.charts.arrow_keys import Standing, next_standing
 from desktop.ui.charts.axes import SlotAxis, ValueAxis
-from desktop.ui.charts.figures import axis_top
 from desktop.ui.charts.labels import narrowest_slot
 from desktop.ui.charts.look import Look
-from desktop.ui.charts.marks import Mark, hit, largest
+from desktop.ui.charts.marks import ChartMark, hit, largest
 from desktop.ui.charts.marks_item import MarksItem
 from desktop.ui.charts.notes import told
-from desktop.ui.charts.standing import Standing, next_standing
-from desktop.ui.plain import show_tip
+from desktop.ui.charts.number_texts import axis_top
+from desktop.ui.kit.plain_text import show_tip
 
 _SLOT_PER_BAR = 11.0
 _WIDEST_CELL = 180.0
@@ -172,11 +173,11 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         bars = len(self._table.themes) if self._kind == "grouped" else 1
         return max(narrowest_slot(self._table, self.marks.look), bars * _SLOT_PER_BAR)
 
-    def _mark_at(self, scene: QPointF) -> Mark | None:
+    def _mark_at(self, scene: QPointF) -> ChartMark | None:
         at = self.box.mapFromScene(scene)
         return hit(self.marks.marks, at.x(), at.y(), kind=self._kind, frame=self.marks.frame)
 
-    def _told(self, mark: Mark | None) -> str:
+    def _told(self, mark: ChartMark | None) -> str:
         if mark is None or self._table is None:
             return ""
         return told(self._table, mark.slot, mark.theme, self.marks.look.say)
@@ -198,6 +199,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         first, shown = self.in_sight
         if not first <= standing[0] <= first + shown - 1:
             self.go_to(standing[0] - shown / 2)
-        self.setAccessibleDescription(told(self._table, *standing, self.marks.look.say))
+        said = told(self._table, *standing, self.marks.look.say)
+        self.setAccessibleDescription(visible_lines(said))
         event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         QAccessible.updateAccessibility(event)

@@ -13,7 +13,7 @@ from desktop.ui.charts.filter_menu import FilterMenu, Scope
 from desktop.ui.charts.menus import Chooser
 from desktop.ui.charts.query import FrequencyQuery
 from desktop.ui.charts.words import GROUPS, KINDS, MEASURES, say
-from desktop.ui.pieces import named, row
+from desktop.ui.kit.widgets import named, row
 
 FORMATS = ("png", "svg", "csv")
 

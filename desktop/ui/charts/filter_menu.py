@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.ui.charts.menus import Choices, Options
 from desktop.ui.charts.query import EVER, FrequencyQuery
-from desktop.ui.pieces import named
-from desktop.ui.plain import on_button, tip
+from desktop.ui.kit.plain_text import on_button, speak, tip
+from desktop.ui.kit.widgets import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class FilterMenu(QToolButton):
         told = " · ".join(self._in_force()) or self.tr("All reports")
         self.setText(on_button(f"{told} ▾"))
         self.setToolTip(tip(self.tr("Filter the chart")))
-        self.setAccessibleName(self.tr("Filter the chart") + f": {told}")
+        speak(self, self.tr("Filter the chart") + f": {told}")
 
     def _in_force(self) -> list[str]:
         years = _years(self.first.value, self.last.value)

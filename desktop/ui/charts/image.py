@@ -13,12 +13,12 @@ from PySide6.QtSvg import QSvgGenerator
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.errors import InputError
-from desktop.exchange.writing import replaced
+from desktop.exchange.bytes.writing import replaced
 from desktop.ui.charts.arrangement import in_words
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.sheet import Sheet
 from desktop.ui.charts.words import in_language
-from desktop.ui.theme import DARK, LIGHT
+from desktop.ui.kit.theme import DARK, LIGHT
 
 _SCALE = 2
 _LETTERS = 13.0
@@ -31,11 +31,13 @@ def save_chart(
     kind: str = "",
     language: str = "zh",
     appearance: str = "light",
+    overwrite: bool = False,
 ) -> None:
     """Write the chart to `out`, a .png (at twice the resolution) or an .svg.
 
     `kind` is one of query.KINDS; left empty, lines for years and bars for all else. Raises
-    InputError for another ending, EnvironmentProblem where the file cannot be written.
+    InputError for another ending, PresentError where something is there and `overwrite` is not
+    given, EnvironmentProblem where the file cannot be written.
     """
     write = _WRITERS.get(out.suffix.lower())
     if write is None:
@@ -46,7 +48,7 @@ def save_chart(
         look = Look(DARK if appearance == "dark" else LIGHT, _LETTERS, in_language(language))
         shown = in_words(table, look.say)
         sheet = Sheet(shown, kind or ("line" if table.by == "year" else "grouped"), look)
-        with replaced(out) as unfinished:
+        with replaced(out, overwrite=overwrite) as unfinished:
             unfinished.write_bytes(write(sheet))
 
 

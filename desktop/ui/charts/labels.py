@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import Frame
-from desktop.ui.plain import write
+from desktop.ui.kit.plain_text import write
 
 _AIR = 8.0
 _TOP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)

@@ -11,7 +11,7 @@ from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.codebook import Theme
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.painting import line_pen, paint_point, paint_swatch
-from desktop.ui.plain import write
+from desktop.ui.kit.plain_text import write
 
 _SWATCH = 14.0
 _LINE_SWATCH = 26.0

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.analysis.frequency import FrequencyTable
+from desktop.text.visible import visible_lines
 from desktop.ui.charts.legend import legend_height, paint_legend
 from desktop.ui.charts.look import Look
 
@@ -30,7 +31,9 @@ class LegendStrip(QWidget):
         """Name the themes of that table."""
         self._table, self._kind = table, kind
         self.setAccessibleName(self.tr("Legend"))
-        self.setAccessibleDescription(", ".join(theme.name for theme in table.themes))
+        self.setAccessibleDescription(
+            ", ".join(visible_lines(theme.name) for theme in table.themes)
+        )
         self.updateGeometry()
         self.update()
 

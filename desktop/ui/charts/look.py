@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from desktop.domain.codebook import Theme
 from desktop.ui.charts.words import Say, say
-from desktop.ui.plain import fitted
-from desktop.ui.theme import Palette, hei_font, palette, theme_colour
+from desktop.ui.kit.plain_text import fitted
+from desktop.ui.kit.theme import Palette, hei_font, palette, theme_colour
 
 
 @dataclass(frozen=True)

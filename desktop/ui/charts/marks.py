@@ -62,7 +62,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ChartMark:
     """One figure's rectangle in pixels. `value` is None where the group has no report."""
 
     slot: int
@@ -84,7 +84,7 @@ class Mark:
         return across and self.top - margin <= y <= self.top + self.height + margin
 
 
-def marks(table: FrequencyTable, kind: str, frame: Frame) -> list[Mark]:
+def marks(table: FrequencyTable, kind: str, frame: Frame) -> list[ChartMark]:
     """The marks of the slots in sight, by slot and theme. `kind` is one of query.KINDS."""
     layout = {"grouped": _grouped, "stacked": _stacked, "heat": _cells, "line": _points}[kind]
     return [
@@ -102,7 +102,7 @@ def largest(table: FrequencyTable, kind: str) -> float:
     return max((figure for row in rows for figure in row), default=0.0)
 
 
-def hit(found: list[Mark], x: float, y: float, *, kind: str, frame: Frame) -> Mark | None:
+def hit(found: list[ChartMark], x: float, y: float, *, kind: str, frame: Frame) -> ChartMark | None:
     """The mark at that point; a bar also answers over its whole height of the frame."""
     margin = _POINT / 2 if kind == "line" else 0.0
     exact = [mark for mark in found if mark.holds(x, y, margin=margin)]
@@ -116,22 +116,24 @@ def _figures(table: FrequencyTable, group: Group) -> list[float]:
     return [value for value in table.row(group) if value is not None]
 
 
-def _grouped(slot: int, row: list[float | None], frame: Frame) -> list[Mark]:
+def _grouped(slot: int, row: list[float | None], frame: Frame) -> list[ChartMark]:
     gap = min(_BAR_GAP, frame.slot * _FILL / (4 * max(1, len(row))))
     room = frame.slot * _FILL - gap * (len(row) - 1)
     width = min(_BAR_WIDTH, room / max(1, len(row)))
     left = frame.x(slot + 0.5) - (width * len(row) + gap * (len(row) - 1)) / 2
     return [
-        Mark(slot, theme, left + theme * (width + gap), *_upright(frame, 0.0, value, width), value)
+        ChartMark(
+            slot, theme, left + theme * (width + gap), *_upright(frame, 0.0, value, width), value
+        )
         for theme, value in enumerate(row)
     ]
 
 
-def _stacked(slot: int, row: list[float | None], frame: Frame) -> list[Mark]:
+def _stacked(slot: int, row: list[float | None], frame: Frame) -> list[ChartMark]:
     width = min(_BAR_WIDTH * 1.5, frame.slot * 0.64)
     left, below, found = frame.x(slot + 0.5) - width / 2, 0.0, []
     for theme, value in enumerate(row):
-        found.append(Mark(slot, theme, left, *_upright(frame, below, value, width), value))
+        found.append(ChartMark(slot, theme, left, *_upright(frame, below, value, width), value))
         below += value or 0.0
     return found
 
@@ -146,17 +148,17 @@ def _upright(
     return bottom - height, width, height
 
 
-def _cells(slot: int, row: list[float | None], frame: Frame) -> list[Mark]:
+def _cells(slot: int, row: list[float | None], frame: Frame) -> list[ChartMark]:
     height = frame.height / max(1, len(row))
     return [
-        Mark(slot, theme, frame.x(slot), frame.top + theme * height, frame.slot, height, value)
+        ChartMark(slot, theme, frame.x(slot), frame.top + theme * height, frame.slot, height, value)
         for theme, value in enumerate(row)
     ]
 
 
-def _points(slot: int, row: list[float | None], frame: Frame) -> list[Mark]:
+def _points(slot: int, row: list[float | None], frame: Frame) -> list[ChartMark]:
     left = frame.x(slot + 0.5) - _POINT / 2
     return [
-        Mark(slot, theme, left, frame.y(value or 0.0) - _POINT / 2, _POINT, _POINT, value)
+        ChartMark(slot, theme, left, frame.y(value or 0.0) - _POINT / 2, _POINT, _POINT, value)
         for theme, value in enumerate(row)
     ]

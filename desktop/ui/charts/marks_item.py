@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.ui.charts.look import Look
-from desktop.ui.charts.marks import Frame, Mark, marks
+from desktop.ui.charts.marks import ChartMark, Frame, marks
 from desktop.ui.charts.painting import paint_grid, paint_marks
 
 
@@ -45,7 +45,7 @@ class MarksItem(pg.GraphicsObject):  # type: ignore[misc]
         return Frame(0, 0, rect.width(), rect.height(), first, last - first, top, low)
 
     @property
-    def marks(self) -> list[Mark]:
+    def marks(self) -> list[ChartMark]:
         """The marks in sight, in the view box's pixels."""
         return [] if self._table is None else marks(self._table, self._kind, self.frame)
 
@@ -61,7 +61,7 @@ class MarksItem(pg.GraphicsObject):  # type: ignore[misc]
         paint_marks(painter, self._table, kind=self._kind, frame=frame, found=found, look=self.look)
         self._paint_standing(painter, found)
 
-    def _paint_standing(self, painter: QPainter, found: list[Mark]) -> None:
+    def _paint_standing(self, painter: QPainter, found: list[ChartMark]) -> None:
         painter.setPen(QPen(self.look.accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for mark in found:

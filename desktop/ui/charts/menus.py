@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from desktop.ui.pieces import named
-from desktop.ui.plain import on_button, tip
+from desktop.ui.kit.plain_text import on_button, speak, tip
+from desktop.ui.kit.widgets import named
 
 Options = Sequence[tuple[object, str]]
 _NAME = "nameOfChoice"
@@ -107,4 +107,4 @@ class Chooser(QToolButton):
 
     def _tell(self) -> None:
         self.setText(on_button(f"{self.choices.label} ▾"))
-        self.setAccessibleName(f"{self._spoken}: {self.choices.label}")
+        speak(self, f"{self._spoken}: {self.choices.label}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.analysis.frequency import FrequencyTable, Group
-from desktop.ui.charts.figures import figure_text
+from desktop.ui.charts.number_texts import figure_text
 from desktop.ui.charts.query import EVER
 from desktop.ui.charts.words import (
     EXPLAINED,

@@ -10,13 +10,13 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop.analysis.frequency import FrequencyTable
-from desktop.ui.charts.figures import figure_text, ticks
 from desktop.ui.charts.hatch import gap_hatching, hatching
 from desktop.ui.charts.look import Look
-from desktop.ui.charts.marks import Frame, Mark
+from desktop.ui.charts.marks import ChartMark, Frame
+from desktop.ui.charts.number_texts import figure_text, ticks
 from desktop.ui.charts.words import NO_REPORT
-from desktop.ui.colour import contrast
-from desktop.ui.plain import write
+from desktop.ui.kit.colour import contrast
+from desktop.ui.kit.plain_text import write
 
 _HATCH_ALPHA = 72
 _ROUND = 2.0
@@ -36,7 +36,7 @@ def paint_marks(
     *,
     kind: str,
     frame: Frame,
-    found: list[Mark],
+    found: list[ChartMark],
     look: Look,
 ) -> None:
     """Paint the marks of a chart of that kind into its frame."""
@@ -92,7 +92,7 @@ def line_pen(order: int, colour: QColor) -> QPen:
 
 
 def _paint_bars(
-    painter: QPainter, table: FrequencyTable, kind: str, found: list[Mark], look: Look
+    painter: QPainter, table: FrequencyTable, kind: str, found: list[ChartMark], look: Look
 ) -> None:
     bars = [mark for mark in found if mark.value is not None]
     for mark in bars:
@@ -101,7 +101,9 @@ def _paint_bars(
     _paint_values(painter, table, bars if kind == "grouped" else _totals(bars), look)
 
 
-def _paint_values(painter: QPainter, table: FrequencyTable, bars: list[Mark], look: Look) -> None:
+def _paint_values(
+    painter: QPainter, table: FrequencyTable, bars: list[ChartMark], look: Look
+) -> None:
     texts = [figure_text(mark.value or 0.0, table.measure) for mark in bars]
     widest = max((look.width(text) for text in texts), default=0.0)
     if not bars or widest > bars[0].width + 4:
@@ -113,9 +115,9 @@ def _paint_values(painter: QPainter, table: FrequencyTable, bars: list[Mark], lo
         write(painter, rect, _CENTRED, text)
 
 
-def _totals(bars: list[Mark]) -> list[Mark]:
+def _totals(bars: list[ChartMark]) -> list[ChartMark]:
     """A mark over each stack, for the sum of its bars."""
-    stacks: dict[int, list[Mark]] = defaultdict(list)
+    stacks: dict[int, list[ChartMark]] = defaultdict(list)
     for mark in bars:
         stacks[mark.slot].append(mark)
     return [
@@ -139,7 +141,9 @@ def _paint_gaps(painter: QPainter, table: FrequencyTable, frame: Frame, look: Lo
             write(painter, rect, _CENTRED, word)
 
 
-def _paint_cells(painter: QPainter, table: FrequencyTable, found: list[Mark], look: Look) -> None:
+def _paint_cells(
+    painter: QPainter, table: FrequencyTable, found: list[ChartMark], look: Look
+) -> None:
     most = max(table.values.values(), default=0.0) or 1.0
     for mark in found:
         rect = _rect(mark).adjusted(1, 1, -1, -1)
@@ -164,7 +168,9 @@ def _paint_gap_cell(painter: QPainter, rect: QRectF, look: Look) -> None:
     painter.drawLines(gap_hatching(rect))
 
 
-def _paint_lines(painter: QPainter, table: FrequencyTable, found: list[Mark], look: Look) -> None:
+def _paint_lines(
+    painter: QPainter, table: FrequencyTable, found: list[ChartMark], look: Look
+) -> None:
     for order, theme in enumerate(table.themes):
         colour = look.colour(theme)
         points = [mark for mark in found if mark.theme == order and mark.value is not None]
@@ -194,7 +200,7 @@ def _mixed(colour: QColor, paper: QColor, amount: float) -> QColor:
     return QColor.fromRgbF(red, green, blue)
 
 
-def _rect(mark: Mark) -> QRectF:
+def _rect(mark: ChartMark) -> QRectF:
     return QRectF(mark.left, mark.top, mark.width, mark.height)
 
 

@@ -9,7 +9,7 @@ from desktop.analysis.frequency import FrequencyTable
 from desktop.ui.charts.canvas import Canvas
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.scroll_bar import SlotScrollBar
-from desktop.ui.pieces import column
+from desktop.ui.kit.widgets import column
 
 
 class Plot(QWidget):

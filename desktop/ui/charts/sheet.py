@@ -9,15 +9,15 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.analysis.frequency import FrequencyTable
-from desktop.ui.charts.figures import axis_top, ticks
 from desktop.ui.charts.labels import labels_height, narrowest_slot, paint_labels
 from desktop.ui.charts.legend import legend_height, paint_legend
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import Frame, largest, marks
 from desktop.ui.charts.notes import note
+from desktop.ui.charts.number_texts import axis_top, ticks
 from desktop.ui.charts.painting import paint_grid, paint_marks
 from desktop.ui.charts.words import MEASURES, NOTHING_TO_SHOW, TITLES
-from desktop.ui.plain import write
+from desktop.ui.kit.plain_text import write
 
 _MARGIN = 24.0
 _AIR = 14.0

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.analysis.frequency import FrequencyTable
-from desktop.services import analysis, coders, report_list
-from desktop.services.project import Project
+from desktop.services.corpus import report_list
+from desktop.services.project import coders
+from desktop.services.project.project import Project
+from desktop.services.results import analysis
 from desktop.ui.charts.filter_menu import Scope
 from desktop.ui.charts.query import FrequencyQuery
 

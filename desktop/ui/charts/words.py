@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTranslator
 
 from desktop.resources import resource
-from desktop.ui.translation import QT_TRANSLATE_NOOP, translate
+from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 
 Say = Callable[[str], str]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -17,27 +15,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from desktop.text.visible import visible
+from desktop.ui.codebook.coding_here import CodingHere
 from desktop.ui.codebook.here_paint import CARD, CodingCard
-from desktop.ui.pieces import column, label, named
-from desktop.ui.plain import tip
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.widgets import column, label, named
 
 _Index = QModelIndex | QPersistentModelIndex
 
 _SEEN = 4
 """Cards that are seen at once; the others are scrolled to."""
-
-
-@dataclass(frozen=True, slots=True)
-class CodingHere:
-    """What a card shows; `own` tells whether the present coder may change it."""
-
-    coding_id: str
-    theme: str
-    colour: str
-    coder: str
-    characters: int
-    memo: str
-    own: bool
 
 
 class HereList(QWidget):

@@ -8,11 +8,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.ui import theme as look
-from desktop.ui.plain import fitted, write
+from desktop.ui.kit import theme as look
+from desktop.ui.kit.plain_text import fitted, write
 
 if TYPE_CHECKING:
-    from desktop.ui.codebook.here_list import CodingHere
+    from desktop.ui.codebook.coding_here import CodingHere
 
 CARD = Qt.ItemDataRole.UserRole + 1
 _LINE = 19

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.codebook import Theme
-from desktop.ui.pieces import column, flat_button, label, named, row
-from desktop.ui.plain import tip
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.widgets import column, flat_button, label, named, row
 
 _LONGEST = 160
 

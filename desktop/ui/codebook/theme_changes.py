@@ -6,19 +6,19 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.codebook import Codebook
-from desktop.services import codebook as service
+from desktop.services.project import codebook as service
 from desktop.ui.codebook.theme_dialog import ThemeDialog, colour_from_user
 from desktop.ui.codebook.theme_menu import ThemeMenu
 from desktop.ui.codebook.theme_picker import ThemePicker
-from desktop.ui.desk import Desk
+from desktop.ui.session.project_session import ProjectSession
 
 
 class ThemeChanges(QObject):
     """Each method is one use case; what cannot be done is told by the desk."""
 
-    def __init__(self, desk: Desk, panel: QWidget) -> None:
+    def __init__(self, session: ProjectSession, panel: QWidget) -> None:
         super().__init__(panel)
-        self._desk = desk
+        self._session = session
         self._panel = panel
 
     def connect_menu(self, menu: ThemeMenu) -> None:
@@ -33,8 +33,8 @@ class ThemeChanges(QObject):
 
     def add(self, name: str, *, parent_id: str | None) -> bool:
         """A new theme; whether it was taken in."""
-        project = self._desk.project
-        added = self._desk.attempt(
+        project = self._session.project
+        added = self._session.attempt(
             "add a theme", lambda: service.add_theme(project, name, parent_id=parent_id)
         )
         return added is not None
@@ -59,8 +59,8 @@ class ThemeChanges(QObject):
 
     def move(self, theme_id: str, parent_id: str | None, position: int) -> None:
         """To another place in the tree."""
-        project = self._desk.project
-        self._desk.attempt(
+        project = self._session.project
+        self._session.attempt(
             "move a theme",
             lambda: service.move_theme(project, theme_id, parent_id=parent_id, position=position),
         )
@@ -68,37 +68,37 @@ class ThemeChanges(QObject):
     def retire(self, theme_id: str) -> None:
         """Keep the theme and its codings, but let nobody apply it."""
         notice = self.tr("%1 is retired; its codings stay.")
-        self._desk.attempt(
+        self._session.attempt(
             "retire a theme",
-            lambda: service.retire_theme(self._desk.project, theme_id),
+            lambda: service.retire_theme(self._session.project, theme_id),
             notice=notice.replace("%1", self._name(theme_id)),
         )
 
     def restore(self, theme_id: str) -> None:
         """Let it be applied again."""
-        self._desk.attempt(
-            "restore a theme", lambda: service.restore_theme(self._desk.project, theme_id)
+        self._session.attempt(
+            "restore a theme", lambda: service.restore_theme(self._session.project, theme_id)
         )
 
     def merge(self, source_id: str, target_id: str) -> None:
         """Give the codings of one theme to another."""
         notice = self.tr("%1 is merged into %2.").replace("%1", self._name(source_id))
-        self._desk.attempt(
+        self._session.attempt(
             "merge themes",
-            lambda: service.merge_themes(self._desk.project, source_id, target_id),
+            lambda: service.merge_themes(self._session.project, source_id, target_id),
             notice=notice.replace("%2", self._name(target_id)),
         )
 
     @property
     def _codebook(self) -> Codebook:
-        return self._desk.project.codebook
+        return self._session.project.codebook
 
     def _name(self, theme_id: str) -> str:
         return self._codebook.theme(theme_id).name
 
     def _edit(self, doing: str, theme_id: str, **fields: object) -> None:
-        project = self._desk.project
-        self._desk.attempt(doing, lambda: service.edit_theme(project, theme_id, **fields))
+        project = self._session.project
+        self._session.attempt(doing, lambda: service.edit_theme(project, theme_id, **fields))
 
     def _on_other_colour(self, theme_id: str) -> None:
         chosen = colour_from_user(self._codebook.theme(theme_id).colour, self._panel)

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.codebook import Theme
-from desktop.services.codebook import COLOURS
+from desktop.services.project.codebook import COLOURS
 from desktop.text.visible import visible
-from desktop.ui import theme as look
-from desktop.ui.pieces import button, choices, column, named
+from desktop.ui.kit import theme as look
+from desktop.ui.kit.widgets import button, choices, column, named
 
 _LONG = ("definition", "include", "exclude", "example", "counter_example")
 _LINES = 2

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from desktop.domain.codebook import Codebook, Theme
 from desktop.text.visible import visible
 from desktop.ui.codebook.theme_dialog import swatch
-from desktop.ui.pieces import column, label, named
+from desktop.ui.kit.widgets import column, label, named
 
 _WIDTH = 420
 _ID = Qt.ItemDataRole.UserRole

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.domain.codebook import Theme
-from desktop.ui import theme as look
 from desktop.ui.codebook.tree_model import HERE, IN_ALL, THEME
-from desktop.ui.plain import fitted, write
+from desktop.ui.kit import theme as look
+from desktop.ui.kit.plain_text import fitted, write
 
 ROW_HEIGHT = 28
 COUNTS_WIDTH = 64

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from desktop.domain.codebook import Codebook, Theme
 from desktop.ui.codebook.theme_row import ThemeRow
 from desktop.ui.codebook.tree_model import ThemeTreeModel
-from desktop.ui.pieces import named
+from desktop.ui.kit.widgets import named
 
 _Index = QModelIndex | QPersistentModelIndex
 

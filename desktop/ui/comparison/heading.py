@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.domain.round import Round
 from desktop.ui.comparison.words import STATES, say
-from desktop.ui.pieces import label, named, row
+from desktop.ui.kit.widgets import label, named, row
 
 PAGES = ("rounds", "reliability", "disagreements", "summary", "over_time")
 
 
-class Heading(QWidget):
+class ComparisonHeading(QWidget):
     """`turned` carries the number of a page in PAGES."""
 
     turned = Signal(int)

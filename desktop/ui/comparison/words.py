@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.ui.translation import QT_TRANSLATE_NOOP
+from desktop.ui.kit.translation import QT_TRANSLATE_NOOP
 
 STATES = {
     "planned": QT_TRANSLATE_NOOP("Comparison", "Planned"),

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.journal import Entry
 from desktop.text.visible import visible_lines
-from desktop.ui import theme as look
-from desktop.ui.pieces import named
-from desktop.ui.plain import fitted, write
+from desktop.ui.kit import theme as look
+from desktop.ui.kit.plain_text import fitted, write
+from desktop.ui.kit.widgets import named
 
 LINE = Qt.ItemDataRole.UserRole + 1
 _MARGIN = 16
@@ -37,7 +37,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EntryLine:
     """What one line shows."""
 
     entry: Entry
@@ -61,26 +61,26 @@ class EntryList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     @property
-    def lines(self) -> Sequence[Line]:
+    def lines(self) -> Sequence[EntryLine]:
         """What is listed."""
         return self._lines.lines
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
+    def show_lines(self, lines: Sequence[EntryLine]) -> None:
         """List these."""
         self._lines.show(lines)
 
-    def line_at(self, index: _Index) -> Line | None:
+    def line_at(self, index: _Index) -> EntryLine | None:
         """The line of an index."""
         line = index.data(LINE)
-        return line if isinstance(line, Line) else None
+        return line if isinstance(line, EntryLine) else None
 
 
 class _Lines(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.lines: Sequence[Line] = ()
+        self.lines: Sequence[EntryLine] = ()
 
-    def show(self, lines: Sequence[Line]) -> None:
+    def show(self, lines: Sequence[EntryLine]) -> None:
         self.beginResetModel()
         self.lines = lines
         self.endResetModel()
@@ -99,7 +99,7 @@ class _Lines(QAbstractListModel):
 
 class _LinePaint(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        line: Line = index.data(LINE)
+        line: EntryLine = index.data(LINE)
         painter.save()
         _paint_surface(painter, option)
         worn = look.palette()
@@ -118,7 +118,7 @@ class _LinePaint(QStyledItemDelegate):
         return hint
 
 
-def _paint_text(painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
+def _paint_text(painter: QPainter, option: QStyleOptionViewItem, line: EntryLine) -> None:
     worn = look.palette()
     font = look.hei_font(10)
     font.setStrikeOut(line.entry.undone)

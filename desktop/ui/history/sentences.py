@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.journal import Entry
-from desktop.ui.translation import QT_TRANSLATE_NOOP, translate
+from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 
 SENTENCES = {
     "create_project": QT_TRANSLATE_NOOP("History", "Project created"),
@@ -48,6 +48,7 @@ SENTENCES = {
     "lock_round": QT_TRANSLATE_NOOP("History", "Round {round} locked"),
     "reveal_round": QT_TRANSLATE_NOOP("History", "Round {round} revealed"),
     "create_package": QT_TRANSLATE_NOOP("History", "Coding package made"),
+    "rescue": QT_TRANSLATE_NOOP("History", "Put right when the project was rescued"),
     "unpack": QT_TRANSLATE_NOOP(
         "History", "Round {round}: {codings} codings of {coder} taken in from a package"
     ),

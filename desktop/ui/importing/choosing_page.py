@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.ui.pieces import button, column, label, row
+from desktop.ui.kit.widgets import button, column, label, row
 
 
 class ChoosingPage(QWidget):

@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from desktop.services.cleaned_lines import CleanedLine
-from desktop.ui import theme
+from desktop.services.intake.cleaned_lines import CleanedLine
 from desktop.ui.importing.words import why_cut
-from desktop.ui.pieces import named
+from desktop.ui.kit import theme
+from desktop.ui.kit.widgets import named
 
 MOST = 100_000
 """Characters that are shown; a longer text would make the window wait."""

@@ -9,15 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
-from desktop.ui.desk import Desk
-from desktop.ui.dropping import dropped_paths
 from desktop.ui.importing.choosing_page import ChoosingPage
 from desktop.ui.importing.progress_page import ProgressPage
 from desktop.ui.importing.reading_job import ReadingJob
 from desktop.ui.importing.review_page import ReviewPage
 from desktop.ui.importing.storing_job import StoringJob
-from desktop.ui.importing.summary_page import SummaryPage
-from desktop.ui.pieces import column, named
+from desktop.ui.importing.summary_page import ImportSummaryPage
+from desktop.ui.kit.dropped_files import dropped_paths
+from desktop.ui.kit.widgets import column, named
+from desktop.ui.session.project_session import ProjectSession
 
 _SIZE = (1180, 680)
 
@@ -28,20 +28,20 @@ class ImportDialog(QDialog):
     facts_wanted = Signal(list)
     folder_used = Signal(str)
 
-    def __init__(self, desk: Desk, *, folder: str, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, *, folder: str, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "importDialog")
         self.setWindowTitle(self.tr("Import reports"))
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
-        self._desk = desk
+        self._session = session
         self._warned = False
         self._storing: StoringJob | None = None
-        self._reading = ReadingJob(desk, self)
+        self._reading = ReadingJob(session, self)
         self.choosing = ChoosingPage(folder=folder, parent=self)
         self.under_way = ProgressPage(self)
-        self.review = ReviewPage(desk, self)
-        self.summary = SummaryPage(desk, self)
+        self.review = ReviewPage(session, self)
+        self.summary = ImportSummaryPage(session, self)
         self._pages = QStackedWidget(self)
         for page in (self.choosing, self.under_way, self.review, self.summary):
             self._pages.addWidget(page)
@@ -52,7 +52,7 @@ class ImportDialog(QDialog):
         """Read these."""
         self._pages.setCurrentWidget(self.under_way)
         self.under_way.begin(self.tr("Reading the files; nothing goes in yet."))
-        if self._desk.attempt("import reports", lambda: self._reading.start(paths)) is None:
+        if self._session.attempt("import reports", lambda: self._reading.start(paths)) is None:
             self._pages.setCurrentWidget(self.choosing)
 
     def reject(self) -> None:
@@ -117,7 +117,7 @@ class ImportDialog(QDialog):
             return
         self._pages.setCurrentWidget(self.under_way)
         self.under_way.begin(self.tr("Storing the reports; what is in stays."))
-        self._storing = StoringJob(self._desk, review, self)
+        self._storing = StoringJob(self._session, review, self)
         self._storing.progressed.connect(self.under_way.show_progress)
         self._storing.finished.connect(self._on_stored)
         self._storing.start()

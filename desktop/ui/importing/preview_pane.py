@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.cleaned_lines import CleanedLine
+from desktop.services.intake.cleaned_lines import CleanedLine
 from desktop.ui.importing.cleaned_view import CleanedView
 from desktop.ui.importing.words import why_cut
-from desktop.ui.pieces import button, column, label, named, row
-from desktop.ui.plain import tip
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.widgets import button, column, label, named, row
 
 
 class PreviewPane(QWidget):

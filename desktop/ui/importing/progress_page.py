@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from desktop.ui.pieces import button, column, label, named, row
+from desktop.ui.kit.widgets import button, column, label, named, row
 
 
 class ProgressPage(QWidget):

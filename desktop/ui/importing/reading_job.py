@@ -8,15 +8,21 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.services import corpus
-from desktop.services.corrections import county_labels
-from desktop.services.project import Project
-from desktop.services.reading import Standing
-from desktop.services.reviewing import Known, Note, NoteTaker, Review, known_reports
-from desktop.services.spool import Spool
-from desktop.services.standing import standing_originals
-from desktop.ui.desk import Desk
-from desktop.ui.jobs import Ticket
+from desktop.services.intake import file_reading, folders
+from desktop.services.intake.already_imported import standing_originals
+from desktop.services.intake.corrections import county_labels
+from desktop.services.intake.file_reading import Standing
+from desktop.services.intake.reviewing import (
+    FileNote,
+    KnownReports,
+    NoteTaker,
+    Review,
+    known_reports,
+)
+from desktop.services.intake.spool import Spool
+from desktop.services.project.project import Project
+from desktop.ui.session.jobs import Ticket
+from desktop.ui.session.project_session import ProjectSession
 
 _READING = "import"
 _COMPARING = "import-compare"
@@ -32,9 +38,9 @@ class ReadingJob(QObject):
     finished = Signal()
     alike = Signal(set)
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, session: ProjectSession, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._session = session
         self._taker: NoteTaker | None = None
         self._ended = False
         self.total = 0
@@ -46,11 +52,11 @@ class ReadingJob(QObject):
 
         Raises EnvironmentProblem where no file can be made beside the project.
         """
-        wanted, project = list(paths), self._desk.project
+        wanted, project = list(paths), self._session.project
         self._spool = spool = Spool(project.path.parent)
         self.review = review = Review(spool, project)
         self._ended = False
-        self._desk.jobs.submit(
+        self._session.jobs.submit(
             _READING,
             lambda ticket: _read(project, wanted, spool, ticket),
             done=lambda _: self._end(),
@@ -63,23 +69,23 @@ class ReadingJob(QObject):
     def stop(self) -> None:
         """Read no more; what was read can be reviewed."""
         if not self._ended:
-            self._desk.jobs.cancel(_READING)
+            self._session.jobs.cancel(_READING)
             self._end()
 
     def close(self) -> None:
         """Let go of everything that was read."""
         self._ended = True
         for kind in (_READING, _COMPARING):
-            self._desk.jobs.cancel(kind)
+            self._session.jobs.cancel(kind)
         if self._spool is not None:
             self._spool.close()
 
     def _end(self) -> None:
         self._ended = True
         self.finished.emit()
-        taker, project = self._taker, self._desk.project
+        taker, project = self._taker, self._session.project
         if taker is not None:
-            self._desk.jobs.submit(
+            self._session.jobs.submit(
                 _COMPARING,
                 lambda ticket: _compare(project, taker, ticket),
                 done=self._on_compared,
@@ -87,7 +93,7 @@ class ReadingJob(QObject):
 
     def _on_failed(self, error: BaseException) -> None:
         self._end()
-        self._desk.jobs.failed.emit(error)
+        self._session.jobs.failed.emit(error)
 
     def _on_progressed(self, done: int, total: int) -> None:
         self.total = total
@@ -95,14 +101,14 @@ class ReadingJob(QObject):
 
     def _on_received(self, part: object) -> None:
         assert self.review is not None
-        if isinstance(part, Known):
+        if isinstance(part, KnownReports):
             self.review.know(part)
         elif isinstance(part, NoteTaker):
             self._taker = part
         elif isinstance(part, list):
             self._add(part)
 
-    def _add(self, notes: list[Note]) -> None:
+    def _add(self, notes: list[FileNote]) -> None:
         assert self.review is not None
         for note in notes:
             self.review.add(note)
@@ -126,11 +132,11 @@ def _read(project: Project, paths: list[Path], spool: Spool, ticket: Ticket) -> 
 
 
 def _take_notes(paths: list[Path], taker: NoteTaker, ticket: Ticket, *, standing: Standing) -> None:
-    files = corpus.found_files(paths, recursive=True)
+    files = folders.found_files(paths, recursive=True)
     ticket.progress(0, len(files))
-    notes: list[Note] = []
+    notes: list[FileNote] = []
     done, last, handed = 0, None, monotonic()
-    for reading in corpus.read_files(files, standing=standing):
+    for reading in file_reading.read_files(files, standing=standing):
         if ticket.cancelled:
             return
         notes.append(taker.note(reading))

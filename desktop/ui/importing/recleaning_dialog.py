@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services import recleaning
-from desktop.services.cleaned_lines import cleaned_lines
-from desktop.services.recleaning import MovedCoding, Recleaning
+from desktop.services.intake import recleaning
+from desktop.services.intake.cleaned_lines import cleaned_lines
+from desktop.services.intake.recleaning import MovedCoding, Recleaning
 from desktop.text.visible import visible, visible_lines
-from desktop.ui.desk import Desk
 from desktop.ui.importing.preview_pane import PreviewPane
-from desktop.ui.pieces import button, choices, column, label, named
-from desktop.ui.plain import tip
-from desktop.ui.translation import QT_TRANSLATE_NOOP, translate
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
+from desktop.ui.kit.widgets import button, choices, column, label, named
+from desktop.ui.session.project_session import ProjectSession
 
 FATES = {
     "lost": QT_TRANSLATE_NOOP("Recleaning", "✗ cannot be placed; kept as a memo"),
@@ -35,13 +35,13 @@ _SIZE = (1080, 680)
 class RecleaningDialog(QDialog):
     """Accepting it gives the report its new text. Raises as `recleaning.read_again` does."""
 
-    def __init__(self, desk: Desk, report_id: str, *, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, report_id: str, *, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "recleaningDialog")
-        self._desk = desk
+        self._session = session
         self._report_id = report_id
-        self._found = recleaning.read_again(desk.project, report_id)
-        self._back = recleaning.parts_in_text(desk.project, report_id, found=self._found)
+        self._found = recleaning.read_again(session.project, report_id)
+        self._back = recleaning.parts_in_text(session.project, report_id, found=self._found)
         self.wanted: Recleaning | None = None
         self.preview = PreviewPane(self)
         self._head = label(name="recleaningHead", role="title", wraps=True)
@@ -54,11 +54,11 @@ class RecleaningDialog(QDialog):
 
     def accept(self) -> None:
         """Apply; where that is refused the dialog stays."""
-        project, wanted = self._desk.project, self.wanted
+        project, wanted = self._session.project, self.wanted
         if wanted is None:
             return
         notice = self.tr("%1 has a new text.").replace("%1", wanted.report.label)
-        done = self._desk.attempt(
+        done = self._session.attempt(
             "clean a report again", lambda: recleaning.apply(project, wanted), notice=notice
         )
         if done is not None:
@@ -70,7 +70,7 @@ class RecleaningDialog(QDialog):
 
     def _show(self, *, keep_place: bool) -> None:
         self.wanted = recleaning.prepare(
-            self._desk.project, self._report_id, found=self._found, back=self._back
+            self._session.project, self._report_id, found=self._found, back=self._back
         )
         self.setWindowTitle(
             self.tr("Clean again: %1").replace("%1", visible(self.wanted.report.label))
@@ -100,7 +100,7 @@ class RecleaningDialog(QDialog):
                 self.codings.addTopLevelItem(self._line(moved))
 
     def _line(self, moved: MovedCoding) -> QTreeWidgetItem:
-        theme = self._desk.project.codebook.theme(moved.coding.theme_id).name
+        theme = self._session.project.codebook.theme(moved.coding.theme_id).name
         fate = translate("Recleaning", FATES[moved.fate])
         after = moved.after if moved.fate == "changed" else ""
         line = QTreeWidgetItem([fate, *map(visible_lines, (theme, moved.before, after))])

@@ -17,12 +17,12 @@ from PySide6.QtGui import QColor, QFont
 
 from desktop.domain.errors import InputError
 from desktop.domain.report import ASKED_FOR
-from desktop.services.reviewing import MATTERS, Review, Row
+from desktop.services.intake.reviewing import MATTERS, Review, ReviewRow
 from desktop.text.visible import visible
-from desktop.ui import theme
+from desktop.ui.dialogs.facts_dialog import fact_title, kind_title
 from desktop.ui.importing.words import SIGNS, matter
-from desktop.ui.plain import tip
-from desktop.ui.reports.facts_dialog import fact_title, kind_title
+from desktop.ui.kit import theme
+from desktop.ui.kit.plain_text import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _Flag = Qt.ItemFlag
@@ -68,7 +68,7 @@ class ReviewModel(QAbstractTableModel):
         """The number that the review has for the row."""
         return self._order[index.row()]
 
-    def row(self, index: _Index) -> Row:
+    def row(self, index: _Index) -> ReviewRow:
         """The row itself."""
         return self._review.rows[self.number(index)]
 
@@ -143,7 +143,7 @@ class ReviewModel(QAbstractTableModel):
             phrases.append(self.tr("%n part(s) put back", "", len(row.back)))
         return "  ".join(phrases) or self.tr("✓ ready")
 
-    def _matter(self, index: _Index, row: Row, role: int) -> Any:
+    def _matter(self, index: _Index, row: ReviewRow, role: int) -> Any:
         if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
             return visible(self.said(index))
         if role == _Role.ToolTipRole:
@@ -152,14 +152,14 @@ class ReviewModel(QAbstractTableModel):
             return Qt.CheckState.Unchecked if row.left_out else Qt.CheckState.Checked
         return _pale(row, role)
 
-    def _file(self, row: Row, role: int) -> Any:
+    def _file(self, row: ReviewRow, role: int) -> Any:
         if role == _Role.DisplayRole:
             return visible(row.note.name)
         if role == _Role.ToolTipRole:
             return tip(visible(str(row.note.path)))
         return _pale(row, role)
 
-    def _fact(self, row: Row, name: str, role: int) -> Any:
+    def _fact(self, row: ReviewRow, name: str, role: int) -> Any:
         value = getattr(row.facts, name)
         text = "" if value is None else str(value)
         guessed = name in row.guessed
@@ -177,7 +177,7 @@ class ReviewModel(QAbstractTableModel):
             return QColor(theme.palette().accent)
         return _pale(row, role)
 
-    def _gap(self, row: Row, name: str) -> str:
+    def _gap(self, row: ReviewRow, name: str) -> str:
         needed = name in ASKED_FOR and row.note.error is None
         return self.tr("missing") if needed else ""
 
@@ -197,7 +197,7 @@ class ReviewModel(QAbstractTableModel):
         self._places = {number: at for at, number in enumerate(self._order)}
 
 
-def _pale(row: Row, role: int) -> QColor | None:
+def _pale(row: ReviewRow, role: int) -> QColor | None:
     if role == _Role.ForegroundRole and (row.left_out or row.note.error is not None):
         return QColor(theme.palette().dim)
     return None

@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
 from desktop.domain.errors import ZhupiError
-from desktop.services.cleaned_lines import cleaned_lines
-from desktop.services.reading import Reading
-from desktop.services.reviewing import Review
-from desktop.ui.desk import Desk
+from desktop.services.intake.cleaned_lines import cleaned_lines
+from desktop.services.intake.file_reading import FileReading
+from desktop.services.intake.reviewing import Review
 from desktop.ui.importing.preview_pane import PreviewPane
 from desktop.ui.importing.review_model import ReviewModel
 from desktop.ui.importing.review_table import ReviewTable
-from desktop.ui.pieces import button, column, label, named, row
-from desktop.ui.translation import told
+from desktop.ui.kit.translation import told
+from desktop.ui.kit.widgets import button, column, label, named, row
+from desktop.ui.session.project_session import ProjectSession
 
 _PREVIEW = "import-preview"
 
@@ -27,13 +27,13 @@ class ReviewPage(QWidget):
     import_wanted = Signal()
     cancelled = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "reviewPage")
-        self._desk = desk
+        self._session = session
         self._review: Review | None = None
         self._model: ReviewModel | None = None
-        self._shown: Reading | None = None
+        self._shown: FileReading | None = None
         self._head = label(name="reviewHead", role="title", wraps=True)
         self._only = named(QCheckBox(self.tr("Only what needs a look")), "reviewOnly")
         self._others = named(QCheckBox(self.tr("Only what is no report")), "reviewOthers")
@@ -42,7 +42,7 @@ class ReviewPage(QWidget):
         self._said = label(name="reviewSaid", role="dim", wraps=True)
         self._import = button("", name="reviewImport", role="primary")
         self._cancel = button(self.tr("Cancel"), name="reviewCancel")
-        self._soon = desk.later.pause(self, self._fetch, milliseconds=0)
+        self._soon = session.later.pause(self, self._fetch, milliseconds=0)
         self._lay_out()
         self._connect()
 
@@ -137,10 +137,10 @@ class ReviewPage(QWidget):
         if review is None or model is None or not self.table.currentIndex().isValid():
             return
         number = model.number(self.table.currentIndex())
-        self._desk.jobs.submit(_PREVIEW, lambda _: review.as_read(number), done=self._on_fetched)
+        self._session.jobs.submit(_PREVIEW, lambda _: review.as_read(number), done=self._on_fetched)
 
     def _on_fetched(self, reading: object) -> None:
-        assert isinstance(reading, Reading)
+        assert isinstance(reading, FileReading)
         self._shown = reading
         self._show_text(keep_place=False)
 

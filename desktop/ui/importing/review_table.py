@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.corrections import county_labels
+from desktop.services.intake.corrections import county_labels
+from desktop.ui.dialogs.facts_dialog import offer_kinds
 from desktop.ui.importing.review_model import COLUMNS, ReviewModel
-from desktop.ui.pieces import named
-from desktop.ui.reports.facts_dialog import offer_kinds
+from desktop.ui.kit.widgets import named
 
 _WIDTHS = {
     "matter": 250,

@@ -10,11 +10,11 @@ from time import perf_counter
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import ZhupiError
-from desktop.services.importing import ImportOutcome, Intake
-from desktop.services.reading import Reading
-from desktop.services.reviewing import Review, Row
-from desktop.ui.desk import Desk
-from desktop.ui.jobs import Ticket
+from desktop.services.intake.file_reading import FileReading
+from desktop.services.intake.importing import ImportOutcome, Intake
+from desktop.services.intake.reviewing import Review, ReviewRow
+from desktop.ui.session.jobs import Ticket
+from desktop.ui.session.project_session import ProjectSession
 
 TURN = 0.03
 """Seconds that one transaction may take, so that a stop is heard soon."""
@@ -33,13 +33,13 @@ class StoringJob(QObject):
     progressed = Signal(int, int)
     finished = Signal()
 
-    def __init__(self, desk: Desk, review: Review, parent: QObject) -> None:
+    def __init__(self, session: ProjectSession, review: Review, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._session = session
         self._review = review
         self._waiting = deque(review.wanted())
         self._total = len(self._waiting)
-        self._intake = Intake(desk.project, files=self._total)
+        self._intake = Intake(session.project, files=self._total)
         self._at_once = 1.0
         self._done: dict[int, ImportOutcome] = {}
         self._stopped = threading.Event()
@@ -55,8 +55,8 @@ class StoringJob(QObject):
 
     def start(self) -> None:
         """Begin; panels hear of all of it once, at the end."""
-        self._desk.bus.hold()
-        self._desk.jobs.submit(
+        self._session.bus.hold()
+        self._session.jobs.submit(
             _STORING,
             self._work,
             done=lambda _: self._finish(),
@@ -104,7 +104,7 @@ class StoringJob(QObject):
         self._adapt(len(numbers), perf_counter() - began)
         return stored
 
-    def _readings(self, numbers: Sequence[int]) -> list[Reading]:
+    def _readings(self, numbers: Sequence[int]) -> list[FileReading]:
         return [self._review.as_corrected(number) for number in numbers]
 
     def _adapt(self, number: int, seconds: float) -> None:
@@ -122,14 +122,14 @@ class StoringJob(QObject):
         self._finish()
         if not isinstance(error, ZhupiError):
             raise error
-        self._desk.failed.emit(error, "import reports")
+        self._session.failed.emit(error, "import reports")
 
     def _finish(self) -> None:
-        self._desk.bus.release()
+        self._session.bus.release()
         self.finished.emit()
 
 
-def _without(row: Row) -> ImportOutcome:
+def _without(row: ReviewRow) -> ImportOutcome:
     """The outcome of a file that was not to be stored, or could not be read."""
     error = row.note.error
     return ImportOutcome(row.note.path, "failed" if error else "left_out", error=error)

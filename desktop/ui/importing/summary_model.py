@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.services.importing import ImportOutcome
+from desktop.services.intake.importing import ImportOutcome
 from desktop.text.visible import visible
-from desktop.ui.plain import tip
-from desktop.ui.remarks import remark
-from desktop.ui.translation import told
+from desktop.ui.importing.remarks import remark
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.translation import told
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole

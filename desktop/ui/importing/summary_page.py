@@ -7,26 +7,27 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from desktop.services.import_list import save_list
-from desktop.services.importing import ImportOutcome
-from desktop.ui.desk import Desk
+from desktop.services.intake.import_list import save_list
+from desktop.services.intake.importing import ImportOutcome
 from desktop.ui.importing.summary_model import SummaryModel, lacks_facts
-from desktop.ui.pieces import button, column, label, named, row
+from desktop.ui.kit.replacing import chosen_file, replacing
+from desktop.ui.kit.widgets import button, column, label, named, row
+from desktop.ui.session.project_session import ProjectSession
 
 _WIDTHS = (120, 240, 150, 72)
 
 
-class SummaryPage(QWidget):
+class ImportSummaryPage(QWidget):
     """`facts_wanted` carries the ids of the new reports that lack facts."""
 
     closed = Signal()
     facts_wanted = Signal(list)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._session = session
         self._outcomes: list[ImportOutcome] = []
         self._lacking: list[str] = []
         self._head = label(name="importResult", role="title", wraps=True)
@@ -57,16 +58,20 @@ class SummaryPage(QWidget):
 
     def ask_for_list(self) -> None:
         """Let the user choose where the list is written to."""
-        name = self.tr("%1-import.csv").replace("%1", self._desk.project.name)
-        suggested = str(self._desk.project.path.with_name(name))
+        name = self.tr("%1-import.csv").replace("%1", self._session.project.name)
+        suggested = str(self._session.project.path.with_name(name))
         title, kind = self.tr("Export the list"), self.tr("Tables (*.csv)")
-        path, _ = QFileDialog.getSaveFileName(self, title, suggested, kind)
-        if path:
-            self.export_list(Path(path))
+        out = chosen_file(self, title, name=suggested, kind=kind, ending=".csv")
+        if out is not None:
+            self.export_list(out)
 
     def export_list(self, out: Path) -> None:
         """Write the list as CSV."""
-        written = self._desk.attempt("export a list", lambda: save_list(self._outcomes, out))
+
+        def write(overwrite: bool) -> int:
+            return save_list(self._outcomes, out, overwrite=overwrite)
+
+        written = self._session.attempt("export a list", lambda: replacing(self, write))
         said = self.tr("Written: %1").replace("%1", str(out))
         self._said.setText("" if written is None else said)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.services.reviewing import Concern, Row
-from desktop.ui.remarks import remark
-from desktop.ui.reports.facts_dialog import fact_title
-from desktop.ui.translation import QT_TRANSLATE_NOOP, told, translate
+from desktop.services.intake.reviewing import Concern, ReviewRow
+from desktop.ui.dialogs.facts_dialog import fact_title
+from desktop.ui.importing.remarks import remark
+from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, told, translate
 
 _CONTEXT = "Importing"
 
@@ -80,7 +80,7 @@ def why_cut(role: str, reason: str) -> str:
     return translate(_CONTEXT, words)
 
 
-def matter(row: Row, concern: Concern) -> str:
+def matter(row: ReviewRow, concern: Concern) -> str:
     """One concern as a phrase."""
     if row.note.error is not None:
         return " ".join(told(row.note.error))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
-from desktop.ui.pieces import choices, column, label, named
+from desktop.ui.kit.widgets import choices, column, label, named
 
 
 class MemoEditor(QDialog):

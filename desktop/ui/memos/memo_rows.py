@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.coding import Memo
-from desktop.services import coders, corpus, memos
-from desktop.services.excerpts import Excerpt, noted_excerpts
-from desktop.services.project import Project
-from desktop.ui.jobs import Ticket
+from desktop.services.coding.excerpts import Excerpt, noted_excerpts
+from desktop.services.corpus import corpus, memos
+from desktop.services.project import coders
+from desktop.services.project.project import Project
+from desktop.ui.session.jobs import Ticket
 
 
 @dataclass(frozen=True, slots=True)

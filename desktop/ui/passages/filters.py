@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QToolButton, QWidget
 
 from desktop.text.visible import visible
-from desktop.ui.pieces import flat_button, named, row
+from desktop.ui.kit.widgets import flat_button, named, row
 
 _AS_WIDE_AS_SAID = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _LETTERS = 10

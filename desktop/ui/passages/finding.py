@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from desktop.services import report_list, search
-from desktop.services.excerpts import each_excerpt
-from desktop.services.project import Project
-from desktop.services.report_list import ListedReport
-from desktop.ui.jobs import Ticket
+from desktop.services.coding.excerpts import each_excerpt
+from desktop.services.corpus import report_list, search
+from desktop.services.corpus.report_list import ListedReport
+from desktop.services.project.project import Project
 from desktop.ui.passages.filters import PassageFilter
-from desktop.ui.passages.passage import Passage, of_excerpt, of_hit
+from desktop.ui.passages.passage import ListedPassage, of_excerpt, of_hit
+from desktop.ui.session.jobs import Ticket
 
 MOST = 5_000
 """Passages that are listed; who wants more wants a narrower filter, or the export."""
 
 
-def found(project: Project, wanted: PassageFilter, ticket: Ticket) -> list[Passage]:
+def found(project: Project, wanted: PassageFilter, ticket: Ticket) -> list[ListedPassage]:
     """At most MOST passages in the corpus's order, and one more where there are more."""
     passages = _hits(project, wanted) if wanted.words else _excerpts(project, wanted)
     return list(islice(_until_cancelled(passages, ticket), MOST + 1))
@@ -35,7 +35,7 @@ def _key_of(kind: str, report: ListedReport) -> str:
     return str(keys.get(kind) or "?")
 
 
-def _excerpts(project: Project, wanted: PassageFilter) -> Iterator[Passage]:
+def _excerpts(project: Project, wanted: PassageFilter) -> Iterator[ListedPassage]:
     chosen = each_excerpt(
         project,
         _reports(project, wanted),
@@ -45,7 +45,7 @@ def _excerpts(project: Project, wanted: PassageFilter) -> Iterator[Passage]:
     return map(of_excerpt, chosen)
 
 
-def _hits(project: Project, wanted: PassageFilter) -> Iterator[Passage]:
+def _hits(project: Project, wanted: PassageFilter) -> Iterator[ListedPassage]:
     reports = set(_reports(project, wanted))
     hits = search.find(project, wanted.words, regex=wanted.regex)
     return (of_hit(hit) for hit in hits if hit.report.id in reports)
@@ -64,7 +64,7 @@ def _fits(report: ListedReport, wanted: PassageFilter) -> bool:
     return in_place and (wanted.years is None or (year is not None and first <= year <= last))
 
 
-def _until_cancelled(passages: Iterator[Passage], ticket: Ticket) -> Iterator[Passage]:
+def _until_cancelled(passages: Iterator[ListedPassage], ticket: Ticket) -> Iterator[ListedPassage]:
     for passage in passages:
         if ticket.cancelled:
             return

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop.services.excerpts import Excerpt
-from desktop.services.search import Hit
+from desktop.services.coding.excerpts import Excerpt
+from desktop.services.corpus.search import Hit
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ListedPassage:
     """The characters [start, end) of a report with their context; `theme` is empty for a find."""
 
     report_id: str
@@ -28,9 +28,9 @@ class Passage:
     memo: str = ""
 
 
-def of_excerpt(excerpt: Excerpt) -> Passage:
+def of_excerpt(excerpt: Excerpt) -> ListedPassage:
     """A coding as a passage."""
-    return Passage(
+    return ListedPassage(
         report_id=excerpt.report.id,
         label=excerpt.report.label,
         start=excerpt.coding.start,
@@ -46,9 +46,9 @@ def of_excerpt(excerpt: Excerpt) -> Passage:
     )
 
 
-def of_hit(hit: Hit) -> Passage:
+def of_hit(hit: Hit) -> ListedPassage:
     """A place that was found, as a passage."""
-    return Passage(
+    return ListedPassage(
         report_id=hit.report.id,
         label=hit.report.label,
         start=hit.start,
@@ -64,6 +64,6 @@ def _on_one_line(text: str) -> str:
     return text.replace("\n", " ")
 
 
-def by_place(passages: Iterable[Passage]) -> list[tuple[str, int]]:
+def by_place(passages: Iterable[ListedPassage]) -> list[tuple[str, int]]:
     """How many lie in each county's reports, most first."""
     return Counter(passage.place for passage in passages).most_common()

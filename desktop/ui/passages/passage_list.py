@@ -15,10 +15,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.text.visible import visible_lines
-from desktop.ui.passages.passage import Passage
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.widgets import named
+from desktop.ui.passages.passage import ListedPassage
 from desktop.ui.passages.passage_paint import PASSAGE, PassagePaint
-from desktop.ui.pieces import named
-from desktop.ui.plain import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -26,9 +26,9 @@ _Index = QModelIndex | QPersistentModelIndex
 class _Passages(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.passages: Sequence[Passage] = ()
+        self.passages: Sequence[ListedPassage] = ()
 
-    def show(self, passages: Sequence[Passage]) -> None:
+    def show(self, passages: Sequence[ListedPassage]) -> None:
         self.beginResetModel()
         self.passages = passages
         self.endResetModel()
@@ -69,16 +69,16 @@ class PassageList(QListView):
         self.activated.connect(self._on_chosen)
 
     @property
-    def passages(self) -> Sequence[Passage]:
+    def passages(self) -> Sequence[ListedPassage]:
         """What is listed."""
         return self._passages.passages
 
-    def show_passages(self, passages: Sequence[Passage]) -> None:
+    def show_passages(self, passages: Sequence[ListedPassage]) -> None:
         """List these from the top."""
         self._passages.show(passages)
         self.scrollToTop()
 
     def _on_chosen(self, index: QModelIndex) -> None:
         passage = index.data(PASSAGE)
-        if isinstance(passage, Passage):
+        if isinstance(passage, ListedPassage):
             self.passage_chosen.emit(passage)

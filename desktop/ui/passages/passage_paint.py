@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.ui import theme as look
-from desktop.ui.passages.passage import Passage
-from desktop.ui.plain import fitted, write
+from desktop.ui.kit import theme as look
+from desktop.ui.kit.plain_text import fitted, write
+from desktop.ui.passages.passage import ListedPassage
 
 PASSAGE = Qt.ItemDataRole.UserRole + 1
 _MARGIN = 16
@@ -26,11 +26,11 @@ class PassagePaint(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option
-        passage: Passage = index.data(PASSAGE)
+        passage: ListedPassage = index.data(PASSAGE)
         return QSize(0, _HEIGHT if passage.theme else _FOUND_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        passage: Passage = index.data(PASSAGE)
+        passage: ListedPassage = index.data(PASSAGE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_surface(painter, option)
@@ -51,7 +51,7 @@ def _paint_surface(painter: QPainter, option: QStyleOptionViewItem) -> None:
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
 
-def _paint_excerpt(painter: QPainter, rect: QRect, passage: Passage) -> None:
+def _paint_excerpt(painter: QPainter, rect: QRect, passage: ListedPassage) -> None:
     upper = QRect(rect.left(), rect.top(), rect.width(), rect.height() // 2 - 1)
     lower = QRect(rect.left(), upper.bottom(), rect.width(), rect.height() - upper.height())
     colour = look.theme_colour(passage.colour, look.palette())
@@ -66,7 +66,7 @@ def _paint_excerpt(painter: QPainter, rect: QRect, passage: Passage) -> None:
     _paint_running(painter, lower, passage)
 
 
-def _paint_running(painter: QPainter, rect: QRect, passage: Passage) -> None:
+def _paint_running(painter: QPainter, rect: QRect, passage: ListedPassage) -> None:
     """The excerpt in ink; what is left of the line holds the dim context after it."""
     worn = look.palette()
     painter.setFont(look.song_font(11))
@@ -80,7 +80,7 @@ def _paint_running(painter: QPainter, rect: QRect, passage: Passage) -> None:
         _draw(painter, rest, passage.after, _LEFT)
 
 
-def _paint_found(painter: QPainter, rect: QRect, passage: Passage) -> None:
+def _paint_found(painter: QPainter, rect: QRect, passage: ListedPassage) -> None:
     worn = look.palette()
     painter.setFont(look.hei_font(9))
     painter.setPen(QColor(worn.dim))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from desktop.ui.reader.stripes import Stripe
 
 
-class Cell(NamedTuple):
+class ThemeCell(NamedTuple):
     """A rectangle of one theme: rows [top, bottom), and shares of the width from 0 to 1."""
 
     top: int
@@ -23,13 +23,13 @@ class Cell(NamedTuple):
 Row = tuple[tuple[int, str, bool], ...]
 
 
-def cells(stripes: Sequence[Stripe], *, characters: int, height: int) -> list[Cell]:
+def cells(stripes: Sequence[Stripe], *, characters: int, height: int) -> list[ThemeCell]:
     """The cells of a report of `characters` code points on `height` rows, by their top.
 
     Where the present coder and others apply one theme at one height, the cell is the present
     coder's. O(rows covered).
     """
-    found: list[Cell] = []
+    found: list[ThemeCell] = []
     top = 0
     for row, same in groupby(_rows(stripes, characters, height)):
         bottom = top + sum(1 for _ in same)
@@ -50,6 +50,6 @@ def _rows(stripes: Sequence[Stripe], characters: int, height: int) -> Iterator[R
         yield tuple((lane, *row[lane]) for lane in sorted(row))
 
 
-def _split(row: Row, top: int, bottom: int) -> Iterator[Cell]:
+def _split(row: Row, top: int, bottom: int) -> Iterator[ThemeCell]:
     for place, (_, theme_id, own) in enumerate(row):
-        yield Cell(top, bottom, place / len(row), (place + 1) / len(row), theme_id, own)
+        yield ThemeCell(top, bottom, place / len(row), (place + 1) / len(row), theme_id, own)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from desktop.domain.codebook import Codebook
 from desktop.domain.coding import Coder, Coding
-from desktop.ui.plain import in_html
+from desktop.ui.kit.plain_text import in_html
 from desktop.ui.reader.swatches import Swatch
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from desktop.domain.span import Span
-from desktop.ui.plain import PlainLabel, tip
+from desktop.ui.kit.plain_text import PlainLabel, tip
 from desktop.ui.reader.occurrences import occurrences
 
 

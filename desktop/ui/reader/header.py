@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.report import Facts, Section
-from desktop.ui.plain import PlainLabel, fitted, on_button, tip, write
+from desktop.ui.kit.plain_text import PlainLabel, fitted, on_button, tip, write
+from desktop.ui.kit.theme import song_font
 from desktop.ui.reader.outline import heading_of, path_at
-from desktop.ui.theme import song_font
 
 _TITLE_SIZE = 13.0
 _ABOVE_LONGEST = 10
@@ -72,7 +72,7 @@ class PathButton(QPushButton):
         self.setText(on_button(shown))
 
 
-class Header(QFrame):
+class ReportHeader(QFrame):
     """Title, chips, and the path of sections, which opens the outline."""
 
     section_chosen = Signal(object)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 
-class Line:
+class LaidOutLine:
     """One line as laid out: UTF-16 positions [start, end), and pixels of the document.
 
     It holds Qt's own line, so it is not to be kept beyond the event it was made for.
@@ -31,29 +31,29 @@ class Line:
         return self._left + _x(self._line, position - self._block_start)
 
 
-def lines_between(document: QTextDocument, top: float, bottom: float) -> list[Line]:
+def lines_between(document: QTextDocument, top: float, bottom: float) -> list[LaidOutLine]:
     """The lines whose baseline may lie between two heights of the document, in order."""
     return list(_upto(_from(document, top), bottom))
 
 
-def lines_of(document: QTextDocument, start: int, end: int) -> list[Line]:
+def lines_of(document: QTextDocument, start: int, end: int) -> list[LaidOutLine]:
     """The lines that hold the UTF-16 positions [start, end), in order."""
     return list(takewhile(lambda line: line.start < end, _from_position(document, start)))
 
 
-def _upto(lines: Iterator[Line], bottom: float) -> Iterator[Line]:
+def _upto(lines: Iterator[LaidOutLine], bottom: float) -> Iterator[LaidOutLine]:
     for line in lines:
         yield line
         if line.baseline > bottom:
             return
 
 
-def _from(document: QTextDocument, top: float) -> Iterator[Line]:
+def _from(document: QTextDocument, top: float) -> Iterator[LaidOutLine]:
     at = document.documentLayout().hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
     return _from_position(document, max(0, at))
 
 
-def _from_position(document: QTextDocument, position: int) -> Iterator[Line]:
+def _from_position(document: QTextDocument, position: int) -> Iterator[LaidOutLine]:
     block = document.findBlock(position)
     first = block.layout().lineForTextPosition(position - block.position()).lineNumber()
     while block.isValid():
@@ -61,11 +61,11 @@ def _from_position(document: QTextDocument, position: int) -> Iterator[Line]:
         block, first = block.next(), 0
 
 
-def _of_block(block: QTextBlock, first: int) -> Iterator[Line]:
+def _of_block(block: QTextBlock, first: int) -> Iterator[LaidOutLine]:
     layout = block.layout()
     origin, start = layout.position(), block.position()
     for index in range(first, layout.lineCount()):
-        yield Line(start, origin, layout.lineAt(index))
+        yield LaidOutLine(start, origin, layout.lineAt(index))
 
 
 def _x(line: QTextLine, position: int) -> float:

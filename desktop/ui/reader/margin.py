@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.span import Span
-from desktop.ui.plain import show_html_tip
-from desktop.ui.reader.lines import Line
+from desktop.ui.kit.plain_text import show_html_tip
+from desktop.ui.kit.theme import palette
+from desktop.ui.reader.lines import LaidOutLine
 from desktop.ui.reader.page_view import PageView
 from desktop.ui.reader.painting import line_bottom, line_top
 from desktop.ui.reader.stripes import Stripe
 from desktop.ui.reader.swatches import Swatch
-from desktop.ui.theme import palette
 
 _WIDTH = 60
 _PADDING = 6
@@ -24,7 +24,7 @@ _STRIPE = 0.4
 _LEAST_STRIPE = 2.25
 
 
-class Margin(QWidget):
+class ReaderMargin(QWidget):
     """Follows the scrolling of the view that it stands beside."""
 
     stretch_clicked = Signal(object)
@@ -100,7 +100,7 @@ class Margin(QWidget):
         seen = [one for one in self.stripes if one.end > edges[0] and one.start < edges[1]]
         return [(stripe, self._rect(stripe, lines)) for stripe in seen]
 
-    def _rect(self, stripe: Stripe, lines: Sequence[Line]) -> QRectF:
+    def _rect(self, stripe: Stripe, lines: Sequence[LaidOutLine]) -> QRectF:
         start, end = self._view.overlay.offsets.span_to_utf16(stripe.start, stripe.end)
         covered = [line for line in lines if line.start < end and start < line.end]
         if not covered:

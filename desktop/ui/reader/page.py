@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 
 from desktop.domain.report import Segment
 from desktop.text.offsets import OffsetMap
-from desktop.ui.theme import hei_font, song_font
+from desktop.ui.kit.theme import hei_font, song_font
 
 LEADING = 1.8
 """From baseline to baseline, in ems."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from desktop.domain.report import Segment
 from desktop.domain.span import Span
 from desktop.text.offsets import OffsetMap
-from desktop.ui.reader.lines import Line, lines_between, lines_of
+from desktop.ui.reader.lines import LaidOutLine, lines_between, lines_of
 from desktop.ui.reader.page import LEADING, MARGIN, em, typeset
 from desktop.ui.reader.painting import Overlay, line_bottom, line_top, paint_bands, paint_frame
 
@@ -80,7 +80,7 @@ class PageView(QTextEdit):
         for span in seen:
             self.viewport().update(self._ground_of(span))
 
-    def visible_lines(self) -> list[Line]:
+    def visible_lines(self) -> list[LaidOutLine]:
         """The lines that are to be seen, at least in part; they last for this event only."""
         return self._lines_in(self.viewport().rect())
 
@@ -185,11 +185,11 @@ class PageView(QTextEdit):
         if position:
             self._scroll_to(self.heights(Span(position, position + 1))[0])
 
-    def _lines_in(self, rect: QRect) -> list[Line]:
+    def _lines_in(self, rect: QRect) -> list[LaidOutLine]:
         top = rect.top() + self.scroll_value
         return lines_between(self.document(), top - self._pitch, top + rect.height() + self._pitch)
 
-    def _lines_of(self, span: Span) -> list[Line]:
+    def _lines_of(self, span: Span) -> list[LaidOutLine]:
         start, end = self.overlay.offsets.span_to_utf16(span.start, span.end)
         return lines_of(self.document(), start, end)
 

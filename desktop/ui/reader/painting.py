@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.domain.span import Span
 from desktop.text.offsets import OffsetMap
+from desktop.ui.kit.theme import LIGHT, Palette
 from desktop.ui.reader.frame import Box, outlines, rounded
 from desktop.ui.reader.lanes import Lanes, Placed
-from desktop.ui.reader.lines import Line
+from desktop.ui.reader.lines import LaidOutLine
 from desktop.ui.reader.swatches import Swatch
-from desktop.ui.theme import LIGHT, Palette
 
 # Heights in ems from the baseline, down positive. An ideograph reaches from -0.88 to 0.12.
 _BAND_TOP, _BAND_BOTTOM = -1.02, 0.3
@@ -50,14 +50,16 @@ class Overlay:
         return [span for span in (stood_on, self.dropped_on) if span]
 
 
-def paint_bands(painter: QPainter, lines: Iterable[Line], overlay: Overlay) -> None:
+def paint_bands(painter: QPainter, lines: Iterable[LaidOutLine], overlay: Overlay) -> None:
     """Draw what lies under these lines, in the document's pixels."""
     for line in lines:
         if line.start < line.end:
             _paint_line(painter, line, overlay)
 
 
-def paint_frame(painter: QPainter, lines: Iterable[Line], overlay: Overlay, span: Span) -> None:
+def paint_frame(
+    painter: QPainter, lines: Iterable[LaidOutLine], overlay: Overlay, span: Span
+) -> None:
     """Draw the frame around `span`, whose lines must all be given."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -67,17 +69,17 @@ def paint_frame(painter: QPainter, lines: Iterable[Line], overlay: Overlay, span
     painter.restore()
 
 
-def line_top(line: Line, em: float) -> float:
+def line_top(line: LaidOutLine, em: float) -> float:
     """Where the ground of a line begins: bands, frame and all."""
     return line.baseline + _LINE_TOP * em
 
 
-def line_bottom(line: Line, em: float) -> float:
+def line_bottom(line: LaidOutLine, em: float) -> float:
     """Where the ground of a line ends."""
     return line.baseline + _LINE_BOTTOM * em
 
 
-def _paint_line(painter: QPainter, line: Line, overlay: Overlay) -> None:
+def _paint_line(painter: QPainter, line: LaidOutLine, overlay: Overlay) -> None:
     start, end = overlay.offsets.span_from_utf16(line.start, line.end)
     bands = overlay.lanes.over(start, end)
     for band in bands:
@@ -91,14 +93,14 @@ def _paint_line(painter: QPainter, line: Line, overlay: Overlay) -> None:
         _paint_underline(painter, line, overlay, band)
 
 
-def _paint_tint(painter: QPainter, line: Line, overlay: Overlay, band: Placed) -> None:
+def _paint_tint(painter: QPainter, line: LaidOutLine, overlay: Overlay, band: Placed) -> None:
     swatch = overlay.swatches[band.coding.theme_id]
     left, right = _extent(line, overlay.offsets, band.start, band.end)
     rect = _band(line, overlay.em, left + _GAP, right - _GAP)
     painter.fillRect(rect, swatch.tint if band.own else swatch.faint)
 
 
-def _paint_underline(painter: QPainter, line: Line, overlay: Overlay, band: Placed) -> None:
+def _paint_underline(painter: QPainter, line: LaidOutLine, overlay: Overlay, band: Placed) -> None:
     lane = band.lane - 1 if band.lane else 0
     if (not band.lane and band.own) or lane >= len(_UNDERLINES):
         return
@@ -119,13 +121,15 @@ def _draw_underline(painter: QPainter, rect: QRectF, mark: QColor, *, own: bool)
     painter.drawLine(QLineF(rect.left(), rect.center().y(), rect.right(), rect.center().y()))
 
 
-def _fill(painter: QPainter, line: Line, overlay: Overlay, span: Span, colour: QColor) -> None:
+def _fill(
+    painter: QPainter, line: LaidOutLine, overlay: Overlay, span: Span, colour: QColor
+) -> None:
     left, right = _extent(line, overlay.offsets, span.start, span.end)
     if right > left:
         painter.fillRect(_band(line, overlay.em, left, right), colour)
 
 
-def _boxes(lines: Iterable[Line], overlay: Overlay, span: Span) -> list[Box]:
+def _boxes(lines: Iterable[LaidOutLine], overlay: Overlay, span: Span) -> list[Box]:
     start, end = overlay.offsets.span_to_utf16(span.start, span.end)
     found: list[Box] = []
     for line in lines:
@@ -134,7 +138,7 @@ def _boxes(lines: Iterable[Line], overlay: Overlay, span: Span) -> list[Box]:
     return found
 
 
-def _box(line: Line, overlay: Overlay, span: Span, *, above: Sequence[Box]) -> Box:
+def _box(line: LaidOutLine, overlay: Overlay, span: Span, *, above: Sequence[Box]) -> Box:
     left, right = _extent(line, overlay.offsets, span.start, span.end)
     top = above[0].bottom if above else line_top(line, overlay.em) + 1
     bottom = line_bottom(line, overlay.em)
@@ -147,12 +151,12 @@ def _touching(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
     return spans[first : bisect_left(spans, end, key=lambda span: span.start)]
 
 
-def _extent(line: Line, offsets: OffsetMap, start: int, end: int) -> tuple[float, float]:
+def _extent(line: LaidOutLine, offsets: OffsetMap, start: int, end: int) -> tuple[float, float]:
     first = max(line.start, offsets.to_utf16(start))
     last = min(line.end, offsets.to_utf16(end))
     return (line.x(first), line.x(last)) if first < last else (0.0, 0.0)
 
 
-def _band(line: Line, em: float, left: float, right: float) -> QRectF:
+def _band(line: LaidOutLine, em: float, left: float, right: float) -> QRectF:
     top, bottom = (line.baseline + part * em for part in (_BAND_TOP, _BAND_BOTTOM))
     return QRectF(left, round(top), right - left, round(bottom) - round(top))

@@ -17,12 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.ui.plain import tip
-from desktop.ui.reader.cells import Cell, cells
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.theme import palette
+from desktop.ui.reader.cells import ThemeCell, cells
 from desktop.ui.reader.page_view import PageView
 from desktop.ui.reader.stripes import Stripe
 from desktop.ui.reader.swatches import Swatch
-from desktop.ui.theme import palette
 
 _WIDTH = 22
 _PADDING = 5
@@ -117,7 +117,7 @@ class Strip(QWidget):
         painter.drawRoundedRect(QRectF(1.5, top + 0.5, _WIDTH - 3, height - 1), 3, 3)
 
 
-def _rect(cell: Cell) -> QRectF:
+def _rect(cell: ThemeCell) -> QRectF:
     width = _WIDTH - 2 * _PADDING
     left, right = (_PADDING + share * width for share in (cell.left, cell.right))
     return QRectF(left, cell.top * _ROW, right - left, (cell.bottom - cell.top) * _ROW)

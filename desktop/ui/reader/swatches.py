@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor
 
 from desktop.domain.codebook import Codebook
-from desktop.ui.theme import Palette, theme_colour, tint
+from desktop.ui.kit.theme import Palette, theme_colour, tint
 
 
 class Swatch(NamedTuple):

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.domain.coding import Coding
 from desktop.domain.report import Segment
 from desktop.domain.span import Span
-from desktop.ui.plain import show_html_tip
+from desktop.ui.kit.plain_text import show_html_tip
 from desktop.ui.reader.page_view import PageView
 from desktop.ui.reader.sentence_cursor import SentenceCursor
-from desktop.ui.reader.words import WordBounds, Words, every_character
+from desktop.ui.reader.word_boundaries import WordBoundaries, WordBounds, every_character
 
 THEME_MIME = "application/x-zhupi-theme"
 """What is dragged onto the text: the id of a theme, in UTF-8."""
@@ -46,7 +46,7 @@ class ReaderView(PageView):
         self.describe: Callable[[Sequence[Coding]], str] = lambda _: ""
         self._word_bounds = word_bounds
         self._until_words: Callable[[], None] | None = None
-        self._words = Words("", ())
+        self._words = WordBoundaries("", ())
         self._cursor = SentenceCursor()
         self._announced: Span | None = None
         self._triple = QTimer(self, singleShot=True)
@@ -61,7 +61,7 @@ class ReaderView(PageView):
     def open(self, text: str, segments: Sequence[Segment], *, title: str = "") -> None:
         """Show a text and stand on its first sentence."""
         self.set_page(text, segments, title=title)
-        self._words = Words(text, segments, bounds=self._word_bounds or every_character)
+        self._words = WordBoundaries(text, segments, bounds=self._word_bounds or every_character)
         self._until_words = None
         self._cursor = SentenceCursor(segments)
         self._announced = None
@@ -70,7 +70,7 @@ class ReaderView(PageView):
     def set_word_bounds(self, word_bounds: WordBounds) -> None:
         """From now on words are what this segmenter says."""
         self._word_bounds = word_bounds
-        self._words = Words(self._text, self._segments, bounds=word_bounds)
+        self._words = WordBoundaries(self._text, self._segments, bounds=word_bounds)
         waiting, self._until_words = self._until_words, None
         if waiting:
             waiting()

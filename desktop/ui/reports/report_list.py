@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.report_list import ListedReport, Work
-from desktop.ui.long_list import LongList
-from desktop.ui.pieces import named
+from desktop.services.corpus.report_list import ListedReport, WorkDone
+from desktop.ui.kit.long_list import LongList
+from desktop.ui.kit.widgets import named
 from desktop.ui.reports.report_model import ReportModel
 from desktop.ui.reports.report_paint import ROW_HEIGHT, ReportPaint
 from desktop.ui.reports.report_rows import PlaceLine, ReportRow, lines
@@ -36,7 +36,7 @@ class ReportList(LongList):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.clicked.connect(self._on_clicked)
 
-    def show_reports(self, reports: Sequence[ListedReport], work: Mapping[str, Work]) -> None:
+    def show_reports(self, reports: Sequence[ListedReport], work: Mapping[str, WorkDone]) -> None:
         """List these; what is different is told to the screen, the rest stays as it stands."""
         if reports is not self._reports:
             self._reports = reports

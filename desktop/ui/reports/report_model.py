@@ -6,30 +6,30 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.services.report_list import NO_WORK, ListedReport, Work
+from desktop.services.corpus.report_list import NO_WORK, ListedReport, WorkDone
 from desktop.text.visible import visible
-from desktop.ui.line_model import LineModel
-from desktop.ui.plain import tip
+from desktop.ui.kit.line_model import LineModel
+from desktop.ui.kit.plain_text import tip
 from desktop.ui.reports.report_paint import PLACE, ROW
-from desktop.ui.reports.report_rows import Line, PlaceLine, ReportRow
+from desktop.ui.reports.report_rows import PlaceLine, ReportLine, ReportRow
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
 
-class ReportModel(LineModel[Line]):
+class ReportModel(LineModel[ReportLine]):
     """Places and reports; how far the work on a report is is kept beside its line."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._work: Mapping[str, Work] = {}
+        self._work: Mapping[str, WorkDone] = {}
         self._at: dict[str, int] | None = None
 
-    def show(self, lines: Sequence[Line]) -> None:
+    def show(self, lines: Sequence[ReportLine]) -> None:
         super().show(lines)
         self._at = None
 
-    def show_work(self, work: Mapping[str, Work], *, of: Iterable[str] | None = None) -> None:
+    def show_work(self, work: Mapping[str, WorkDone], *, of: Iterable[str] | None = None) -> None:
         """How far the work is now; only the lines `of` these reports have changed, or all."""
         self._work = work
         if of is None:
@@ -57,7 +57,7 @@ class ReportModel(LineModel[Line]):
         line = self.line(index)
         return self.with_work(line) if isinstance(line, ListedReport) else None
 
-    def line(self, index: _Index) -> Line | None:
+    def line(self, index: _Index) -> ReportLine | None:
         """What stands in that line."""
         return self.lines[index.row()] if index.isValid() else None
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.ui import theme as look
-from desktop.ui.plain import fitted, write
+from desktop.ui.kit import theme as look
+from desktop.ui.kit.plain_text import fitted, write
 from desktop.ui.reports.report_rows import PlaceLine, ReportRow
 
 ROW = Qt.ItemDataRole.UserRole + 1

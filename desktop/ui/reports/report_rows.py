@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 
-from desktop.services.report_list import ListedReport, Listing, Work
+from desktop.services.corpus.report_list import ListedReport, Listing, WorkDone
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class PlaceLine:
     folded: bool
 
 
-Line = PlaceLine | ListedReport
+ReportLine = PlaceLine | ListedReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class ReportRow:
     codings: int
 
 
-def lines(reports: Iterable[ListedReport], folded: Collection[str]) -> list[Line]:
+def lines(reports: Iterable[ListedReport], folded: Collection[str]) -> list[ReportLine]:
     """Places and reports in the corpus's order, without the reports of folded places."""
-    found: list[Line] = []
+    found: list[ReportLine] = []
     for place, group in groupby(reports, key=attrgetter("heading")):
         found.append(PlaceLine(place, place in folded))
         if place not in folded:
@@ -60,7 +60,7 @@ def with_reports(listing: Listing, ids: Collection[str], now: Iterable[ListedRep
     return Listing([report for report, _ in kept], [text for _, text in kept], listing.work)
 
 
-def with_work(listing: Listing, work: Mapping[str, Work]) -> Listing:
+def with_work(listing: Listing, work: Mapping[str, WorkDone]) -> Listing:
     """The listing with the work on some reports as it is now."""
     return replace(listing, work={**listing.work, **work})
 

@@ -6,7 +6,7 @@ from desktop.analysis.reliability.coded import CodedReport
 from desktop.analysis.reliability.comparison import REPORTS_AT_ONCE, compare, conclude
 from desktop.analysis.reliability.estimate import Reason
 from desktop.analysis.reliability.findings import ReportDisagreement
-from desktop.analysis.reliability.verdict import Mark
+from desktop.analysis.reliability.verdict import VerdictMark
 
 SENTENCES = [(0, 10), (10, 20), (20, 30), (30, 40)]
 
@@ -124,12 +124,12 @@ def test_overlapping_themes_have_no_unitizing_alpha_together_but_each_alone() ->
 def test_the_verdict_is_on_the_lower_end() -> None:
     good = [report([(2, 8)], [(2, 8)]) for _ in range(30)]
     [theme] = compared(good, draws=200).themes
-    assert (theme.verdict.mark, theme.alpha_interval.low) == (Mark.RELY, 1)
+    assert (theme.verdict.mark, theme.alpha_interval.low) == (VerdictMark.RELY, 1)
     mixed = good + [report([(2, 8)], [(12, 18)]) for _ in range(2)]
     [theme] = compared(mixed, draws=200).themes
     assert theme.estimates["alpha"].value > 0.9
     assert theme.alpha_interval.low < 0.8
-    assert theme.verdict.mark == Mark.TENTATIVE
+    assert theme.verdict.mark == VerdictMark.TENTATIVE
 
 
 def test_characters_are_no_evidence_by_their_number() -> None:

@@ -13,7 +13,7 @@ from desktop.analysis.reliability.gamma import alignment, partition
 from desktop.analysis.reliability.gamma.alignment import align
 from desktop.analysis.reliability.gamma.assignment import cheapest
 from desktop.analysis.reliability.gamma.by_theme import gamma_by_theme
-from desktop.analysis.reliability.gamma.dissimilarity import Dissimilarity, Unit
+from desktop.analysis.reliability.gamma.dissimilarity import Dissimilarity, GammaUnit
 from desktop.analysis.reliability.gamma.gamma import gamma, gamma_cat, observed_disorder
 from desktop.analysis.reliability.gamma.shuffling import shuffled
 
@@ -32,7 +32,7 @@ def units_at_random(chance, coders, most):
                 moved = start + chance.randrange(-4, 5)
                 label = theme if chance.random() < 0.8 else "d"
                 found.append(
-                    Unit(moved, moved + max(1, size + chance.randrange(-3, 4)), label, coder)
+                    GammaUnit(moved, moved + max(1, size + chance.randrange(-3, 4)), label, coder)
                 )
     return found
 
@@ -162,7 +162,7 @@ def test_a_search_without_an_end_is_given_up(monkeypatch) -> None:
 
 def test_shuffling_moves_whole_coders_round_the_text() -> None:
     numbers = np.random.default_rng(1)
-    units = [Unit(0, 10, "甲", 0), Unit(50, 60, "乙", 0), Unit(5, 25, "甲", 1)]
+    units = [GammaUnit(0, 10, "甲", 0), GammaUnit(50, 60, "乙", 0), GammaUnit(5, 25, "甲", 1)]
     for _ in range(50):
         moved = shuffled(units, coders=2, characters=60, generator=numbers)
         for coder in {unit.coder for unit in moved}:
@@ -173,6 +173,6 @@ def test_shuffling_moves_whole_coders_round_the_text() -> None:
 
 def test_shuffling_where_there_is_no_room_to_keep_apart() -> None:
     numbers = np.random.default_rng(1)
-    units = [Unit(0, 3, "甲", coder) for coder in range(8)]
+    units = [GammaUnit(0, 3, "甲", coder) for coder in range(8)]
     moved = shuffled(units, coders=8, characters=3, generator=numbers)
     assert len(moved) == 8

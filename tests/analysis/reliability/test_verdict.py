@@ -4,12 +4,17 @@ import pytest
 
 from desktop.analysis.reliability.bootstrap import Interval
 from desktop.analysis.reliability.estimate import Reason
-from desktop.analysis.reliability.verdict import Mark, Verdict, verdict
+from desktop.analysis.reliability.verdict import Verdict, VerdictMark, verdict
 
 
 @pytest.mark.parametrize(
     ("low", "mark"),
-    [(0.8, Mark.RELY), (0.799, Mark.TENTATIVE), (0.667, Mark.TENTATIVE), (0.666, Mark.DO_NOT_RELY)],
+    [
+        (0.8, VerdictMark.RELY),
+        (0.799, VerdictMark.TENTATIVE),
+        (0.667, VerdictMark.TENTATIVE),
+        (0.666, VerdictMark.DO_NOT_RELY),
+    ],
 )
 def test_marks(low, mark) -> None:
     assert verdict(Interval(low, 1.0), units=10, reports=5) == Verdict(mark)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop.exchange.cleaning import CleanedReport, clean
+from desktop.exchange.cleaning.cleaning import clean
+from desktop.exchange.cleaning.parts import CleanedReport
 
 OPENING = (
     "2022年,青屏县坚持以习近平法治思想为指导,扎实推进法治政府建设,为全县高质量发展提供了坚实的法治保障。"

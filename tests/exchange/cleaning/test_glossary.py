@@ -2,8 +2,9 @@
 
 import pytest
 
-from desktop.exchange.cleaning import CleanedReport, clean
+from desktop.exchange.cleaning.cleaning import clean
 from desktop.exchange.cleaning.glossary import heads_glossary, heads_honours
+from desktop.exchange.cleaning.parts import CleanedReport
 
 PROSE = "全面推进依法行政，扎实开展各项工作，群众满意率持续提升，为高质量发展提供坚实保障。"
 CLOSING = "各位代表，让我们团结一心，为建设美好青岚而努力奋斗！"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.exchange.cleaning import clean
+from desktop.exchange.cleaning.cleaning import clean
 
 TITLE = "青屏县人民政府2022年法治政府建设工作报告"
 BODY = [

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.exchange.cleaning import clean
-from desktop.exchange.gazetteer import Gazetteer
-from desktop.exchange.reading import put_back, read_bytes
+from desktop.exchange.cleaning.cleaning import clean
+from desktop.exchange.lexicon.gazetteer import Gazetteer
+from desktop.exchange.report.reading import put_back, read_bytes
 
 LINES = (
     "您当前的位置:首页",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.exchange.cleaning import clean
+from desktop.exchange.cleaning.cleaning import clean
 from desktop.exchange.cleaning.closed_up import is_closed_up
 from desktop.exchange.cleaning.tags import FEWEST, without_marks
 

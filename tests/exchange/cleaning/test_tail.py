@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.exchange.cleaning import clean
+from desktop.exchange.cleaning.cleaning import clean
 
 BODY = [
     "2022年，青屏县坚持依法行政，办理行政复议案件86件，群众满意率达98.6%。",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from desktop.exchange.cleaning import clean
-from desktop.exchange.facts import ReportFacts, report_facts
-from desktop.exchange.gazetteer import shipped_gazetteer
+from desktop.exchange.cleaning.cleaning import clean
+from desktop.exchange.facts.report_facts import ReportFacts, report_facts
+from desktop.exchange.lexicon.gazetteer import shipped_gazetteer
 
 BODY = (
     "全面推进依法行政,扎实开展各项工作,群众满意率持续提升,为高质量发展提供坚实保障。\n"

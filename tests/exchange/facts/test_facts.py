@@ -2,12 +2,12 @@
 
 import pytest
 
-from desktop.exchange.cleaning import clean
-from desktop.exchange.facts import ReportFacts, report_facts
+from desktop.exchange.cleaning.cleaning import clean
 from desktop.exchange.facts.document_numbers import stated_number
 from desktop.exchange.facts.kinds import kind_of
-from desktop.exchange.gazetteer import Gazetteer
-from desktop.exchange.short_names import stem
+from desktop.exchange.facts.report_facts import ReportFacts, report_facts
+from desktop.exchange.lexicon.gazetteer import Gazetteer
+from desktop.exchange.lexicon.short_names import stem
 
 PROSE = "全面推进依法行政,扎实开展各项工作,群众满意率持续提升,为高质量发展提供坚实保障。"
 MUCH = "\n".join(f"第{number}条举措。{PROSE}" for number in range(12)) + "\n"

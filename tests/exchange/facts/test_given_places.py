@@ -5,7 +5,7 @@ import pytest
 from desktop.domain.errors import InputError
 from desktop.domain.report import Facts
 from desktop.exchange.facts.given_places import given_place
-from desktop.exchange.gazetteer import Gazetteer
+from desktop.exchange.lexicon.gazetteer import Gazetteer
 
 BLUE = ("青屏县", "990121", "岚溪市", "云岭省")
 READ = Facts(county="青屏县", county_code="990121", prefecture="岚溪市", province="云岭省")

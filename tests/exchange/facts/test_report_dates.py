@@ -2,12 +2,12 @@
 
 import pytest
 
-from desktop.exchange.cleaning import CleanedReport, RemovedPart
+from desktop.exchange.cleaning.parts import CleanedReport, CutPart
 from desktop.exchange.facts.report_dates import issued_on, published_on, spoken_on
 
 
 def page(*lines: tuple[str, str, str], text: str = "正文。") -> CleanedReport:
-    parts = tuple(RemovedPart(role, line, reason) for role, reason, line in lines)  # type: ignore[arg-type]
+    parts = tuple(CutPart(role, line, reason) for role, reason, line in lines)  # type: ignore[arg-type]
     return CleanedReport(text, parts)
 
 

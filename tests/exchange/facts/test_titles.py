@@ -2,13 +2,13 @@
 
 import pytest
 
-from desktop.exchange.cleaning import CleanedReport, RemovedPart
+from desktop.exchange.cleaning.parts import CleanedReport, CutPart
 from desktop.exchange.facts.titles import title
-from desktop.exchange.gazetteer import Gazetteer
+from desktop.exchange.lexicon.gazetteer import Gazetteer
 
 
 def titled(gazetteer: Gazetteer, *lines: tuple[str, str, str]) -> str | None:
-    parts = tuple(RemovedPart(role, text, reason) for role, reason, text in lines)  # type: ignore[arg-type]
+    parts = tuple(CutPart(role, text, reason) for role, reason, text in lines)  # type: ignore[arg-type]
     return title(CleanedReport("正文。", parts), gazetteer)
 
 

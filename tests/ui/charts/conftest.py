@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.domain.codebook import Theme
-from desktop.services.project import Project
-from desktop.ui import theme
-from desktop.ui.change_bus import ChangeBus
+from desktop.services.project.project import Project
 from desktop.ui.charts.look import Look
-from desktop.ui.desk import Desk
-from desktop.ui.jobs import Jobs
+from desktop.ui.kit import theme
+from desktop.ui.session.change_bus import ChangeBus
+from desktop.ui.session.jobs import Jobs
+from desktop.ui.session.project_session import ProjectSession
 
 THEMES = (
     Theme("a", "营商环境", colour="#2f6f8f"),
@@ -74,11 +74,11 @@ def parent(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, project: Project) -> Iterator[Desk]:
+def session(qapp: QApplication, project: Project) -> Iterator[ProjectSession]:
     bus, jobs = ChangeBus(), Jobs()
     bus.listen_to(project)
     errors: list[object] = []
     jobs.failed.connect(errors.append)
-    yield Desk(project, bus=bus, jobs=jobs, parent=qapp)
+    yield ProjectSession(project, bus=bus, jobs=jobs, parent=qapp)
     jobs.stop()
     assert errors == []

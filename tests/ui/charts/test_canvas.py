@@ -8,12 +8,12 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from desktop.ui import theme
 from desktop.ui.charts.canvas import Canvas
 from desktop.ui.charts.look import Look
-from desktop.ui.charts.marks import Mark
+from desktop.ui.charts.marks import ChartMark
 from desktop.ui.charts.plot import Plot
 from desktop.ui.charts.query import KINDS
+from desktop.ui.kit import theme
 from tests.ui.charts.conftest import MakeTable
 
 Key = Qt.Key
@@ -29,7 +29,7 @@ def plot(qtbot: QtBot, look: Look) -> Plot:
     return made
 
 
-def place(canvas: Canvas, mark: Mark) -> QPoint:
+def place(canvas: Canvas, mark: ChartMark) -> QPoint:
     """The middle of the mark in the pixels of the widget."""
     return canvas.mapFromScene(canvas.box.mapToScene(QPointF(*mark.middle)))
 

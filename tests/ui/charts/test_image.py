@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import EnvironmentProblem, InputError
-from desktop.ui import theme
 from desktop.ui.charts.image import save_chart
 from desktop.ui.charts.query import KINDS
+from desktop.ui.kit import theme
 from tests.conftest import ROOT
 from tests.ui.charts.conftest import MakeTable
 
@@ -134,5 +134,5 @@ def test_its_words_are_in_the_language_asked_for(
     qapp: QApplication, make_table: MakeTable, tmp_path: Path
 ) -> None:
     for language, title in (("zh", "各县主题频次"), ("en", "Theme frequency by county")):
-        save_chart(make_table(3), tmp_path / "c.svg", language=language)
+        save_chart(make_table(3), tmp_path / "c.svg", language=language, overwrite=True)
         assert title in (tmp_path / "c.svg").read_text("utf-8")

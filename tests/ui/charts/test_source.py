@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
-from desktop.services import coders
-from desktop.services.analysis import frequency
-from desktop.services.project import Project
+from desktop.services.project import coders
+from desktop.services.project.project import Project
+from desktop.services.results.analysis import frequency
 from desktop.ui.charts.query import FrequencyQuery
 from desktop.ui.charts.source import from_project, scope_of
 from tests.conftest import AddReport

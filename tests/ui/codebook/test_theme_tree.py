@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.codebook import Codebook, Theme
-from desktop.ui import theme as look
 from desktop.ui.codebook.theme_tree import ThemeTree
 from desktop.ui.codebook.tree_model import HERE, IN_ALL, MIME
+from desktop.ui.kit import theme as look
 
 CODEBOOK = Codebook(
     (

@@ -11,8 +11,11 @@ from desktop.domain.coding import Coder
 from desktop.domain.report import Report
 from desktop.domain.round import Round
 from desktop.domain.span import Span
-from desktop.services import coders, coding, corpus, rounds
-from desktop.services.project import Project
+from desktop.services.coding import coding
+from desktop.services.corpus import corpus
+from desktop.services.project import coders
+from desktop.services.project.project import Project
+from desktop.services.rounds import rounds
 
 TEXT = """{place}{year}年度法治政府建设情况报告
 {year}年,{place}全面推进依法行政。现将情况报告如下。

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.desk import Desk
-from desktop.ui.importing import ImportDialog
+from desktop.ui.importing.dialog import ImportDialog
+from desktop.ui.session.project_session import ProjectSession
 from tests.importing import write_folder
 
 
@@ -21,10 +21,10 @@ def files(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def dialog(desk: Desk, holder: QWidget) -> Iterator[ImportDialog]:
+def dialog(session: ProjectSession, holder: QWidget) -> Iterator[ImportDialog]:
     """The import dialog on its first page."""
     holder.show()
-    made = ImportDialog(desk, folder="", parent=holder)
+    made = ImportDialog(session, folder="", parent=holder)
     made.open()
     made.activateWindow()
     yield made
@@ -32,9 +32,11 @@ def dialog(desk: Desk, holder: QWidget) -> Iterator[ImportDialog]:
 
 
 @pytest.fixture
-def reviewing(dialog: ImportDialog, files: Path, desk: Desk, qtbot: QtBot) -> ImportDialog:
+def reviewing(
+    dialog: ImportDialog, files: Path, session: ProjectSession, qtbot: QtBot
+) -> ImportDialog:
     """The dialog with the files read."""
     dialog.start([files])
     qtbot.waitUntil(dialog.review.isVisible, timeout=20_000)
-    qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=20_000)
     return dialog

@@ -8,24 +8,24 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.services import undo
-from desktop.services.importing import import_reports
-from desktop.services.project import Project
-from desktop.ui.desk import Desk
-from desktop.ui.importing import ImportDialog
+from desktop.services.intake.importing import import_reports
+from desktop.services.project import undo
+from desktop.services.project.project import Project
+from desktop.ui.importing.dialog import ImportDialog
+from desktop.ui.session.project_session import ProjectSession
 from tests.importing import report
 
 
 @pytest.fixture
 def again(
-    project: Project, dialog: ImportDialog, files: Path, desk: Desk, qtbot: QtBot
+    project: Project, dialog: ImportDialog, files: Path, session: ProjectSession, qtbot: QtBot
 ) -> ImportDialog:
     """The dialog on a folder with six files that are in, one that is new, and eight bad ones."""
     list(import_reports(project, [files], recursive=True))
     (files / "report_06.txt").write_text(report(6), encoding="utf-8")
     dialog.start([files])
     qtbot.waitUntil(dialog.review.isVisible, timeout=20_000)
-    qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=20_000)
     return dialog
 
 

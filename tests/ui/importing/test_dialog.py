@@ -22,13 +22,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import EnvironmentProblem
-from desktop.services import corpus, undo
-from desktop.services.importing import ImportOutcome, Intake
-from desktop.services.project import Project
-from desktop.services.reading import Reading
-from desktop.services.reviewing import Note
-from desktop.ui.desk import Desk
-from desktop.ui.importing import ImportDialog, reading_job, storing_job
+from desktop.services.corpus import corpus
+from desktop.services.intake.file_reading import FileReading
+from desktop.services.intake.importing import ImportOutcome, Intake
+from desktop.services.intake.reviewing import FileNote
+from desktop.services.project import undo
+from desktop.services.project.project import Project
+from desktop.ui.importing import reading_job, storing_job
+from desktop.ui.importing.dialog import ImportDialog
+from desktop.ui.session.project_session import ProjectSession
 from tests.importing import BAD_FILES, report
 
 
@@ -108,14 +110,14 @@ def test_what_is_dropped_on_it_is_read(dialog: ImportDialog, files: Path, qtbot:
 
 
 def test_escape_stops_the_reading_and_shows_what_was_read(
-    dialog: ImportDialog, files: Path, project: Project, desk: Desk, qtbot: QtBot
+    dialog: ImportDialog, files: Path, project: Project, session: ProjectSession, qtbot: QtBot
 ) -> None:
     dialog.start([files])
     assert dialog.under_way.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.review.isVisible()
     assert not dialog.findChild(QPushButton, "reviewImport").isEnabled()
-    qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=20_000)
     assert corpus.reports(project) == []
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
@@ -173,11 +175,11 @@ def test_closed_while_storing_it_stops(
 
 
 def test_the_panels_hear_of_an_import_once(
-    reviewing: ImportDialog, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    reviewing: ImportDialog, session: ProjectSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(storing_job, "_MOST", 1)
     heard: list[object] = []
-    desk.bus.changed.connect(heard.append)
+    session.bus.changed.connect(heard.append)
     reviewing.review.import_wanted.emit()
     qtbot.waitUntil(reviewing.summary.isVisible)
     qtbot.waitUntil(lambda: bool(heard))
@@ -187,12 +189,12 @@ def test_the_panels_hear_of_an_import_once(
 def test_a_disk_that_is_full_is_told_and_what_is_in_stays(
     reviewing: ImportDialog,
     project: Project,
-    desk: Desk,
+    session: ProjectSession,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     failures: list[object] = []
-    desk.failed.connect(lambda error, _: failures.append(error))
+    session.failed.connect(lambda error, _: failures.append(error))
 
     def refuse(*_: object, **__: object) -> None:
         raise EnvironmentProblem("The disk is full.", "Make room.")
@@ -206,10 +208,10 @@ def test_a_disk_that_is_full_is_told_and_what_is_in_stays(
 
 
 def test_a_bug_while_storing_leaves_no_window_deaf(
-    reviewing: ImportDialog, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    reviewing: ImportDialog, session: ProjectSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[object] = []
-    desk.bus.changed.connect(heard.append)
+    session.bus.changed.connect(heard.append)
     two = TwoReports(monkeypatch)
     reviewing.review.import_wanted.emit()
     qtbot.waitUntil(two.are_in.is_set)
@@ -232,7 +234,7 @@ def test_storing_is_no_work_of_the_windows_thread(
     stored_by: set[threading.Thread] = set()
     store = Intake.store
 
-    def watched(intake: Intake, readings: Sequence[Reading]) -> list[ImportOutcome]:
+    def watched(intake: Intake, readings: Sequence[FileReading]) -> list[ImportOutcome]:
         stored_by.add(threading.current_thread())
         return store(intake, readings)
 
@@ -266,13 +268,13 @@ class TwoReports:
         self._store = Intake.store
         paused = self
 
-        def store(intake: Intake, readings: Sequence[Reading]) -> list[ImportOutcome]:
+        def store(intake: Intake, readings: Sequence[FileReading]) -> list[ImportOutcome]:
             return paused.store(intake, readings)
 
         monkeypatch.setattr(storing_job, "_MOST", 1)
         monkeypatch.setattr(Intake, "store", store)
 
-    def store(self, intake: Intake, readings: Sequence[Reading]) -> list[ImportOutcome]:
+    def store(self, intake: Intake, readings: Sequence[FileReading]) -> list[ImportOutcome]:
         stored = self._store(intake, readings)
         self._number += 1
         if self._number == 2:
@@ -282,10 +284,10 @@ class TwoReports:
 
 
 def test_without_room_for_the_spool_nothing_is_read(
-    dialog: ImportDialog, files: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    dialog: ImportDialog, files: Path, session: ProjectSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failures: list[object] = []
-    desk.failed.connect(lambda error, _: failures.append(error))
+    session.failed.connect(lambda error, _: failures.append(error))
 
     def refuse(*_: object) -> None:
         raise EnvironmentProblem("No room.", "Make room.")
@@ -299,17 +301,17 @@ def test_without_room_for_the_spool_nothing_is_read(
 def test_a_worker_that_fails_is_told(
     dialog: ImportDialog,
     files: Path,
-    desk: Desk,
+    session: ProjectSession,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     failures: list[object] = []
-    desk.jobs.failed.connect(failures.append)
+    session.jobs.failed.connect(failures.append)
 
-    def refuse(*_: object) -> Note:
+    def refuse(*_: object) -> FileNote:
         raise EnvironmentProblem("The disk is full.", "Make room.")
 
-    monkeypatch.setattr("desktop.services.reviewing.NoteTaker.note", refuse)
+    monkeypatch.setattr("desktop.services.intake.reviewing.NoteTaker.note", refuse)
     dialog.start([files])
     qtbot.waitUntil(dialog.review.isVisible, timeout=20_000)
     assert len(failures) == 1
@@ -334,7 +336,7 @@ def test_missing_facts_can_be_filled_in_afterwards(
 
 def test_a_list_that_cannot_be_written_is_told(
     reviewing: ImportDialog,
-    desk: Desk,
+    session: ProjectSession,
     tmp_path: Path,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
@@ -344,7 +346,7 @@ def test_a_list_that_cannot_be_written_is_told(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     reviewing.summary.ask_for_list()
     failures: list[object] = []
-    desk.failed.connect(lambda error, _: failures.append(error))
+    session.failed.connect(lambda error, _: failures.append(error))
     reviewing.summary.export_list(tmp_path / "nowhere" / "list.csv")
     assert len(failures) == 1
     assert said(reviewing, "importSaid") == ""

@@ -14,8 +14,9 @@ from desktop.domain.coding import Coder, Coding
 from desktop.domain.report import Facts, Report
 from desktop.text.headings import headings, sections
 from desktop.text.sentences import sentences
-from desktop.ui import theme
-from desktop.ui.reader import ReaderPanel, ReportView
+from desktop.ui.kit import theme
+from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reader.report_view import ReportView
 
 TEXT = """青溪县人民政府关于2023年度法治政府建设情况的报告
 2023年,青溪县全面推进依法行政。现将有关情况报告如下。
@@ -93,13 +94,13 @@ def report_view() -> MakeView:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, qapp: QApplication, report_view: MakeView) -> ReaderPanel:
+def panel(qtbot: QtBot, qapp: QApplication, report_view: MakeView) -> ReaderPane:
     """The panel with that report and no codings, at the width it has in a small window."""
     # Those of the tests before wait for an event loop to delete them.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if theme.palette(qapp) != theme.LIGHT or not qapp.styleSheet():
         theme.apply(qapp, "light")
-    made = ReaderPanel()
+    made = ReaderPane()
     qtbot.addWidget(made)
     made.resize(700, 500)
     made.show()

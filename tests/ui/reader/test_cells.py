@@ -5,29 +5,29 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.reader.cells import Cell, cells
+from desktop.ui.reader.cells import ThemeCell, cells
 from desktop.ui.reader.stripes import Stripe
 
 
 def test_a_theme_alone_has_the_whole_width() -> None:
     found = cells([Stripe(50, 100, 3, "a", True)], characters=100, height=10)
-    assert found == [Cell(5, 10, 0.0, 1.0, "a", True)]
+    assert found == [ThemeCell(5, 10, 0.0, 1.0, "a", True)]
 
 
 def test_two_share_it_where_they_meet() -> None:
     some = [Stripe(0, 60, 0, "a", True), Stripe(30, 100, 1, "b", False)]
     assert cells(some, characters=100, height=10) == [
-        Cell(0, 3, 0.0, 1.0, "a", True),
-        Cell(3, 6, 0.0, 0.5, "a", True),
-        Cell(3, 6, 0.5, 1.0, "b", False),
-        Cell(6, 10, 0.0, 1.0, "b", False),
+        ThemeCell(0, 3, 0.0, 1.0, "a", True),
+        ThemeCell(3, 6, 0.0, 0.5, "a", True),
+        ThemeCell(3, 6, 0.5, 1.0, "b", False),
+        ThemeCell(6, 10, 0.0, 1.0, "b", False),
     ]
 
 
 def test_the_present_coders_cover_the_others() -> None:
     some = [Stripe(0, 100, 0, "a", True), Stripe(0, 100, 0, "a", False)]
     for order in (some, some[::-1]):
-        assert cells(order, characters=100, height=4) == [Cell(0, 4, 0.0, 1.0, "a", True)]
+        assert cells(order, characters=100, height=4) == [ThemeCell(0, 4, 0.0, 1.0, "a", True)]
 
 
 def test_a_strip_without_height_has_none() -> None:

@@ -14,16 +14,16 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.codebook import Codebook
 from desktop.domain.coding import Coding
 from desktop.domain.span import Span
-from desktop.ui import theme
-from desktop.ui.reader import ReaderPanel
-from desktop.ui.theme import DARK, LIGHT
+from desktop.ui.kit import theme
+from desktop.ui.kit.theme import DARK, LIGHT
+from desktop.ui.reader.pane import ReaderPane
 from tests.ui.reader.conftest import CODEBOOK, TEXT, MakeCoding, MakeView
 
 Show = Callable[..., QImage]
 
 
 @pytest.fixture
-def show(panel: ReaderPanel, report_view: MakeView) -> Show:
+def show(panel: ReaderPane, report_view: MakeView) -> Show:
     """The picture of the text with these codings on it, the cursor far from them."""
 
     def picture(*codings: Coding) -> QImage:
@@ -39,7 +39,7 @@ def place(words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def colours_at(panel: ReaderPanel, picture: QImage, words: str) -> set[str]:
+def colours_at(panel: ReaderPane, picture: QImage, words: str) -> set[str]:
     """Every colour in the column of pixels through the first character of the words."""
     at = panel.view.point_of(place(words).start) + QPoint(4, 0)
     pitch = int(1.8 * panel.view.overlay.em)
@@ -56,7 +56,7 @@ def tint(theme_id: str, *, faint: bool = False) -> str:
 
 
 def test_a_coding_is_a_tint_and_nothing_beyond_it(
-    panel: ReaderPanel, show: Show, coding: MakeCoding
+    panel: ReaderPane, show: Show, coding: MakeCoding
 ) -> None:
     picture = show(coding("env", "打造湾区"))
     assert tint("env") in colours_at(panel, picture, "造湾区")
@@ -65,7 +65,7 @@ def test_a_coding_is_a_tint_and_nothing_beyond_it(
 
 
 def test_the_second_and_third_are_underlines(
-    panel: ReaderPanel, show: Show, coding: MakeCoding
+    panel: ReaderPane, show: Show, coding: MakeCoding
 ) -> None:
     words = "打造湾区"
     picture = show(coding("env", words + "营商环境"), coding("law", words), coding("gov", "湾区"))
@@ -74,7 +74,7 @@ def test_the_second_and_third_are_underlines(
 
 
 def test_anothers_coding_is_faint_and_dashed(
-    panel: ReaderPanel, show: Show, coding: MakeCoding
+    panel: ReaderPane, show: Show, coding: MakeCoding
 ) -> None:
     picture = show(coding("env", "打造湾区", coder_id="other"))
     columns = [colours_at(panel, picture, word) for word in ("打造", "造湾", "湾区", "区营")]
@@ -84,7 +84,7 @@ def test_anothers_coding_is_faint_and_dashed(
     assert mark("env") in drawn
 
 
-def test_a_selection_shows_on_a_tint(panel: ReaderPanel, show: Show, coding: MakeCoding) -> None:
+def test_a_selection_shows_on_a_tint(panel: ReaderPane, show: Show, coding: MakeCoding) -> None:
     show(coding("env", "打造湾区"))
     panel.go_to(place("造湾"))
     picture = panel.view.viewport().grab().toImage()
@@ -92,7 +92,7 @@ def test_a_selection_shows_on_a_tint(panel: ReaderPanel, show: Show, coding: Mak
     assert tint("env") in colours_at(panel, picture, "打造")
 
 
-def test_the_sentence_has_a_frame_in_the_accent(panel: ReaderPanel, show: Show) -> None:
+def test_the_sentence_has_a_frame_in_the_accent(panel: ReaderPane, show: Show) -> None:
     picture = show()
     assert close_to(LIGHT.accent, colours_at(panel, picture, "将有关情况"))
     assert not close_to(LIGHT.accent, colours_at(panel, picture, "造湾区"))
@@ -109,7 +109,7 @@ def close_to(colour: str, others: set[str]) -> bool:
 
 
 def test_an_empty_line_inside_a_coding_is_left_alone(
-    panel: ReaderPanel, report_view: MakeView
+    panel: ReaderPane, report_view: MakeView
 ) -> None:
     text = "第一句。\n\n第二句。"
     coding = Coding("c", "r", "env", "me", 0, len(text))
@@ -136,7 +136,7 @@ class Watcher(QObject):
 
 
 @pytest.fixture
-def painted(panel: ReaderPanel) -> Callable[[Callable[[], None]], list[tuple[int, int]]]:
+def painted(panel: ReaderPane) -> Callable[[Callable[[], None]], list[tuple[int, int]]]:
     """The heights of the text that something made to be painted anew."""
     watcher = Watcher(panel.view.viewport())
 
@@ -151,7 +151,7 @@ def painted(panel: ReaderPanel) -> Callable[[Callable[[], None]], list[tuple[int
 
 
 def test_one_more_coding_repaints_its_lines_alone(
-    panel: ReaderPanel,
+    panel: ReaderPane,
     painted: Callable[[Callable[[], None]], list[tuple[int, int]]],
     coding: MakeCoding,
 ) -> None:
@@ -167,7 +167,7 @@ def test_one_more_coding_repaints_its_lines_alone(
 
 
 def test_nothing_changed_is_nothing_painted(
-    panel: ReaderPanel,
+    panel: ReaderPane,
     painted: Callable[[Callable[[], None]], list[tuple[int, int]]],
     coding: MakeCoding,
 ) -> None:
@@ -178,7 +178,7 @@ def test_nothing_changed_is_nothing_painted(
 
 
 def test_a_new_colour_repaints_all(
-    panel: ReaderPanel,
+    panel: ReaderPane,
     painted: Callable[[Callable[[], None]], list[tuple[int, int]]],
     coding: MakeCoding,
 ) -> None:
@@ -194,7 +194,7 @@ def test_a_new_colour_repaints_all(
 
 
 def test_many_changes_are_one_repaint(
-    panel: ReaderPanel,
+    panel: ReaderPane,
     painted: Callable[[Callable[[], None]], list[tuple[int, int]]],
 ) -> None:
     many = [Coding(str(at), "r", "env", "me", at, at + 2) for at in range(0, len(TEXT) - 2, 2)]
@@ -202,7 +202,7 @@ def test_many_changes_are_one_repaint(
 
 
 def test_the_dark_has_its_own_colours(
-    qtbot: QtBot, qapp: QApplication, panel: ReaderPanel, show: Show, coding: MakeCoding
+    qtbot: QtBot, qapp: QApplication, panel: ReaderPane, show: Show, coding: MakeCoding
 ) -> None:
     show(coding("env", "打造湾区"))
     theme.apply(qapp, "dark")
@@ -213,7 +213,7 @@ def test_the_dark_has_its_own_colours(
     assert picture.pixelColor(2, 2).name() == DARK.paper
 
 
-def test_what_was_found_is_marked(panel: ReaderPanel, show: Show) -> None:
+def test_what_was_found_is_marked(panel: ReaderPane, show: Show) -> None:
     show()
     panel.show_find("环境")
     picture = panel.view.viewport().grab().toImage()

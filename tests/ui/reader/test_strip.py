@@ -8,33 +8,33 @@ from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from desktop.ui import theme
-from desktop.ui.reader import ReaderPanel
-from desktop.ui.reader.margin import Margin
+from desktop.ui.kit import theme
+from desktop.ui.kit.theme import LIGHT
+from desktop.ui.reader.margin import ReaderMargin
+from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader.strip import Strip
-from desktop.ui.theme import LIGHT
 from tests.ui.reader.conftest import CODEBOOK, TEXT, MakeCoding
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 
-def strip_of(panel: ReaderPanel) -> Strip:
+def strip_of(panel: ReaderPane) -> Strip:
     return panel.findChildren(Strip)[0]
 
 
-def margin_of(panel: ReaderPanel) -> Margin:
-    return panel.findChildren(Margin)[0]
+def margin_of(panel: ReaderPane) -> ReaderMargin:
+    return panel.findChildren(ReaderMargin)[0]
 
 
-def test_heights_stand_for_characters(panel: ReaderPanel) -> None:
+def test_heights_stand_for_characters(panel: ReaderPane) -> None:
     strip = strip_of(panel)
     assert strip.character_at(-5) == 0
     assert strip.character_at(strip.height() / 2) == len(TEXT) // 2
     assert strip.character_at(9999) == len(TEXT) - 1
 
 
-def test_a_theme_is_drawn_where_it_lies(panel: ReaderPanel, coding: MakeCoding) -> None:
+def test_a_theme_is_drawn_where_it_lies(panel: ReaderPane, coding: MakeCoding) -> None:
     last = coding("law", "执法人员能力有待提升。")
     panel.set_codings([last], CODEBOOK)
     panel.finish()
@@ -46,7 +46,7 @@ def test_a_theme_is_drawn_where_it_lies(panel: ReaderPanel, coding: MakeCoding) 
     assert picture.pixelColor(8, height // 2).name() != mark
 
 
-def test_a_drag_along_the_strip_scrolls(panel: ReaderPanel) -> None:
+def test_a_drag_along_the_strip_scrolls(panel: ReaderPane) -> None:
     panel.resize(500, 260)
     strip = strip_of(panel)
     seen = []
@@ -58,14 +58,14 @@ def test_a_drag_along_the_strip_scrolls(panel: ReaderPanel) -> None:
     assert 0 <= seen[0] < seen[1]
 
 
-def test_another_button_does_nothing(panel: ReaderPanel) -> None:
+def test_another_button_does_nothing(panel: ReaderPane) -> None:
     panel.resize(500, 260)
     strip = strip_of(panel)
     QTest.mousePress(strip, Qt.MouseButton.RightButton, PLAIN, QPoint(8, strip.height() - 2))
     assert panel.view.scroll_value == 0
 
 
-def test_the_wheel_scrolls_the_text(panel: ReaderPanel) -> None:
+def test_the_wheel_scrolls_the_text(panel: ReaderPane) -> None:
     panel.resize(500, 260)
     wheel = QWheelEvent(
         QPointF(5, 5),
@@ -81,7 +81,7 @@ def test_the_wheel_scrolls_the_text(panel: ReaderPanel) -> None:
     assert panel.view.scroll_value > 0
 
 
-def test_stripes_stand_beside_their_lines(panel: ReaderPanel, coding: MakeCoding) -> None:
+def test_stripes_stand_beside_their_lines(panel: ReaderPane, coding: MakeCoding) -> None:
     own = coding("env", "打造湾区")
     others = coding("law", "构建执法指挥", coder_id="other")
     panel.set_codings([own, others], CODEBOOK)
@@ -98,7 +98,7 @@ def test_stripes_stand_beside_their_lines(panel: ReaderPanel, coding: MakeCoding
 
 
 def test_a_stripe_under_the_pointer_is_named(
-    panel: ReaderPanel, coding: MakeCoding, monkeypatch: pytest.MonkeyPatch
+    panel: ReaderPane, coding: MakeCoding, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _of: shown.append(text))
@@ -116,7 +116,7 @@ def test_a_stripe_under_the_pointer_is_named(
 
 
 def test_a_coding_of_nothing_but_an_end_of_line_has_no_stripe(
-    panel: ReaderPanel, coding: MakeCoding
+    panel: ReaderPane, coding: MakeCoding
 ) -> None:
     panel.set_codings([coding("env", "\n")], CODEBOOK)
     panel.finish()
@@ -126,6 +126,6 @@ def test_a_coding_of_nothing_but_an_end_of_line_has_no_stripe(
     assert column == {LIGHT.paper}
 
 
-def test_many_themes_share_the_margin(panel: ReaderPanel) -> None:
+def test_many_themes_share_the_margin(panel: ReaderPane) -> None:
     margin = margin_of(panel)
     assert 0 < margin.lane_centre(0) < margin.lane_centre(1) < margin.width()

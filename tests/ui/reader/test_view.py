@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.report import Segment
 from desktop.domain.span import Span
-from desktop.ui.reader import THEME_MIME, ReaderPanel
+from desktop.ui.reader.pane import THEME_MIME, ReaderPane
 from desktop.ui.reader.view import ReaderView
 from tests.ui.reader.conftest import MakeView
 
@@ -31,7 +31,7 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def view(panel: ReaderPanel) -> ReaderView:
+def view(panel: ReaderPane) -> ReaderView:
     return panel.view
 
 
@@ -69,7 +69,7 @@ def drag(view: ReaderView, start: QPoint, end: QPoint) -> None:
 class Window(QWidget):
     """A window around the panel, that notes the keys that nobody else took."""
 
-    def __init__(self, panel: ReaderPanel) -> None:
+    def __init__(self, panel: ReaderPane) -> None:
         super().__init__()
         self.heard: list[str] = []
         QVBoxLayout(self).addWidget(panel)
@@ -80,7 +80,7 @@ class Window(QWidget):
 
 @pytest.fixture
 def window(qtbot: QtBot, report_view: MakeView) -> Window:
-    panel = ReaderPanel()
+    panel = ReaderPane()
     panel.show_report(report_view())
     made = Window(panel)
     qtbot.addWidget(made)
@@ -211,7 +211,7 @@ def test_what_is_selected_can_be_copied(view: ReaderView) -> None:
     assert QGuiApplication.clipboard().text() == "𠮷田社区"
 
 
-def test_pages_are_turned_and_the_sentence_goes_along(panel: ReaderPanel) -> None:
+def test_pages_are_turned_and_the_sentence_goes_along(panel: ReaderPane) -> None:
     view = panel.view
     panel.resize(500, 260)
     bar = view.verticalScrollBar()
@@ -227,7 +227,7 @@ def test_pages_are_turned_and_the_sentence_goes_along(panel: ReaderPanel) -> Non
     assert (bar.value(), view.sentence) == (0, 0)
 
 
-def test_standing_on_a_place_shows_it(panel: ReaderPanel) -> None:
+def test_standing_on_a_place_shows_it(panel: ReaderPane) -> None:
     view = panel.view
     panel.resize(500, 260)
     for words in ("执法人员能力", "青溪县人民", "构建执法", "以打造"):
@@ -238,7 +238,7 @@ def test_standing_on_a_place_shows_it(panel: ReaderPanel) -> None:
         assert span.end <= bottom
 
 
-def test_another_width_keeps_what_was_at_the_top(qtbot: QtBot, panel: ReaderPanel) -> None:
+def test_another_width_keeps_what_was_at_the_top(qtbot: QtBot, panel: ReaderPane) -> None:
     view = panel.view
     panel.resize(500, 260)
     view.stand_at(place(view, "构建执法").start)
@@ -259,7 +259,7 @@ def test_another_size_keeps_selection_and_place(view: ReaderView) -> None:
     assert view.reading_size == 30
 
 
-def test_long_lines_are_not_longer_than_can_be_read(panel: ReaderPanel) -> None:
+def test_long_lines_are_not_longer_than_can_be_read(panel: ReaderPane) -> None:
     panel.resize(1800, 500)
     QApplication.processEvents()
     view = panel.view

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from desktop.services.report_list import ListedReport, Listing
+from desktop.services.corpus.report_list import ListedReport, Listing
 from desktop.storage.lists import Lists
 from desktop.ui.reports.report_rows import PlaceLine, lines, matching, with_reports
 

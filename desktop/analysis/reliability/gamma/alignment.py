@@ -9,8 +9,8 @@ from itertools import combinations
 import numpy as np
 
 from desktop.analysis.reliability.gamma.assignment import cheapest
-from desktop.analysis.reliability.gamma.dissimilarity import Dissimilarity, Unit
-from desktop.analysis.reliability.gamma.partition import MOST_GROUPS, MOST_UNITS, Group, Search
+from desktop.analysis.reliability.gamma.dissimilarity import Dissimilarity, GammaUnit
+from desktop.analysis.reliability.gamma.partition import MOST_GROUPS, MOST_UNITS, Search, UnitGroup
 from desktop.analysis.reliability.ratings import Floats
 
 _PAIR = 2
@@ -20,11 +20,13 @@ _PAIR = 2
 class Alignment:
     """Units in groups of at most one of each coder, and the groups' disorders summed."""
 
-    groups: list[list[Unit]]
+    groups: list[list[GammaUnit]]
     disorder: float
 
 
-def align(units: Sequence[Unit], *, coders: int, dissimilarity: Dissimilarity) -> Alignment | None:
+def align(
+    units: Sequence[GammaUnit], *, coders: int, dissimilarity: Dissimilarity
+) -> Alignment | None:
     """The alignment of the smallest disorder, for certain; None where that is out of reach.
 
     A group's disorder is the mean over all pairs of coders of their units' dissimilarity, a
@@ -34,7 +36,7 @@ def align(units: Sequence[Unit], *, coders: int, dissimilarity: Dissimilarity) -
     problem = _Problem(
         sorted(units), coders, dissimilarity.empty, dissimilarity.combined(sorted(units))
     )
-    groups: list[Group] = []
+    groups: list[UnitGroup] = []
     for component in problem.components():
         found = problem.best(component)
         if found is None:
@@ -46,7 +48,7 @@ def align(units: Sequence[Unit], *, coders: int, dissimilarity: Dissimilarity) -
 
 @dataclass(frozen=True)
 class _Problem:
-    units: Sequence[Unit]
+    units: Sequence[GammaUnit]
     coders: int
     empty: float
     costs: Floats
@@ -77,12 +79,12 @@ class _Problem:
             left -= component
             yield sorted(component)
 
-    def best(self, component: list[int]) -> list[Group] | None:
+    def best(self, component: list[int]) -> list[UnitGroup] | None:
         if len(component) == 1:
             return [(component[0],)]
         return self._of_two(component) if self.coders == _PAIR else self._of_many(component)
 
-    def _of_two(self, component: list[int]) -> list[Group]:
+    def _of_two(self, component: list[int]) -> list[UnitGroup]:
         sides = [
             [u for u in component if self.units[u].coder == c] for c in self._coders(component)
         ]
@@ -97,7 +99,7 @@ class _Problem:
     def _coders(self, component: list[int]) -> list[int]:
         return sorted({self.units[u].coder for u in component})
 
-    def _of_many(self, component: list[int]) -> list[Group] | None:
+    def _of_many(self, component: list[int]) -> list[UnitGroup] | None:
         groups = list(self._useful(component)) if len(component) <= MOST_UNITS else []
         if not 0 < len(groups) <= MOST_GROUPS:
             return None
@@ -106,7 +108,7 @@ class _Problem:
         found = Search(len(component), named).cheapest()
         return found and [tuple(component[at] for at in group) for group in found]
 
-    def _useful(self, component: list[int]) -> Iterator[tuple[float, Group]]:
+    def _useful(self, component: list[int]) -> Iterator[tuple[float, UnitGroup]]:
         """The groups that cost no more than their units cost alone, up to one beyond the most."""
         by_coder = [
             [u for u in component if self.units[u].coder == c] for c in self._coders(component)
@@ -120,7 +122,7 @@ class _Problem:
             if count > MOST_GROUPS:
                 return
 
-    def _grow(self, group: Group, within: float, rest: list[list[int]]) -> Iterator[Group]:
+    def _grow(self, group: UnitGroup, within: float, rest: list[list[int]]) -> Iterator[UnitGroup]:
         if group:
             yield group
         for at, units in enumerate(rest):

@@ -11,7 +11,7 @@ import numpy as np
 from desktop.analysis.reliability.ratings import Floats
 
 
-class Unit(NamedTuple):
+class GammaUnit(NamedTuple):
     """One coder's span with its theme; positions in code points, half-open."""
 
     start: float
@@ -31,7 +31,7 @@ class Dissimilarity:
     beta: float = 1.0
     empty: float = 1.0
 
-    def positional(self, units: Sequence[Unit]) -> Floats:
+    def positional(self, units: Sequence[GammaUnit]) -> Floats:
         """Units x units: ((|starts apart| + |ends apart|) / (sum of lengths)) squared."""
         starts = np.array([unit.start for unit in units], dtype=np.float64)
         ends = np.array([unit.end for unit in units], dtype=np.float64)
@@ -39,12 +39,12 @@ class Dissimilarity:
         apart = np.abs(starts[:, None] - starts) + np.abs(ends[:, None] - ends)
         return np.asarray((apart / (lengths[:, None] + lengths)) ** 2 * self.empty)
 
-    def categorical(self, units: Sequence[Unit]) -> Floats:
+    def categorical(self, units: Sequence[GammaUnit]) -> Floats:
         """Units x units: 0 for the same theme, else `empty`."""
         names = {theme: place for place, theme in enumerate({unit.theme for unit in units})}
         themes = np.array([names[unit.theme] for unit in units], dtype=np.int64)
         return np.asarray((themes[:, None] != themes) * self.empty)
 
-    def combined(self, units: Sequence[Unit]) -> Floats:
+    def combined(self, units: Sequence[GammaUnit]) -> Floats:
         """Units x units."""
         return self.alpha * self.positional(units) + self.beta * self.categorical(units)

@@ -11,7 +11,7 @@ import numpy as np
 from desktop.analysis.reliability.coded import CodedReport
 from desktop.analysis.reliability.estimate import Estimate, Reason, ratio, undefined
 from desktop.analysis.reliability.gamma.alignment import Alignment, align
-from desktop.analysis.reliability.gamma.dissimilarity import Dissimilarity, Unit
+from desktop.analysis.reliability.gamma.dissimilarity import Dissimilarity, GammaUnit
 from desktop.analysis.reliability.gamma.shuffling import shuffled
 
 SAMPLES = 30
@@ -28,7 +28,7 @@ class _Unaligned(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    units: list[Unit]
+    units: list[GammaUnit]
     coders: int
     characters: int
 
@@ -115,7 +115,7 @@ def _with_texts(
 def _text(report: CodedReport) -> _Text:
     raters = report.raters()
     units = [
-        Unit(start, end, theme, number)
+        GammaUnit(start, end, theme, number)
         for number, coder in enumerate(raters)
         for theme, spans in (report.coders[coder] or {}).items()
         for start, end in spans

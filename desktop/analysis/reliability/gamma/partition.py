@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-Group = tuple[int, ...]
+UnitGroup = tuple[int, ...]
 MOST_UNITS = 400
 MOST_GROUPS = 60_000
 MOST_STEPS = 200_000
@@ -24,14 +24,14 @@ class Search:
     """
 
     size: int
-    groups: Sequence[tuple[float, Group]]
+    groups: Sequence[tuple[float, UnitGroup]]
     _best: float = field(default=float("inf"), init=False)
-    _chosen: list[Group] = field(default_factory=list, init=False)
+    _chosen: list[UnitGroup] = field(default_factory=list, init=False)
     _steps: int = field(default=0, init=False)
     _seen: dict[int, float] = field(default_factory=dict, init=False)
-    _by_first: list[list[tuple[float, int, Group]]] = field(default_factory=list, init=False)
+    _by_first: list[list[tuple[float, int, UnitGroup]]] = field(default_factory=list, init=False)
 
-    def cheapest(self) -> list[Group] | None:
+    def cheapest(self) -> list[UnitGroup] | None:
         """The groups chosen; None where the search would take too long to be certain."""
         self._by_first = [[] for _ in range(self.size)]
         for slack, group in zip(_slacks(self.size, self.groups), self.groups, strict=True):
@@ -42,7 +42,7 @@ class Search:
         self._go(0, 0.0, [])
         return None if self._steps > MOST_STEPS else self._chosen
 
-    def _go(self, covered: int, paid: float, chosen: list[Group]) -> None:
+    def _go(self, covered: int, paid: float, chosen: list[UnitGroup]) -> None:
         if covered == (1 << self.size) - 1:
             self._best, self._chosen = paid, list(chosen)
             return
@@ -64,7 +64,7 @@ class Search:
         return True
 
 
-def _slacks(size: int, groups: Sequence[tuple[float, Group]]) -> list[float]:
+def _slacks(size: int, groups: Sequence[tuple[float, UnitGroup]]) -> list[float]:
     """What each group costs beyond its units' prices: never below 0, and 0 for many."""
     slack = [cost for cost, _ in groups]
     holding: list[list[int]] = [[] for _ in range(size)]

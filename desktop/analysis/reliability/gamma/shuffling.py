@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from desktop.analysis.reliability.gamma.dissimilarity import Unit
+from desktop.analysis.reliability.gamma.dissimilarity import GammaUnit
 
 _TRIES = 100
 
 
 def shuffled(
-    units: Sequence[Unit], *, coders: int, characters: int, generator: np.random.Generator
-) -> list[Unit]:
+    units: Sequence[GammaUnit], *, coders: int, characters: int, generator: np.random.Generator
+) -> list[GammaUnit]:
     """As many coders as there are, each with some real coder's units moved by an own distance.
 
     What would begin beyond the text's end begins again at its start (Mathet et al. 2015,
@@ -29,13 +29,13 @@ def shuffled(
     return moved
 
 
-def _moved(unit: Unit, distance: int, characters: int, coder: int) -> Unit:
+def _moved(unit: GammaUnit, distance: int, characters: int, coder: int) -> GammaUnit:
     start = (unit.start + distance) % characters
-    return Unit(start, start + unit.end - unit.start, unit.theme, coder)
+    return GammaUnit(start, start + unit.end - unit.start, unit.theme, coder)
 
 
 def _distances(
-    units: Sequence[Unit], *, coders: int, characters: int, generator: np.random.Generator
+    units: Sequence[GammaUnit], *, coders: int, characters: int, generator: np.random.Generator
 ) -> list[int]:
     apart = sum(unit.end - unit.start for unit in units) / len(units) / 2
     found: list[int] = []

@@ -27,6 +27,10 @@ NOT_OFFERED = {
 """Known measures that are not computed here, and why."""
 
 
+_OF_THE_DATA = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, MemoryError)
+"""What the functions raise for data that are not of the form that they take."""
+
+
 def metric(name: str, data: Data, params: Params | None = None) -> Result:
     """The metric of that name from data in the golden file's form.
 
@@ -46,5 +50,5 @@ def metric(name: str, data: Data, params: Params | None = None) -> Result:
         )
     try:
         return METRICS[name](data, params or {})
-    except (ValueError, KeyError, TypeError, AttributeError) as problem:
+    except _OF_THE_DATA as problem:
         raise refused(name, problem) from problem

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.analysis.reliability.coded import Bounds, CodedReport, Codings, lay_out
+from desktop.analysis.reliability.coded import Bounds, CodedReport, PooledCodings, lay_out
 from desktop.analysis.reliability.label_sets import Labels
 from desktop.analysis.reliability.ratings import Ratings, from_table, ratings
 from desktop.domain.errors import InputError
@@ -88,7 +88,7 @@ class Marked:
     reports: list[CodedReport]
 
     @property
-    def codings(self) -> Codings:
+    def codings(self) -> PooledCodings:
         """Laid out, with all coders and all themes of all texts."""
         coders = sorted({coder for report in self.reports for coder in report.coders}, key=int)
         marked = [spans for report in self.reports for spans in report.coders.values() if spans]

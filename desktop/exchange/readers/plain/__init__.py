@@ -1,0 +1,1 @@
+"""Plain text and Markdown, and what is hidden under such a name."""

@@ -1,0 +1,1 @@
+"""Files of codebooks, codings, decisions and published examples."""

@@ -1,0 +1,1 @@
+"""A file's lines as a report: its text, its parts, its facts."""

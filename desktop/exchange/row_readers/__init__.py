@@ -1,0 +1,1 @@
+"""Rows of tables, one reader a format."""

@@ -1,0 +1,1 @@
+"""Tables of reports and of facts, and files of either kind."""

@@ -1,0 +1,1 @@
+"""What the speed of this machine is measured by, for `bench`."""

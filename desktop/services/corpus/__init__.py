@@ -1,0 +1,1 @@
+"""The reports of a project, and what is found in them."""

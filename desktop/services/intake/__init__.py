@@ -1,0 +1,1 @@
+"""From files to reports: read, looked through, stored, and cleaned again."""

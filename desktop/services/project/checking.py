@@ -1,0 +1,84 @@
+"""Is the project sound; backups of it, and back from one."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desktop.domain.errors import DamagedError, InputError
+from desktop.services.project.project import Project, open_project
+from desktop.storage import checks, database
+from desktop.storage.failures import told_apart
+
+CHECKS = checks.CHECKS
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong; `check` is one of CHECKS."""
+
+    check: str
+    what: str
+
+
+def check(project: Project) -> list[Finding]:
+    """All that is wrong with the project as it stands, by each of CHECKS."""
+    with told_apart(project.path):
+        return [Finding(*found) for found in checks.findings(project.store.db)]
+
+
+def check_file(path: Path) -> list[Finding]:
+    """The same of a file that nobody has open here, an older version's too; nothing is altered.
+
+    Raises InputError where it is no project, EnvironmentProblem where it is newer.
+    """
+    try:
+        with told_apart(path), closing(database.open_for_reading(path, older=True)) as db:
+            return [Finding(*found) for found in checks.findings(db)]
+    except DamagedError as error:
+        # So broken that it cannot even be opened for reading.
+        return [Finding("integrity", error.what)]
+
+
+def backup(project: Project, out: Path | None = None) -> Path:
+    """A sound copy of the project while it is open; its path is returned.
+
+    By default it stands beside the project, with the day in its name. Raises InputError
+    where something is there already, DamagedError where what was written is not sound: a
+    damaged project has no backup made of it.
+    """
+    out = out or database.free_name(project.path, f"{date.today().isoformat()}.backup")
+    _refuse_existing(out)
+    database.back_up(project.store.db, out)
+    return out
+
+
+def name_of_a_copy(path: Path) -> Path:
+    """A free name beside the project for a copy of it."""
+    return database.free_name(path, "copy")
+
+
+def restore(source: Path, out: Path) -> Path:
+    """A new project out of a backup, checked before it gets its name.
+
+    Raises InputError where `source` is no project or is damaged, or `out` is there already.
+    """
+    _refuse_existing(out)
+    with open_project(source, read_only=True) as project:
+        wrong = check(project)
+        if wrong:
+            raise InputError(
+                "{source} is damaged ({finding}).",
+                "Restore another backup.",
+                source=source,
+                finding=wrong[0].what,
+            )
+        database.back_up(project.store.db, out)
+    return out
+
+
+def _refuse_existing(out: Path) -> None:
+    if out.exists():
+        raise InputError("{path} is there already.", "Choose another name.", path=out)

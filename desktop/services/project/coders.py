@@ -1,0 +1,70 @@
+"""Who codes."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from desktop.domain.coding import Coder
+from desktop.domain.errors import InputError, NotFoundError
+from desktop.services.project.project import Project
+from desktop.storage.journal import now
+
+_COLOURS = ("#c8371f", "#2f6f8f", "#8a6d1f", "#7a3e8e", "#3f7d4e", "#5b5f97")
+
+
+def coders(project: Project) -> list[Coder]:
+    """In the order in which they came."""
+    return project.store.coders.all()
+
+
+def add_coder(project: Project, name: str) -> Coder:
+    """A new coder; InputError where the name is empty or taken."""
+    name = _free_name(project, name)
+    colour = _COLOURS[len(coders(project)) % len(_COLOURS)]
+    coder = Coder(str(uuid4()), name, colour=colour, created_at=now())
+    with project.change("add_coder", detail={"coder": name}):
+        project.store.coders.add(coder)
+    return coder
+
+
+def rename_coder(project: Project, coder_id: str, name: str) -> Coder:
+    """The same coder under another name; InputError where that is empty or taken."""
+    coder = find_coder(project, coder_id)
+    if name.strip() != coder.name:
+        name = _free_name(project, name)
+        with project.change("rename_coder", detail={"coder": coder.name, "name": name}):
+            project.store.coders.rename(coder.id, name)
+    return find_coder(project, coder.id)
+
+
+def use_coder(project: Project, coder_id: str) -> None:
+    """Let that coder be the one who is coding."""
+    project.use_coder(find_coder(project, coder_id))
+
+
+def find_coder(project: Project, reference: str) -> Coder:
+    """The coder whom an id or a name means; NotFoundError names those there are."""
+    everyone = coders(project)
+    for coder in everyone:
+        if reference in (coder.id, coder.name):
+            return coder
+    raise NotFoundError(
+        "There is no coder {reference}.",
+        "The coders are: {coders}.",
+        reference=reference,
+        coders=", ".join(coder.name for coder in everyone),
+    )
+
+
+def chosen_coder(project: Project, coder_id: str | None) -> Coder:
+    """The coder of that id, by default the present one; NotFoundError as `find_coder`."""
+    return project.coder if coder_id is None else find_coder(project, coder_id)
+
+
+def _free_name(project: Project, name: str) -> str:
+    name = name.strip()
+    if not name:
+        raise InputError("A coder needs a name.", "Give the name of who is going to code.")
+    if any(coder.name == name for coder in coders(project)):
+        raise InputError("There is a coder {name} already.", "Choose another name.", name=name)
+    return name

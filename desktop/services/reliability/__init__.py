@@ -1,0 +1,1 @@
+"""How far the coders of a round agree, and the report that says so."""

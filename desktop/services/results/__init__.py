@@ -1,0 +1,1 @@
+"""What a project gives: frequencies, exported tables, the sample project."""

@@ -1,0 +1,1 @@
+"""A comparison session, from its sample to its resolution."""

@@ -1,0 +1,199 @@
+"""The reports of a comparison as each coder left them, read one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import merge
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from desktop.domain.coding import Coder
+from desktop.domain.errors import RuleError
+from desktop.domain.report import Report
+from desktop.domain.round import Round
+from desktop.services.project.coders import coders, find_coder
+from desktop.services.project.project import Project
+from desktop.services.rounds import rounds
+from desktop.services.rounds.occasions import Occasion, Retest
+from desktop.services.rounds.units import units_of
+
+if TYPE_CHECKING:
+    from desktop.analysis.reliability.coded import CodedReport
+
+CodedSpan = tuple[str, str, str, str, int, int]
+Marks = dict[str, dict[str, list[tuple[int, int]]]]
+"""By coder and theme, the spans of one report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Who is compared over which reports. `done` says by coder which of these are finished.
+
+    `assumed` are coders who declared nothing done outside rounds: of them a report with a
+    coding counts as finished, since one that they found empty cannot be told from one that
+    they never opened. `unfinished` counts by coder reports with codings that do not count.
+    `retest` is there where one coder is compared with himself: `coders` are then the occasions.
+    """
+
+    round: Round | None
+    coders: tuple[Coder, ...]
+    reports: tuple[Report, ...]
+    done: Mapping[str, frozenset[str]]
+    assumed: tuple[str, ...]
+    unfinished: Mapping[str, int]
+    versions: tuple[int, ...]
+    retest: Retest | None = None
+
+    @property
+    def shared(self) -> tuple[Report, ...]:
+        """The reports that two of the coders or more have finished."""
+        finished = [self.done.get(coder.id, frozenset()) for coder in self.coders]
+        return tuple(r for r in self.reports if sum(r.id in own for own in finished) > 1)
+
+
+def compared(
+    project: Project, *, round_id: str | None = None, coder_ids: Sequence[str] | None = None
+) -> Compared:
+    """The reports and coders of a round or, without one, of the work outside rounds.
+
+    Raises RuleError while the round is hidden, or where there are fewer than two coders or
+    one is not in the round.
+    """
+    known = None if round_id is None else rounds.find_round(project, round_id)
+    if known:
+        rounds.refuse_hidden(known)
+    layer = known.id if known else None
+    counts = project.store.codings.reports_by_coder(layer)
+    declared = declared_done(project, known)
+    people = _people(project, known, coder_ids, {*counts, *declared})
+    assumed = [] if known else [c.id for c in people if c.id not in declared]
+    done = {
+        c.id: frozenset((counts if c.id in assumed else declared).get(c.id, ())) for c in people
+    }
+    unfinished = {c.id: len(counts.get(c.id, set()) - done[c.id]) for c in people}
+    return Compared(
+        round=known,
+        coders=tuple(people),
+        reports=tuple(sampled(project, known)),
+        done=done,
+        assumed=tuple(assumed),
+        unfinished={coder: number for coder, number in unfinished.items() if number},
+        versions=tuple(project.store.codings.codebook_versions(layer)),
+    )
+
+
+def coded_reports(
+    project: Project, chosen: Compared, *, unit: str, counted_as: Mapping[str, str]
+) -> Iterator[CodedReport]:
+    """What the analysis takes, one report at a time; `counted_as` says by theme which one.
+
+    A theme that is not among its keys is left out.
+    """
+    # numpy is for who compares: listing rounds starts without it.
+    from desktop.analysis.reliability.coded import CodedReport  # noqa: PLC0415
+
+    marks = _marks(project, chosen, counted_as)
+    for report in sorted(chosen.shared, key=_in_text_order):
+        own = marks.of(report)
+        yield CodedReport(
+            characters=report.characters,
+            coders={
+                coder.id: own.get(coder.id, {}) if report.id in chosen.done[coder.id] else None
+                for coder in chosen.coders
+            },
+            units=units_of(project, report, unit),
+            name=report.id,
+        )
+
+
+def _in_text_order(report: Report) -> tuple[str, str]:
+    # Not by id: another import of the same corpus draws the same resamples.
+    return report.text_sha256, report.id
+
+
+class _Marks:
+    """Marks report by report, so that a large corpus is never in memory."""
+
+    def __init__(self, rows: Iterable[CodedSpan], counted_as: Mapping[str, str]) -> None:
+        self._groups = groupby(rows, key=lambda row: row[:2])
+        self._counted_as = counted_as
+        self._next = next(self._groups, None)
+
+    def of(self, report: Report) -> Marks:
+        """The marks of that report; asked for in the order of the rows."""
+        wanted = _in_text_order(report)
+        while self._next and self._next[0] < wanted:
+            self._next = next(self._groups, None)
+        if self._next is None or self._next[0] != wanted:
+            return {}
+        return self._collected(self._next[1])
+
+    def _collected(self, rows: Iterable[CodedSpan]) -> Marks:
+        found: Marks = {}
+        for _sha, _report, coder, theme, start, end in rows:
+            if theme in self._counted_as:
+                own = found.setdefault(coder, {})
+                own.setdefault(self._counted_as[theme], []).append((start, end))
+        return found
+
+
+def _marks(project: Project, chosen: Compared, counted_as: Mapping[str, str]) -> _Marks:
+    if chosen.retest:
+        return _Marks(_on_both(project, chosen.retest), counted_as)
+    round_id = chosen.round.id if chosen.round else None
+    return _Marks(project.store.codings.marks(round_id), counted_as)
+
+
+def _on_both(project: Project, retest: Retest) -> Iterator[CodedSpan]:
+    """The coder's marks on either occasion, each said to be the occasion's."""
+
+    def of(occasion: Occasion) -> Iterator[CodedSpan]:
+        for sha, report, coder, theme, start, end in project.store.codings.marks(occasion.layer):
+            if coder == retest.coder.id:
+                yield sha, report, occasion.side.id, theme, start, end
+
+    return merge(of(retest.then), of(retest.now), key=lambda mark: mark[:2])
+
+
+def _people(
+    project: Project, known: Round | None, ids: Sequence[str] | None, active: set[str]
+) -> list[Coder]:
+    if known:
+        everyone = rounds.round_coders(project, known.id)
+    else:
+        everyone = [coder for coder in coders(project) if ids or coder.id in active]
+    chosen = everyone if ids is None else [find_coder(project, coder_id) for coder_id in ids]
+    for coder in chosen:
+        if known and coder not in everyone:
+            raise not_in(known, coder, everyone)
+    if len(set(chosen)) < 2:
+        raise RuleError("A comparison needs two coders at least.", "Name another coder.")
+    return list(dict.fromkeys(chosen))
+
+
+def not_in(known: Round, coder: Coder, everyone: Sequence[Coder]) -> RuleError:
+    """The coder has no part in the round."""
+    return RuleError(
+        "{coder} is not in the round {round}.",
+        "Its coders are: {coders}.",
+        coder=coder.name,
+        round=known.name,
+        coders=", ".join(c.name for c in everyone),
+    )
+
+
+def declared_done(project: Project, known: Round | None) -> dict[str, set[str]]:
+    """By coder, the reports declared finished in the round or, with None, outside rounds."""
+    if known:
+        return project.store.rounds.finished(known.id)
+    return project.store.finished.by_coders()
+
+
+def sampled(project: Project, known: Round | None) -> list[Report]:
+    """The reports of the round's sample or, with None, all there are."""
+    everything = project.store.reports.all()
+    if known is None:
+        return everything
+    sample = set(project.store.rounds.reports(known.id))
+    return [report for report in everything if report.id in sample]

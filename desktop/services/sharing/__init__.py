@@ -1,0 +1,1 @@
+"""Between two project files: packages of a round, and merging."""

@@ -1,0 +1,1 @@
+"""Disagreements, one after the other, and what came of the decisions."""

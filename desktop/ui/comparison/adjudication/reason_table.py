@@ -1,0 +1,97 @@
+"""Per theme: why coders differed, and alpha before and after the decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from desktop.domain.adjudication import REASONS
+from desktop.services.rounds.adjudication_summary import BeforeAfter
+from desktop.text.visible import visible
+from desktop.ui.comparison.adjudication.summary_data import SummaryData
+from desktop.ui.comparison.coefficients.coefficients import ShownCoefficient, coefficient
+from desktop.ui.comparison.words import NO_REASON, say
+from desktop.ui.comparison.words import REASONS as REASON_WORDS
+from desktop.ui.kit import theme as look
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.widgets import named
+
+_ORDER = (*REASONS, "")
+_ROW = 34
+
+
+class ReasonTable(QTableWidget):
+    """A row for each theme about which something was decided."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "reasonTable", spoken=self.tr("Reasons by theme"), role="paper")
+        titles = [
+            self.tr("Theme"),
+            *(say(REASON_WORDS[reason]) for reason in REASONS),
+            say(NO_REASON),
+            self.tr("α before"),
+            self.tr("α after"),
+        ]
+        self.setColumnCount(len(titles))
+        self.setHorizontalHeaderLabels(titles)
+        for number in range(len(titles)):
+            side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+            title = self.horizontalHeaderItem(number)
+            if title is not None:
+                title.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+
+    def show_summary(self, data: SummaryData) -> None:
+        """The themes of this round; those decided most often first."""
+        reasons = data.found.reasons_by_theme
+        known = {one.theme_path: one for one in data.themes}
+        decided = sorted(reasons, key=lambda path: -sum(reasons[path].values()))
+        self.setRowCount(len(decided))
+        for row, path in enumerate(decided):
+            self._fill(row, path, reasons[path], known.get(path))
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell says."""
+        item = self.item(row, column)
+        return item.text() if item else ""
+
+    def _fill(
+        self, row: int, path: str, reasons: Mapping[str, int], alpha: BeforeAfter | None
+    ) -> None:
+        self.setItem(row, 0, QTableWidgetItem(visible(path)))
+        for column, reason in enumerate(_ORDER, start=1):
+            number = reasons.get(reason, 0)
+            self._put(row, column, str(number), dim=not number)
+        last = len(_ORDER) + 1
+        found = (alpha.before, alpha.after) if alpha else (None, None)
+        for column, estimate in enumerate(found, start=last):
+            value = estimate.value if estimate else None
+            item = self._put(row, column, coefficient(value), dim=value is None)
+            item.setToolTip(
+                tip(ShownCoefficient(value, str(estimate.reason or "") if estimate else "").why)
+            )
+
+    def _put(self, row: int, column: int, text: str, *, dim: bool) -> QTableWidgetItem:
+        item = QTableWidgetItem(text)
+        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if dim:
+            item.setForeground(QColor(look.palette().dim))
+        self.setItem(row, column, item)
+        return item

@@ -1,0 +1,1 @@
+"""Coefficients as tables show them: their words, their columns, their paint."""

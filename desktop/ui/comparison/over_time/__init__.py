@@ -1,0 +1,1 @@
+"""How the reliability of each theme goes from round to round."""

@@ -1,0 +1,127 @@
+"""How many reports a round needs: what a pilot showed goes in, the expected interval comes out."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+
+from desktop.domain.errors import ZhupiError
+from desktop.services.rounds.round_plan import Custom, RoundPlan, plan
+from desktop.ui.comparison.words import UNDEFINED, say
+from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.translation import told
+from desktop.ui.kit.widgets import column, label, named, row
+from desktop.ui.session.jobs import Ticket
+from desktop.ui.session.project_session import ProjectSession
+
+_JOB = "round-plan"
+_PAUSE = 250
+"""Milliseconds without another key before the simulation begins."""
+
+
+class PlanBox(QWidget):
+    """Computed by a worker whenever a number, the coders or the unit change."""
+
+    def __init__(self, session: ProjectSession, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "planBox", spoken=self.tr("How many reports are needed"))
+        self._session = session
+        self._coders, self._unit = 2, "sentence"
+        self._prevalence = self._number("planPrevalence", self.tr("Share of units"), 10, "%")
+        self._alpha = self._number("planAlpha", self.tr("Expected alpha"), 0.8)
+        self._width = self._number("planWidth", self.tr("Wanted width of the interval"), 0.2)
+        self._said = label(name="planSaid", wraps=True)
+        self._customs = label(name="planCustoms", role="dim", wraps=True)
+        self._pause = session.later.pause(self, self._ask, milliseconds=_PAUSE)
+        self._lay_out()
+
+    @property
+    def words(self) -> str:
+        """What it says is needed."""
+        return self._said.text()
+
+    def plan_for(self, *, coders: int, unit: str) -> None:
+        """Say what so many coders need at that unit."""
+        if (coders, unit) != (self._coders, self._unit) or not self._said.text():
+            self._coders, self._unit = coders, unit
+            self._pause.start()
+
+    def leave(self) -> None:
+        """Nobody looks at the answer any more."""
+        self._pause.stop()
+        self._session.jobs.cancel(_JOB)
+
+    def _ask(self) -> None:
+        prevalence, alpha = self._prevalence.value() / 100, self._alpha.value()
+        width = self._width.value()
+        project, coders, unit = self._session.project, max(2, self._coders), self._unit
+
+        def work(_ticket: Ticket) -> object:
+            with project.reader() as reader:
+                return plan(
+                    reader,
+                    prevalence=prevalence,
+                    alpha=alpha,
+                    width=width,
+                    coders=coders,
+                    unit=unit,
+                )
+
+        self._said.setText(self.tr("Simulating rounds…"))
+        self._session.jobs.submit(_JOB, work, done=self._show, failed=self._on_failed)
+
+    def _show(self, answer: object) -> None:
+        assert isinstance(answer, RoundPlan)
+        self._said.setText(self._needed(answer))
+        self._customs.setText("\n".join(self._custom(one) for one in answer.customs))
+
+    def _needed(self, found: RoundPlan) -> str:
+        if found.units is None or found.reports is None:
+            reason = found.reason or ""
+            return self.tr("No number of reports is enough: %1.").replace(
+                "%1", say(UNDEFINED.get(reason, reason))
+            )
+        said = self.tr("About %1 units are needed, that is %2 of your %3 reports.")
+        return (
+            said.replace("%1", str(found.units))
+            .replace("%2", str(found.reports))
+            .replace("%3", str(found.available))
+        )
+
+    def _custom(self, one: Custom) -> str:
+        width = one.interval.width
+        if width is None:
+            return self.tr("%1 units give no interval.").replace("%1", str(one.units))
+        said = self.tr("%1 units would give an interval about %2 wide.")
+        return said.replace("%1", str(one.units)).replace("%2", f"{width:.2f}")
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, ZhupiError):
+            raise error
+        self._said.setText(" ".join(told(error)))
+        self._customs.clear()
+
+    def _number(self, name: str, spoken: str, value: float, suffix: str = "") -> QDoubleSpinBox:
+        box = named(QDoubleSpinBox(self), name, spoken=spoken)
+        box.setRange(0.5 if suffix else 0.05, 99.5 if suffix else 1.0)
+        box.setDecimals(1 if suffix else 2)
+        box.setSingleStep(5 if suffix else 0.05)
+        box.setSuffix(f" {suffix}" if suffix else "")
+        box.setValue(value)
+        box.setToolTip(tip(spoken))
+        box.valueChanged.connect(lambda _value: self._pause.start())
+        return box
+
+    def _lay_out(self) -> None:
+        asked = row(spacing=8)
+        for text, box in (
+            (self.tr("Prevalence"), self._prevalence),
+            ("α", self._alpha),
+            (self.tr("width"), self._width),
+        ):
+            asked.addWidget(label(text, role="dim"))
+            asked.addWidget(box)
+        asked.addStretch(1)
+        laid_out = column(self, spacing=6)
+        laid_out.addLayout(asked)
+        laid_out.addWidget(self._said)
+        laid_out.addWidget(self._customs)

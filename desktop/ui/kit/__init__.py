@@ -1,0 +1,1 @@
+"""What every pane is built of: widgets, list models, the look, the language."""

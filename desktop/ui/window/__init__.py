@@ -1,0 +1,1 @@
+"""The window itself: its frame, the open project in it, and what each command does."""

@@ -1,0 +1,69 @@
+"""The drawer at the foot: tabs on the left, the tools of the open one on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
+
+from desktop.ui.kit.widgets import column, line, named, row
+
+_BAR_HEIGHT = 40
+
+
+class Drawer(QWidget):
+    """Holds one panel a tab; `turned` carries the name of the panel that is shown now."""
+
+    turned = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "drawer", spoken=self.tr("Drawer"), role="paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._names: list[str] = []
+        self._tabs = named(QTabBar(self), "drawerTabs", spoken=self.tr("What the drawer shows"))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._pages = QStackedWidget(self)
+        self._tools = QStackedWidget(self)
+        bar = QWidget(self)
+        bar.setFixedHeight(_BAR_HEIGHT)
+        self._fill(row(bar, spacing=16))
+        laid_out = column(self, spacing=0)
+        for part in (line(), bar, line()):
+            laid_out.addWidget(part)
+        laid_out.addWidget(self._pages, 1)
+        self._tabs.currentChanged.connect(self._on_turned)
+
+    def add(self, name: str, title: str, page: QWidget, *, tools: Sequence[QWidget] = ()) -> None:
+        """One more tab; `tools` stand at the right of the tabs while it is open."""
+        self._names.append(name)
+        self._pages.addWidget(page)
+        box = QWidget(self._tools)
+        laid_out = row(box)
+        laid_out.addStretch(1)
+        for tool in tools:
+            laid_out.addWidget(tool)
+        self._tools.addWidget(box)
+        self._tabs.addTab(title)
+
+    @property
+    def shown(self) -> str:
+        """The name of the panel that is open."""
+        return self._names[self._tabs.currentIndex()]
+
+    def turn_to(self, name: str) -> None:
+        """Open that panel; an unknown name changes nothing."""
+        if name in self._names:
+            self._tabs.setCurrentIndex(self._names.index(name))
+
+    def _fill(self, bar: QHBoxLayout) -> None:
+        bar.setContentsMargins(8, 0, 12, 0)
+        bar.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        bar.addWidget(self._tools, 1)
+
+    def _on_turned(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        self._tools.setCurrentIndex(number)
+        self.turned.emit(self._names[number])

@@ -1,0 +1,291 @@
+"""The window: a start page or an open project, under one header and above one line of state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+
+from desktop.services.project import undo
+from desktop.services.project.preferences import Preferences
+from desktop.services.project.project import MovedError, Project
+from desktop.ui.commands.actions import COMMANDS
+from desktop.ui.commands.key_sequences import shown_keys
+from desktop.ui.dialogs.about_dialog import AboutDialog
+from desktop.ui.dialogs.preferences_dialog import PreferencesDialog
+from desktop.ui.kit.dropped_files import dropped_paths
+from desktop.ui.kit.translation import told
+from desktop.ui.kit.widgets import column, named
+from desktop.ui.session.change_bus import ChangeBus
+from desktop.ui.session.jobs import Jobs
+from desktop.ui.session.later import Later
+from desktop.ui.session.project_session import ProjectSession
+from desktop.ui.session.resting import Resting
+from desktop.ui.session.undoing import turn
+from desktop.ui.window.project_files import ProjectFiles
+from desktop.ui.window.project_state import ProjectState
+from desktop.ui.window.slots import connect_commands
+from desktop.ui.window.window_frame import WindowFrame
+from desktop.ui.window.workbench import Workbench
+
+_NEEDS_PROJECT = {
+    command.id
+    for command in COMMANDS
+    if command.group in ("edit", "reading", "coding", "reports", "adjudication")
+    or command.id
+    in (
+        "close_project",
+        "import_reports",
+        "export",
+        "merge_project",
+        "import_codebook",
+        "export_codebook",
+        "workspace_code",
+        "workspace_analyse",
+        "workspace_compare",
+        "toggle_drawer",
+    )
+}
+_Hints = tuple[tuple[tuple[str, ...], str, str], ...]
+"""Commands whose keys are shown together, what stands between them, and what they do."""
+_SMALLEST = (960, 600)
+_USUAL = (1280, 800)
+
+
+class MainWindow(WindowFrame):
+    """Start page and open project by turns, and what belongs to neither."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__(preferences)
+        named(self, "mainWindow")
+        self.project_files = ProjectFiles(self, show=self.show_project, leave=self.show_start)
+        self._pages = QStackedWidget(self)
+        self._state: ProjectState | None = None
+        self._lay_out()
+        connect_commands(self, self.project_files, own=self._slots())
+        self._restore_layout()
+        self.show_start()
+
+    def open(self, path: Path) -> bool:
+        """Open the project at `path`; whether it is open then. Errors are shown."""
+        return self.project_files.open(path)
+
+    def show_project(self, project: Project) -> None:
+        """Leave what was open, and show `project`."""
+        self.leave_project()
+        session = self._session(project)
+        self.status.clear()
+        self.bench = Workbench(session, actions=self.actions_, parent=self)
+        self._pages.addWidget(self.bench)
+        self._pages.setCurrentWidget(self.bench)
+        self._connect_bench(self.bench)
+        self._state = ProjectState(self, self.bench)
+        self.show_key_hints()
+        self._resting = Resting(session, self.bench)
+        self.actions_.enable(_NEEDS_PROJECT, enabled=True)
+        self.bench.restore(self.preferences.panes)
+        self.bench.reader.set_reading_size(self.preferences.font_size)
+        self.bench.drawer.turn_to(self.preferences.drawer)
+        self.bench.drawer.setVisible(self.preferences.drawer_open)
+        self.keep(self.preferences.with_recent(project.path))
+        self.show_workspace("code")
+        self.bench.open_first_report()
+        self.bench.reader.setFocus()
+        if project.remarks:
+            said = [" ".join(told(remark)) for remark in project.remarks]
+            self.notice.tell("\n".join(said), stays=True)
+
+    def show_start(self) -> None:
+        """The start page, with no project open."""
+        self.leave_project()
+        self.actions_.enable(_NEEDS_PROJECT, enabled=False)
+        self.setWindowTitle(self.tr("Zhupi"))
+        self.header.show_project("", coders=[], present=None)
+        self.status.clear()
+        self.start_page.show_recent(self.preferences.recent)
+        self._pages.setCurrentWidget(self.start_page)
+
+    def leave_project(self) -> None:
+        """Close the project that is open, if there is one; all of it is on disk already."""
+        if self.bench is None:
+            return
+        bench, self.bench = self.bench, None
+        for dialog in [one for one in self.findChildren(QDialog) if one.isVisible()]:
+            # What is open belongs to the project that is left: an import must not go on.
+            dialog.done(QDialog.DialogCode.Rejected)
+        self._remember_layout(bench)
+        self.notice.hide()
+        # Hidden first: a name that is being edited is still written to its project.
+        bench.hide()
+        self._pages.removeWidget(bench)
+        bench.session.leave()
+        bench.deleteLater()
+        bench.session.deleteLater()
+
+    def show_workspace(self, name: str) -> None:
+        """ "code", "analyse" or "compare"."""
+        for workspace in ("code", "analyse", "compare"):
+            self.actions_[f"workspace_{workspace}"].setChecked(workspace == name)
+        if self.bench is not None:
+            self.bench.show_workspace(name)
+            self.show_key_hints()
+            number = (0, 0) if name == "compare" else self.bench.reader.sentence_number()
+            self.status.show_sentence(*number)
+
+    def notice_with_undo(self, text: str) -> None:
+        """Say what was done, with a button that takes back just that."""
+        self.notice.tell(text, action=self.tr("Undo"), on_action=self._undo_if_last())
+
+    def ask_for_preferences(self) -> None:
+        """The preferences dialog."""
+        dialog = PreferencesDialog(self.preferences, self)
+        dialog.accepted.connect(lambda: self._on_preferences(dialog.wanted()))
+        dialog.open()
+
+    def show_about(self) -> None:
+        """Which program this is."""
+        AboutDialog(self).open()
+
+    def show_key_hints(self) -> None:
+        """The keys that a coder needs most, in the line of state."""
+        hints = self._comparing_hints() if self._comparing() else self._coding_hints()
+        shown = (
+            f"{between.join(self._first_key(one) for one in commands)} {text}"
+            for commands, between, text in hints
+        )
+        self.status.show_keys(" · ".join(shown))
+
+    def _comparing(self) -> bool:
+        return self.actions_["workspace_compare"].isChecked()
+
+    def _comparing_hints(self) -> _Hints:
+        return (
+            (("next_disagreement", "previous_disagreement"), "/", self.tr("disagreement")),
+            (("take_1", "take_5"), "–", self.tr("take")),
+            (("decide_union",), "", self.tr("union")),
+            (("decide_none",), "", self.tr("no coding here")),
+            (("reason_1", "reason_4"), "–", self.tr("reason")),
+            (("undo",), "", self.tr("undo")),
+            (("help",), "", self.tr("all keys")),
+        )
+
+    def _coding_hints(self) -> _Hints:
+        return (
+            (("next_sentence", "previous_sentence"), "/", self.tr("sentence")),
+            (("theme_1", "theme_9"), "–", self.tr("theme")),
+            (("repeat_theme",), "", self.tr("repeat")),
+            (("undo",), "", self.tr("undo")),
+            (("help",), "", self.tr("all keys")),
+        )
+
+    def tell(self, error: BaseException, doing: str) -> None:
+        """Show what went wrong; a file that was moved away stops the coding."""
+        if isinstance(error, MovedError):
+            self.project_files.tell_moved(error)
+        else:
+            super().tell(error, doing)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        """The commands that are the window's own."""
+        return {
+            "close_project": self.show_start,
+            "preferences": self.ask_for_preferences,
+            "quit": self.close,
+            "about": self.show_about,
+            **{
+                f"workspace_{name}": partial(self.show_workspace, name)
+                for name in ("code", "analyse", "compare")
+            },
+        }
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.project_files.take(dropped_paths(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.keep(replace(self.preferences, geometry=geometry))
+        self.leave_project()
+        super().closeEvent(event)
+
+    def _session(self, project: Project) -> ProjectSession:
+        """Bus and workers are the project's own: nothing of one project reaches the next."""
+        later = Later(self)
+        self.bus = ChangeBus(later, later=later)
+        self.jobs = Jobs(later, later=later)
+        self.bus.listen_to(project)
+        self.jobs.failed.connect(lambda error: self.tell(error, "work in the background"))
+        session = ProjectSession(project, bus=self.bus, jobs=self.jobs, later=later, parent=self)
+        later.setParent(session)
+        session.failed.connect(self.tell)
+        session.noticed.connect(self.notice_with_undo)
+        return session
+
+    def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        whole = QWidget(self)
+        laid_out = column(whole, spacing=0)
+        laid_out.addWidget(self.header)
+        laid_out.addWidget(self._pages, 1)
+        laid_out.addWidget(self.status)
+        self._pages.addWidget(self.start_page)
+        self.setCentralWidget(whole)
+
+    def _connect_bench(self, bench: Workbench) -> None:
+        bench.import_wanted.connect(self.project_files.ask_for_reports)
+        bench.reports.cleaning_wanted.connect(self.project_files.clean_again)
+        bench.coding.hint.connect(self.notice.tell)
+        bench.comparison.noticed.connect(self.notice.tell)
+        bench.workspace_wanted.connect(self.show_workspace)
+        bench.sentence_changed.connect(self.status.show_sentence)
+        bench.reader.reading_size_changed.connect(self._on_reading_size)
+
+    def _restore_layout(self) -> None:
+        saved = QByteArray.fromBase64(self.preferences.geometry.encode())
+        if saved.isEmpty() or not self.restoreGeometry(saved):
+            self.resize(*_USUAL)
+
+    def _remember_layout(self, bench: Workbench) -> None:
+        self.keep(
+            replace(
+                self.preferences,
+                panes=bench.state(),
+                drawer=bench.drawer.shown,
+                drawer_open=not bench.drawer.isHidden(),
+            )
+        )
+
+    def _undo_if_last(self) -> Callable[[], None]:
+        bench = self.bench
+        head = undo.can_undo(bench.session.project) if bench else None
+
+        def undo_it() -> None:
+            if bench and bench is self.bench and undo.can_undo(bench.session.project) == head:
+                turn(bench.session, undo.undo, parent=self)
+
+        return undo_it
+
+    def _first_key(self, command_id: str) -> str:
+        command = next(command for command in COMMANDS if command.id == command_id)
+        keys = self.preferences.key_overrides().get(command_id, command.keys)
+        return shown_keys(keys).partition(" / ")[0]
+
+    def _on_preferences(self, wanted: Preferences) -> None:
+        self.keep(wanted)
+        self.actions_.set_keys(wanted.key_overrides())
+        if self.bench is not None:
+            self.actions_.give_text_keys_to(self.bench.reader)
+            self.bench.reader.set_reading_size(wanted.font_size)
+            self.show_key_hints()
+
+    def _on_reading_size(self, size: float) -> None:
+        self.keep(replace(self.preferences, font_size=round(size)))

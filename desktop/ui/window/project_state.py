@@ -1,0 +1,74 @@
+"""What the frame of the window says of the open project, kept up to date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.changes import Changes
+from desktop.services.corpus.report_list import Totals, totals
+from desktop.services.project import coders, undo
+from desktop.text.visible import visible
+from desktop.ui.window.workbench import Workbench
+
+if TYPE_CHECKING:
+    from desktop.ui.window.window_frame import WindowFrame
+
+_PAUSE = 150
+
+
+class ProjectState(QObject):
+    """Title, coder, counts, and whether undo and redo have anything to do."""
+
+    def __init__(self, window: WindowFrame, bench: Workbench) -> None:
+        super().__init__(bench)
+        self._window = window
+        self._bench = bench
+        window.status.show_saved(read_only=bench.session.project.read_only)
+        # The counts are for the eye at rest; the next key must not wait for them.
+        self._pause = bench.session.later.pause(self, self._count, milliseconds=_PAUSE)
+        bench.session.bus.changed.connect(self._on_changed)
+        self._show_title()
+        self._show_coders()
+        self._count()
+        self._show_undo()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.coders:
+            self._show_coders()
+        if changes.coders or changes.reports or changes.codings or changes.rounds:
+            self._pause.start()
+        self._show_undo()
+
+    def _show_title(self) -> None:
+        project = self._bench.session.project
+        how = self.tr("for reading only") if project.read_only else self.tr("saved automatically")
+        program = self.tr("Zhupi")
+        self._window.setWindowTitle(f"{visible(project.name)} — {program} ({how})")
+
+    def _show_coders(self) -> None:
+        project = self._bench.session.project
+        self._window.header.show_project(
+            project.name, coders=coders.coders(project), present=project.coder
+        )
+
+    def _count(self) -> None:
+        project = self._bench.session.project
+
+        def read(_ticket: object) -> Totals:
+            with project.reader() as reader:
+                return totals(reader)
+
+        self._bench.session.jobs.submit("totals", read, done=self._show_totals)
+
+    def _show_totals(self, found: object) -> None:
+        assert isinstance(found, Totals)
+        self._window.status.show_counts(
+            reports=found.reports, codings=found.codings, coders=found.coders
+        )
+
+    def _show_undo(self) -> None:
+        project = self._bench.session.project
+        self._window.actions_["undo"].setEnabled(undo.can_undo(project) is not None)
+        self._window.actions_["redo"].setEnabled(undo.can_redo(project) is not None)

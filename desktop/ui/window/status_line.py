@@ -1,0 +1,61 @@
+"""The line at the foot: saved or reading only, where the cursor is, the keys, the counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.kit.widgets import label, named, row
+
+_HEIGHT = 28
+
+
+class StatusLine(QWidget):
+    """Says four things, each in its own place, so that the eye finds them again."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "statusLine", role="foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(_HEIGHT)
+        self._saved = label(name="savedState", role="dim")
+        self._place = label(name="sentencePlace", role="dim")
+        self._keys = label(name="keyHints", role="dim")
+        self._counts = label(name="counts", role="dim")
+        laid_out = row(self, spacing=24)
+        laid_out.setContentsMargins(16, 0, 16, 0)
+        for part in (self._saved, self._place, self._keys):
+            laid_out.addWidget(part)
+        laid_out.addStretch(1)
+        laid_out.addWidget(self._counts)
+
+    def show_saved(self, *, read_only: bool) -> None:
+        """There is no Save: what is acknowledged is on disk."""
+        self._saved.setText(self.tr("For reading only") if read_only else self.tr("Saved"))
+
+    def show_moved(self) -> None:
+        """The file is gone: nothing is taken down any more."""
+        self._saved.setText(self.tr("Not saved any more"))
+
+    def show_sentence(self, number: int, total: int) -> None:
+        """The sentence under the cursor, counted from 1; nothing where the text has none."""
+        text = self.tr("Sentence %1 / %2").replace("%1", str(number)).replace("%2", str(total))
+        self._place.setText(text if total else "")
+
+    def show_keys(self, text: str) -> None:
+        """The keys that help most now."""
+        self._keys.setText(text)
+
+    def show_counts(self, *, reports: int, codings: int, coders: int) -> None:
+        """The size of the corpus and of the work on it."""
+        parts = (
+            self.tr("%n report(s)", "", reports),
+            self.tr("%n coding(s)", "", codings),
+            self.tr("%n coder(s)", "", coders),
+        )
+        self._counts.setText(" · ".join(parts))
+
+    def clear(self) -> None:
+        """Say nothing: no project is open."""
+        for part in (self._saved, self._place, self._keys, self._counts):
+            part.clear()

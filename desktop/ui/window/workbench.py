@@ -1,0 +1,240 @@
+"""The open project: three panes and the drawer, and how they hear of each other."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from desktop.domain.codebook import words_of
+from desktop.domain.span import Span
+from desktop.services.corpus import report_list
+from desktop.text.tokens import segmenter, word_bounds
+from desktop.ui.charts.pane import FrequencyPane
+from desktop.ui.codebook.pane import CodebookPane
+from desktop.ui.commands.action_set import ActionSet
+from desktop.ui.comparison.pane import ComparisonPane
+from desktop.ui.comparison.rounds.round_banner import RoundBanner
+from desktop.ui.history.pane import HistoryPane
+from desktop.ui.kit.widgets import column, named
+from desktop.ui.memos.pane import MemosPane
+from desktop.ui.passages.filters import PassageFilter
+from desktop.ui.passages.pane import PassagesPane
+from desktop.ui.reader.pane import ReaderPane
+from desktop.ui.reports.pane import ReportsPane
+from desktop.ui.session.project_session import ProjectSession
+from desktop.ui.window.coding_commands import CodingCommands
+from desktop.ui.window.drawer import Drawer
+from desktop.ui.window.shown_report import ShownReport
+
+_WIDTHS = [236, 760, 284]
+_HEIGHTS = [540, 190]
+
+
+class Workbench(QWidget):
+    """Panels never speak to each other: they signal to here, and hear of changes by the bus."""
+
+    import_wanted = Signal()
+    sentence_changed = Signal(int, int)
+    workspace_wanted = Signal(str)
+
+    def __init__(self, session: ProjectSession, *, actions: ActionSet, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "workbench")
+        self.session = session
+        self.reports = ReportsPane(session, self)
+        self.reader = ReaderPane(word_bounds=None, later=session.later, parent=self)
+        self.codebook = CodebookPane(session, self)
+        self.frequency = FrequencyPane(session, self)
+        self.passages = PassagesPane(session, self)
+        self.memos = MemosPane(session, self)
+        self.history = HistoryPane(session, self)
+        self.comparison = ComparisonPane(session, actions.shown_key, self)
+        self.banner = RoundBanner(session, self)
+        self.drawer = Drawer(self)
+        self.reading = ShownReport(session, reader=self.reader, parent=self)
+        self.coding = CodingCommands(session, reader=self.reader, actions=actions, parent=self)
+        self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
+        self._floors = named(QSplitter(Qt.Orientation.Vertical, self), "floors")
+        named(self.reader, "readerPanel")
+        self._fill_drawer()
+        self._lay_out()
+        self._connect()
+        actions.give_text_keys_to(self.reader)
+        actions.give_adjudication_keys_to(self.comparison.adjudication)
+
+    def show_workspace(self, name: str) -> None:
+        """ "code" has the panes above the drawer, "analyse" the drawer alone, "compare" neither."""
+        self.comparison.setVisible(name == "compare")
+        self._floors.setVisible(name != "compare")
+        self._panes.setVisible(name == "code")
+        if name == "compare":
+            self.comparison.take_keys()
+        if name == "analyse":
+            self.drawer.turn_to("frequency")
+            self.drawer.show()
+
+    def state(self) -> str:
+        """How wide the panes are and how high the drawer is, as text."""
+        return " ".join(_as_text(one) for one in (self._panes, self._floors))
+
+    def restore(self, state: str) -> None:
+        """Panes and drawer as `state` had them; what cannot be read changes nothing."""
+        for splitter, saved in zip((self._panes, self._floors), state.split(" "), strict=False):
+            splitter.restoreState(QByteArray.fromBase64(saved.encode()))
+
+    def load_words(self) -> None:
+        """Load the segmenter's dictionary (100 MB in memory), now that words are asked for."""
+        self.coding.hint.emit(self.tr("Loading the dictionary of words…"))
+        project = self.session.project
+
+        def load(_ticket: object) -> None:
+            segmenter().words("法治政府")
+            with project.reader() as reader:
+                own = [*words_of(reader.codebook.themes), *report_list.counties(reader)]
+            segmenter().add_words(own)
+
+        self.session.jobs.submit("words", load, done=lambda _: self._use_words())
+
+    def _use_words(self) -> None:
+        """From now on words are the segmenter's, with the codebook's and the counties' own."""
+        self.reader.set_word_bounds(word_bounds)
+        # The dictionary is half a million objects that stay for good: looked through by every
+        # full collection, they would cost a key press 10 ms now and then.
+        gc.freeze()
+
+    def open_first_report(self) -> None:
+        """Begin with the first report of the list, if there is one."""
+        first = report_list.first_report(self.session.project)
+        if first is not None:
+            self._on_report_chosen(first)
+
+    def _fill_drawer(self) -> None:
+        title = self.tr("Theme frequency by county")
+        self.drawer.add("frequency", title, self.frequency, tools=[self.frequency.controls])
+        for name, title, panel in (
+            ("passages", self.tr("Passages"), self.passages),
+            ("memos", self.tr("Memos"), self.memos),
+            ("history", self.tr("History"), self.history),
+        ):
+            self.drawer.add(name, title, panel, tools=panel.tools)
+
+    def _lay_out(self) -> None:
+        for pane in (self.reports, self.reader, self.codebook):
+            self._panes.addWidget(pane)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes(_WIDTHS)
+        self._floors.addWidget(self._panes)
+        self._floors.addWidget(self.drawer)
+        self._floors.setStretchFactor(0, 1)
+        self._floors.setSizes(_HEIGHTS)
+        for splitter in (self._panes, self._floors):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        self.reports.setMinimumWidth(180)
+        self.reader.setMinimumWidth(420)
+        self.codebook.setMinimumWidth(220)
+        self.drawer.setMinimumHeight(140)
+        laid_out = column(self, spacing=0)
+        laid_out.addWidget(self.banner)
+        laid_out.addWidget(self._floors, 1)
+        laid_out.addWidget(self.comparison, 1)
+        self.comparison.hide()
+
+    def _connect(self) -> None:
+        self.reports.report_chosen.connect(self._on_report_chosen)
+        self.reports.import_wanted.connect(self.import_wanted)
+        self.reports.memo_wanted.connect(self._on_report_memo)
+        self.reading.opened.connect(self._on_opened)
+        self.reader.words_wanted.connect(self.load_words)
+        self.reader.here_changed.connect(self.codebook.show_here)
+        self.reader.selection_changed.connect(self._on_moved)
+        self.codebook.theme_clicked.connect(self.coding.apply_to_selection)
+        self.codebook.theme_entered.connect(self.coding.apply)
+        self.codebook.memo_wanted.connect(self.coding.write_memo)
+        self.codebook.removal_wanted.connect(lambda coding_id: self.coding.remove([coding_id]))
+        self.codebook.theme_memo_wanted.connect(self._on_theme_memo)
+        self.codebook.passages_wanted.connect(self._on_passages)
+        self.frequency.passages_wanted.connect(self._on_bar)
+        self.passages.passage_chosen.connect(self.go_to)
+        self.memos.place_chosen.connect(self.go_to)
+        self.memos.report_chosen.connect(self._on_report_chosen)
+        self.memos.coding_memo_wanted.connect(self.coding.write_memo)
+        self.coding.search_wanted.connect(self.search)
+        self.comparison.place_wanted.connect(self._on_place)
+        self.comparison.entered.connect(lambda: self.workspace_wanted.emit("code"))
+        self.banner.left.connect(lambda: self.comparison.enter(""))
+        self.reports.followed.connect(self._on_followed)
+
+    def go_to(self, report_id: str, start: int, end: int) -> None:
+        """Show that place in its report."""
+        self._panes.show()
+        self.reading.go_to(report_id, Span(start, end))
+
+    def with_report(self, do: Callable[[str], object]) -> None:
+        """Do something with the report that is open, if there is one."""
+        if self.reading.report_id:
+            do(self.reading.report_id)
+
+    def search(self, words: str = "") -> None:
+        """Find words in the corpus."""
+        self.drawer.show()
+        self.drawer.turn_to("passages")
+        self.passages.begin_search(words)
+
+    def _on_report_chosen(self, report_id: str) -> None:
+        self._panes.show()
+        self.reading.open(report_id)
+        self.reader.setFocus()
+
+    def _on_opened(self, report_id: str) -> None:
+        self.reports.mark(report_id)
+        self.codebook.show_report(report_id or None)
+        self._on_moved()
+
+    def _on_moved(self) -> None:
+        self.sentence_changed.emit(*self.reader.sentence_number())
+
+    def _on_followed(self) -> None:
+        """The list is as the corpus is now; the round that was entered may have other reports."""
+        if self.reports.knows(self.reading.report_id):
+            self.reports.mark(self.reading.report_id)
+        else:
+            # In a turn of its own: the list is painted first.
+            self.session.later.next_turn(self, self.open_first_report)
+
+    def _on_report_memo(self, report_id: str) -> None:
+        self.drawer.turn_to("memos")
+        self.memos.write(report_id=report_id)
+
+    def _on_place(self, report_id: str, start: int, end: int) -> None:
+        self.workspace_wanted.emit("code")
+        self.go_to(report_id, start, end)
+
+    def _on_theme_memo(self, theme_id: str) -> None:
+        self.drawer.turn_to("memos")
+        self.memos.write(theme_id=theme_id)
+
+    def _on_passages(self, theme_id: str) -> None:
+        self.drawer.show()
+        self.drawer.turn_to("passages")
+        self.passages.show_chosen(PassageFilter(theme_id=theme_id))
+
+    def _on_bar(self, group_key: str, theme_id: str) -> None:
+        """A bar was clicked: its group is a county, or a year, or a report…"""
+        query, table = self.frequency.query, self.frequency.table
+        names = {group.key: group.label for group in table.groups} if table else {}
+        wanted = PassageFilter(
+            theme_id=theme_id or None,
+            place=f"{query.by}:{group_key}",
+            coder_id=query.coder_id,
+            years=query.years,
+        )
+        self.drawer.turn_to("passages")
+        self.passages.show_chosen(wanted, place_name=names.get(group_key, group_key))
+
+
+def _as_text(splitter: QSplitter) -> str:
+    return bytes(splitter.saveState().toBase64().data()).decode()

@@ -1,0 +1,75 @@
+"""One word, one thing: class names are unique, and none is a word that CONTEXT.md has avoided."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def class_names(root: Path) -> Iterator[str]:
+    """The public classes of the package in that folder, each as often as it is there."""
+    for path in (root / "desktop").rglob("*.py"):
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        yield from (node.name for node in body if isinstance(node, ast.ClassDef))
+
+
+def public(names: Iterator[str]) -> Counter[str]:
+    """How often each public name is there."""
+    return Counter(name for name in names if not name.startswith("_"))
+
+
+def table(text: str) -> list[list[str]]:
+    """The rows of words in CONTEXT.md: word, meaning, Chinese, avoid."""
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines()]
+    return [row for row in rows if len(row) == 4 and row[0] not in ("word", "---")]
+
+
+def as_class(word: str) -> str:
+    """ "full name" as FullName."""
+    return "".join(part.capitalize() for part in re.split(r"[ -]", word))
+
+
+def words(cell: str) -> list[str]:
+    """The words of a cell. One with a remark in brackets means something else in part: left out."""
+    parts = [part.strip() for part in re.split(r",(?![^()]*\))", cell)]
+    return [part for part in parts if part and "(" not in part]
+
+
+def avoided(text: str) -> set[str]:
+    """Class names that no class has: words to avoid that are not the word for another thing."""
+    own = {
+        as_class(re.sub(r"\(.*?\)", "", word).strip())
+        for row in table(text)
+        for word in row[0].split(",")
+    }
+    return {as_class(word) for row in table(text) for word in words(row[3])} - own
+
+
+def test_a_class_name_stands_for_one_thing() -> None:
+    names = public(class_names(ROOT))
+    assert len(names) > 300
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_no_class_has_a_name_to_avoid() -> None:
+    context = (ROOT / "CONTEXT.md").read_text(encoding="utf-8")
+    assert "Document" in avoided(context)
+    assert avoided(context) & public(class_names(ROOT)).keys() == set()
+
+
+def test_panes_are_panes() -> None:
+    assert [name for name in public(class_names(ROOT)) if name.endswith("Panel")] == []
+
+
+def test_what_is_avoided_is_read_from_the_table() -> None:
+    text = (
+        "| word | meaning | 界面用语 | avoid |\n|---|---|---|---|\n"
+        "| Key | the digit | 数字键 | shortcut (any other, or none), hot key, unit |\n"
+        "| Unit (of a round) | what is compared | 单位 | item |\n"
+    )
+    assert avoided(text) == {"HotKey", "Item"}

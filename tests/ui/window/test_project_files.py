@@ -1,0 +1,127 @@
+"""What is dropped on the window, or opened in it, comes in by the right door."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desktop.services.project import coders
+from desktop.services.project.backups import backups_of
+from desktop.services.project.preferences import data_folder
+from desktop.services.project.project import open_project
+from desktop.services.rounds import rounds
+from desktop.services.sharing import packages
+from tests.faults.damage import root_of
+from tests.ui.conftest import Opened
+
+
+@pytest.fixture
+def package(sample: Path, tmp_path: Path) -> Path:
+    """A coding package of the sample's first coder."""
+    with open_project(sample) as project:
+        ids = [coder.id for coder in coders.coders(project)]
+        made = rounds.create(project, "pilot", coder_ids=ids, sample=2)
+        return packages.pack(project, made.id, coder_id=ids[0], out=tmp_path / "a.zhupipack")
+
+
+def test_a_dropped_package_is_opened(opened: Opened, package: Path) -> None:
+    window = opened()
+    window.project_files.take([package])
+    assert window.project is not None
+    assert window.project.path == package
+
+
+def test_a_package_can_be_chosen_as_a_project(
+    opened: Opened, package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def choose(*arguments: object) -> tuple[str, str]:
+        offered.append(str(arguments[-1]))
+        return str(package), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    window = opened()
+    window.project_files.ask_for_project()
+    assert "*.zhupi *.zhupipack" in offered[0]
+    assert window.project is not None
+    assert window.project.path == package
+
+
+def with_hole(path: Path) -> None:
+    """The project without a page that codings are on."""
+    data = bytearray(path.read_bytes())
+    page = root_of(path, "codings")
+    data[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    path.write_bytes(data)
+
+
+def test_opening_makes_the_backup_of_the_day(opened: Opened, sample: Path, qtbot: QtBot) -> None:
+    window = opened()
+    assert window.open(sample)
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    (made,) = backups_of(sample)
+    assert made.reason == "daily"
+    window.show_start()
+    assert window.open(sample)
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert [one.path for one in backups_of(sample)] == [made.path]
+
+
+def test_leaving_at_once_leaves_no_half_backup(opened: Opened, sample: Path) -> None:
+    window = opened()
+    assert window.open(sample)
+    window.show_start()
+    assert not [file for folder in data_folder().glob("backups/*") for file in folder.iterdir()]
+
+
+def answered(monkeypatch: pytest.MonkeyPatch, *, rescued: bool) -> list[str]:
+    """What the boxes say from now on; they are answered at once."""
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
+
+    def clicked(box: QMessageBox) -> QAbstractButton | None:
+        wanted = [b for b in box.buttons() if b.text() == "Rescue into a new file…"]
+        return wanted[0] if wanted and rescued else None
+
+    monkeypatch.setattr(QMessageBox, "clickedButton", clicked)
+    return said
+
+
+@pytest.mark.parametrize("rescued", [True, False])
+def test_a_damaged_project_is_rescued_and_not_coded_in(
+    opened: Opened, sample: Path, monkeypatch: pytest.MonkeyPatch, rescued: bool
+) -> None:
+    with_hole(sample)
+    before = sample.read_bytes()
+    said = answered(monkeypatch, rescued=rescued)
+    window = opened()
+    assert window.open(sample) is rescued
+    assert "is damaged" in said[0]
+    assert sample.read_bytes() == before
+    if rescued:
+        assert "is in sample.rescued.zhupi" in said[1]
+        assert window.project is not None
+        assert window.project.path.name == "sample.rescued.zhupi"
+        assert not window.project.read_only
+    else:
+        assert window.project is None
+
+
+def test_damage_that_is_found_behind_the_window_ends_the_coding(
+    opened: Opened, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(sample)) as connection:
+        connection.execute("INSERT INTO settings VALUES ('x', 'y')")
+        connection.commit()
+    said = answered(monkeypatch, rescued=False)
+    window = opened()
+    assert window.open(sample)
+    qtbot.waitUntil(lambda: window.project is None)
+    assert "setting x was not put there by this program" in said[0]
+    assert backups_of(sample) == []
