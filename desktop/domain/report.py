@@ -46,6 +46,15 @@ def is_counted(facts: Facts, guessed: frozenset[str]) -> bool:
     return not (facts.kind in NO_REPORTS and "kind" in guessed)
 
 
+def are_told_apart(one: Facts, other: Facts) -> bool:
+    """Whether the facts say that they are of two counties or of two years."""
+    if one.year and other.year and one.year != other.year:
+        return True
+    if one.county_code and other.county_code:
+        return one.county_code != other.county_code
+    return bool(one.county and other.county and one.county != other.county)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One government report of the corpus.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.report import Facts, Report
+from desktop.domain.report import Report, are_told_apart
 from desktop.services.project.project import Project
 from desktop.text.resemblance import ALIKE, resemblance, sketch
 
@@ -48,15 +48,6 @@ def beside(project: Project, found: ImportedReport, *, text_sha256: str) -> Besi
         neighbour=neighbour,
         alike=neighbour is not None and _is_alike(project, neighbour, found.text),
     )
-
-
-def are_told_apart(one: Facts, other: Facts) -> bool:
-    """Whether the facts say that they are of two counties or of two years."""
-    if one.year and other.year and one.year != other.year:
-        return True
-    if one.county_code and other.county_code:
-        return one.county_code != other.county_code
-    return bool(one.county and other.county and one.county != other.county)
 
 
 def _is_alike(project: Project, report: Report, text: str) -> bool:

@@ -10,8 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from desktop.domain.errors import InputError, RuleError
-from desktop.domain.report import Report
-from desktop.services.intake.beside import are_told_apart
+from desktop.domain.report import Report, are_told_apart
 from desktop.services.project.package_origin import PACKAGE
 from desktop.services.project.project import Project
 from desktop.services.sharing import incoming_rows

@@ -20,11 +20,11 @@ from desktop.exchange.readers.old_word.fields import (
     PIECES,
     STYLES,
     WORD_97,
-    Head,
+    OldWordHead,
     positions,
 )
-from desktop.exchange.readers.old_word.flow import Flow, Marks
-from desktop.exchange.readers.old_word.lists import Lists
+from desktop.exchange.readers.old_word.flow import Marks, OldWordFlow
+from desktop.exchange.readers.old_word.lists import OldWordLists
 from desktop.exchange.readers.old_word.pieces import pieces, text_of
 from desktop.exchange.readers.old_word.properties import letter_runs, of_styles, paragraph_runs
 from desktop.exchange.readers.source import FileText
@@ -48,7 +48,7 @@ def _read(data: bytes) -> FileText:
     word = compound.stream("WordDocument")
     if word is None:
         raise of_old_office(data, ".docx")
-    head = Head(word)
+    head = OldWordHead(word)
     if head.locked:
         raise locked(".docx")
     if not head.is_word or head.version < WORD_97:
@@ -66,7 +66,7 @@ def _opened(data: bytes) -> Compound:
         raise of_old_office(data, ".docx") from error
 
 
-def _flow(head: Head, word: bytes, table: bytes) -> Flow:
+def _flow(head: OldWordHead, word: bytes, table: bytes) -> OldWordFlow:
     found = pieces(head.part(PIECES, table))
     marks = Marks(
         paragraphs=list(paragraph_runs(word, head.part(PARAGRAPHS, table), found)),
@@ -74,29 +74,29 @@ def _flow(head: Head, word: bytes, table: bytes) -> Flow:
         styles=of_styles(head.part(STYLES, table)),
         lists=_lists(head, table),
     )
-    flow = Flow(text_of(word, found), head.lengths, marks)
+    flow = OldWordFlow(text_of(word, found), head.lengths, marks)
     notes = _notes(head, table, NOTE_PLACES, NOTES), _notes(head, table, END_NOTE_PLACES, END_NOTES)
     flow.write(*notes)
     return flow
 
 
-def _lists(head: Head, table: bytes) -> Lists:
+def _lists(head: OldWordHead, table: bytes) -> OldWordLists:
     # What the lists' levels print stands behind the part whose length is told.
-    return Lists(head.from_part_on(LISTS, table), head.part(LISTS_USED, table))
+    return OldWordLists(head.from_part_on(LISTS, table), head.part(LISTS_USED, table))
 
 
-def _notes(head: Head, table: bytes, places: int, texts: int) -> list[tuple[int, int, int]]:
+def _notes(head: OldWordHead, table: bytes, places: int, texts: int) -> list[tuple[int, int, int]]:
     """Where each note is called, and where its text begins and ends among the notes."""
     called, _ = positions(head.part(places, table), 2)
     bounds, _ = positions(head.part(texts, table), 0)
     return list(zip(called[:-1], bounds, bounds[1:], strict=False))
 
 
-def _source(flow: Flow) -> FileText:
+def _source(flow: OldWordFlow) -> FileText:
     text = "\n".join(flow.lines)
     if not text.strip():
         raise InputError(
             "The document holds pictures of pages and no text.",
-            "Run the pictures through text recognition (OCR) and save the text as .docx or .txt.",
+            "MarkedStretch the pictures through text recognition (OCR) and save the text as .docx or .txt.",
         )
     return FileText(text, "doc", ("doc",), cuts=tuple(flow.cuts))

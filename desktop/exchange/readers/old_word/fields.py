@@ -26,7 +26,7 @@ class Lengths(NamedTuple):
     boxes: int
 
 
-class Head:
+class OldWordHead:
     """The head of the WordDocument stream."""
 
     def __init__(self, word: bytes) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.exchange.cleaning.parts import Role
 from desktop.exchange.readers.old_word.fields import Lengths
-from desktop.exchange.readers.old_word.lists import Lists
+from desktop.exchange.readers.old_word.lists import OldWordLists
 from desktop.exchange.readers.old_word.pieces import whole
 from desktop.exchange.readers.old_word.properties import (
     DELETED,
@@ -17,7 +17,7 @@ from desktop.exchange.readers.old_word.properties import (
     IN_TABLE,
     LIST,
     ROW_END,
-    Run,
+    MarkedStretch,
 )
 from desktop.exchange.readers.source import Cut
 
@@ -34,13 +34,13 @@ _Note = tuple[int, int, int]
 class Marks:
     """What the file says of stretches of its text."""
 
-    paragraphs: list[Run]
-    letters: list[Run]
+    paragraphs: list[MarkedStretch]
+    letters: list[MarkedStretch]
     styles: dict[int, tuple[int, dict[int, int]]]
-    lists: Lists
+    lists: OldWordLists
 
 
-class Flow:
+class OldWordFlow:
     """Writes down paragraph by paragraph; what is no running text is set apart."""
 
     def __init__(self, text: str, lengths: Lengths, marks: Marks) -> None:
@@ -156,7 +156,7 @@ class Flow:
         return whole("".join(_printed(kept)))
 
 
-def _marked(letters: Iterable[Run], mark: int) -> frozenset[int]:
+def _marked(letters: Iterable[MarkedStretch], mark: int) -> frozenset[int]:
     """The positions of the letters that have the mark."""
     marked = (run for run in letters if run.values.get(mark) == 1)
     return frozenset(at for run in marked for at in range(run.start, run.end))

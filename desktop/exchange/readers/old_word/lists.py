@@ -33,7 +33,7 @@ class _Level:
     spaced: bool
 
 
-class Lists:
+class OldWordLists:
     """Counts the paragraphs of each list."""
 
     def __init__(self, lists: bytes, used: bytes) -> None:

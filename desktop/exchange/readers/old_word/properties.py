@@ -17,7 +17,7 @@ _LONG: Final = 0xD608
 """The definition of a table row, whose length takes two bytes."""
 
 
-class Run(NamedTuple):
+class MarkedStretch(NamedTuple):
     """Code units [start, end) of the text with their properties; ``style`` of a paragraph."""
 
     start: int
@@ -26,7 +26,7 @@ class Run(NamedTuple):
     values: dict[int, int]
 
 
-def paragraph_runs(word: bytes, part: bytes, found: list[Piece]) -> Iterator[Run]:
+def paragraph_runs(word: bytes, part: bytes, found: list[Piece]) -> Iterator[MarkedStretch]:
     """The paragraphs' properties, in the order of the file."""
     for begin, end, page, at in _entries(word, part, size=13):
         offset = page[at] * 2
@@ -39,17 +39,17 @@ def paragraph_runs(word: bytes, part: bytes, found: list[Piece]) -> Iterator[Run
         data = page[start : start + length]
         style = struct.unpack_from("<H", data)[0] if len(data) > 1 else 0
         for low, high in in_text(found, begin, end):
-            yield Run(low, high, style, values(data[2:]))
+            yield MarkedStretch(low, high, style, values(data[2:]))
 
 
-def letter_runs(word: bytes, part: bytes, found: list[Piece]) -> Iterator[Run]:
+def letter_runs(word: bytes, part: bytes, found: list[Piece]) -> Iterator[MarkedStretch]:
     """The letters' properties, of those that have any of their own."""
     for begin, end, page, at in _entries(word, part, size=1):
         offset = page[at] * 2
         said = values(page[offset + 1 : offset + 1 + page[offset]]) if offset else {}
         if said:
             for low, high in in_text(found, begin, end):
-                yield Run(low, high, 0, said)
+                yield MarkedStretch(low, high, 0, said)
 
 
 def _entries(word: bytes, part: bytes, *, size: int) -> Iterator[tuple[int, int, bytes, int]]:

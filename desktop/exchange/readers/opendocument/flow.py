@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from desktop.exchange.cleaning.parts import Role
 from desktop.exchange.readers.opendocument.names import OFFICE, STYLE, TABLE, TEXT
-from desktop.exchange.readers.opendocument.numbers import Lists
+from desktop.exchange.readers.opendocument.numbers import OpenDocumentLists
 from desktop.exchange.readers.source import Cut
 
 MOST_IN_A_CELL: Final = 5
@@ -28,10 +28,10 @@ _STYLE_NAME: Final = TEXT + "style-name"
 _CONTENTS: Final = frozenset((TEXT + "table-of-content", TEXT + "alphabetical-index"))
 
 
-class Flow:
+class OpenDocumentFlow:
     """Writes down block by block."""
 
-    def __init__(self, lists: Lists, roots: list[Any]) -> None:
+    def __init__(self, lists: OpenDocumentLists, roots: list[Any]) -> None:
         self.lines: list[str] = []
         self.cuts: list[Cut] = []
         self._lists = lists

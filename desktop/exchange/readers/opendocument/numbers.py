@@ -25,7 +25,7 @@ class _Level:
     shown: int
 
 
-class Lists:
+class OpenDocumentLists:
     """Counts the items of the document's lists, each style by itself."""
 
     def __init__(self, roots: list[Any]) -> None:

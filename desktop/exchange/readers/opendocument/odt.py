@@ -8,9 +8,9 @@ from lxml import etree
 
 from desktop.domain.errors import InputError
 from desktop.exchange.bytes.office import checked, locked
-from desktop.exchange.readers.opendocument.flow import Flow
+from desktop.exchange.readers.opendocument.flow import OpenDocumentFlow
 from desktop.exchange.readers.opendocument.names import OFFICE
-from desktop.exchange.readers.opendocument.numbers import Lists
+from desktop.exchange.readers.opendocument.numbers import OpenDocumentLists
 from desktop.exchange.readers.source import FileText
 
 _MANIFEST: Final = "META-INF/manifest.xml"
@@ -42,12 +42,12 @@ def _read(archive: zipfile.ZipFile) -> FileText:
             "Save a table as .xlsx or .csv; other kinds are not read.",
         )
     styles = [_root(archive, "styles.xml")] if "styles.xml" in archive.namelist() else []
-    flow = Flow(Lists([content, *styles]), [content, *styles])
+    flow = OpenDocumentFlow(OpenDocumentLists([content, *styles]), [content, *styles])
     flow.write(body)
     return _source(flow)
 
 
-def _source(flow: Flow) -> FileText:
+def _source(flow: OpenDocumentFlow) -> FileText:
     text = "\n".join(flow.lines)
     if not text.strip():
         raise InputError(
