@@ -97,6 +97,6 @@ def _source(flow: OldWordFlow) -> FileText:
     if not text.strip():
         raise InputError(
             "The document holds pictures of pages and no text.",
-            "MarkedStretch the pictures through text recognition (OCR) and save the text as .docx or .txt.",
+            "Run the pictures through text recognition (OCR) and save the text as .docx or .txt.",
         )
     return FileText(text, "doc", ("doc",), cuts=tuple(flow.cuts))
