@@ -37,7 +37,8 @@ FACTS = {
 BODY = ("body_first15", "body_last15", "headings")
 KIND = "kind"
 REPORTS = ("law_report", "work_report", "report")
-BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
+BEGIN, END = "<!-- {}: begin -->", "<!-- {}: end -->"
+"""Around a table of a page; its name is that of the set it is of."""
 
 
 @dataclass
@@ -140,23 +141,31 @@ def count(column: Column, file: str, want: str, got: str | None, *, guessed: boo
 def table(columns: dict[str, Column]) -> str:
     """The counts as a Markdown table."""
     rows = [
-        "| column | files | right | wrong | rightly left open | missed | guessed, and marked so |",
-        "|---|--:|--:|--:|--:|--:|--:|",
+        "| column | files | right | wrong | wrong and not marked | rightly left open | missed"
+        " | guessed, and marked so |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     rows += [
-        f"| {name} | {one.files} | {one.right} | {one.wrong} | {one.rightly_open} | {one.missed}"
+        f"| {name} | {one.files} | {one.right} | {one.wrong} | {one.unmarked} | {one.rightly_open} | {one.missed}"
         f" | {one.guessed} |"
         for name, one in columns.items()
     ]
     return "\n".join(rows)
 
 
-def written_into(page: Path, text: str) -> None:
+def written_into(page: Path, text: str, *, name: str = "accuracy") -> None:
     """The page with the table between its two marks."""
+    begin, end = BEGIN.format(name), END.format(name)
     old = page.read_text(encoding="utf-8")
-    head, _, rest = old.partition(BEGIN)
-    _, _, tail = rest.partition(END)
-    page.write_text(f"{head}{BEGIN}\n{text}\n{END}{tail}", encoding="utf-8")
+    head, _, rest = old.partition(begin)
+    _, _, tail = rest.partition(end)
+    page.write_text(f"{head}{begin}\n{text}\n{end}{tail}", encoding="utf-8")
+
+
+def sets(folder: Path) -> dict[str, Path]:
+    """The folders with a truth, by the names of their tables."""
+    found = {"accuracy": folder, "unseen": folder / "unseen"}
+    return {name: one for name, one in found.items() if (one / "metadata.tsv").is_file()}
 
 
 def main() -> None:
@@ -166,12 +175,13 @@ def main() -> None:
     parser.add_argument("--write", type=Path)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    columns = measured(options.folder)
-    print(table(columns))
-    if options.show:
-        print("\n".join(miss for one in columns.values() for miss in one.misses))
-    if options.write:
-        written_into(options.write, table(columns))
+    for name, folder in sets(options.folder).items():
+        columns = measured(folder)
+        print(f"{name}\n{table(columns)}")
+        if options.show:
+            print("\n".join(miss for one in columns.values() for miss in one.misses))
+        if options.write:
+            written_into(options.write, table(columns), name=name)
 
 
 if __name__ == "__main__":
