@@ -22,6 +22,44 @@
     </message>
 </context>
 <context>
+    <name>ImportSummaryPage</name>
+    <message numerus="yes">
+        <source>%n report(s) imported</source>
+        <translation>
+            <numerusform>%n report imported</numerusform>
+            <numerusform>%n reports imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) failed</source>
+        <translation>
+            <numerusform>%n file failed</numerusform>
+            <numerusform>%n files failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) facts</source>
+        <translation>
+            <numerusform>%n lacks facts</numerusform>
+            <numerusform>%n lack facts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassagesPane</name>
     <message numerus="yes">
         <source>The first %n passage(s)</source>
@@ -169,82 +207,6 @@
         <translation>
             <numerusform>%n coder</numerusform>
             <numerusform>%n coders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AdjudicationSummaryPage</name>
-    <message numerus="yes">
-        <source>%n report(s) imported</source>
-        <translation>
-            <numerusform>%n report imported</numerusform>
-            <numerusform>%n reports imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) failed</source>
-        <translation>
-            <numerusform>%n file failed</numerusform>
-            <numerusform>%n files failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <translation>
-            <numerusform>%n already there</numerusform>
-            <numerusform>%n already there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>%n left out</numerusform>
-            <numerusform>%n left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lack(s) facts</source>
-        <translation>
-            <numerusform>%n lacks facts</numerusform>
-            <numerusform>%n lack facts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportSummaryPage</name>
-    <message numerus="yes">
-        <source>%n report(s) imported</source>
-        <translation>
-            <numerusform>%n report imported</numerusform>
-            <numerusform>%n reports imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) failed</source>
-        <translation>
-            <numerusform>%n file failed</numerusform>
-            <numerusform>%n files failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <translation>
-            <numerusform>%n already there</numerusform>
-            <numerusform>%n already there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>%n left out</numerusform>
-            <numerusform>%n left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lack(s) facts</source>
-        <translation>
-            <numerusform>%n lacks facts</numerusform>
-            <numerusform>%n lack facts</numerusform>
         </translation>
     </message>
 </context>

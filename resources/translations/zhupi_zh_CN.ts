@@ -60,6 +60,65 @@
     </message>
 </context>
 <context>
+    <name>AdjudicationSummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>What the codebook needs</source>
+        <translation>编码本待修订处</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the key C beside a decision puts it on this list.</source>
+        <translation>暂无：裁定时按 C 键即可列入此处。</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Decided otherwise</source>
+        <translation>另作裁定之处</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>保存反馈单…</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet: decide the disagreements, then look here.</source>
+        <translation>尚未裁定：请先裁定分歧，再来查看。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 disagreements are decided.</source>
+        <translation>%2 处分歧已裁定 %1 处。</translation>
+    </message>
+    <message>
+        <source>One coder&apos;s</source>
+        <translation>采用一人</translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation>反馈单</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存反馈单</translation>
+    </message>
+    <message>
+        <source>Reasons by theme</source>
+        <translation>各主题的分歧原因</translation>
+    </message>
+    <message>
+        <source>Feedback sheet</source>
+        <translation>反馈单</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>The coders&apos; codings</source>
@@ -1194,6 +1253,29 @@
     </message>
 </context>
 <context>
+    <name>ComparisonHeading</name>
+    <message>
+        <source>Rounds</source>
+        <translation>编码轮次</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>信度</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>编码追踪</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPane</name>
     <message>
         <source>Compare</source>
@@ -1409,8 +1491,44 @@
         <translation>主题不能命名为“{name}”。</translation>
     </message>
     <message>
+        <source>A tool has rebuilt it, or someone who means harm; nothing in it was used. Take the file as Zhupi saved it, or a backup.</source>
+        <translation>它被别的工具或怀有恶意的人改造过，其中的内容均未采用。请使用朱批保存的原文件，或使用备份。</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of {project} while it was open.</source>
+        <translation>{project} 打开期间，它的位置被换成了另一个文件。</translation>
+    </message>
+    <message>
+        <source>Another file was written over {project} while it was open.</source>
+        <translation>{project} 打开期间，被另一个文件覆盖了。</translation>
+    </message>
+    <message>
+        <source>Another program has begun to write {project} while it was open.</source>
+        <translation>{project} 打开期间，另一个程序开始写入它。</translation>
+    </message>
+    <message>
+        <source>Another program has rebuilt {project} while it was open ({differences}); nothing of this change was stored.</source>
+        <translation>{project} 打开期间被另一程序改造了结构（{differences}）；这次改动未保存。</translation>
+    </message>
+    <message>
         <source>Ask for at least one and at most all of them.</source>
         <translation>至少一篇，至多全部。</translation>
+    </message>
+    <message>
+        <source>Ask for the file again: what is in it is not what was saved.</source>
+        <translation>请对方重新发送文件：其内容与保存时不同。</translation>
+    </message>
+    <message>
+        <source>Beside {project} lay the journal of another file, which would have damaged it; it is kept as {log}.</source>
+        <translation>{project} 旁边原有另一个文件的回滚日志，会损坏本文件；它已改名保存为 {log}。</translation>
+    </message>
+    <message>
+        <source>Beside {project} lay the log of another file; it is kept as {log}.</source>
+        <translation>{project} 旁边是另一个文件的日志；已另存为 {log}。</translation>
+    </message>
+    <message>
+        <source>Beside {project} lies the log of another file, which was there before it.</source>
+        <translation>{project} 旁边是另一个文件的日志，那个文件原先在这里。</translation>
     </message>
     <message>
         <source>Check its name.</source>
@@ -1433,12 +1551,12 @@
         <translation>请检查文件夹、剩余空间，以及文件是否被其他程序占用。</translation>
     </message>
     <message>
-        <source>Check the name and that you may read it.</source>
-        <translation>请检查名称，并确认您有读取权限。</translation>
-    </message>
-    <message>
         <source>Check the name, or make a project there with `new`.</source>
         <translation>请检查名称，或在该处新建项目。</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>请检查名称。</translation>
     </message>
     <message>
         <source>Choose a file that Zhupi has made; its name ends in .zhupi.</source>
@@ -1449,8 +1567,12 @@
         <translation>请选择已存在且可写入的文件夹。</translation>
     </message>
     <message>
-        <source>Choose a folder that you may write to.</source>
-        <translation>请选择可写入的文件夹。</translation>
+        <source>Choose another folder for backups in the preferences.</source>
+        <translation>请在偏好设置中另选备份文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or give --overwrite.</source>
+        <translation>请换一个名字，或加 --overwrite。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -1485,6 +1607,14 @@
         <translation>请在以写入方式打开它的地方关闭，然后重新打开。</translation>
     </message>
     <message>
+        <source>Close the other program, and restore a backup into a new file.</source>
+        <translation>请关闭那个程序，再把备份恢复为新文件。</translation>
+    </message>
+    <message>
+        <source>Close what has it open, or choose another name.</source>
+        <translation>请关闭打开它的程序，或换一个名称。</translation>
+    </message>
+    <message>
         <source>Code again over the text of this project; spans of another text cannot be compared.</source>
         <translation>请在本项目的文本上重新编码；不同文本的片段无法比较。</translation>
     </message>
@@ -1497,8 +1627,24 @@
         <translation>请拆成几个文件，每个只含一篇报告，或行数少一些。</translation>
     </message>
     <message>
+        <source>Cut it into several files, or leave out columns that tell nothing of the reports.</source>
+        <translation>请拆成几个文件，或去掉与报告无关的列。</translation>
+    </message>
+    <message>
+        <source>Cut it into several files.</source>
+        <translation>请拆成几个文件。</translation>
+    </message>
+    <message>
+        <source>Cut it into the reports that it holds, or save its text as .txt.</source>
+        <translation>请拆成所含的各份报告，或将文字另存为 .txt。</translation>
+    </message>
+    <message>
         <source>Decide them first.</source>
         <translation>请先裁定。</translation>
+    </message>
+    <message>
+        <source>Delete the empty rows at its end, or cut it into several files.</source>
+        <translation>请删除末尾的空行，或拆成几个文件。</translation>
     </message>
     <message>
         <source>Edit the report&apos;s facts in the window (F4).</source>
@@ -1537,6 +1683,14 @@
         <translation>请补上文本，或去掉这一行。</translation>
     </message>
     <message>
+        <source>Free some space, or choose another folder for backups in the preferences.</source>
+        <translation>请腾出空间，或在偏好设置中另选备份文件夹。</translation>
+    </message>
+    <message>
+        <source>Give a CSV of units by coders, or JSON.</source>
+        <translation>请提供单位 × 编码员的 CSV，或 JSON。</translation>
+    </message>
+    <message>
         <source>Give a column `file` with the file names, and columns among {columns}.</source>
         <translation>请提供含文件名的 file 列，其余列可为 {columns}。</translation>
     </message>
@@ -1551,6 +1705,10 @@
     <message>
         <source>Give a number from 1 to {there}.</source>
         <translation>请给出 1 到 {there} 之间的数。</translation>
+    </message>
+    <message>
+        <source>Give a part of it.</source>
+        <translation>请只给出其中一部分。</translation>
     </message>
     <message>
         <source>Give a pattern that needs at least one character.</source>
@@ -1641,8 +1799,16 @@
         <translation>请填写编码员的名称。</translation>
     </message>
     <message>
+        <source>Give {{&quot;data&quot;: {{&quot;kind&quot;: ...}}, &quot;params&quot;: {{...}}}}.</source>
+        <translation>请写成 {{&quot;data&quot;: {{&quot;kind&quot;: ...}}, &quot;params&quot;: {{...}}}}。</translation>
+    </message>
+    <message>
         <source>Give {{&quot;kind&quot;: &quot;units&quot;, &quot;rows&quot;: [[...], ...]}} or another kind of data.</source>
         <translation>请给出 {{&quot;kind&quot;: &quot;units&quot;, &quot;rows&quot;: [[...], ...]}} 或其他类型的数据。</translation>
+    </message>
+    <message>
+        <source>If it is a copy, compare it with the file it was copied from. Copy a project when it is closed, or copy a backup of it.</source>
+        <translation>如果这是副本，请与原文件核对。请在项目关闭时复制，或复制它的备份。</translation>
     </message>
     <message>
         <source>Import it as a table: a row a report, with a column of texts.</source>
@@ -1657,8 +1823,32 @@
         <translation>请重新导入该文件。</translation>
     </message>
     <message>
+        <source>Import the file again; `check` says what else is wrong with the project.</source>
+        <translation>请重新导入该文件；`check` 会指出项目的其他问题。</translation>
+    </message>
+    <message>
         <source>In {file} the text of {report} is another one: from character {at} on, “{mine}” here is “{yours}” there.</source>
         <translation>{file} 中 {report} 的文本不同：从第 {at} 字起，此处为“{mine}”，彼处为“{yours}”。</translation>
+    </message>
+    <message>
+        <source>It has more elements of markup than any report or table has.</source>
+        <translation>其中的标记元素多于任何报告或表格。</translation>
+    </message>
+    <message>
+        <source>It has more than {coders} coders, or more than {values} different values.</source>
+        <translation>编码员超过 {coders} 位，或不同的值超过 {values} 个。</translation>
+    </message>
+    <message>
+        <source>It has more than {most} values, or a number above {largest}.</source>
+        <translation>其中的值超过 {most} 个，或有大于 {largest} 的数。</translation>
+    </message>
+    <message>
+        <source>It holds more than {most} characters, which no report does.</source>
+        <translation>文字超过 {most} 字，不会是报告。</translation>
+    </message>
+    <message>
+        <source>It holds no work. When all is well you may remove it.</source>
+        <translation>其中没有任何工作内容；确认一切正常后可以删除。</translation>
     </message>
     <message>
         <source>It is a document in the format {what}, which is not read.</source>
@@ -1709,8 +1899,20 @@
         <translation>其编码员：{coders}。</translation>
     </message>
     <message>
+        <source>Its data and its parameters are no JSON objects.</source>
+        <translation>其数据和参数不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Its tables, or the files inside it, are nested too deeply to be read.</source>
+        <translation>其中的表格或内嵌文件嵌套过深，无法读取。</translation>
+    </message>
+    <message>
         <source>Later changes were built on this one.</source>
         <translation>后来的改动依赖于这一步。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or cut it into the reports that it holds.</source>
+        <translation>请不要导入，或将其拆成所含的各份报告。</translation>
     </message>
     <message>
         <source>Leave it out: it is damaged or made to do harm.</source>
@@ -1723,6 +1925,14 @@
     <message>
         <source>Leave one of them, or name the folder in each.</source>
         <translation>请只留一行，或在每行写明文件夹。</translation>
+    </message>
+    <message>
+        <source>Leave only the columns of the reports: a row is a report.</source>
+        <translation>请只保留与报告有关的列：一行一份报告。</translation>
+    </message>
+    <message>
+        <source>Let one person at a time open it, wait until it is synchronised before you open it on another computer, and keep backups elsewhere. Better: a folder of this computer.</source>
+        <translation>每次只由一人打开，同步完成后再在另一台电脑上打开，备份放在别处。最好放在本机的文件夹里。</translation>
     </message>
     <message>
         <source>Line {number} of {table} is no JSON object.</source>
@@ -1793,12 +2003,20 @@
         <translation>请把报告正文所在列命名为“正文”或 text。</translation>
     </message>
     <message>
+        <source>Name the file that the log lay beside, or the newest copy of it.</source>
+        <translation>请指定该日志原来所在的项目文件，或它最新的副本。</translation>
+    </message>
+    <message>
         <source>Name the files in it, or add --recursive.</source>
         <translation>请逐个指定其中的文件，或加 --recursive。</translation>
     </message>
     <message>
         <source>Name the folder in the table too.</source>
         <translation>请在表中连文件夹一起写。</translation>
+    </message>
+    <message>
+        <source>No backup can be made in {folder} ({reason}).</source>
+        <translation>无法在 {folder} 中做备份（{reason}）。</translation>
     </message>
     <message>
         <source>No metric is called {name}{why}.</source>
@@ -1817,6 +2035,10 @@
         <translation>没有保存 {report} 的原始文件。</translation>
     </message>
     <message>
+        <source>Nothing more is taken down here. Save what is open as a copy, then open the project anew.</source>
+        <translation>这里不再记录任何编码。请先把打开的内容另存为副本，再重新打开项目。</translation>
+    </message>
+    <message>
         <source>Nothing to do; it was not taken in twice.</source>
         <translation>无需处理，不会重复导入。</translation>
     </message>
@@ -1825,8 +2047,16 @@
         <translation>无需处理；如要按现在的规则清理，请重新清理该报告。</translation>
     </message>
     <message>
+        <source>Open it as a project, or take it in with `merge` or `unpack`.</source>
+        <translation>请作为项目打开它，或用 `merge` 或 `unpack` 收取。</translation>
+    </message>
+    <message>
         <source>Open it for writing once: it is brought up to date, and the old file is kept.</source>
         <translation>请以写入方式打开一次：文件会升级，旧文件会保留。</translation>
+    </message>
+    <message>
+        <source>Open it for writing once: the log is put aside under another name.</source>
+        <translation>请以可写方式打开一次：该日志会改名另存。</translation>
     </message>
     <message>
         <source>Open it in Excel or WPS and save it again.</source>
@@ -1835,6 +2065,10 @@
     <message>
         <source>Open it in Word or WPS and save it again.</source>
         <translation>请用 Word 或 WPS 打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>Open it in Word or WPS and save its text as .txt.</source>
+        <translation>请用 Word 或 WPS 打开，将文字另存为 .txt。</translation>
     </message>
     <message>
         <source>Open it in Word or WPS with its password and save it as {what} without.</source>
@@ -1881,8 +2115,28 @@
         <translation>含逗号的正文请加引号，或将表格另存为 .xlsx。</translation>
     </message>
     <message>
+        <source>Remove one of the two names, or copy the file and open the copy.</source>
+        <translation>请删去其中一个名字，或复制该文件后打开副本。</translation>
+    </message>
+    <message>
+        <source>Remove the link, then try again.</source>
+        <translation>请删去该链接后再试。</translation>
+    </message>
+    <message>
         <source>Rename one of the two, then import again.</source>
         <translation>请修改其中一个的名称，再重新导入。</translation>
+    </message>
+    <message>
+        <source>Restore a backup of it; `check` tells what is broken.</source>
+        <translation>请恢复它的备份；`check` 会说明哪里损坏。</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or bring what can be read into a new file with `rescue`.</source>
+        <translation>请恢复备份，或用 `rescue` 把还能读出的内容放进一个新文件。</translation>
+    </message>
+    <message>
+        <source>Restore a backup; `restore --list` names them.</source>
+        <translation>请恢复备份；`restore --list` 会列出备份。</translation>
     </message>
     <message>
         <source>Restore another backup.</source>
@@ -1941,6 +2195,14 @@
         <translation>请另存为别的格式，或略去此文件；并确认内存足够。</translation>
     </message>
     <message>
+        <source>Save it once more, as .xlsx or as CSV in UTF-8.</source>
+        <translation>请重新保存为 .xlsx 或 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>Save its text alone, or a table with fewer rows and without its styles.</source>
+        <translation>请只保存其文字；表格请减少行数并去掉样式。</translation>
+    </message>
+    <message>
         <source>Save the page once more, as HTML.</source>
         <translation>请把网页重新保存为 HTML。</translation>
     </message>
@@ -1969,6 +2231,10 @@
         <translation>请在该处另作裁定。</translation>
     </message>
     <message>
+        <source>Take in the file that this coder was given. If it was packed in another copy of the project, merge that copy first.</source>
+        <translation>请收入发给这位编码员的那个文件。如果它是在项目的另一份副本中制作的，请先合并那份副本。</translation>
+    </message>
+    <message>
         <source>Take it in with `merge`.</source>
         <translation>请用 merge 并入。</translation>
     </message>
@@ -1991,6 +2257,10 @@
     <message>
         <source>That coder did not finish this report.</source>
         <translation>该编码员未完成此报告。</translation>
+    </message>
+    <message>
+        <source>The PDF has more than {pages} pages, or more than {most} things drawn on them.</source>
+        <translation>PDF 超过 {pages} 页，或页面上绘制的内容超过 {most} 项。</translation>
     </message>
     <message>
         <source>The PDF holds pictures of pages and no text.</source>
@@ -2037,6 +2307,10 @@
         <translation>语料中已有这篇文本：{report}。</translation>
     </message>
     <message>
+        <source>The disk has no room for a backup in {folder}: {megabytes} MB are needed.</source>
+        <translation>{folder} 所在的磁盘放不下备份：需要 {megabytes} MB。</translation>
+    </message>
+    <message>
         <source>The document holds pictures of pages and no text.</source>
         <translation>文档中只有页面图片，没有文字。</translation>
     </message>
@@ -2049,8 +2323,12 @@
         <translation>文件不完整或已损坏。</translation>
     </message>
     <message>
-        <source>The folder {path} cannot be made ({reason}).</source>
-        <translation>无法创建文件夹 {path}（{reason}）。</translation>
+        <source>The file is damaged: it names {name}, which no project has.</source>
+        <translation>文件已损坏：其中提到的 {name} 不是任何项目所有的。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: something in it is not as it was written.</source>
+        <translation>文件已损坏：其中有内容与写入时不同。</translation>
     </message>
     <message>
         <source>The journal has no entry {entry}.</source>
@@ -2063,6 +2341,14 @@
     <message>
         <source>The line is no decision ({reason}).</source>
         <translation>该行不是裁定（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The log of a project {project} that is gone lay here; it is kept as {log}.</source>
+        <translation>这里留有一个已不在的项目 {project} 的日志；已另存为 {log}。</translation>
+    </message>
+    <message>
+        <source>The log of {project} was taken away while it was open.</source>
+        <translation>{project} 打开期间，它的日志被移走了。</translation>
     </message>
     <message>
         <source>The memo is empty.</source>
@@ -2121,8 +2407,28 @@
         <translation>区间 {start}–{end} 超出了{report}的范围（共 {characters} 字）。</translation>
     </message>
     <message>
+        <source>The stored file that the report came from is damaged, or made to do harm.</source>
+        <translation>所存的报告原始文件已损坏，或带有恶意。</translation>
+    </message>
+    <message>
         <source>The table cannot be read: {reason}.</source>
         <translation>无法读取表格：{reason}。</translation>
+    </message>
+    <message>
+        <source>The table has more than {most} cells.</source>
+        <translation>表格超过 {most} 个单元格。</translation>
+    </message>
+    <message>
+        <source>The table has more than {most} columns in which anything stands.</source>
+        <translation>表格中有内容的列超过 {most} 列。</translation>
+    </message>
+    <message>
+        <source>The table has more than {most} rows, empty ones too.</source>
+        <translation>表格连同空行超过 {most} 行。</translation>
+    </message>
+    <message>
+        <source>The table has more than {most} rows.</source>
+        <translation>表格超过 {most} 行。</translation>
     </message>
     <message>
         <source>The table has no column of texts (its columns: {columns}).</source>
@@ -2171,6 +2477,14 @@
     <message>
         <source>There is no display to open the window on.</source>
         <translation>没有可用于打开窗口的显示设备。</translation>
+    </message>
+    <message>
+        <source>There is no file at {path}.</source>
+        <translation>{path} 处没有文件。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>没有文件夹 {path}。</translation>
     </message>
     <message>
         <source>There is no memo {memo}.</source>
@@ -2235,6 +2549,18 @@
     <message>
         <source>What was read cannot be kept in {folder} ({reason}).</source>
         <translation>读取的内容无法存放在 {folder}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Where you have a copy of that project, `restore COPY OUT --log {log}` brings back what the log holds.</source>
+        <translation>如有该项目的副本，用 `restore 副本 新项目 --log {log}` 可找回日志中的内容。</translation>
+    </message>
+    <message>
+        <source>Where you have that other file, `restore FILE OUT --log {log}` brings back what the log holds.</source>
+        <translation>如有那个文件，用 `restore 文件 新项目 --log {log}` 可找回日志中的内容。</translation>
+    </message>
+    <message>
+        <source>Work on a copy on this computer and bring it back when you are done: locks across a network cannot be relied on.</source>
+        <translation>请在本机的副本上工作，完成后再放回：网络上的文件锁不可靠。</translation>
     </message>
     <message>
         <source>Write four digits, from {first} to {last}.</source>
@@ -2313,6 +2639,10 @@
         <translation>{file} 是编码包。</translation>
     </message>
     <message>
+        <source>{file} is a link to another place; Zhupi writes a file of its own under that name.</source>
+        <translation>{file} 是指向别处的链接；朱批要在这个名字下写自己的文件。</translation>
+    </message>
+    <message>
         <source>{file} is a whole project, not a coding package.</source>
         <translation>{file} 是完整项目，不是编码包。</translation>
     </message>
@@ -2321,8 +2651,16 @@
         <translation>{file} 的轮次或编码员不在本项目中。</translation>
     </message>
     <message>
+        <source>{file} says that it is the package of {names}, but this project made no such package.</source>
+        <translation>{file} 自称是 {names} 的编码包，但本项目没有制作过这样的编码包。</translation>
+    </message>
+    <message>
         <source>{file} was coded by another codebook than version {version} here: {themes}.</source>
         <translation>{file} 所用编码本与此处第 {version} 版不同：{themes}。</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}：{reason}</translation>
     </message>
     <message>
         <source>{folder} cannot be written to ({reason}).</source>
@@ -2341,6 +2679,14 @@
         <translation>{kind} 不是一种裁定。</translation>
     </message>
     <message>
+        <source>{log} holds nothing for {project}.</source>
+        <translation>{log} 中没有 {project} 的内容。</translation>
+    </message>
+    <message>
+        <source>{log} is in the way and cannot be renamed ({reason}).</source>
+        <translation>{log} 挡在那里，无法改名（{reason}）。</translation>
+    </message>
+    <message>
         <source>{name} cannot be computed from these data: {why}.</source>
         <translation>无法用这些数据计算 {name}：{why}。</translation>
     </message>
@@ -2357,8 +2703,16 @@
         <translation>无法读取 {name}：{reason}。</translation>
     </message>
     <message>
+        <source>{name} cannot be used: {reason}</source>
+        <translation>{name} 无法使用：{reason}</translation>
+    </message>
+    <message>
         <source>{name} has changed since it was looked at.</source>
         <translation>{name} 在查看之后有变化。</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most} lines.</source>
+        <translation>{name} 超过 {most} 行。</translation>
     </message>
     <message>
         <source>{name} is a device or a pipe.</source>
@@ -2367,6 +2721,10 @@
     <message>
         <source>{name} is a folder.</source>
         <translation>{name} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} is a project of Zhupi, not a report.</source>
+        <translation>{name} 是朱批项目，不是报告。</translation>
     </message>
     <message>
         <source>{name} is a table, not one report.</source>
@@ -2383,10 +2741,6 @@
     <message>
         <source>{number} rounds have a resolution.</source>
         <translation>有 {number} 轮已有裁定结果。</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read ({reason}).</source>
-        <translation>无法读取 {path}（{reason}）。</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}).</source>
@@ -2409,6 +2763,10 @@
         <translation>{path} 是文件；导出需要一个文件夹来存放各表。</translation>
     </message>
     <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} 是文件夹。</translation>
+    </message>
+    <message>
         <source>{path} is no JSON ({reason}).</source>
         <translation>{path} 不是 JSON（{reason}）。</translation>
     </message>
@@ -2425,6 +2783,10 @@
         <translation>{path} 不是 UTF-8 编码。</translation>
     </message>
     <message>
+        <source>{path} is there already, and nothing is written over.</source>
+        <translation>{path} 已存在，不会被覆盖。</translation>
+    </message>
+    <message>
         <source>{path} is there already.</source>
         <translation>{path} 已存在。</translation>
     </message>
@@ -2437,12 +2799,28 @@
         <translation>无法读取 {project}（{reason}）。</translation>
     </message>
     <message>
+        <source>{project} has a second name (a hard link), and each would keep a log of its own.</source>
+        <translation>{project} 另有一个名字（硬链接），两个名字会各有各的日志。</translation>
+    </message>
+    <message>
+        <source>{project} holds nothing of a project that can be read.</source>
+        <translation>{project} 里读不出任何项目内容。</translation>
+    </message>
+    <message>
         <source>{project} is damaged ({finding}).</source>
         <translation>{project} 已损坏（{finding}）。</translation>
     </message>
     <message>
+        <source>{project} is damaged: it does not say what it is a package of.</source>
+        <translation>{project} 已损坏：它没有说明自己是哪里的编码包。</translation>
+    </message>
+    <message>
         <source>{project} is no Zhupi project.</source>
         <translation>{project} 不是朱批项目。</translation>
+    </message>
+    <message>
+        <source>{project} is not built as Zhupi builds its files ({differences}).</source>
+        <translation>{project} 的结构与朱批所写的文件不同（{differences}）。</translation>
     </message>
     <message>
         <source>{project} is open for reading only.</source>
@@ -2457,12 +2835,28 @@
         <translation>{project} 已存在。</translation>
     </message>
     <message>
+        <source>{project} lies in a folder that {name} synchronises.</source>
+        <translation>{project} 在由 {name} 同步的文件夹里。</translation>
+    </message>
+    <message>
+        <source>{project} lies on a network drive ({name}).</source>
+        <translation>{project} 在网络驱动器上（{name}）。</translation>
+    </message>
+    <message>
         <source>{project} was made by a newer version of Zhupi.</source>
         <translation>{project} 由更新版本的朱批创建。</translation>
     </message>
     <message>
         <source>{project} was made by an older version of Zhupi and cannot be read as it is.</source>
         <translation>{project} 由旧版本的朱批创建，不能直接读取。</translation>
+    </message>
+    <message>
+        <source>{project} was not closed by who wrote it last, and its log is not beside it: what was done after {last} may be missing.</source>
+        <translation>{project} 上次写入后没有关闭，旁边也没有它的日志：{last} 之后的内容可能缺失。</translation>
+    </message>
+    <message>
+        <source>{project} was renamed, moved or removed while it was open.</source>
+        <translation>{project} 打开期间被改名、移动或删除了。</translation>
     </message>
     <message>
         <source>{query} is not a regular expression: {reason}.</source>
@@ -2499,6 +2893,10 @@
     <message>
         <source>{source} is damaged ({finding}).</source>
         <translation>{source} 已损坏（{finding}）。</translation>
+    </message>
+    <message>
+        <source>{table} cannot be used as a table: {reason}</source>
+        <translation>{table} 不能作为表格使用：{reason}</translation>
     </message>
     <message>
         <source>{table} has rows about {file} that differ.</source>
@@ -2602,6 +3000,10 @@
     <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写出任何文件。</translation>
     </message>
 </context>
 <context>
@@ -2794,114 +3196,6 @@
     </message>
 </context>
 <context>
-    <name>ReportHeader</name>
-    <message>
-        <source>Who is coding</source>
-        <translation>当前编码员</translation>
-    </message>
-    <message>
-        <source>Coder: %1</source>
-        <translation>编码员：%1</translation>
-    </message>
-    <message>
-        <source>Add a coder…</source>
-        <translation>添加编码员…</translation>
-    </message>
-    <message>
-        <source>Untitled report</source>
-        <translation>无标题报告</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>大纲</translation>
-    </message>
-    <message>
-        <source>Title of the report</source>
-        <translation>报告标题</translation>
-    </message>
-    <message>
-        <source>Section stood in. Opens the outline.</source>
-        <translation>当前章节，点击打开大纲。</translation>
-    </message>
-</context>
-<context>
-    <name>WindowHeader</name>
-    <message>
-        <source>Who is coding</source>
-        <translation>当前编码员</translation>
-    </message>
-    <message>
-        <source>Coder: %1</source>
-        <translation>编码员：%1</translation>
-    </message>
-    <message>
-        <source>Add a coder…</source>
-        <translation>添加编码员…</translation>
-    </message>
-    <message>
-        <source>Untitled report</source>
-        <translation>无标题报告</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>大纲</translation>
-    </message>
-    <message>
-        <source>Title of the report</source>
-        <translation>报告标题</translation>
-    </message>
-    <message>
-        <source>Section stood in. Opens the outline.</source>
-        <translation>当前章节，点击打开大纲。</translation>
-    </message>
-</context>
-<context>
-    <name>GroupHeading</name>
-    <message>
-        <source>Rounds</source>
-        <translation>编码轮次</translation>
-    </message>
-    <message>
-        <source>Reliability</source>
-        <translation>信度</translation>
-    </message>
-    <message>
-        <source>Disagreements</source>
-        <translation>分歧</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>小结</translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation>编码追踪</translation>
-    </message>
-</context>
-<context>
-    <name>ComparisonHeading</name>
-    <message>
-        <source>Rounds</source>
-        <translation>编码轮次</translation>
-    </message>
-    <message>
-        <source>Reliability</source>
-        <translation>信度</translation>
-    </message>
-    <message>
-        <source>Disagreements</source>
-        <translation>分歧</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>小结</translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation>编码追踪</translation>
-    </message>
-</context>
-<context>
     <name>HelpPage</name>
     <message>
         <source>Every key on one page</source>
@@ -3074,6 +3368,10 @@
         <translation>建立编码包</translation>
     </message>
     <message>
+        <source>Put right when the project was rescued</source>
+        <translation>抢救项目时所作的补正</translation>
+    </message>
+    <message>
         <source>Round {round}: {codings} codings of {coder} taken in from a package</source>
         <translation>轮次 {round}：从编码包并入 {coder} 的 {codings} 处编码</translation>
     </message>
@@ -3126,6 +3424,71 @@
     <message>
         <source>Storing the reports; what is in stays.</source>
         <translation>正在存入报告，已存入的会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummaryPage</name>
+    <message>
+        <source>What became of each file</source>
+        <translation>每个文件的导入结果</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出清单…</translation>
+    </message>
+    <message>
+        <source>Fill in missing facts…</source>
+        <translation>补充缺失信息…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1-import.csv</source>
+        <translation>%1-导入清单.csv</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) failed</source>
+        <translation>
+            <numerusform>失败 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>已存在 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>未导入 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) facts</source>
+        <translation>
+            <numerusform>%n 篇信息不全</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3471,13 +3834,6 @@
     </message>
 </context>
 <context>
-    <name>ReaderMargin</name>
-    <message>
-        <source>Themes beside the lines</source>
-        <translation>行边的主题标记</translation>
-    </message>
-</context>
-<context>
     <name>MemoEditor</name>
     <message>
         <source>Memo</source>
@@ -3608,6 +3964,29 @@
     <message>
         <source>All of it is one step, which Undo takes back.</source>
         <translation>全部作为一步，可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>MovedDialog</name>
+    <message>
+        <source>Coding has stopped</source>
+        <translation>编码已停止</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Open what lies there now</source>
+        <translation>打开现在那里的文件</translation>
+    </message>
+    <message>
+        <source>Only read on</source>
+        <translation>只继续阅读</translation>
+    </message>
+    <message>
+        <source>All codings up to now are still in this window; none is taken down any more. Save them as a copy first. The copy is a whole project, with its history.</source>
+        <translation>到目前为止的编码都还在这个窗口里；此后的编码不再记录。请先另存为副本。副本是完整的项目，带有历史记录。</translation>
     </message>
 </context>
 <context>
@@ -3982,8 +4361,36 @@
         <translation>合并另一个项目</translation>
     </message>
     <message>
+        <source>Damaged project</source>
+        <translation>项目已损坏</translation>
+    </message>
+    <message>
+        <source>Rescue into a new file…</source>
+        <translation>抢救到新文件…</translation>
+    </message>
+    <message>
+        <source>Rescued</source>
+        <translation>已抢救</translation>
+    </message>
+    <message>
+        <source>All of it is in %1.</source>
+        <translation>全部内容都在 %1 中。</translation>
+    </message>
+    <message>
+        <source>What could be read is in %1. Look at the details for what could not.</source>
+        <translation>能读出的内容都在 %1 中。未能读出的见详情。</translation>
+    </message>
+    <message>
         <source>Zhupi projects (*.zhupi)</source>
         <translation>朱批项目 (*.zhupi)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
     </message>
     <message>
         <source>%1 is merged in.</source>
@@ -4011,6 +4418,13 @@
     <message>
         <source>Zhupi</source>
         <translation>朱批</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderMargin</name>
+    <message>
+        <source>Themes beside the lines</source>
+        <translation>行边的主题标记</translation>
     </message>
 </context>
 <context>
@@ -4264,10 +4678,40 @@
     </message>
 </context>
 <context>
+    <name>Replacing</name>
+    <message>
+        <source>Replace?</source>
+        <translation>是否替换？</translation>
+    </message>
+    <message>
+        <source>Already there: %1. Replace with what is written now?</source>
+        <translation>已存在：%1。是否用这次写出的内容替换？</translation>
+    </message>
+</context>
+<context>
     <name>ReportChoice</name>
     <message>
         <source>Reports of the round</source>
         <translation>本轮报告</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHeader</name>
+    <message>
+        <source>Untitled report</source>
+        <translation>无标题报告</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>报告标题</translation>
+    </message>
+    <message>
+        <source>Section stood in. Opens the outline.</source>
+        <translation>当前章节，点击打开大纲。</translation>
     </message>
 </context>
 <context>
@@ -4649,12 +5093,28 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Automatic backups</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
+        <source>Daily backups kept</source>
+        <translation>保留的每日备份</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
+        <source>Empty: a folder of your own on this machine. Another disk is better.</source>
+        <translation>留空：这台电脑上您自己的文件夹。放在另一块硬盘上更好。</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>English</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>备份文件夹</translation>
     </message>
     <message>
         <source>In points. Ctrl + and Ctrl − change it too.</source>
@@ -4669,12 +5129,32 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Monthly backups kept</source>
+        <translation>保留的每月备份</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Once a day, and before a merge, a package or cleaning again changes much.</source>
+        <translation>每天一次；合并、取回编码包或重新清理之前也做一次。</translation>
+    </message>
+    <message>
         <source>Proposed as the coder of a new project.</source>
         <translation>新建项目时默认作为编码员。</translation>
     </message>
     <message>
         <source>Size of the report&apos;s text</source>
         <translation>正文字号</translation>
+    </message>
+    <message>
+        <source>Weekly backups kept</source>
+        <translation>保留的每周备份</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -4743,6 +5223,10 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saved any more</source>
+        <translation>不再保存</translation>
     </message>
     <message>
         <source>Sentence %1 / %2</source>
@@ -4826,240 +5310,6 @@
     <message>
         <source>left out</source>
         <translation>不导入</translation>
-    </message>
-</context>
-<context>
-    <name>AdjudicationSummaryPage</name>
-    <message>
-        <source>What became of each file</source>
-        <translation>每个文件的导入结果</translation>
-    </message>
-    <message>
-        <source>Export the list…</source>
-        <translation>导出清单…</translation>
-    </message>
-    <message>
-        <source>Fill in missing facts…</source>
-        <translation>补充缺失信息…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>%1-import.csv</source>
-        <translation>%1-导入清单.csv</translation>
-    </message>
-    <message>
-        <source>Export the list</source>
-        <translation>导出清单</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>小结</translation>
-    </message>
-    <message>
-        <source>What the codebook needs</source>
-        <translation>编码本待修订处</translation>
-    </message>
-    <message>
-        <source>Nothing yet: the key C beside a decision puts it on this list.</source>
-        <translation>暂无：裁定时按 C 键即可列入此处。</translation>
-    </message>
-    <message>
-        <source>Coder</source>
-        <translation>编码员</translation>
-    </message>
-    <message>
-        <source>Decided otherwise</source>
-        <translation>另作裁定之处</translation>
-    </message>
-    <message>
-        <source>Save the sheet…</source>
-        <translation>保存反馈单…</translation>
-    </message>
-    <message>
-        <source>Nothing is decided yet: decide the disagreements, then look here.</source>
-        <translation>尚未裁定：请先裁定分歧，再来查看。</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 disagreements are decided.</source>
-        <translation>%2 处分歧已裁定 %1 处。</translation>
-    </message>
-    <message>
-        <source>One coder&apos;s</source>
-        <translation>采用一人</translation>
-    </message>
-    <message>
-        <source>feedback</source>
-        <translation>反馈单</translation>
-    </message>
-    <message>
-        <source>Save the sheet</source>
-        <translation>保存反馈单</translation>
-    </message>
-    <message>
-        <source>Reasons by theme</source>
-        <translation>各主题的分歧原因</translation>
-    </message>
-    <message>
-        <source>Feedback sheet</source>
-        <translation>反馈单</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) imported</source>
-        <translation>
-            <numerusform>已导入 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) failed</source>
-        <translation>
-            <numerusform>失败 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <translation>
-            <numerusform>已存在 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>未导入 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lack(s) facts</source>
-        <translation>
-            <numerusform>%n 篇信息不全</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportSummaryPage</name>
-    <message>
-        <source>What became of each file</source>
-        <translation>每个文件的导入结果</translation>
-    </message>
-    <message>
-        <source>Export the list…</source>
-        <translation>导出清单…</translation>
-    </message>
-    <message>
-        <source>Fill in missing facts…</source>
-        <translation>补充缺失信息…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>%1-import.csv</source>
-        <translation>%1-导入清单.csv</translation>
-    </message>
-    <message>
-        <source>Export the list</source>
-        <translation>导出清单</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>小结</translation>
-    </message>
-    <message>
-        <source>What the codebook needs</source>
-        <translation>编码本待修订处</translation>
-    </message>
-    <message>
-        <source>Nothing yet: the key C beside a decision puts it on this list.</source>
-        <translation>暂无：裁定时按 C 键即可列入此处。</translation>
-    </message>
-    <message>
-        <source>Coder</source>
-        <translation>编码员</translation>
-    </message>
-    <message>
-        <source>Decided otherwise</source>
-        <translation>另作裁定之处</translation>
-    </message>
-    <message>
-        <source>Save the sheet…</source>
-        <translation>保存反馈单…</translation>
-    </message>
-    <message>
-        <source>Nothing is decided yet: decide the disagreements, then look here.</source>
-        <translation>尚未裁定：请先裁定分歧，再来查看。</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 disagreements are decided.</source>
-        <translation>%2 处分歧已裁定 %1 处。</translation>
-    </message>
-    <message>
-        <source>One coder&apos;s</source>
-        <translation>采用一人</translation>
-    </message>
-    <message>
-        <source>feedback</source>
-        <translation>反馈单</translation>
-    </message>
-    <message>
-        <source>Save the sheet</source>
-        <translation>保存反馈单</translation>
-    </message>
-    <message>
-        <source>Reasons by theme</source>
-        <translation>各主题的分歧原因</translation>
-    </message>
-    <message>
-        <source>Feedback sheet</source>
-        <translation>反馈单</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) imported</source>
-        <translation>
-            <numerusform>已导入 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) failed</source>
-        <translation>
-            <numerusform>失败 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <translation>
-            <numerusform>已存在 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>未导入 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lack(s) facts</source>
-        <translation>
-            <numerusform>%n 篇信息不全</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5271,8 +5521,24 @@
         <translation>备忘</translation>
     </message>
     <message>
+        <source>It was made before packages had tokens: anybody with a package of this round can have made it.</source>
+        <translation>它制作于编码包带有密钥之前：凡持有本轮编码包的人都可能制作出它。</translation>
+    </message>
+    <message>
+        <source>It is an older copy: a newer one was taken in already, and nothing is taken back.</source>
+        <translation>这是较旧的副本：较新的已经收入，不会撤回任何内容。</translation>
+    </message>
+    <message>
+        <source>It was coded in two copies: both are taken in, and of what was changed in both the newer stands.</source>
+        <translation>它在两份副本中分别编过码：两份都收入，双方都改过的以较新的为准。</translation>
+    </message>
+    <message>
         <source>Everything in this package is here already: nothing would change.</source>
         <translation>包中内容此处均已有，不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>No coding changes here; how far the package has come is noted.</source>
+        <translation>这里的编码没有变化；编码包的进展会记下来。</translation>
     </message>
     <message>
         <source>All of it is one step, which Undo takes back.</source>
@@ -5296,6 +5562,21 @@
     <message>
         <source>Coders of the round</source>
         <translation>本轮编码员</translation>
+    </message>
+</context>
+<context>
+    <name>WindowHeader</name>
+    <message>
+        <source>Who is coding</source>
+        <translation>当前编码员</translation>
+    </message>
+    <message>
+        <source>Coder: %1</source>
+        <translation>编码员：%1</translation>
+    </message>
+    <message>
+        <source>Add a coder…</source>
+        <translation>添加编码员…</translation>
     </message>
 </context>
 <context>

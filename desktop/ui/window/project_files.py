@@ -77,7 +77,7 @@ class ProjectFiles(QObject):
 
     def tell_moved(self, error: MovedError) -> None:
         """Say once that the open file is gone or another one, and what can be done."""
-        if self._window.findChild(MovedDialog) is None:
+        if not any(one.isVisible() for one in self._window.findChildren(MovedDialog)):
             self._window.status.show_moved()
             dialog = MovedDialog(error, self._window)
             dialog.copy_wanted.connect(self.save_copy)
