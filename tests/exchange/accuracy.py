@@ -146,8 +146,8 @@ def table(columns: dict[str, Column]) -> str:
         "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     rows += [
-        f"| {name} | {one.files} | {one.right} | {one.wrong} | {one.unmarked} | {one.rightly_open} | {one.missed}"
-        f" | {one.guessed} |"
+        f"| {name} | {one.files} | {one.right} | {one.wrong} | {one.unmarked}"
+        f" | {one.rightly_open} | {one.missed} | {one.guessed} |"
         for name, one in columns.items()
     ]
     return "\n".join(rows)

@@ -143,3 +143,11 @@ def test_without_a_place_nothing_stands_beside_a_report(project: Project) -> Non
     assert project.store.reports.of_year(Facts(county_code="1", province="某省")) == []
     assert project.store.reports.of_year(Facts(year=2022, province="某省")) == []
     assert project.store.reports.of_year(Facts(county_code="1", year=2022)) == []
+
+
+def test_news_counts_once_its_kind_is_confirmed(project: Project, bring: Bring) -> None:
+    news = "1月12日,嘉善县召开会议,县长主持会议。\n会议指出,要推进法治政府建设。\n" + FIGURES
+    report = bring(news).report
+    assert report
+    assert (report.facts.kind, report.counts) == ("news", False)
+    assert corpus.confirm_facts(project, report.id).counts
