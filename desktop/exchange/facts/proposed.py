@@ -17,6 +17,9 @@ _NO_COUNTY: Final = re.compile(
 )
 
 
+_ABOVE: Final = re.compile(r"^[\u4e00-\u9fff]{2,}[省市州盟](?=[\u4e00-\u9fff]{2,}[县区旗]$)")
+
+
 def proposed_county(lines: Iterable[str], is_name: Callable[[str], bool]) -> str | None:
     """The first name in a county's form that ``is_name`` does not know; None where none is.
 
@@ -35,4 +38,5 @@ def _without_places_above(name: str, is_name: Callable[[str], bool]) -> str:
     for end in range(len(name) - 2, 1, -1):
         if is_name(name[:end]):
             return name[end:]
-    return name
+    # A city that no list has either.
+    return _ABOVE.sub("", name)
