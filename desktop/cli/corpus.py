@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from desktop.domain.report import Report
     from desktop.services.project.project import Project
 
-_STATUSES = ("imported", "duplicate", "failed")
+_STATUSES = ("imported", "updated", "duplicate", "failed")
+_ALWAYS = ("imported", "duplicate", "failed")
 
 
 @click.command("import")
@@ -36,9 +37,20 @@ _STATUSES = ("imported", "duplicate", "failed")
     metavar="TABLE.csv",
     help="Facts of the reports, joined by the column `file`.",
 )
+@click.option(
+    "--update",
+    is_flag=True,
+    help="Give a report of the corpus the text of its corrected file; its codings move along.",
+)
 @parameters.forms("json", "jsonl")
 def import_(
-    path: Path, files: tuple[str, ...], recursive: bool, metadata: Path | None, form: str | None
+    path: Path,
+    files: tuple[str, ...],
+    *,
+    recursive: bool,
+    metadata: Path | None,
+    update: bool,
+    form: str | None,
 ) -> None:
     """Read reports into a project.
 
@@ -48,12 +60,18 @@ def import_(
     """
     with open_project(path) as project, progress.shown("Importing") as advance:
         outcomes = importing.import_reports(
-            project, _paths(files), recursive=recursive, metadata=metadata, progress=advance
+            project,
+            _paths(files),
+            recursive=recursive,
+            metadata=metadata,
+            update=update,
+            progress=advance,
         )
         rows = (records.imported(outcome) for outcome in outcomes)
         counts = _told(rows, form)
     if form is None:
-        output.say(", ".join(f"{counts[status]} {status}" for status in _STATUSES))
+        told = (status for status in _STATUSES if counts[status] or status in _ALWAYS)
+        output.say(", ".join(f"{counts[status]} {status}" for status in told))
     if counts["failed"]:
         output.partly()
 
