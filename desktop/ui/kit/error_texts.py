@@ -514,8 +514,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{file} is of a round or a coder that this project does not have."),
     QT_TRANSLATE_NOOP(
         "Errors",
-        "{file} says that it is the package of {names}, but this project made no such "
-        "package.",
+        "{file} says that it is the package of {names}, but this project made no such package.",
     ),
     QT_TRANSLATE_NOOP(
         "Errors",

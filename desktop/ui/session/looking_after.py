@@ -6,14 +6,13 @@ from desktop.services.project import backups
 from desktop.services.project.preferences import Preferences
 from desktop.services.project.project import Project, glance, is_large
 from desktop.ui.session.jobs import Ticket
-
-
-class _StoppedError(Exception):
-    """Nobody waits for the backup any more; what there is of it goes."""
+from desktop.ui.session.long_work import steps
 
 
 def look_after(project: Project, wanted: Preferences, ticket: Ticket) -> None:
     """Look at every page of a large file, and make the backup of the day where one is due.
+
+    The ticket is told how far the backup is.
 
     Raises DamagedError where the file is damaged, EnvironmentProblem where no backup can be made.
     """
@@ -21,9 +20,4 @@ def look_after(project: Project, wanted: Preferences, ticket: Ticket) -> None:
         if is_large(project.path):
             glance(reader)
         if backups.is_due(reader, wanted):
-            backups.back_up(reader, "daily", wanted, progress=lambda *_: _go_on(ticket))
-
-
-def _go_on(ticket: Ticket) -> None:
-    if ticket.cancelled:
-        raise _StoppedError
+            backups.back_up(reader, "daily", wanted, progress=steps(ticket))

@@ -24,6 +24,7 @@ from desktop.ui.kit.widgets import column, named
 from desktop.ui.session.change_bus import ChangeBus
 from desktop.ui.session.jobs import Jobs
 from desktop.ui.session.later import Later
+from desktop.ui.session.long_work import LongWork
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.resting import Resting
 from desktop.ui.session.undoing import turn
@@ -115,9 +116,10 @@ class MainWindow(WindowFrame):
         if self.bench is None:
             return
         bench, self.bench = self.bench, None
-        for dialog in [one for one in self.findChildren(QDialog) if one.isVisible()]:
+        for dialog in self.findChildren(QDialog):
             # What is open belongs to the project that is left: an import must not go on.
-            dialog.done(QDialog.DialogCode.Rejected)
+            if dialog.isVisible() or isinstance(dialog, LongWork):
+                dialog.done(QDialog.DialogCode.Rejected)
         self._remember_layout(bench)
         self.notice.hide()
         # Hidden first: a name that is being edited is still written to its project.

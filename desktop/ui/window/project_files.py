@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from desktop.domain.errors import DamagedError, ZhupiError
+from desktop.domain.errors import DamagedError, EnvironmentProblem, ZhupiError
 from desktop.services.project import checking, codebook
 from desktop.services.project.project import (
     SUFFIX,
@@ -34,6 +34,7 @@ from desktop.ui.importing.recleaning_dialog import RecleaningDialog
 from desktop.ui.kit.plain_text import told_in
 from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.translation import told
+from desktop.ui.session.backed_up import backed_up
 from desktop.ui.session.looking_after import look_after
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class ProjectFiles(QObject):
         super().__init__(window)
         self._window, self._show = window, show
         self._leave = leave
+        self._without_backup: set[Path] = set()
 
     def open(self, path: Path) -> bool:
         """The project at `path`; read-only, if the user agrees, where another has it."""
@@ -232,11 +234,16 @@ class ProjectFiles(QObject):
         bench, themes = self._window.bench, dialog.themes()
         if bench is None or not dialog.may_change:
             return
-        project, said = bench.session.project, self.tr("%1 is merged in.")
-        bench.session.attempt(
-            "merge a project",
-            lambda: merge(project, found.path, themes=themes),
-            notice=said.replace("%1", found.path.name),
+        session, said = bench.session, self.tr("%1 is merged in.")
+        backed_up(
+            session,
+            "merge",
+            parent=self._window,
+            then=lambda: session.attempt(
+                "merge a project",
+                lambda: merge(session.project, found.path, themes=themes),
+                notice=said.replace("%1", found.path.name),
+            ),
         )
 
     @property
@@ -303,17 +310,27 @@ class ProjectFiles(QObject):
         self._window.jobs.submit(
             "look_after",
             lambda ticket: look_after(project, wanted, ticket),
-            done=lambda _: None,
+            done=lambda _: self._window.status.show_backup(0, 0),
             failed=lambda error: self._on_trouble(error, project.path),
+            progressed=self._window.status.show_backup,
         )
 
     def _on_trouble(self, error: BaseException, path: Path) -> None:
+        self._window.status.show_backup(0, 0)
         if isinstance(error, DamagedError):
             # No coding goes on in a damaged file.
             self._leave()
             self._offer_rescue(error, path)
+        elif isinstance(error, EnvironmentProblem) and not isinstance(error, MovedError):
+            self._tell_once(error, path)
         else:
             self._window.tell(error, "look after a project")
+
+    def _tell_once(self, error: EnvironmentProblem, path: Path) -> None:
+        """Why there is no backup of the day: quietly, and not at every opening."""
+        if path not in self._without_backup:
+            self._without_backup.add(path)
+            self._window.notice.tell(" ".join(told(error)), stays=True)
 
     def _rescue(self, path: Path) -> bool:
         out = free_name(path, "rescued")

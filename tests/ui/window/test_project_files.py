@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import threading
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop.services.project import coders
+from desktop.services.project import backups, coders
 from desktop.services.project.backups import backups_of
 from desktop.services.project.preferences import data_folder
 from desktop.services.project.project import open_project
 from desktop.services.rounds import rounds
 from desktop.services.sharing import packages
+from desktop.ui.session import long_work
+from desktop.ui.session.backed_up import backed_up
+from desktop.ui.session.long_work import LongWork
 from tests.faults.damage import root_of
-from tests.ui.conftest import Opened
+from tests.ui.conftest import Opened, child
 
 
 @pytest.fixture
@@ -78,6 +85,64 @@ def test_leaving_at_once_leaves_no_half_backup(opened: Opened, sample: Path) -> 
     assert window.open(sample)
     window.show_start()
     assert not [file for folder in data_folder().glob("backups/*") for file in folder.iterdir()]
+
+
+def test_how_far_the_backup_is_stands_at_the_foot(
+    opened: Opened, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened()
+    go_on = threading.Event()
+
+    def halfway(*_: object, progress: Callable[[int, int], None], **__: object) -> None:
+        progress(1, 2)
+        go_on.wait()
+
+    monkeypatch.setattr(long_work, "_PAUSE", -1.0)
+    monkeypatch.setattr(backups, "back_up", halfway)
+    assert window.open(sample)
+    told = child(window, QLabel, "backgroundWork")
+    qtbot.waitUntil(lambda: told.text() == "Backup: 50 %")
+    assert told.isVisible()
+    go_on.set()
+    qtbot.waitUntil(lambda: not told.isVisible())
+
+
+def test_that_the_disk_has_no_room_for_it_is_said_once(
+    opened: Opened, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1000))
+    window = opened()
+    assert window.open(sample)
+    qtbot.waitUntil(lambda: "The disk has no room for a backup" in window.notice.text)
+    assert window.project is not None
+    window.show_start()
+    assert window.open(sample)
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert window.notice.text == ""
+    assert not any(dialog.isVisible() for dialog in window.findChildren(QDialog))
+
+
+def test_a_backup_that_is_begun_for_a_project_ends_with_it(
+    opened: Opened, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+
+    def endless(*_: object, progress: Callable[[int, int], None]) -> None:
+        begun.set()
+        while True:
+            progress(1, 2)
+
+    window = opened(sample)
+    assert window.bench is not None
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    monkeypatch.setattr(backups, "before", endless)
+    done: list[bool] = []
+    backed_up(window.bench.session, "merge", parent=window, then=lambda: done.append(True))
+    qtbot.waitUntil(begun.is_set)
+    work = child(window, LongWork, "longChange")
+    window.show_start()
+    assert not work.goes_on
+    assert done == []
 
 
 def answered(monkeypatch: pytest.MonkeyPatch, *, rescued: bool) -> list[str]:
