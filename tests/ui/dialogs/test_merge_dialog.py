@@ -69,7 +69,7 @@ def test_codings_of_another_project_come_in_as_one_step(
     window.open(sample)
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert window.project is not None
-    code_one(window.project)
+    rename("改名")(window.project)
     before = len(window.project.store.codings.chosen())
     window.actions_["merge_project"].trigger()
     dialog = dialog_of(window)
