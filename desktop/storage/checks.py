@@ -18,14 +18,17 @@ _MOST = 20
 """More findings of one kind say nothing new."""
 
 
-def findings(db: Database) -> Iterator[Fault]:
+def findings(db: Database, *, between: Callable[[], object] = bool) -> Iterator[Fault]:
     """(check, what is wrong) of all that is wrong, at most so many of each check.
+
+    `between` is called before each check; it may raise to stop.
 
     In a file that is built otherwise nothing but its pages is looked at: what is called a table
     there may be anything.
     """
     strange = bool(schema_shape.differences(db))
     for check in ("integrity", "schema") if strange else _RUNS:
+        between()
         run = _RUNS[check]
         for number, what in enumerate(_guarded(run, db)):
             if number == _MOST:

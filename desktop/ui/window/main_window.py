@@ -79,6 +79,7 @@ class MainWindow(WindowFrame):
     def show_project(self, project: Project) -> None:
         """Leave what was open, and show `project`."""
         self.leave_project()
+        self.start_page.backups.leave()
         session = self._session(project)
         self.status.clear()
         self.bench = Workbench(session, actions=self.actions_, parent=self)
@@ -108,7 +109,7 @@ class MainWindow(WindowFrame):
         self.setWindowTitle(self.tr("Zhupi"))
         self.header.show_project("", coders=[], present=None)
         self.status.clear()
-        self.start_page.show_recent(self.preferences.recent)
+        self.show_recent()
         self._pages.setCurrentWidget(self.start_page)
 
     def leave_project(self) -> None:
@@ -216,6 +217,8 @@ class MainWindow(WindowFrame):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.keep(replace(self.preferences, geometry=geometry))
         self.leave_project()
+        self.start_page.backups.jobs.leave()
+        self.project_files.bringing_back.jobs.leave()
         super().closeEvent(event)
 
     def _session(self, project: Project) -> ProjectSession:
