@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from sqlite_utils import Database
 
 from desktop.storage import migrations, schema_shape
-from desktop.storage.failures import OfTheFile, of_the_file
+from desktop.storage.failures import MayBeDamage, OfTheFile, of_the_file
 from desktop.storage.index_check import index_findings
 from desktop.storage.journal_checks import journal_findings, version_findings
 from desktop.storage.seals import KINDS, Seals
@@ -35,6 +35,18 @@ def findings(db: Database, *, between: Callable[[], object] = bool) -> Iterator[
                 yield check, "and more of the kind"
                 break
             yield check, what
+
+
+def behind(error: BaseException, db: Database) -> str | None:
+    """What is wrong with the file where that may be why `error` was raised; else None.
+
+    All of the file is looked at, unless the error says itself that the file is damaged.
+    """
+    if not isinstance(error, MayBeDamage) or not of_the_file(error):
+        return None
+    if "malformed" in str(error):
+        return str(error)
+    return next((what for _, what in findings(db)), None)
 
 
 def quick(db: Database) -> str | None:

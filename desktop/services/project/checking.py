@@ -9,10 +9,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from desktop.domain.errors import DamagedError, InputError
+from desktop.domain.errors import DamagedError, InputError, ZhupiError
 from desktop.services.project.project import Project, open_project
 from desktop.storage import checks, database
-from desktop.storage.failures import told_apart
+from desktop.storage.failures import MayBeDamage, damaged, told_apart
+from desktop.storage.summary import looked_at
 
 CHECKS = checks.CHECKS
 Progress = Callable[[int, int], None]
@@ -46,6 +47,26 @@ def check_file(path: Path, *, between: Callable[[], object] = bool) -> list[Find
     except DamagedError as error:
         # So broken that it cannot even be opened for reading.
         return [Finding("integrity", error.what)]
+
+
+def may_be_damage(error: BaseException) -> bool:
+    """Whether a program may raise it that has taken in what a damaged file says."""
+    return isinstance(error, MayBeDamage)
+
+
+def damage_behind(error: BaseException, path: Path) -> DamagedError | None:
+    """What is to be said in place of `error` where the file at `path` is damaged; else None.
+
+    As `Project.damage_behind`, for what was read before the project was closed.
+    """
+    try:
+        with looked_at(path) as db:
+            found = checks.behind(error, db)
+    except DamagedError as damage:
+        return damage
+    except ZhupiError:
+        return None
+    return None if found is None else damaged(path, found)
 
 
 def backup(project: Project, out: Path | None = None) -> Path:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
+from desktop.domain.errors import DamagedError
 from desktop.services.project import undo
+from desktop.services.project.checking import may_be_damage
 from desktop.services.project.preferences import Preferences
 from desktop.services.project.project import MovedError, Project
 from desktop.ui.commands.actions import COMMANDS
@@ -25,6 +27,7 @@ from desktop.ui.session.change_bus import ChangeBus
 from desktop.ui.session.jobs import Jobs
 from desktop.ui.session.later import Later
 from desktop.ui.session.long_work import LongWork
+from desktop.ui.session.looking_after import look_for_damage
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.resting import Resting
 from desktop.ui.session.undoing import turn
@@ -190,8 +193,27 @@ class MainWindow(WindowFrame):
         """Show what went wrong; a file that was moved away stops the coding."""
         if isinstance(error, MovedError):
             self.project_files.tell_moved(error)
+        elif self.bench is None:
+            super().tell(error, doing)
+        elif isinstance(error, DamagedError):
+            self._tell_damage(error, self.bench.session)
+        elif may_be_damage(error):
+            look_for_damage(
+                self.bench.session,
+                error,
+                found=lambda damage: self.tell(damage, doing),
+                sound=lambda: super(MainWindow, self).tell(error, doing),
+            )
         else:
             super().tell(error, doing)
+
+    def _tell_damage(self, error: DamagedError, session: ProjectSession) -> None:
+        path = session.project.path
+        if error.details.get("project") == path.name:
+            # In the next turn: whoever was refused still has the project in hand.
+            session.later.next_turn(self, lambda: self.project_files.on_trouble(error, path))
+        else:
+            super().tell(error, "look at a project")
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         """The commands that are the window's own."""

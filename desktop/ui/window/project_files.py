@@ -298,11 +298,12 @@ class ProjectFiles(QObject):
             "look_after",
             lambda ticket: look_after(project, wanted, ticket),
             done=lambda _: self._window.status.show_backup(0, 0),
-            failed=lambda error: self._on_trouble(error, project.path),
+            failed=lambda error: self.on_trouble(error, project.path),
             progressed=self._window.status.show_backup,
         )
 
-    def _on_trouble(self, error: BaseException, path: Path) -> None:
+    def on_trouble(self, error: BaseException, path: Path) -> None:
+        """What was found behind the window: where it is damage, the project is left."""
         self._window.status.show_backup(0, 0)
         if isinstance(error, DamagedError):
             # No coding goes on in a damaged file.

@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,12 +15,14 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.errors import DamagedError
 from desktop.services.project import backups, coders
 from desktop.services.project.backups import backups_of
-from desktop.services.project.preferences import data_folder
+from desktop.services.project.preferences import Preferences, data_folder
 from desktop.services.project.project import open_project
 from desktop.services.rounds import rounds
 from desktop.services.sharing import packages
+from desktop.ui.dialogs.error_dialog import ErrorDialog
 from desktop.ui.session import long_work
 from desktop.ui.session.backed_up import backed_up
 from desktop.ui.session.long_work import LongWork
@@ -194,3 +197,45 @@ def test_damage_that_is_found_behind_the_window_ends_the_coding(
     qtbot.waitUntil(lambda: window.project is None)
     assert "setting x was not put there by this program" in said[0]
     assert backups_of(sample) == []
+
+
+@pytest.fixture
+def strange(sample: Path) -> Path:
+    """A project with a setting that this program has not written."""
+    with closing(sqlite3.connect(sample)) as connection:
+        connection.execute("INSERT INTO settings VALUES ('x', 'y')")
+        connection.commit()
+    return sample
+
+
+def test_what_looks_like_a_fault_of_ours_is_damage_where_the_file_is_damaged(
+    opened: Opened, strange: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = answered(monkeypatch, rescued=False)
+    window = opened(strange, replace(Preferences(), backups="off"))
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    window.tell(KeyError("a row"), "use the window")
+    qtbot.waitUntil(lambda: window.project is None)
+    assert "setting x was not put there by this program" in said[0]
+    assert not any(dialog.isVisible() for dialog in window.findChildren(ErrorDialog))
+
+
+def test_in_a_sound_file_it_is_a_fault_of_ours(
+    opened: Opened, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = answered(monkeypatch, rescued=False)
+    window = opened(sample)
+    window.tell(KeyError("a row"), "use the window")
+    qtbot.waitUntil(lambda: window.findChild(ErrorDialog) is not None)
+    assert window.project is not None
+    assert said == []
+
+
+def test_damage_of_another_file_leaves_the_open_one_alone(
+    opened: Opened, sample: Path, qtbot: QtBot
+) -> None:
+    window = opened(sample)
+    window.tell(DamagedError("{project} is damaged.", "Take another.", project="b.zhupi"), "merge")
+    assert child(window, ErrorDialog, "errorDialog").isVisible()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert window.project is not None
