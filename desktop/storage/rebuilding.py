@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,31 +36,36 @@ class Holdings:
     histories: dict[tuple[str, str], Row | None] = field(default_factory=dict)
 
 
-def rebuild(out: Path, content: Holdings) -> None:
+def rebuild(out: Path, content: Holdings, *, between: Callable[[], object] = bool) -> None:
     """Write the file; what does not fit together goes to its table's account as lost.
 
+    `between` is called now and then; it may raise to stop, and nothing is at `out` then.
     Raises InputError where something is at `out` already.
     """
-    database.create(out, furnish=lambda db: _furnish(db, content)).close()
+    database.create(out, furnish=lambda db: _furnish(db, content, between)).close()
 
 
-def _furnish(db: Database, content: Holdings) -> None:
+def _furnish(db: Database, content: Holdings, between: Callable[[], object]) -> None:
     db.execute("PRAGMA foreign_keys = OFF")
     with db.atomic():
-        _write(db, content)
+        _write(db, content, between)
     db.execute("PRAGMA foreign_keys = ON")
 
 
-def _write(db: Database, content: Holdings) -> None:
+def _write(db: Database, content: Holdings, between: Callable[[], object]) -> None:
     triggers.remove(db)
     for table, rows in content.kept.items():
+        between()
         _insert_all(db, table, rows, content.accounts)
     for table, by_id in content.research.items():
+        between()
         _insert_all(db, table, by_id.values(), content.accounts)
     for number, text in db.execute("SELECT number, text FROM texts").fetchall():
+        between()
         SearchIndex(db).add(number, fold(text))
     while _unlinked(db, content.accounts):
         pass
+    between()
     _write_journal(db, content)
     Seals(db).complete()
     triggers.install(db)

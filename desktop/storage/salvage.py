@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from mmap import ACCESS_READ, mmap
@@ -49,17 +49,18 @@ class _Shape:
     keys_root: int | None
 
 
-def salvaged(path: Path) -> dict[str, ReadTable]:
+def salvaged(path: Path, *, between: Callable[[], object] = bool) -> dict[str, ReadTable]:
     """All rows of the project file at `path` that can be read; OSError where it cannot be.
 
-    The file has to be a copy: its log, where one lies beside it, is folded in.
+    The file has to be a copy: its log, where one lies beside it, is folded in. `between` is
+    called now and then; it may raise to stop.
     """
     with suppress(sqlite3.DatabaseError), closing(connect_to_own(str(path))) as db:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shapes = _shapes()
     with path.open("rb") as file, _mapped(file) as data:
         pages = Pages.of(data)
-        return _read(pages, shapes, _roots(pages, shapes))
+        return _read(pages, shapes, between=between)
 
 
 @contextmanager
@@ -122,9 +123,13 @@ def _roots(pages: Pages, shapes: dict[str, _Shape]) -> dict[str, int]:
     return found
 
 
-def _read(pages: Pages, shapes: dict[str, _Shape], roots: dict[str, int]) -> dict[str, ReadTable]:
+def _read(
+    pages: Pages, shapes: dict[str, _Shape], *, between: Callable[[], object]
+) -> dict[str, ReadTable]:
+    roots = _roots(pages, shapes)
     tables: dict[str, ReadTable] = {}
     for name, shape in shapes.items():
+        between()
         broken = len(pages.broken)
         empty = dict(zip(shape.columns, shape.defaults, strict=True))
         table = tables[name] = ReadTable(shape.key, empty)
@@ -136,6 +141,7 @@ def _read(pages: Pages, shapes: dict[str, _Shape], roots: dict[str, int]) -> dic
             keys = {values[0] for _, values in pages.tree(root) if len(values) == 2}
             tables[name].told = {key for key in keys if isinstance(key, str)}
     for _, records in list(pages.orphans()):
+        between()
         for name in _fitting(records, shapes):
             if not tables[name].whole:
                 _take(tables[name], shapes[name], records)
