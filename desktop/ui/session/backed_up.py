@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.domain.errors import EnvironmentProblem, ZhupiError
 from desktop.services.project import backups
-from desktop.services.project.backups import Reason
+from desktop.services.project.backups import BackupReason
 from desktop.services.project.project import MovedError, Project
 from desktop.ui.kit.plain_text import told_in
 from desktop.ui.kit.translation import told
@@ -22,7 +22,7 @@ _KIND = "backup"
 
 
 def backed_up(
-    session: ProjectSession, reason: Reason, *, parent: QWidget, then: Callable[[], object]
+    session: ProjectSession, reason: BackupReason, *, parent: QWidget, then: Callable[[], object]
 ) -> None:
     """Make a backup where one is due, and do `then` in the window's thread.
 
@@ -38,7 +38,7 @@ def backed_up(
     work.start(said, lambda step: _made(session.project, reason, step), quiet=QUIET)
 
 
-def _made(project: Project, reason: Reason, step: Progress) -> object:
+def _made(project: Project, reason: BackupReason, step: Progress) -> object:
     step(0, 0)
     with project.reader() as reader:
         return backups.before(reader, reason, progress=step)
