@@ -377,8 +377,8 @@ def open_project(path: Path, *, read_only: bool = False, behind: bool = False) -
 
 def _opened(path: Path, *, lock: WriteLock | None, behind: bool = False) -> Project:
     put_aside = list(file_remarks.log_of_another(path)) if lock else []
-    if lock is None and logs_beside(path):
-        _fold_in_left_log(path)
+    if lock is None:
+        fold_in_left_log(path)
     had_log = bool(logs_beside(path))
     if lock and not (behind and is_large(path)):
         _refuse_damaged(path)
@@ -414,9 +414,14 @@ def _raise_for(finding: str | None, path: Path) -> None:
         raise damaged(path, finding)
 
 
-def _fold_in_left_log(path: Path) -> None:
-    # A reader that is the last to close folds in what a writer has left who was killed. It could
-    # not say so in the file, and the next one would miss the log.
+def fold_in_left_log(path: Path) -> None:
+    """Fold in what a writer has left who was killed, and say so in the file, if nobody has it.
+
+    A reader that is the last to close would fold it in, and could not say so: the next one would
+    miss the log.
+    """
+    if not logs_beside(path):
+        return
     lock = WriteLock(path)
     with suppress(EnvironmentProblem, InputError, OSError):
         lock.acquire()
