@@ -106,14 +106,14 @@ def _counted(rows: Iterable[records.Record], counts: dict[str, int]) -> Iterator
         yield row
 
 
-def _lines(rows: Iterable[output.Record]) -> Iterator[str]:
+def _lines(rows: Iterable[output.OutputRow]) -> Iterator[str]:
     for row in rows:
         if row["status"] != "failed":
             yield f"{row['status']:9}  {row['path']}  {_what(row)}"
             yield from (f"           {remark}" for remark in remarks(row))
 
 
-def _what(row: output.Record) -> str:
+def _what(row: output.OutputRow) -> str:
     place = " ".join(str(row[name]) for name in ("county", "year") if row[name])
     return f"{place}  {row['title'] or ''}".strip()
 
@@ -141,13 +141,13 @@ def _row(project: Project, report: Report) -> records.Record:
     return records.report(report, corpus.sections(project, report.id), removed)
 
 
-def _flat(row: output.Record) -> records.Record:
+def _flat(row: output.OutputRow) -> records.Record:
     """The counts by coder as columns of their own."""
     cells = {key: value for key, value in row.items() if key != "codings"}
     return cells | {f"codings {name}": count for name, count in row["codings"].items()}
 
 
-def _table(found: Iterable[output.Record]) -> list[str]:
+def _table(found: Iterable[output.OutputRow]) -> list[str]:
     rows = list(found)
     if not rows:
         return ["There are no reports yet: `import` reads them in."]
@@ -156,7 +156,7 @@ def _table(found: Iterable[output.Record]) -> list[str]:
     return aligned([head, *map(_cells, rows)], right=numbers)
 
 
-def _cells(row: output.Record) -> list[str]:
+def _cells(row: output.OutputRow) -> list[str]:
     known = [str(row[key] or "?") for key in ("county", "year")]
     counts = [str(count) for count in row["codings"].values()]
     return [*known, str(row["characters"]), *counts, row["title"] or row["path"]]

@@ -76,6 +76,9 @@ _FILE = click.Path(path_type=Path)
 )
 @click.option("--metric", metavar="NAME", help="Which metric of it.")
 @click.option("--params", metavar="JSON", help="Parameters of the metric, as a JSON object.")
+@click.option(
+    "--missing", metavar="MARK", multiple=True, help="What stands for a missing rating in the CSV."
+)
 @parameters.forms("json", "csv")
 def reliability(
     *,
@@ -93,6 +96,7 @@ def reliability(
     table: Path | None,
     metric: str | None,
     params: str | None,
+    missing: tuple[str, ...],
     form: str | None,
 ) -> None:
     """How far coders agree, theme by theme.
@@ -102,7 +106,7 @@ def reliability(
     count. A number that is undefined is null, with its reason beside it.
     """
     if table is not None:
-        _example(table, metric, params, form)
+        _example(table, metric, params, form, missing=missing)
         return
     if path is None:
         raise click.UsageError("Name a project, or give --from-table and --metric.")
@@ -201,12 +205,19 @@ def _refuse_mixed(
         raise click.UsageError("--coder needs --round NAME, --against NAME, or both.")
 
 
-def _example(table: Path, metric: str | None, params: str | None, form: str | None) -> None:
+def _example(
+    table: Path,
+    metric: str | None,
+    params: str | None,
+    form: str | None,
+    *,
+    missing: tuple[str, ...],
+) -> None:
     from desktop.services.reliability.published_examples import metric_of  # noqa: PLC0415
 
     if metric is None:
         raise click.UsageError("--from-table needs --metric NAME.")
-    found = metric_of(table, metric, params=params)
+    found = metric_of(table, metric, params=params, missing=missing)
     value = found["value"] if found["value"] is not None else f"undefined ({found['reason']})"
     output.result(form, found, people=[f"{metric}: {value}"])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.cli.output import Record
+from desktop.cli.output import OutputRow
 from desktop.domain.report import ASKED_FOR
 
 REMARKS = {
@@ -41,7 +41,7 @@ REMARKS = {
 }
 
 
-def remarks(row: Record) -> Iterator[str]:
+def remarks(row: OutputRow) -> Iterator[str]:
     """What somebody should look at in an imported report; a repair needs no words."""
     for code in row["warnings"]:
         name, _, number = code.partition(":")

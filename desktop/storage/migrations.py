@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -14,6 +16,8 @@ from desktop.storage.seals import Seals
 APPLICATION_ID = 0x5A485550
 """The letters ZHUP: tells a project from any other SQLite file."""
 FIRST_WITH_SEALS = 4
+_COMMENT = re.compile(r"""--[^\n]*|('(?:[^']|'')*'|"(?:[^"]|"")*"|/\*.*?\*/)""", re.DOTALL)
+"""A comment to the end of its line; or, as a group, what only looks as if one were in it."""
 
 
 def steps() -> list[Path]:
@@ -65,16 +69,27 @@ def schema_text(db: Database) -> str:
 
 
 def _take(db: Database, step: Path) -> None:
-    for statement in _statements(step.read_text(encoding="utf-8")):
+    for statement in statements(step.read_text(encoding="utf-8")):
         db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {_number(step)}")
 
 
-def _statements(script: str) -> list[str]:
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script in their order, without its line comments.
+
+    SQLite itself says where one ends: a `;` in a literal or in a trigger's body is no end, and
+    `--` in a literal begins no comment. Comments inside a statement would stand in the schema.
+    """
     # executescript() would commit the transaction that holds the steps together.
-    bare = re.sub(r"--[^\n]*", "", script)
-    return [statement.strip() for statement in bare.split(";") if statement.strip()]
+    begun = ""
+    for piece in _COMMENT.sub(lambda found: found[1] or "", script).split(";"):
+        begun += f"{piece};"
+        if sqlite3.complete_statement(begun):
+            yield begun.strip()
+            begun = ""
+    if begun:
+        yield begun.strip()
 
 
 def _number(step: Path) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.services.results.export_formats import FORMATS
 from tests.cli.conftest import ROOT, Zhupi
 
 
@@ -138,3 +139,17 @@ def test_an_export_that_is_killed_leaves_all_or_nothing(
             shutil.rmtree(folder / "out")
     assert zhupi(*map(str, command[2:])).status == 0
     assert [path.name for path in folder.iterdir()] == ["out"]
+
+
+def test_the_ending_says_the_format(zhupi: Zhupi, sample: Path, tmp_path: Path) -> None:
+    assert zhupi("export", sample, tmp_path / "one.csv").status == 0
+    assert (tmp_path / "one.notes.csv").is_file()
+    refused = zhupi("export", sample, tmp_path / "data")
+    assert (refused.status, "Give --format" in refused.err) == (2, True)
+    assert not (tmp_path / "data").exists()
+
+
+def test_the_help_tells_what_each_format_makes(zhupi: Zhupi) -> None:
+    said = " ".join(zhupi("export", "--help").out.split())
+    for row in FORMATS:
+        assert f"{row.id}: {row.holds}" in said

@@ -9,6 +9,7 @@ import pytest
 from desktop.cli.root import COMMANDS as COMMAND_LINE
 from desktop.cli.root import OPENER
 from desktop.services.results import export_figures, export_long
+from desktop.services.results.export_formats import FORMATS
 from desktop.ui.commands.actions import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -128,3 +129,25 @@ def test_the_table_of_keys_is_the_windows_own(page: str) -> None:
 def test_the_keys_of_the_disagreements_are_the_windows_own(page: str) -> None:
     bound = [command.keys for command in COMMANDS if command.group == "adjudication"]
     assert each_key(key_tables(page)[1]) == each_key(bound)
+
+
+def formats_in(page: str) -> list[list[str]]:
+    """The cells of each row of the table of formats."""
+    rows = re.findall(r"^\| `--format .+ \|$", read(page), re.MULTILINE)
+    return [[cell.strip() for cell in row.split("|")[1:-1]] for row in rows]
+
+
+def test_the_table_of_formats_is_made_of_their_rows() -> None:
+    english, chinese = formats_in("docs/guide.md"), formats_in("docs/guide.zh-CN.md")
+    assert english == [
+        [f"`--format {row.id}`", ", ".join(f"`{e}`" for e in row.endings), row.holds, row.loses]
+        for row in FORMATS
+    ]
+    assert [row[:2] for row in chinese] == [row[:2] for row in english]
+    assert [list(map(bool, row)) for row in chinese] == [list(map(bool, row)) for row in english]
+
+
+@pytest.mark.parametrize("page", ["docs/commands.md", "docs/commands.zh-CN.md"])
+def test_the_page_of_commands_names_every_format(page: str) -> None:
+    choices = "\\|".join(row.id for row in FORMATS)
+    assert f"`--format {choices}`" in read(page)

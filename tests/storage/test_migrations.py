@@ -87,6 +87,51 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path, next_step: Path
     assert dump(path) == old
 
 
+AWKWARD = """-- A comment; with a 'quote in it.
+CREATE TABLE odd (id TEXT PRIMARY KEY, "a;--b" TEXT DEFAULT 'x; -- y''s', -- told; here
+    note TEXT /* it's one; really -- one */) STRICT;
+INSERT INTO odd VALUES ('1;2', '--', 'it''s; --'); -- The last; comment
+CREATE TRIGGER odd_kept AFTER DELETE ON odd BEGIN
+    INSERT INTO odd (id) VALUES (old.id || ';'); -- and again;
+    UPDATE odd SET note = '; END;' WHERE id = old.id || ';';
+END;
+UPDATE odd SET note = note || ';'"""
+
+
+def test_a_script_is_cut_where_its_statements_end() -> None:
+    db = Database(":memory:")
+    found = list(migrations.statements(AWKWARD))
+    assert [text.split()[0] for text in found] == ["CREATE", "INSERT", "CREATE", "UPDATE"]
+    for statement in found:
+        db.execute(statement)
+    assert db.execute("SELECT * FROM odd").fetchall() == [("1;2", "--", "it's; --;")]
+    db.execute("DELETE FROM odd")
+    assert db.execute("SELECT * FROM odd").fetchall() == [("1;2;", "x; -- y's", "; END;")]
+    ((sql,),) = db.execute("SELECT sql FROM sqlite_master WHERE name = 'odd'").fetchall()
+    assert "told" not in sql
+
+
+@pytest.mark.parametrize("script", ["", ";\n", "-- nothing;", "/* ; */ ;"])
+def test_a_script_without_a_statement_does_nothing(script: str) -> None:
+    db = Database(":memory:")
+    for statement in migrations.statements(script):
+        db.execute(statement)
+    assert db.table_names() == []
+
+
+def test_a_statement_that_never_ends_is_refused() -> None:
+    (statement,) = migrations.statements("SELECT 'open; -- to the end")
+    with pytest.raises(sqlite3.OperationalError, match="unrecognized token"):
+        Database(":memory:").execute(statement)
+
+
+def test_a_literal_in_a_step_is_not_torn(path: Path, next_step: Path) -> None:
+    next_step.write_text("UPDATE codings SET memo = 'a; b -- c'; -- told", encoding="utf-8")
+    store = Store(database.open_for_writing(path), path)
+    assert store.codings.in_report("report")[0].memo == "a; b -- c"
+    store.close()
+
+
 def test_a_step_may_change_research_data(path: Path, next_step: Path) -> None:
     next_step.write_text("UPDATE codings SET memo = 'moved';", encoding="utf-8")
     store = Store(database.open_for_writing(path), path)

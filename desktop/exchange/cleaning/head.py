@@ -15,11 +15,11 @@ from desktop.exchange.cleaning.labels import (
     on_one_line,
 )
 from desktop.exchange.cleaning.late_head import head_goes_on, skippable
-from desktop.exchange.cleaning.parts import PageParagraph, Role
+from desktop.exchange.cleaning.parts import PageParagraph, PartRole
 from desktop.text.dates import is_date_line
 from desktop.text.headings import headings
 
-_OWN_PARTS: Final[tuple[tuple[Role, Callable[[str], bool]], ...]] = (
+_OWN_PARTS: Final[tuple[tuple[PartRole, Callable[[str], bool]], ...]] = (
     ("opening", frame.is_opening),
     ("occasion", frame.is_occasion),
     ("addressee", frame.is_addressee),
@@ -140,7 +140,7 @@ class Head:
             return PageParagraph(text, "speaker", "speaker")
         return None
 
-    def _join_occasion(self, role: Role) -> None:
+    def _join_occasion(self, role: PartRole) -> None:
         """——2023年1月11日在某县第三届 is the occasion's first line, before the one that says so."""
         if (
             role == "occasion"

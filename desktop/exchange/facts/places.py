@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Final
 
 from desktop.exchange.facts.boundaries import begins_clean, is_tail
-from desktop.exchange.lexicon.gazetteer import Division, Gazetteer, Level, Mention
+from desktop.exchange.lexicon.gazetteer import Division, DivisionLevel, Gazetteer, Mention
 from desktop.exchange.lexicon.short_names import stem
 from desktop.exchange.lexicon.word_lists import words
 
@@ -141,7 +141,7 @@ class CountyNames:
         above = (division.prefecture, division.province, stem(division.prefecture))
         return any(name and before.endswith(name) for name in (*above, stem(division.province)))
 
-    def above(self, text: str, level: Level) -> Iterator[Division]:
+    def above(self, text: str, level: DivisionLevel) -> Iterator[Division]:
         """Divisions of a higher level named in the text."""
         for mention in self._gazetteer.mentions(text):
             yield from _by_place(self._gazetteer.named(mention.name, year=self._year, level=level))

@@ -14,6 +14,7 @@ from desktop.domain.report import FACT_NAMES, Facts
 
 if TYPE_CHECKING:
     from desktop.exchange.lexicon.gazetteer import Division
+    from desktop.exchange.report.imported_report import ImportedReport
 
 YEARS = range(1949, 2101)
 """Years that a report can cover."""
@@ -153,3 +154,11 @@ _READ: dict[str, Callable[[str], object]] = {
     "issued_on": _day,
     "published_on": _day,
 }
+
+
+def with_parts(found: ImportedReport, back: frozenset[int]) -> ImportedReport:
+    """The report with those of its cut parts, by index, in its text again."""
+    # Readers and cleaning are for imports alone; the window starts without them.
+    from desktop.exchange.report.reading import put_back  # noqa: PLC0415
+
+    return put_back(found, back) if back else found

@@ -17,7 +17,7 @@ from desktop.domain.errors import RuleError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.corpus.known_reports import known_report
-from desktop.services.intake.reviewing import with_parts
+from desktop.services.intake.corrections import with_parts
 from desktop.services.project.project import Project
 from desktop.storage.journal import now
 from desktop.text.anchoring import Anchoring, Fate

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,6 +43,22 @@ class MergedThemes:
     counted_as: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What is done with a theme that differs: `stands` is "ours", "theirs" or "both"."""
+
+    theme_id: str
+    what: str
+    newest: str
+    choice: str
+
+    @property
+    def stands(self) -> str:
+        if self.what == "new":
+            return "theirs"
+        return self.newest if self.choice == "newest" else self.choice
+
+
 def merged_themes(
     plan: TablePlan,
     ours: Mapping[str, Row],
@@ -56,43 +72,63 @@ def merged_themes(
 
     `choices`, by theme id, win over `default`, which is for themes that both sides changed.
     """
-    newest = {row["id"]: "theirs" for row in plan["changed"]}
-    final: dict[str, Row] = {**theirs, **ours}
-    counted_as: dict[str, str] = {}
-    changed: list[tuple[str, str, str]] = []
-    for theme_id in sorted(theirs):
-        if ours.get(theme_id) == theirs[theme_id]:
-            continue
-        what = _what(theme_id, ours, plan)
-        fallback = default if what == "both" else "newest"
-        choice = choices.get(theme_id, fallback)
-        side = newest.get(theme_id, "ours") if choice == "newest" else choice
-        if what == "new" or side == "theirs":
-            final[theme_id] = theirs[theme_id]
-        elif side == "both":
-            copy = _copy(theirs[theme_id])
-            counted_as[theme_id] = copy["id"]
-            final[copy["id"]] = copy
-        changed.append((theme_id, what, choice))
+    differing = [one for one in sorted(theirs) if ours.get(one) != theirs[one]]
+    decided = [_decided(one, ours, plan, choices=choices, default=default) for one in differing]
+    copies = {d.theme_id: _copy(theirs[d.theme_id]) for d in decided if d.stands == "both"}
+    final = _final(decided, ours, theirs, copies=copies)
     _untangle(final, ours)
     _rename(final, ours, project)
     _free_keys(final, ours)
     put = [row for theme_id, row in final.items() if ours.get(theme_id) != row]
+    counted_as = {theme_id: str(copy["id"]) for theme_id, copy in copies.items()}
     written = {row["id"] for row in put}
     changes = tuple(
-        ThemeChange(
-            theme_id=theme_id,
-            ours=_theme(ours[theme_id]) if theme_id in ours else None,
-            theirs=_theme(theirs[theme_id]),
-            what=what,
-            newest=newest.get(theme_id, "theirs" if what == "new" else "ours"),
-            choice=choice,
-            name=str(final[counted_as.get(theme_id, theme_id)]["name"]),
-        )
-        for theme_id, what, choice in changed
-        if what in ("ours", "both") or {theme_id, counted_as.get(theme_id)} & written
+        _change(one, ours, theirs, named=final[counted_as.get(one.theme_id, one.theme_id)])
+        for one in decided
+        if one.what in ("ours", "both") or {one.theme_id, counted_as.get(one.theme_id)} & written
     )
     return MergedThemes(put, changes, counted_as)
+
+
+def _decided(
+    theme_id: str,
+    ours: Mapping[str, Row],
+    plan: TablePlan,
+    *,
+    choices: Mapping[str, str],
+    default: str,
+) -> _Decided:
+    what = _what(theme_id, ours, plan)
+    newest = "theirs" if what == "new" or _changed_there(theme_id, plan) else "ours"
+    choice = choices.get(theme_id, default if what == "both" else "newest")
+    return _Decided(theme_id, what, newest, choice)
+
+
+def _final(
+    decided: Iterable[_Decided],
+    ours: Mapping[str, Row],
+    theirs: Mapping[str, Row],
+    *,
+    copies: Mapping[str, Row],
+) -> dict[str, Row]:
+    """Every theme as it would stand, by its id."""
+    taken = {d.theme_id: theirs[d.theme_id] for d in decided if d.stands == "theirs"}
+    return {**theirs, **ours, **taken, **{str(copy["id"]): copy for copy in copies.values()}}
+
+
+def _change(
+    decided: _Decided, ours: Mapping[str, Row], theirs: Mapping[str, Row], *, named: Row
+) -> ThemeChange:
+    here = ours.get(decided.theme_id)
+    return ThemeChange(
+        theme_id=decided.theme_id,
+        ours=None if here is None else _theme(here),
+        theirs=_theme(theirs[decided.theme_id]),
+        what=decided.what,
+        newest=decided.newest,
+        choice=decided.choice,
+        name=str(named["name"]),
+    )
 
 
 def _what(theme_id: str, ours: Mapping[str, Row], plan: TablePlan) -> str:
@@ -100,7 +136,12 @@ def _what(theme_id: str, ours: Mapping[str, Row], plan: TablePlan) -> str:
         return "new"
     if theme_id in plan.conflicting:
         return "both"
-    return "theirs" if any(row["id"] == theme_id for row in plan["changed"]) else "ours"
+    return "theirs" if _changed_there(theme_id, plan) else "ours"
+
+
+def _changed_there(theme_id: str, plan: TablePlan) -> bool:
+    """Whether theirs is the newer row of the two."""
+    return any(row["id"] == theme_id for row in plan["changed"])
 
 
 def _copy(row: Row) -> Row:

@@ -1,4 +1,4 @@
-"""The window's QActions, made from the table of commands."""
+"""The window's QActions, made from the table of commands, and which of them can be given."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.commands.actions import COMMANDS, Command, command_description, command_text, place
+from desktop.ui.commands.actions import COMMANDS, command_description, command_text, place
+from desktop.ui.commands.command import Command
 from desktop.ui.commands.key_sequences import is_plain, sequences, shown_keys
+from desktop.ui.commands.needs import There
 from desktop.ui.kit.plain_text import tip
 
 
@@ -23,9 +25,11 @@ class ActionSet(QObject):
         self._window = window
         self._actions: dict[str, QAction] = {}
         self._everywhere: dict[str, QAction] = {}
+        self._there = There()
         for command in COMMANDS:
             self._actions[command.id] = self._made(command)
             self._everywhere[command.id] = self._shadow(command)
+            self._enable(command)
         self.set_keys(overrides)
 
     def __getitem__(self, command_id: str) -> QAction:
@@ -56,11 +60,17 @@ class ActionSet(QObject):
         keys = self._actions[command_id].shortcuts()
         return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
 
-    def enable(self, command_ids: set[str], *, enabled: bool) -> None:
-        """Allow or forbid some commands."""
-        for command_id in command_ids:
-            self._actions[command_id].setEnabled(enabled)
-            self._everywhere[command_id].setEnabled(enabled)
+    def allow(self, there: There) -> None:
+        """Let those commands be given that need no more than there is."""
+        differing = set(there.differing(self._there))
+        self._there = there
+        for command in COMMANDS:
+            if command.needs in differing:
+                self._enable(command)
+
+    def _enable(self, command: Command) -> None:
+        for actions in (self._actions, self._everywhere):
+            actions[command.id].setEnabled(self._there.has(command.needs))
 
     def _give(self, where: str, widget: QWidget) -> None:
         for command in COMMANDS:

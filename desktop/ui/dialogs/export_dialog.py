@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import PresentError, ZhupiError
 from desktop.services.project import coders as coder_service
 from desktop.services.results.export import ExportOutcome, export_dataset
+from desktop.services.results.export_formats import FORMATS, Format
 from desktop.text.visible import visible
 from desktop.ui.kit.replacing import may_replace
-from desktop.ui.kit.translation import told
+from desktop.ui.kit.translation import told, translate
 from desktop.ui.kit.widgets import button, choices, column, label, named, row
 from desktop.ui.session.project_session import ProjectSession
 
@@ -41,6 +42,7 @@ class ExportDialog(QDialog):
         self._out = folder / "-".join((session.project.name, self.tr("data")))
         self._format = self._format_choice()
         self._format.currentIndexChanged.connect(self._on_format)
+        self._told = label(name="exportFormatTold", role="dim", wraps=True)
         self._coder = self._coder_choice()
         self._folder = named(QLineEdit(str(self._out)), "exportFolder", spoken=self.tr("Into"))
         self._state = label(name="exportState", role="dim", wraps=True)
@@ -52,6 +54,7 @@ class ExportDialog(QDialog):
         laid_out.addWidget(self._state)
         laid_out.addWidget(self._buttons())
         self._show.hide()
+        self._say_format()
 
     def _said(self) -> str:
         return self.tr(
@@ -65,6 +68,7 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Form"), self._format)
+        form.addRow("", self._told)
         form.addRow(self.tr("Codings of"), self._coder)
         form.addRow(self.tr("Into"), self._folder_row())
         return form
@@ -79,12 +83,8 @@ class ExportDialog(QDialog):
 
     def _format_choice(self) -> QComboBox:
         choice = named(QComboBox(), "exportFormat", spoken=self.tr("Form"))
-        for value, text in (
-            ("csv", self.tr("CSV: for R, Stata, SPSS, Python")),
-            ("xlsx", self.tr("XLSX: for Excel, one workbook")),
-            ("jsonl", self.tr("JSONL: for programs, a coding a line")),
-        ):
-            choice.addItem(text, value)
+        for known in FORMATS:
+            choice.addItem(translate("Formats", known.label), known)
         return choice
 
     def _coder_choice(self) -> QComboBox:
@@ -101,9 +101,24 @@ class ExportDialog(QDialog):
         return choices(self, close, others=[self._show, self._export])
 
     def _on_format(self) -> None:
-        """A workbook is one file, the others are a folder of files."""
-        ending = ".xlsx" if self._format.currentData() == "xlsx" else ""
-        self._folder.setText(self._folder.text().removesuffix(".xlsx") + ending)
+        """Some formats make one file, the others a folder of files."""
+        out = Path(self._folder.text())
+        if out.suffix in {known.endings[0] for known in FORMATS if known.is_file}:
+            out = out.with_suffix("")
+        self._folder.setText(str(self._chosen().named(out)))
+        self._say_format()
+
+    def _say_format(self) -> None:
+        chosen = self._chosen()
+        said = [translate("Formats", chosen.holds)]
+        if chosen.loses:
+            said.append(self.tr("Altered: %1").replace("%1", translate("Formats", chosen.loses)))
+        self._told.setText("\n".join(said))
+
+    def _chosen(self) -> Format:
+        chosen = self._format.currentData()
+        assert isinstance(chosen, Format)
+        return chosen
 
     def _on_choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
@@ -118,7 +133,7 @@ class ExportDialog(QDialog):
 
     def _write(self, *, overwrite: bool) -> None:
         project, out = self._session.project, self._out
-        form, coder_id = self._format.currentData(), self._coder.currentData()
+        form, coder_id = self._chosen().id, self._coder.currentData()
         self._export.setEnabled(False)
         self._state.setText(self.tr("Writing…"))
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QW
 
 from desktop.ui.commands.actions import (
     COMMANDS,
-    Command,
     command_description,
     command_text,
     group_text,
 )
+from desktop.ui.commands.command import Command
 from desktop.ui.commands.key_sequences import shown_keys
 from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.widgets import button, column, label, named, row

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QKeySequenceEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
-from desktop.ui.commands.actions import COMMANDS, Command, command_text, group_text, place
+from desktop.ui.commands.actions import COMMANDS, command_text, group_text, place
+from desktop.ui.commands.command import Command
 from desktop.ui.commands.key_sequences import sequences, shown_keys
 from desktop.ui.kit import theme
 from desktop.ui.kit.widgets import button, column, label, named, row

@@ -17,7 +17,8 @@ from PySide6.QtGui import QColor, QFont
 
 from desktop.domain.errors import InputError
 from desktop.domain.report import ASKED_FOR
-from desktop.services.intake.reviewing import MATTERS, Review, ReviewRow
+from desktop.services.intake.matters import MATTERS, ReviewRow
+from desktop.services.intake.review import Review
 from desktop.text.visible import visible
 from desktop.ui.dialogs.facts_dialog import fact_title, kind_title
 from desktop.ui.importing.words import SIGNS, matter

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 from desktop.domain.errors import ZhupiError
 from desktop.services.intake.cleaned_lines import cleaned_lines
 from desktop.services.intake.file_reading import FileReading
-from desktop.services.intake.reviewing import Review
+from desktop.services.intake.review import Review
 from desktop.ui.importing.preview_pane import PreviewPane
 from desktop.ui.importing.review_model import ReviewModel
 from desktop.ui.importing.review_table import ReviewTable

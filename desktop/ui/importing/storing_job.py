@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.errors import ZhupiError
 from desktop.services.intake.file_reading import FileReading
 from desktop.services.intake.importing import ImportOutcome, Intake
-from desktop.services.intake.reviewing import Review, ReviewRow
+from desktop.services.intake.matters import ReviewRow
+from desktop.services.intake.review import Review
 from desktop.ui.session.jobs import Ticket
 from desktop.ui.session.project_session import ProjectSession
 
@@ -54,7 +55,7 @@ class StoringJob(QObject):
         ]
 
     def start(self) -> None:
-        """Begin; panels hear of all of it once, at the end."""
+        """Begin; panes hear of all of it once, at the end."""
         self._session.bus.hold()
         self._session.jobs.submit(
             _STORING,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.services.intake.reviewing import Concern, ReviewRow
+from desktop.services.intake.matters import Concern, ReviewRow
 from desktop.ui.dialogs.facts_dialog import fact_title
 from desktop.ui.importing.remarks import remark
 from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, told, translate

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desktop.domain.changes import Changes
-from desktop.services.corpus.report_list import Totals, totals
+from desktop.domain.coding import Coding
+from desktop.services.corpus.report_list import Totals
 from desktop.services.project import coders, undo
+from desktop.services.results.kept_counts import totals
 from desktop.text.visible import visible
+from desktop.ui.commands.needs import There
 from desktop.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -19,7 +23,7 @@ _PAUSE = 150
 
 
 class ProjectState(QObject):
-    """Title, coder, counts, and whether undo and redo have anything to do."""
+    """Title, coder, counts, and which commands can be given."""
 
     def __init__(self, window: WindowFrame, bench: Workbench) -> None:
         super().__init__(bench)
@@ -28,18 +32,21 @@ class ProjectState(QObject):
         window.status.show_saved(read_only=bench.session.project.read_only)
         # The counts are for the eye at rest; the next key must not wait for them.
         self._pause = bench.session.later.pause(self, self._count, milliseconds=_PAUSE)
+        self._there = There(project=True)
         bench.session.bus.changed.connect(self._on_changed)
+        bench.reading.opened.connect(self._on_opened)
+        bench.reader.here_changed.connect(self._on_here)
         self._show_title()
         self._show_coders()
         self._count()
-        self._show_undo()
+        self._allow_turns()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.coders:
             self._show_coders()
         if changes.coders or changes.reports or changes.codings or changes.rounds:
             self._pause.start()
-        self._show_undo()
+        self._allow_turns()
 
     def _show_title(self) -> None:
         project = self._bench.session.project
@@ -57,8 +64,7 @@ class ProjectState(QObject):
         project = self._bench.session.project
 
         def read(_ticket: object) -> Totals:
-            with project.reader() as reader:
-                return totals(reader)
+            return totals(project)
 
         self._bench.session.jobs.submit("totals", read, done=self._show_totals)
 
@@ -68,7 +74,21 @@ class ProjectState(QObject):
             reports=found.reports, codings=found.codings, coders=found.coders
         )
 
-    def _show_undo(self) -> None:
+    def _on_opened(self, report_id: str) -> None:
+        self._allow(report=bool(report_id), coding=self._there.coding and bool(report_id))
+
+    def _on_here(self, codings: list[Coding]) -> None:
         project = self._bench.session.project
-        self._window.actions_["undo"].setEnabled(undo.can_undo(project) is not None)
-        self._window.actions_["redo"].setEnabled(undo.can_redo(project) is not None)
+        self._allow(coding=any(one.coder_id == project.coder.id for one in codings))
+
+    def _allow_turns(self) -> None:
+        project = self._bench.session.project
+        self._allow(
+            undo=undo.can_undo(project) is not None, redo=undo.can_redo(project) is not None
+        )
+
+    def _allow(self, **now: bool) -> None:
+        """The commands follow what there is, while this is the project of the window."""
+        self._there = replace(self._there, **now)
+        if self._window.bench is self._bench:
+            self._window.actions_.allow(self._there)

@@ -41,6 +41,8 @@ def connect_commands(
     page.sample_wanted.connect(project_files.open_sample)
     page.project_chosen.connect(partial(_open_chosen, project_files))
     page.project_forgotten.connect(partial(_forget, window))
+    page.backups.restore_wanted.connect(project_files.bringing_back.ask_to_restore)
+    page.backups.failed.connect(lambda error: window.tell(error, "look for backups"))
 
 
 def _of_window(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Callable[[], object]]:
@@ -83,10 +85,10 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "next_report": lambda b: b.reports.step(1),
         "previous_report": lambda b: b.reports.step(-1),
         "next_uncoded": lambda b: b.reports.step_to_uncoded(),
-        "mark_done": lambda b: b.with_report(b.reports.toggle_done),
-        "edit_facts": lambda b: b.with_report(b.reports.edit_facts),
-        "clean_again": lambda b: b.with_report(project_files.clean_again),
-        "remove_report": lambda b: b.with_report(b.reports.remove),
+        "mark_done": lambda b: b.reports.toggle_done(b.reading.report_id),
+        "edit_facts": lambda b: b.reports.edit_facts(b.reading.report_id),
+        "clean_again": lambda b: project_files.clean_again(b.reading.report_id),
+        "remove_report": lambda b: b.reports.remove(b.reading.report_id),
         "toggle_drawer": lambda b: b.drawer.setVisible(b.drawer.isHidden()),
         "larger": lambda b: b.reader.zoom(1),
         "smaller": lambda b: b.reader.zoom(-1),
@@ -183,4 +185,4 @@ def _open_chosen(project_files: ProjectFiles, path: str) -> None:
 
 def _forget(window: WindowFrame, path: str) -> None:
     window.keep(window.preferences.without_recent(path))
-    window.start_page.show_recent(window.preferences.recent)
+    window.show_recent()

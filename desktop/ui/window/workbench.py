@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -172,11 +171,6 @@ class Workbench(QWidget):
         """Show that place in its report."""
         self._panes.show()
         self.reading.go_to(report_id, Span(start, end))
-
-    def with_report(self, do: Callable[[str], object]) -> None:
-        """Do something with the report that is open, if there is one."""
-        if self.reading.report_id:
-            do(self.reading.report_id)
 
     def search(self, words: str = "") -> None:
         """Find words in the corpus."""

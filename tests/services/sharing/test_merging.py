@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.errors import InputError, RuleError
@@ -376,11 +376,7 @@ def play(project: Project, report: Report, steps: list[tuple[str, int, int, str]
             continue
 
 
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=25)
 @given(st.lists(STEP, max_size=4), st.lists(STEP, max_size=5), st.lists(STEP, max_size=5))
 def test_either_order_gives_the_same_codings_and_twice_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory,

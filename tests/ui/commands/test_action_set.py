@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.commands.action_set import ActionSet
+from desktop.ui.commands.needs import There
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -29,6 +30,7 @@ class Room(QWidget):
         self.actions_.give_text_keys_to(self.text)
         self.given: list[str] = []
         self.actions_.triggered.connect(self.given.append)
+        self.actions_.allow(There(project=True, report=True, coding=True, undo=True, redo=True))
 
 
 @pytest.fixture
@@ -79,11 +81,13 @@ def test_keys_can_be_changed_while_the_window_is_open(room: Room) -> None:
 
 
 def test_what_is_disabled_has_no_key(room: Room) -> None:
-    room.actions_.enable({"pick_theme", "help"}, enabled=False)
     room.text.setFocus()
-    QTest.keyClick(room.text, Qt.Key.Key_K, CTRL)
-    QTest.keyClick(room.text, Qt.Key.Key_F1)
-    assert room.given == []
+    for there in (There(project=True), There(project=True, report=True)):
+        room.actions_.allow(there)
+        QTest.keyClick(room.text, Qt.Key.Key_Slash)
+        QTest.keyClick(room.text, Qt.Key.Key_K, CTRL)
+        QTest.keyClick(room.text, Qt.Key.Key_Delete)
+    assert room.given == ["pick_theme", "pick_theme"]
 
 
 def test_tooltips_name_the_keys(room: Room) -> None:

@@ -24,6 +24,7 @@ from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.project import coders
+from desktop.services.results.export_formats import FORMATS
 from desktop.ui.dialogs import export_dialog
 from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.session.project_session import ProjectSession
@@ -92,6 +93,20 @@ def test_a_workbook_is_one_file(dialog: ExportDialog, qtbot: QtBot, tmp_path: Pa
     assert (tmp_path / "p-data.xlsx").is_file()
     choose(dialog, "exportFormat", "CSV: for R, Stata, SPSS, Python")
     assert child(dialog, QLineEdit, "exportFolder").text().endswith("p-data")
+
+
+def test_every_format_can_be_chosen_and_tells_what_it_makes_and_alters(
+    dialog: ExportDialog,
+) -> None:
+    combo, told = (
+        child(dialog, QComboBox, "exportFormat"),
+        child(dialog, QLabel, "exportFormatTold"),
+    )
+    assert [combo.itemData(n) for n in range(combo.count())] == list(FORMATS)
+    for number, row in enumerate(FORMATS):
+        combo.setCurrentIndex(number)
+        assert row.holds in told.text()
+        assert ("Altered: " in told.text(), row.loses in told.text()) == (bool(row.loses), True)
 
 
 def test_a_folder_that_cannot_be_made_is_told(

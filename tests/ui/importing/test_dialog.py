@@ -23,9 +23,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import EnvironmentProblem
 from desktop.services.corpus import corpus
+from desktop.services.intake.file_notes import FileNote
 from desktop.services.intake.file_reading import FileReading
 from desktop.services.intake.importing import ImportOutcome, Intake
-from desktop.services.intake.reviewing import FileNote
 from desktop.services.project import undo
 from desktop.services.project.project import Project
 from desktop.ui.importing import reading_job, storing_job
@@ -311,7 +311,7 @@ def test_a_worker_that_fails_is_told(
     def refuse(*_: object) -> FileNote:
         raise EnvironmentProblem("The disk is full.", "Make room.")
 
-    monkeypatch.setattr("desktop.services.intake.reviewing.NoteTaker.note", refuse)
+    monkeypatch.setattr("desktop.services.intake.file_notes.NoteTaker.note", refuse)
     dialog.start([files])
     qtbot.waitUntil(dialog.review.isVisible, timeout=20_000)
     assert len(failures) == 1

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.resources import resource
 from desktop.services.intake.cleaned_lines import CleanedLine
-from desktop.services.intake.reviewing import MATTERS, Concern, ReviewRow
+from desktop.services.intake.matters import MATTERS, Concern, ReviewRow
 from desktop.ui.importing import words
 from desktop.ui.importing.cleaned_view import MOST, CleanedView
 from desktop.ui.importing.dialog import ImportDialog

@@ -20,8 +20,9 @@ from desktop.services.coding import coding
 from desktop.services.corpus import corpus, memos
 from desktop.services.project import codebook, coders, undo
 from desktop.services.project.preferences import Preferences
-from desktop.services.project.project import open_project
+from desktop.services.project.project import create_project, default_codebook, open_project
 from desktop.ui.commands.actions import COMMANDS
+from desktop.ui.commands.needs import There
 from desktop.ui.dialogs.error_dialog import ErrorDialog
 from desktop.ui.dialogs.facts_dialog import FactsDialog
 from desktop.ui.dialogs.new_project_dialog import NewProjectDialog
@@ -81,8 +82,58 @@ def test_keys_of_the_table_code_the_text(window: MainWindow, qtbot: QtBot) -> No
     give(window, "undo")
     assert len(coding.codings_in(project, report_id)) == before + 1
     assert window.notice.text.startswith("Undone: ")
+    window.bus.flush()
     give(window, "redo")
     assert window.notice.text.startswith("Redone: ")
+
+
+def allowed(window: MainWindow, *, besides: tuple[str, ...] = ("undo", "redo")) -> set[str]:
+    """What the commands need that can be given now; the others of the same need cannot."""
+    by_need: dict[str, set[bool]] = {}
+    for command in COMMANDS:
+        by_need.setdefault(command.needs, set()).add(window.actions_[command.id].isEnabled())
+    assert all(len(states) == 1 for states in by_need.values())
+    return {need for need, states in by_need.items() if states == {True}} - set(besides)
+
+
+def test_the_commands_can_be_given_that_need_no_more_than_there_is(
+    opened: Opened, tmp_path: Path, sample: Path
+) -> None:
+    path = tmp_path / "empty.zhupi"
+    create_project(path, coder="甲", codebook=default_codebook()).close()
+    window = opened()
+    assert allowed(window) == {"nothing"}
+    window.open(path)
+    assert allowed(window) == {"nothing", "project"}
+    window.open(sample)
+    assert allowed(window) - {"coding"} == {"nothing", "project", "report"}
+    window.show_start()
+    assert allowed(window, besides=()) == {"nothing"}
+
+
+def test_a_coding_of_ones_own_under_the_cursor_can_be_removed_and_noted_on(
+    window: MainWindow,
+) -> None:
+    reader, project = bench(window).reader, bench(window).session.project
+    report_id = bench(window).reading.report_id
+    coding.remove_codings(project, [one.id for one in coding.codings_in(project, report_id)])
+    window.bus.flush()
+    assert allowed(window) == {"nothing", "project", "report"}
+    QTest.keyClick(reader.view, "2")
+    window.bus.flush()
+    assert allowed(window) == {"nothing", "project", "report", "coding"}
+    QTest.keyClick(reader.view, "j")
+    assert "coding" not in allowed(window)
+    QTest.keyClick(reader.view, "k")
+    assert "coding" in allowed(window)
+    coders.use_coder(project, coders.add_coder(project, "丙").id)
+    window.bus.flush()
+    assert "coding" not in allowed(window)
+
+
+def test_with_the_report_its_commands_go(window: MainWindow) -> None:
+    bench(window).reading.opened.emit("")
+    assert allowed(window) == {"nothing", "project"}
 
 
 def test_undo_and_redo_are_there_when_there_is_something(window: MainWindow) -> None:
@@ -379,8 +430,7 @@ def test_the_layout_is_there_again(opened: Opened, sample: Path, qtbot: QtBot) -
     again = opened(sample, replace(kept[-1], geometry=""))
     assert bench(again).drawer.shown == "memos"
     assert not bench(again).drawer.isVisible()
-    qtbot.wait(1)
-    assert bench(again)._panes.sizes() == sizes
+    qtbot.waitUntil(lambda: bench(again)._panes.sizes() == sizes)
 
 
 def test_a_layout_that_cannot_be_read_is_the_usual_one(opened: Opened, sample: Path) -> None:
@@ -414,7 +464,7 @@ def test_preferences_without_a_project(opened: Opened) -> None:
 
 def test_commands_for_a_project_do_nothing_without_one(opened: Opened) -> None:
     window = opened()
-    window.actions_.enable({command.id for command in COMMANDS}, enabled=True)
+    window.actions_.allow(There(project=True, report=True, coding=True, undo=True, redo=True))
     for command in COMMANDS:
         if command.group in ("edit", "reading", "coding", "reports"):
             give(window, command.id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from desktop.exchange.cleaning.parts import Role
+from desktop.exchange.cleaning.parts import PartRole
 from desktop.exchange.readers.old_word.fields import Lengths
 from desktop.exchange.readers.old_word.lists import OldWordLists
 from desktop.exchange.readers.old_word.pieces import whole
@@ -93,7 +93,7 @@ class OldWordFlow:
         if words:
             self._set_apart(words, "hidden_text", role="chrome")
 
-    def _set_apart(self, text: str, reason: str, *, role: Role = "annex") -> None:
+    def _set_apart(self, text: str, reason: str, *, role: PartRole = "annex") -> None:
         after = next((line for line in reversed(self.lines) if line.strip()), "")
         self.cuts.append(Cut(text, role, reason, after))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from desktop.exchange.cleaning.parts import Role
+from desktop.exchange.cleaning.parts import PartRole
 from desktop.exchange.readers.opendocument.names import OFFICE, STYLE, TABLE, TEXT
 from desktop.exchange.readers.opendocument.numbers import OpenDocumentLists
 from desktop.exchange.readers.source import Cut
@@ -104,7 +104,7 @@ class OpenDocumentFlow:
         own = style or self._list_of.get(block.get(TEXT + "style-name"), "")
         return self._lists.label(own, depth, start=int(start) if start else None)
 
-    def _set_apart(self, text: str, role: Role, reason: str) -> None:
+    def _set_apart(self, text: str, role: PartRole, reason: str) -> None:
         if text:
             after = next((line for line in reversed(self.lines) if line.strip()), "")
             self.cuts.append(Cut(text, role, reason, after))

@@ -46,7 +46,7 @@ class Run:
         )
 
 
-Row = list[Run]
+RunRow = list[Run]
 """Runs side by side, from the left."""
 
 
@@ -75,9 +75,9 @@ def run(glyphs: Sequence[Glyph]) -> Run:
     )
 
 
-def rows_of(runs: Iterable[Run]) -> list[Row]:
+def rows_of(runs: Iterable[Run]) -> list[RunRow]:
     """The runs by rows, from the top, each from the left; runs without a gap are one."""
-    rows: list[Row] = []
+    rows: list[RunRow] = []
     for one in sorted(runs, key=lambda one: -(one.top + one.bottom)):
         row = next((row for row in rows[-3:] if _beside(row, one)), None)
         if row is None:
@@ -87,7 +87,7 @@ def rows_of(runs: Iterable[Run]) -> list[Row]:
     return [_joined(sorted(row, key=lambda one: one.left)) for row in rows]
 
 
-def _joined(row: Row) -> Row:
+def _joined(row: RunRow) -> RunRow:
     joined = row[:1]
     for one in row[1:]:
         before = joined[-1]
@@ -105,7 +105,7 @@ def _follows(before: Glyph, glyph: Glyph) -> bool:
     return _overlap(before, glyph) and glyph.left > before.left - BACK * size and gap < SLIT * size
 
 
-def _beside(row: Row, one: Run) -> bool:
+def _beside(row: RunRow, one: Run) -> bool:
     """Whether a run belongs to a row: at its height, and over none of its runs."""
     return all(_overlap(other, one) for other in row[-1:]) and not any(
         _common(other, one) > 0.5 * one.size and not _fits_between(other, one) for other in row

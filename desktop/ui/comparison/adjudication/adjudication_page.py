@@ -1,21 +1,18 @@
-"""Adjudication: one disagreement after the other, decided with one key each."""
+"""Adjudication: one disagreement after the other, decided with one key each; shown here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from desktop.domain.adjudication import REASONS, Adjudication
+from desktop.domain.adjudication import REASONS
 from desktop.domain.span import Span
-from desktop.services.corpus import corpus
-from desktop.services.rounds import adjudication as service
 from desktop.services.rounds.adjudication import JudgedDisagreement
-from desktop.ui.comparison.adjudication.case import Case, laid_out
 from desktop.ui.comparison.adjudication.case_view import CaseView, Shown
 from desktop.ui.comparison.adjudication.coder_names import CoderNames
+from desktop.ui.comparison.adjudication.deciding import Deciding
 from desktop.ui.comparison.adjudication.decision_bar import DecisionBar
 from desktop.ui.comparison.adjudication.disagreement_list import DisagreementList
 from desktop.ui.comparison.adjudication.list_choices import ListChoices
@@ -25,15 +22,6 @@ from desktop.ui.kit.widgets import button, column, label, named, row
 from desktop.ui.session.project_session import ProjectSession
 
 _WIDTHS = [330, 700]
-
-
-@dataclass(frozen=True, slots=True)
-class _Why:
-    """What goes with the next decision, chosen before it was made."""
-
-    reason: str = ""
-    flagged: bool = False
-    note: str = ""
 
 
 class AdjudicationPage(QWidget):
@@ -50,14 +38,7 @@ class AdjudicationPage(QWidget):
         super().__init__(parent)
         named(self, "adjudicationPage", spoken=self.tr("Disagreements and adjudication"))
         self._session = session
-        self._data: RoundData | None = None
-        self._cases: dict[str, Case] = {}
-        self._edited: dict[str, Sequence[Span]] = {}
-        self._why = _Why()
-        self._stood_on = ""
-        self.decisions_made = 0
-        """How often something was decided here; what was read before is then out of date."""
-        self._awaited: tuple[str, str] | None = None
+        self._deciding = Deciding(session.project)
         self._keys_wanted = False
         self._names_of = CoderNames()
         self.listed = DisagreementList(self)
@@ -77,24 +58,22 @@ class AdjudicationPage(QWidget):
     @property
     def present(self) -> JudgedDisagreement | None:
         """The disagreement that is to be decided now."""
-        return self.listed.present
+        return self._deciding.present
+
+    @property
+    def decisions_made(self) -> int:
+        """How often something was decided here; what was read before is then out of date."""
+        return self._deciding.decisions_made
 
     def show_round(self, data: RoundData | None) -> None:
         """The disagreements of a round; None while it is hidden or there is none."""
-        if data is None or self._data is None or data.round.id != self._data.round.id:
-            self._cases, self._edited, self._why = {}, {}, _Why()
-        self._data = data
-        items = data.items if data else ()
+        self._deciding.take_round(data)
         if data is not None:
-            self._edited.update(data.resolved)
             self._names_of.name_everybody(data.coders)
             self.bar.show_coders(self._names_of.on_buttons())
-        self.listed.show_items(items, self._session.project.codebook)
+        self._show_list()
         self._show_emptiness()
         self._show_progress()
-        if data is not None and self._awaited is not None:
-            key, theme_id = self._awaited
-            self.go_to(key=key, theme_id=theme_id)
 
     def show_reason_why_empty(self, text: str) -> None:
         """Say why there is nothing to adjudicate, and what comes next."""
@@ -103,15 +82,14 @@ class AdjudicationPage(QWidget):
 
     def take_keys(self) -> None:
         """The keyboard goes to the list, as soon as there is something in it."""
-        self._keys_wanted = not self.listed.items
+        self._keys_wanted = not self._deciding.total
         self.listed.setFocus()
 
     # What the keys do.
 
     def take(self, number: int) -> None:
         """What that coder has; a letter without a coder means what it stands for."""
-        coders = self._data.coders if self._data else ()
-        if number < len(coders):
+        if number < len(self._deciding.coders):
             self.decide("take", number)
         elif letter(number) == "C":
             self.flag()
@@ -122,9 +100,9 @@ class AdjudicationPage(QWidget):
         """Decide what is stood on; "edit" asks for the span first."""
         if kind == "edit":
             self.edit()
-        elif self._data is not None:
-            coder = self._data.coders[number].id if kind == "take" else None
-            self._decide(kind, coder_id=coder)
+            return
+        coder = self._deciding.coders[number].id if kind == "take" else None
+        self._do("decide a disagreement", lambda: self._deciding.decide(kind, coder_id=coder))
 
     def edit(self) -> None:
         """Move the span by hand."""
@@ -133,8 +111,7 @@ class AdjudicationPage(QWidget):
 
     def give_reason(self, reason: str) -> None:
         """Say why they differed; the same reason again takes it back."""
-        now = self._now()
-        self._change(replace(now, reason="" if now.reason == reason else reason))
+        self._do("decide a disagreement", lambda: self._deciding.give_reason(reason))
 
     def reason(self, number: int) -> None:
         """The reason of that number, from 0."""
@@ -142,33 +119,22 @@ class AdjudicationPage(QWidget):
 
     def flag(self) -> None:
         """The codebook must change here, or after all not."""
-        now = self._now()
-        self._change(replace(now, flagged=not now.flagged))
+        self._do("decide a disagreement", self._deciding.flag)
 
     def withdraw(self) -> None:
         """Take the decision back; the disagreement is open again."""
-        item = self.present
-        if item is None or item.adjudication is None:
-            return
-        decision, project = item.adjudication, self._session.project
-        self._session.attempt("withdraw a decision", lambda: service.withdraw(project, decision.id))
-        self.decisions_made += 1
-        self.listed.replace(replace(item, adjudication=None))
-        self._show_progress()
+        self._do("withdraw a decision", self._deciding.withdraw)
 
     def step(self, by: int, *, undecided: bool = False) -> None:
         """To the next disagreement (1), or the one before (-1)."""
-        self.listed.step(by, undecided=undecided)
+        self._deciding.step(by, undecided=undecided)
+        self._show_where()
 
     def go_to(self, *, key: str = "", theme_id: str = "") -> None:
         """Stand on that disagreement, or on the first about that theme; where they are not
         read yet, as soon as they are."""
-        self.choices.choose(shown="all")
-        for item in self.listed.listed:
-            if item.disagreement.key == key or item.disagreement.theme_id == theme_id:
-                self.listed.go_to(item.disagreement.key)
-                return
-        self._awaited = (key, theme_id) if self._data is None else None
+        self._deciding.go_to(key=key, theme_id=theme_id)
+        self._show_list()
 
     def toggle_names(self) -> None:
         """Hide the coders' names, or show them."""
@@ -184,133 +150,102 @@ class AdjudicationPage(QWidget):
             where = item.disagreement
             self.place_wanted.emit(where.report_id, where.start, where.end)
 
+    def finish(self) -> None:
+        """Close the adjudication; refused while something is undecided."""
+        if self._deciding.data is None:
+            return
+        said = self.tr("The adjudication is finished; the resolution stands.")
+        done = self._session.attempt("finish the adjudication", self._deciding.finish, notice=said)
+        if done is not None:
+            self.finished.emit(done.id)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._show_present()
 
-    def _now(self) -> _Why:
-        decision = self.present.adjudication if self.present else None
-        if decision is None:
-            return self._why
-        return _Why(decision.reason, decision.codebook_must_change, decision.note)
+    def _do(self, doing: str, do: Callable[[], object]) -> None:
+        """A reason that is only kept for a decision changes nothing but its own button."""
+        before = self.decisions_made
+        self._session.attempt(doing, do)
+        if self.decisions_made == before:
+            self._show_why()
+        elif self.present is not None:
+            self.listed.replace(self._deciding.at, self.present)
+            self._show_present()
+            self._show_progress()
 
-    def _change(self, why: _Why) -> None:
-        """Before a decision it is kept for it; afterwards the decision is made again with it."""
-        item = self.present
-        if item is None:
-            return
-        decision = item.adjudication
-        if decision is None:
-            self._why = why
-            self.bar.show_reason(why.reason, flagged=why.flagged)
-        else:
-            spans = self._edited.get(decision.id, ())
-            self._decide(decision.kind, coder_id=decision.taken_from, spans=spans, why=why)
+    def _on_chosen(self, number: int) -> None:
+        """The user stands elsewhere; where this page has put the list it stands already."""
+        if number != self._deciding.at:
+            self._deciding.stand_on(number)
+            self._show_present()
 
-    def _decide(
-        self,
-        kind: str,
-        *,
-        coder_id: str | None = None,
-        spans: Sequence[Span] = (),
-        why: _Why | None = None,
-    ) -> None:
-        item, data = self.present, self._data
-        if item is None or data is None:
-            return
-        why = why or self._now()
-        made = self._session.attempt(
-            "decide a disagreement",
-            lambda: service.decide(
-                self._session.project,
-                data.round.id,
-                item.disagreement,
-                kind=kind,
-                coder_id=coder_id,
-                spans=spans,
-                reason=why.reason,
-                codebook_must_change=why.flagged,
-                note=why.note,
-            ),
-        )
-        if made is not None:
-            self._keep(item, made, spans)
+    def _on_edited(self, spans: Sequence[Span]) -> None:
+        self._do("decide a disagreement", lambda: self._deciding.decide("edit", spans=spans))
+        self.listed.setFocus()
 
-    def _keep(self, item: JudgedDisagreement, made: Adjudication, spans: Sequence[Span]) -> None:
-        self._why = _Why()
-        self.decisions_made += 1
-        if made.kind == "edit":
-            self._edited[made.id] = tuple(spans)
-        self.listed.replace(replace(item, adjudication=made, changed=False))
-        self._show_progress()
+    def _on_note(self, note: str) -> None:
+        self._do("decide a disagreement", lambda: self._deciding.note(note))
 
-    def _on_stood_on(self, item: JudgedDisagreement | None) -> None:
-        key = item.disagreement.key if item else ""
-        if key != self._stood_on:
-            self._stood_on, self._why = key, _Why()
+    def _on_choices(self) -> None:
+        wanted = self.choices.order, self.choices.shown
+        if wanted != (self._deciding.order, self._deciding.shown):
+            self._deciding.arrange(order=self.choices.order, shown=self.choices.shown)
+            self._show_list()
+
+    def _show_list(self) -> None:
+        deciding = self._deciding
+        self.choices.choose(order=deciding.order, shown=deciding.shown)
+        self.listed.show_rows(deciding.rows, self._session.project.codebook, at=deciding.at)
+        self._show_present()
+
+    def _show_where(self) -> None:
+        self.listed.stand_on(self._deciding.at)
         self._show_present()
 
     def _show_present(self) -> None:
-        item, data = self.present, self._data
-        shown = item is not None and data is not None
-        self._place.setText(self._place_words(item) if item else "")
-        self._open.setEnabled(shown)
-        if item is None or data is None:
+        item = self.present
+        self._place.setText(f"{item.report.label}  ·  {item.theme_path}" if item else "")
+        self._open.setEnabled(item is not None)
+        if item is None:
             self.view.clear()
             return
-        decision = item.adjudication
-        self.view.show_case(self._case(item), self._shown(item, data))
-        self.bar.show_decision(decision, self._numbers(data))
-        now = self._now()
-        self.bar.show_reason(now.reason, flagged=now.flagged)
+        self.view.show_case(self._deciding.case(item), self._shown(item))
+        self.bar.show_decision(item.adjudication, self._deciding.numbers())
+        self._show_why()
 
-    def _shown(self, item: JudgedDisagreement, data: RoundData) -> Shown:
-        decision, codebook = item.adjudication, self._session.project.codebook
-        theme_id = item.disagreement.theme_id
-        taken = {decision.taken_from} if decision and decision.taken_from else set()
+    def _show_why(self) -> None:
+        if self.present is not None:
+            now = self._deciding.why
+            self.bar.show_reason(now.reason, flagged=now.flagged)
+
+    def _shown(self, item: JudgedDisagreement) -> Shown:
+        taken = item.adjudication.taken_from if item.adjudication else None
         return Shown(
             names=self._names_of.headings(),
-            colour=codebook.theme(theme_id).colour if theme_id in codebook else "#808080",
-            chosen=frozenset(taken),
-            result=data.result(item, self._edited) if decision else None,
+            colour=self._deciding.colour(item),
+            chosen=frozenset({taken} if taken else ()),
+            result=self._deciding.result(item),
         )
-
-    def _case(self, item: JudgedDisagreement) -> Case:
-        key = item.disagreement.key
-        known = self._cases.get(key)
-        if known is None or known.disagreement != item.disagreement:
-            project, report_id = self._session.project, item.report.id
-            text, segments = corpus.text(project, report_id), corpus.segments(project, report_id)
-            self._cases[key] = laid_out(item.disagreement, text, segments)
-        return self._cases[key]
-
-    def _numbers(self, data: RoundData) -> Mapping[str, int]:
-        return {coder.id: number for number, coder in enumerate(data.coders)}
-
-    def _place_words(self, item: JudgedDisagreement) -> str:
-        return f"{item.report.label}  ·  {item.theme_path}"
 
     def _show_progress(self) -> None:
-        items = self.listed.items
-        decided = sum(item.adjudication is not None for item in items)
-        self._progress.setText(f"{decided} / {len(items)}")
+        decided, total = self._deciding.decided, self._deciding.total
+        self._progress.setText(f"{decided} / {total}")
         self._progress.setAccessibleName(
-            self.tr("%1 of %2 decided").replace("%1", str(decided)).replace("%2", str(len(items)))
+            self.tr("%1 of %2 decided").replace("%1", str(decided)).replace("%2", str(total))
         )
-        self.progressed.emit(decided, len(items))
-        complete = self._data is not None and decided == len(items)
-        state = self._data.round.state if self._data else ""
-        self._finish.setEnabled(complete and state == "revealed")
-        self._finish.setVisible(state == "revealed")
+        self.progressed.emit(decided, total)
+        self._finish.setEnabled(self._deciding.may_finish)
+        self._finish.setVisible(self._deciding.state == "revealed")
 
     def _show_emptiness(self) -> None:
-        there = bool(self.listed.items)
+        there = bool(self._deciding.total)
         self._body.setVisible(there)
         self._empty.setVisible(not there)
         if there and self._keys_wanted and self.isVisible():
             self.take_keys()
-        if self._data is not None and not there:
+        if self._deciding.data is not None and not there:
             self._empty.setText(
                 self.tr("The coders agree everywhere: there is nothing to adjudicate.")
             )
@@ -323,36 +258,15 @@ class AdjudicationPage(QWidget):
         )
         self._names.setText(text)
 
-    def _on_note(self, note: str) -> None:
-        if self.present is not None and note != self._now().note:
-            self._change(replace(self._now(), note=note))
-
-    def finish(self) -> None:
-        """Close the adjudication; refused while something is undecided."""
-        data = self._data
-        if data is None:
-            return
-        project, round_id = self._session.project, data.round.id
-        done = self._session.attempt(
-            "finish the adjudication",
-            lambda: service.finish(project, round_id),
-            notice=self.tr("The adjudication is finished; the resolution stands."),
-        )
-        if done is not None:
-            self.finished.emit(round_id)
-
     def _connect(self) -> None:
-        self.listed.stood_on.connect(self._on_stood_on)
-        self.choices.changed.connect(
-            lambda: self.listed.arrange(order=self.choices.order, shown=self.choices.shown)
-        )
+        self.listed.chosen.connect(self._on_chosen)
+        self.choices.changed.connect(self._on_choices)
         self.bar.kind_wanted.connect(self.decide)
         self.bar.reason_wanted.connect(self.give_reason)
         self.bar.flag_wanted.connect(self.flag)
         self.bar.note_written.connect(self._on_note)
         self.bar.left.connect(self.listed.setFocus)
-        self.view.edited.connect(lambda spans: self._decide("edit", spans=spans))
-        self.view.edited.connect(lambda _spans: self.listed.setFocus())
+        self.view.edited.connect(self._on_edited)
         self.view.left.connect(self.listed.setFocus)
         self._names.clicked.connect(self.toggle_names)
         self._open.clicked.connect(self.open_place)

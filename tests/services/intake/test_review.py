@@ -15,10 +15,12 @@ from desktop.services.corpus import corpus
 from desktop.services.intake import recleaning
 from desktop.services.intake.already_imported import standing_originals
 from desktop.services.intake.cleaned_lines import CleanedLine, cleaned_lines
+from desktop.services.intake.file_notes import NoteTaker
 from desktop.services.intake.file_reading import FileReading, read_files
 from desktop.services.intake.import_list import COLUMNS, save_list
 from desktop.services.intake.importing import Intake, import_reports
-from desktop.services.intake.reviewing import MATTERS, Concern, NoteTaker, Review, known_reports
+from desktop.services.intake.matters import MATTERS, Concern, known_reports
+from desktop.services.intake.review import Review
 from desktop.services.intake.spool import Spool, SpoolPlace
 from desktop.services.project import checking, undo
 from desktop.services.project.project import Project

@@ -1,0 +1,180 @@
+"""Commands for reading, for coding, and for the report that is read."""
+
+from __future__ import annotations
+
+from desktop.ui.commands.command import Command
+from desktop.ui.kit.translation import QT_TRANSLATE_NOOP
+
+READING = (
+    Command(
+        "next_sentence",
+        "reading",
+        QT_TRANSLATE_NOOP("Commands", "Next sentence"),
+        "J, Down",
+        needs="report",
+    ),
+    Command(
+        "previous_sentence",
+        "reading",
+        QT_TRANSLATE_NOOP("Commands", "Previous sentence"),
+        "K, Up",
+        needs="report",
+    ),
+    Command(
+        "extend_next",
+        "reading",
+        QT_TRANSLATE_NOOP("Commands", "Extend the selection by the next sentence"),
+        "Shift+J, Shift+Down",
+        menu=False,
+        needs="report",
+    ),
+    Command(
+        "extend_previous",
+        "reading",
+        QT_TRANSLATE_NOOP("Commands", "Extend the selection by the previous sentence"),
+        "Shift+K, Shift+Up",
+        menu=False,
+        needs="report",
+    ),
+    Command(
+        "shrink_end",
+        "reading",
+        QT_TRANSLATE_NOOP("Commands", "Selection ends a word earlier"),
+        "H, Left",
+        menu=False,
+        needs="report",
+    ),
+    Command(
+        "grow_end",
+        "reading",
+        QT_TRANSLATE_NOOP("Commands", "Selection ends a word later"),
+        "L, Right",
+        menu=False,
+        needs="report",
+    ),
+    Command(
+        "grow_start",
+        "reading",
+        QT_TRANSLATE_NOOP("Commands", "Selection starts a word earlier"),
+        "Shift+H, Shift+Left",
+        menu=False,
+        needs="report",
+    ),
+    Command(
+        "shrink_start",
+        "reading",
+        QT_TRANSLATE_NOOP("Commands", "Selection starts a word later"),
+        "Shift+L, Shift+Right",
+        menu=False,
+        needs="report",
+    ),
+)
+LEAVE = Command(
+    "drop_selection",
+    "reading",
+    QT_TRANSLATE_NOOP("Commands", "Leave the selection"),
+    "Esc",
+    menu=False,
+    needs="report",
+)
+CODING = (
+    *(
+        Command(
+            f"theme_{digit}",
+            "coding",
+            QT_TRANSLATE_NOOP("Commands", "Apply the theme with key %1"),
+            str(digit),
+            QT_TRANSLATE_NOOP(
+                "Commands", "To the selection or the sentence; a second time takes it off."
+            ),
+            menu=False,
+            needs="report",
+        )
+        for digit in range(1, 10)
+    ),
+    Command(
+        "pick_theme",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Apply a theme by name…"),
+        "/, Ctrl+K",
+        QT_TRANSLATE_NOOP("Commands", "Type a part of its name, then Enter."),
+        needs="report",
+    ),
+    Command(
+        "repeat_theme",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Repeat the last theme"),
+        ".",
+        needs="report",
+    ),
+    Command(
+        "remove_coding",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Remove my coding here"),
+        "Del",
+        needs="coding",
+    ),
+    Command(
+        "write_memo",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Memo on the coding…"),
+        "M",
+        needs="coding",
+    ),
+    Command(
+        "code_matches",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Code all matches of a word…"),
+        "Ctrl+Shift+K",
+        needs="project",
+    ),
+)
+REPORTS = (
+    Command(
+        "next_report", "reports", QT_TRANSLATE_NOOP("Commands", "Next report"), "N", needs="project"
+    ),
+    Command(
+        "previous_report",
+        "reports",
+        QT_TRANSLATE_NOOP("Commands", "Previous report"),
+        "P",
+        needs="project",
+    ),
+    Command(
+        "next_uncoded",
+        "reports",
+        QT_TRANSLATE_NOOP("Commands", "Next report without codings"),
+        "Shift+N",
+        needs="project",
+    ),
+    Command(
+        "mark_done",
+        "reports",
+        QT_TRANSLATE_NOOP("Commands", "Mark the report as done"),
+        "Ctrl+D",
+        needs="report",
+    ),
+    Command(
+        "edit_facts",
+        "reports",
+        QT_TRANSLATE_NOOP("Commands", "Edit the facts…"),
+        "F4",
+        needs="report",
+    ),
+    Command(
+        "clean_again",
+        "reports",
+        QT_TRANSLATE_NOOP("Commands", "Clean the text again…"),
+        "",
+        QT_TRANSLATE_NOOP(
+            "Commands", "Put cut parts back, or cut them; the codings move along with their words."
+        ),
+        needs="report",
+    ),
+    Command(
+        "remove_report",
+        "reports",
+        QT_TRANSLATE_NOOP("Commands", "Remove the report"),
+        needs="report",
+    ),
+)
