@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from desktop.services.project import backups
+from desktop.services.project.first_look import is_large
 from desktop.services.project.preferences import Preferences
-from desktop.services.project.project import Project, glance, is_large
+from desktop.services.project.project import Project, glance
 from desktop.ui.session.jobs import Ticket
 
 
