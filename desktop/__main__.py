@@ -24,6 +24,7 @@ class Desktop:
 
     def open_window(self, project: Path | None) -> int:
         """Show the window, on the project or on the start page; its exit status."""
+        # Qt is for who wants a window: every command would pay for it.
         from desktop.ui.window.application import run as run_window  # noqa: PLC0415
 
         return run_window(project)
@@ -32,12 +33,14 @@ class Desktop:
         """Draw the table as a chart into a .png or .svg file, with a display or without."""
         if not display_is_there():
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # Qt, as above.
         from desktop.ui.charts.image import save_chart  # noqa: PLC0415
 
         save_chart(table, out, overwrite=overwrite)
 
     def measure_window(self, project: Path, dense: Mapping[int, str]) -> WindowFigures:
         """What the window on that project takes, driven by keys."""
+        # Qt, as above.
         from desktop.ui.benching.measure_window import measure_window  # noqa: PLC0415
 
         return measure_window(project, dense)

@@ -223,7 +223,7 @@ def compared(project: Project) -> None:
 def importing(studio: Studio) -> None:
     """Files that were read, before they go in."""
     studio.window.open(studio.empty)
-    studio.window.project_files.ask_for_reports([resource("sample", "reports")])
+    studio.window.project_files.transfers.ask_for_reports([resource("sample", "reports")])
 
 
 def empty(studio: Studio) -> None:

@@ -80,6 +80,7 @@ def records(
 
 def csv(rows: Sequence[OutputRow]) -> None:
     """The rows as a CSV whose columns are the fields of the first."""
+    # Most commands are asked for lines or JSON.
     from desktop.exchange.datasets.listing import csv_text  # noqa: PLC0415
 
     exactly(csv_text(rows))

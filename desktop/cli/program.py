@@ -87,6 +87,7 @@ def _told(error: Exception, arguments: Sequence[str]) -> int:
 
 
 def _saved(error: Exception, arguments: Sequence[str]) -> str:
+    # Loaded once something has gone wrong.
     from desktop.services.project import bug_report  # noqa: PLC0415
 
     # Of what was typed only the command: the rest may name reports, or quote them.

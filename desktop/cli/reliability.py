@@ -117,9 +117,12 @@ def reliability(
     given = {"unit": unit, "themes": themes, "bootstrap": bootstrap, "seed": seed, "gamma": gamma}
     _refuse_mixed(name, coders, coder, against)
     if coder is None:
-        document = _document(path, name, coders, **given)
+        _say(_document(path, name, coders, **given), form)
     else:
-        document = _of_one_coder(path, coder, now=name, then=against, **given)
+        _say(_of_one_coder(path, coder, now=name, then=against, **given), form)
+
+
+def _say(document: dict[str, Any], form: str | None) -> None:
     if form == "csv":
         output.csv(list(_rows(document)))
     else:
@@ -143,6 +146,7 @@ def _document(path: Path, name: str | None, coders: str | None, **given: Any) ->
 
 
 def _over_rounds(path: Path, coders: str | None, form: str | None, **given: Any) -> None:
+    # numpy is for who compares: `--help` starts without it.
     from desktop.services.reliability.comparison import How  # noqa: PLC0415
     from desktop.services.reliability.over_rounds import over_rounds  # noqa: PLC0415
     from desktop.services.reliability.over_rounds_rows import rows  # noqa: PLC0415
@@ -179,6 +183,7 @@ def _refuse_beside(**given: object) -> None:
 def _of_one_coder(
     path: Path, coder: str, *, now: str | None, then: str | None, **given: Any
 ) -> dict[str, Any]:
+    # numpy is for who compares: `--help` starts without it.
     from desktop.services.reliability.comparison import How  # noqa: PLC0415
     from desktop.services.reliability.retest import retest  # noqa: PLC0415
 
@@ -213,6 +218,7 @@ def _example(
     *,
     missing: tuple[str, ...],
 ) -> None:
+    # numpy is for who compares: `--help` starts without it.
     from desktop.services.reliability.published_examples import metric_of  # noqa: PLC0415
 
     if metric is None:

@@ -108,6 +108,7 @@ def _unescaped(mounted: str) -> str:
 
 
 def _windows_network(path: Path) -> Location | None:  # pragma: no cover - Windows alone
+    # Only Windows asks it.
     import ctypes  # noqa: PLC0415
 
     drive = f"{path.drive}\\"

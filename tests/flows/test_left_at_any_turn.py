@@ -85,7 +85,7 @@ def import_reports(window: MainWindow) -> None:
     files = [project.path.with_name(f"{name}.txt") for name in ("甲", "乙")]
     for file in files:
         file.write_text(f"{file.stem}县报告\n工作已完成。", encoding="utf-8")
-    window.project_files.ask_for_reports(files)
+    window.project_files.transfers.ask_for_reports(files)
     dialog = window.findChild(ImportDialog, "importDialog")
     # As soon as all is read the user presses Import.
     dialog._reading.finished.connect(dialog.review.import_wanted)

@@ -179,7 +179,7 @@ def test_dialogs(looks: Looks, bench: Workbench, project: Project, picture: Path
     window, theme = looks.window, project.codebook.active()[0]
     said = hostile("错", picture)
     for ask in (
-        window.project_files.ask_for_export,
+        window.project_files.transfers.ask_for_export,
         window.project_files.ask_for_new,
         window.ask_for_preferences,
         window.show_about,
@@ -217,7 +217,7 @@ def test_importing_and_cleaning_again(
             encoding="utf-8",
         )
     (folder / "bad\u202e&.docx").write_bytes(b"no zip")
-    looks.window.project_files.ask_for_reports([folder])
+    looks.window.project_files.transfers.ask_for_reports([folder])
     dialog = looks.window.findChild(ImportDialog, "importDialog")
     looks.bot.waitUntil(dialog.review.isVisible, timeout=20_000)
     looks.look()

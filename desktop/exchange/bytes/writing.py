@@ -193,6 +193,7 @@ def _held(folder: Path, token: str) -> Iterator[None]:
 def _lock(file: IO[bytes]) -> None:
     """Raises BlockingIOError where its writer is at work; on Windows being open is the lock."""
     if sys.platform != "win32":
+        # Windows has no such module.
         import fcntl  # noqa: PLC0415
 
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -43,6 +43,7 @@ def write(
     something is there and `overwrite` is not given, EnvironmentProblem where the file cannot be
     written.
     """
+    # openpyxl takes a fifth of a second to import, which no other format should pay.
     from openpyxl import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415
 
     for table in tables:
@@ -63,6 +64,7 @@ def write(
 @contextmanager
 def _room_for_sheets(path: Path) -> Iterator[None]:
     """openpyxl keeps each sheet in a temporary file until it is saved; that disk may be full."""
+    # openpyxl writes with it, and only that can raise it.
     from lxml.etree import SerialisationError  # noqa: PLC0415
 
     try:
@@ -95,6 +97,7 @@ def _cell(sheet: WriteOnlyWorksheet, value: Value) -> WriteOnlyCell | Value:
 
 
 def _as_text(sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
+    # openpyxl, as above.
     from openpyxl.cell.cell import WriteOnlyCell  # noqa: PLC0415
 
     cell = WriteOnlyCell(sheet, text)

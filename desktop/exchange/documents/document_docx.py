@@ -19,6 +19,8 @@ def write(parts: Sequence[DocumentPart], out: Path) -> None:
     """Write each part on a new page; OSError where the file cannot be written."""
     # python-docx takes a fifth of a second to import, which no other format should pay.
     import docx  # noqa: PLC0415
+
+    # python-docx, as above.
     from docx.enum.text import WD_BREAK  # noqa: PLC0415
 
     document = docx.Document()
@@ -32,6 +34,7 @@ def write(parts: Sequence[DocumentPart], out: Path) -> None:
 
 
 def _set_fonts(document: Document) -> None:
+    # python-docx, as above.
     from docx.enum.section import WD_ORIENT  # noqa: PLC0415
     from docx.oxml.ns import qn  # noqa: PLC0415
 
@@ -55,6 +58,7 @@ def _add(document: Document, block: Block) -> None:
 
 
 def _add_table(document: Document, grid: Grid) -> None:
+    # python-docx, as above.
     from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
     from docx.shared import Pt  # noqa: PLC0415
 

@@ -42,6 +42,7 @@ def as_stored(project: Project, reading: FileReading) -> FileReading:
 
 
 def _stored(project: Project, report: Report) -> ImportedReport:
+    # Cleaning is for imports alone; the window starts without it.
     from desktop.exchange.cleaning.parts import CutPart  # noqa: PLC0415
     from desktop.exchange.report.imported_report import ImportedReport  # noqa: PLC0415
 

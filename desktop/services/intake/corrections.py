@@ -13,7 +13,7 @@ from desktop.domain.errors import InputError
 from desktop.domain.report import FACT_NAMES, Facts
 
 if TYPE_CHECKING:
-    from desktop.exchange.lexicon.gazetteer import Division
+    from desktop.exchange.lexicon.gazetteer import Division, Gazetteer
     from desktop.exchange.report.imported_report import ImportedReport
 
 YEARS = range(1949, 2101)
@@ -62,7 +62,7 @@ def placed(facts: Facts, written: str) -> Facts:
 @cache
 def county_labels() -> tuple[str, ...]:
     """Every county-level division with what it lies in: 嘉善县 浙江省 嘉兴市; today's first."""
-    divisions = [d for d in _gazetteer() if d.level == "county"]
+    divisions = [d for d in _gazetteer().divisions if d.level == "county"]
     in_order = sorted(divisions, key=lambda d: (d.valid_to is not None, d.code))
     return tuple(dict.fromkeys(map(_label, in_order)))
 
@@ -71,17 +71,15 @@ def _label(division: Division) -> str:
     return " ".join(filter(None, (division.name, division.province, division.prefecture)))
 
 
-def _gazetteer() -> Sequence[Division]:
+def _gazetteer() -> Gazetteer:
     # Read when it is first needed: the window starts without it.
     from desktop.exchange.lexicon.gazetteer import shipped_gazetteer  # noqa: PLC0415
 
-    return shipped_gazetteer().divisions
+    return shipped_gazetteer()
 
 
 def _named(name: str, year: int | None) -> list[Division]:
-    from desktop.exchange.lexicon.gazetteer import shipped_gazetteer  # noqa: PLC0415
-
-    gazetteer = shipped_gazetteer()
+    gazetteer = _gazetteer()
     then = gazetteer.named(name, year=year, level="county") if year else []
     return then or _last_of(gazetteer.named(name, level="county"))
 

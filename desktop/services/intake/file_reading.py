@@ -93,6 +93,7 @@ def read_after_all(standing: FileReading) -> FileReading:
 
 
 def _in_processes(files: Sequence[Path], standing: StandingOriginals) -> Iterator[FileReading]:
+    # Processes are for many files, as in `Workers`.
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415
 
     left = deque(files[start : start + CHUNK] for start in range(0, len(files), CHUNK))
@@ -128,6 +129,7 @@ def _one_by_one(left: deque[Path], standing: StandingOriginals) -> Iterator[File
 
 
 def _until_one_breaks_down(left: deque[Path], workers: Workers) -> Iterator[FileReading]:
+    # Processes are for many files, as in `Workers`.
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415
 
     while left:
@@ -215,6 +217,7 @@ def _told(reading: FileReading, cells: dict[str, str] | None) -> FileReading:
     if cells is None:
         warnings = (*reading.found.warnings, "not_in_table")
         return replace(reading, found=replace(reading.found, warnings=warnings))
+    # The gazetteer is for imports alone.
     from desktop.exchange.lexicon.gazetteer import shipped_gazetteer  # noqa: PLC0415
     from desktop.exchange.tables_in.given_facts import with_given  # noqa: PLC0415
 

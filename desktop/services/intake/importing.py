@@ -157,6 +157,7 @@ def _compared(outcome: ImportOutcome, cells: dict[str, str] | None) -> ImportOut
     """The outcome; of a duplicate of which the table tells otherwise with that said."""
     if outcome.status != "duplicate" or outcome.report is None or not cells:
         return outcome
+    # The gazetteer is for imports alone; the window starts without it.
     from desktop.exchange.lexicon.gazetteer import shipped_gazetteer  # noqa: PLC0415
     from desktop.exchange.tables_in.given_facts import tells_otherwise  # noqa: PLC0415
 

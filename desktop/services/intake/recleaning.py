@@ -64,6 +64,7 @@ def read_again(project: Project, report_id: str) -> ImportedReport:
 
     Raises RuleError where no original is stored, InputError where nothing is found in it.
     """
+    # The readers are for who reads files; the window starts without them.
     from desktop.exchange.report.reading import read_bytes  # noqa: PLC0415
 
     report = known_report(project, report_id)

@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from desktop.domain.errors import DamagedError, InputError, ZhupiError
-from desktop.services.project.project import Project, fold_in_left_log, open_project
+from desktop.services.project.locking import fold_in_left_log
+from desktop.services.project.project import Project, open_project
 from desktop.storage import checks, database
 from desktop.storage.failures import MayBeDamage, damaged, told_apart
 from desktop.storage.summary import looked_at

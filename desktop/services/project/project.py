@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 from uuid import uuid4
 
-import desktop
 from desktop.domain.changes import Changes, of_rows
-from desktop.domain.codebook import Codebook, Theme
+from desktop.domain.codebook import Codebook
 from desktop.domain.coding import Coder
 from desktop.domain.errors import (
     DamagedError,
@@ -24,6 +23,9 @@ from desktop.domain.round import Round, View
 from desktop.exchange.records import codebook_file
 from desktop.resources import resource
 from desktop.services.project import file_remarks, round_rules
+from desktop.services.project.first_look import is_large, raise_for, refuse_damaged
+from desktop.services.project.furnishing import furnish
+from desktop.services.project.locking import fold_in_left_log, locked
 from desktop.services.project.package_origin import origin_of
 from desktop.storage import checks, database
 from desktop.storage.failures import damage_told, damaged, told_apart
@@ -43,8 +45,6 @@ __all__ = [
 ]
 
 SUFFIX = ".zhupi"
-AT_ONCE = 64_000_000
-"""Bytes of a file up to which a look at every page takes less than about 50 ms."""
 _PRESENT_CODER = "present_coder"
 
 
@@ -338,11 +338,11 @@ def create_project(path: Path, *, coder: str, codebook: Path | None = None) -> P
     themes = codebook_file.read(codebook) if codebook else []
     if not coder.strip():
         raise InputError("A coder needs a name.", "Give the name of who is going to code.")
-    lock = _locked(path)
+    lock = locked(path)
     try:
         remarks = list(file_remarks.left_logs(path))
         first = Coder(str(uuid4()), coder.strip(), created_at=now())
-        db = database.create(path, furnish=lambda db: _furnish(Store(db, path), first, themes))
+        db = database.create(path, furnish=lambda db: furnish(Store(db, path), first, themes))
         store = Store(db, path)
         remarks += file_remarks.of_location(store, path, writing=True)
         return Project(store, path, lock=lock, remarks=remarks)
@@ -367,7 +367,7 @@ def open_project(path: Path, *, read_only: bool = False, behind: bool = False) -
     if read_only:
         return _opened(path, lock=None)
     database.require_project(path)
-    lock = _locked(path)
+    lock = locked(path)
     try:
         return _opened(path, lock=lock, behind=behind)
     except BaseException:
@@ -381,7 +381,7 @@ def _opened(path: Path, *, lock: WriteLock | None, behind: bool = False) -> Proj
         fold_in_left_log(path)
     had_log = bool(logs_beside(path))
     if lock and not (behind and is_large(path)):
-        _refuse_damaged(path)
+        refuse_damaged(path)
     opening = database.open_for_writing if lock else database.open_for_reading
     store = Store(opening(path), path)
     try:
@@ -392,66 +392,7 @@ def _opened(path: Path, *, lock: WriteLock | None, behind: bool = False) -> Proj
         raise
 
 
-def is_large(path: Path) -> bool:
-    """Whether a look at every page of the file takes longer than opening may."""
-    return path.stat().st_size > AT_ONCE
-
-
 def glance(project: Project) -> None:
     """A first look at every page of the file; DamagedError names what is wrong first."""
     with told_apart(project.path):
-        _raise_for(checks.quick(project.store.db), project.path)
-
-
-def _refuse_damaged(path: Path) -> None:
-    # Before anything is written: bringing an older file up to date would be the first thing.
-    with told_apart(path), closing(database.open_for_reading(path, older=True)) as db:
-        _raise_for(checks.quick(db), path)
-
-
-def _raise_for(finding: str | None, path: Path) -> None:
-    if finding is not None:
-        raise damaged(path, finding)
-
-
-def fold_in_left_log(path: Path) -> None:
-    """Fold in what a writer has left who was killed, and say so in the file, if nobody has it.
-
-    A reader that is the last to close would fold it in, and could not say so: the next one would
-    miss the log.
-    """
-    if not logs_beside(path):
-        return
-    lock = WriteLock(path)
-    with suppress(EnvironmentProblem, InputError, OSError):
-        lock.acquire()
-        try:
-            database.fold_in_left_log(path)
-        finally:
-            lock.release()
-
-
-def _locked(path: Path) -> WriteLock:
-    lock = WriteLock(path)
-    try:
-        lock.acquire()
-    except OSError as error:
-        raise EnvironmentProblem(
-            "{folder} cannot be written to ({reason}).",
-            "Choose a folder that exists and that you may write to.",
-            folder=path.parent,
-            reason=error.strerror or type(error).__name__,
-        ) from error
-    return lock
-
-
-def _furnish(store: Store, coder: Coder, themes: list[Theme]) -> None:
-    # The codebook that a project starts with is no step of the coder's: undo leaves it.
-    with store.journal.entry("create_project", coder_id=coder.id, kind="base"):
-        store.settings.describe_project(
-            uuid=str(uuid4()), name=store.path.stem, program_version=desktop.__version__
-        )
-        store.coders.add(coder)
-        for theme in themes:
-            store.codebooks.add(theme)
-        store.codebooks.record_version(coder_id=coder.id)
+        raise_for(checks.quick(project.store.db), project.path)

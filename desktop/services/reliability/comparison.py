@@ -251,6 +251,7 @@ def _with_others(
     *,
     found: Comparison,
 ) -> Comparison:
+    # numpy is for who compares: listing rounds starts without it.
     from desktop.analysis.reliability.estimate import Reason  # noqa: PLC0415
     from desktop.analysis.reliability.withheld import with_withheld  # noqa: PLC0415
 
@@ -268,6 +269,7 @@ def _gammas(
     *,
     how: How,
 ) -> dict[str, Estimate]:
+    # numpy is for who compares: listing rounds starts without it.
     from desktop.analysis.reliability.gamma.by_theme import gamma_by_theme  # noqa: PLC0415
 
     reports = list(coded_reports(project, chosen, unit="report", counted_as=counted_as))

@@ -51,6 +51,24 @@ def write_report(
     InputError for another ending or language, PresentError where one of the files is there and
     `overwrite` is not given, RuleError while the round is hidden.
     """
+    _refuse(out, language)
+    # Before all is computed, which takes its time.
+    refuse_present([out], overwrite=overwrite)
+    known = rounds.find_round(project, round_id)
+    found = reliability(project, round_id=known.id, bootstrap=bootstrap, seed=seed, gamma=gamma)
+    assert found is not None
+    chosen = ("zh", "en") if language == "both" else (language,)
+    tables = _beside(out, project, found)
+    # The report in another form has written the same tables.
+    other = [path for path, data in tables.items() if not _is_same(path, data)]
+    with all_replaced([out, *other], overwrite=overwrite) as (report, *unfinished):
+        _WRITERS[out.suffix.lower()](_parts(project, found, chosen), report)
+        for path, name in zip(unfinished, other, strict=True):
+            path.write_bytes(tables[name])
+    return [out, *tables]
+
+
+def _refuse(out: Path, language: str) -> None:
     if out.suffix.lower() not in _WRITERS:
         raise InputError(
             "{path} has no known ending.",
@@ -65,23 +83,14 @@ def write_report(
             value=language,
             known=", ".join(LANGUAGES),
         )
-    # Before all is computed, which takes its time.
-    refuse_present([out], overwrite=overwrite)
-    known = rounds.find_round(project, round_id)
-    found = reliability(project, round_id=known.id, bootstrap=bootstrap, seed=seed, gamma=gamma)
-    assert found is not None
-    chosen = ("zh", "en") if language == "both" else (language,)
-    tables = {
+
+
+def _beside(out: Path, project: Project, found: Reliability) -> dict[Path, bytes]:
+    """Each table as a CSV, by where it goes."""
+    return {
         out.with_name(f"{out.stem}.{table.name}.csv"): tables_csv.text_of(table).encode("utf-8")
         for table in _tables(project, found)
     }
-    # The report in another form has written the same tables.
-    other = [path for path, data in tables.items() if not _is_same(path, data)]
-    with all_replaced([out, *other], overwrite=overwrite) as (report, *unfinished):
-        _WRITERS[out.suffix.lower()](_parts(project, found, chosen), report)
-        for path, name in zip(unfinished, other, strict=True):
-            path.write_bytes(tables[name])
-    return [out, *tables]
 
 
 def _is_same(path: Path, data: bytes) -> bool:

@@ -67,9 +67,10 @@ def plan(
     reports = project.store.reports.all()
     total = sum(number_of_units(project, report, unit) for report in reports)
     per_report = total / len(reports) if reports else 0.0
-    rules = [(f"{n} units", n) for n in CUSTOMS]
-    tenth = total // 10
-    customs = [*rules, ("10 %", tenth)] if tenth > 1 else rules
+    customs = [
+        (rule, n, planning.interval_width(prevalence, alpha, n, coders=coders, seed=seed))
+        for rule, n in _customs(total)
+    ]
     return RoundPlan(
         unit=unit,
         units=found.units,
@@ -78,15 +79,15 @@ def plan(
         interval=found.interval,
         per_report=per_report,
         available=len(reports),
-        customs=tuple(
-            Custom(
-                rule,
-                n,
-                planning.interval_width(prevalence, alpha, n, coders=coders, seed=seed),
-            )
-            for rule, n in customs
-        ),
+        customs=tuple(Custom(*custom) for custom in customs),
     )
+
+
+def _customs(total: int) -> list[tuple[str, int]]:
+    """Rules of thumb, and to how many of the corpus' units each comes."""
+    rules = [(f"{n} units", n) for n in CUSTOMS]
+    tenth = total // 10
+    return [*rules, ("10 %", tenth)] if tenth > 1 else rules
 
 
 def _refuse(prevalence: float, alpha: float, width: float, coders: int) -> None:

@@ -61,32 +61,37 @@ def compared(
     `remembered` notes also when rows that come were altered, and when those went that never came,
     for a third file of the same origin.
     """
-    here = Incoming(ours.db).rows(table, **(fixed or {}))
-    found = Incoming(theirs.db).rows(table, **(fixed or {})).values()
-    there = {row["id"]: row for row in map(translated, found)}
+    here, found = (Incoming(store.db).rows(table, **(fixed or {})) for store in (ours, theirs))
+    there = {row["id"]: row for row in map(translated, found.values())}
     past = _Past(ours, table), _Past(theirs, table)
     plan = TablePlan(table)
     for row_id in dict.fromkeys([*here, *there]):
         rows = here.get(row_id), there.get(row_id)
         if (table, row_id) in stale:
-            if rows[0] is not None:
-                plan.rows["same" if rows[0] == rows[1] else "kept"].append(rows[0])
+            _keep(plan, *rows)
             continue
-        copies = [
-            Copy(
-                _plain(row, ignored or {}),
-                "" if united and row is None else side.touched(row_id),
-            )
-            for row, side in zip(rows, past, strict=True)
-        ]
-        _enter(plan, fate(*copies), rows, copies[1].touched)
-        if copies[0].row != copies[1].row and _both(past, row_id):
+        unsaid = [united and row is None for row in rows]
+        touched = ["" if u else side.touched(row_id) for u, side in zip(unsaid, past, strict=True)]
+        own, other = (_plain(row, ignored or {}) for row in rows)
+        _enter(plan, fate(Copy(own, touched[0]), Copy(other, touched[1])), rows, touched[1])
+        if own != other and _both(past, row_id):
             plan.conflicting.append(row_id)
     if remembered:
-        plan.times |= past[1].altered(row["id"] for row in plan["new"])
-        left = past[1].ids() - here.keys() - there.keys()
-        plan.times |= past[1].altered(i for i in left if (table, i) not in stale)
+        gone = past[1].ids() - here.keys() - there.keys()
+        _remember(plan, past[1], [i for i in gone if (table, i) not in stale])
     return plan
+
+
+def _keep(plan: TablePlan, own: Row | None, other: Row | None) -> None:
+    """Here stays as it is."""
+    if own is not None:
+        plan.rows["same" if own == other else "kept"].append(own)
+
+
+def _remember(plan: TablePlan, there: _Past, gone: Iterable[str]) -> None:
+    """When rows that come were altered there, and those that went without ever coming."""
+    plan.times |= there.altered(row["id"] for row in plan["new"])
+    plan.times |= there.altered(gone)
 
 
 def _plain(row: Row | None, ignored: Mapping[str, Callable[[Row], object]]) -> Row | None:

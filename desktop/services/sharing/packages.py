@@ -25,6 +25,7 @@ from desktop.services.project.package_origin import (
     refuse_not_made_here,
     registered,
 )
+from desktop.services.project.project import SUFFIX as PROJECT_SUFFIX
 from desktop.services.project.project import Project
 from desktop.services.rounds import rounds
 from desktop.services.sharing import incoming_rows
@@ -39,10 +40,17 @@ from desktop.storage.stored_json import stored_themes
 from desktop.text.file_names import as_file_name
 
 SUFFIX = ".zhupipack"
+OPENED = (PROJECT_SUFFIX, SUFFIX)
+"""What files that can be opened end in: a coder's package is a project too."""
 NOTES = ("no_token", "older_copy", "two_copies")
 """What a reader should know of a package: it was made before packages had tokens, so that anybody
 of the round can have made it; a newer copy of it was taken in already; the coder has worked in
 two copies of it, and of what was changed in both the newer stands."""
+
+
+def is_project_file(path: Path) -> bool:
+    """Whether that file is opened; reports are brought in."""
+    return path.suffix.lower() in OPENED
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def measure_import(window: MainWindow, files: Sequence[Path], *, project: Path) 
     """Bring the files into a new project at `project` through the dialog."""
     window.show_project(create_project(project, coder="甲"))
     heart = Heartbeat(window)
-    window.project_files.ask_for_reports()
+    window.project_files.transfers.ask_for_reports()
     dialog = next(one for one in window.findChildren(ImportDialog) if one.isVisible())
     reading = heart.longest_wait(lambda: dialog.start(files), until=dialog.review.isVisible)
     storing = heart.longest_wait(dialog.review.import_wanted.emit, until=dialog.summary.isVisible)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from desktop.domain.errors import DamagedError
 from desktop.services.project import backups
+from desktop.services.project.first_look import is_large
 from desktop.services.project.preferences import Preferences
-from desktop.services.project.project import Project, glance, is_large
+from desktop.services.project.project import Project, glance
 from desktop.ui.session.jobs import Ticket
 from desktop.ui.session.long_work import steps
 from desktop.ui.session.project_session import ProjectSession

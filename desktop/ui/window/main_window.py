@@ -250,8 +250,8 @@ class MainWindow(WindowFrame):
         self.setCentralWidget(whole)
 
     def _connect_bench(self, bench: Workbench) -> None:
-        bench.import_wanted.connect(self.project_files.ask_for_reports)
-        bench.reports.cleaning_wanted.connect(self.project_files.clean_again)
+        bench.import_wanted.connect(self.project_files.transfers.ask_for_reports)
+        bench.reports.cleaning_wanted.connect(self.project_files.transfers.clean_again)
         bench.coding.hint.connect(self.notice.tell)
         bench.comparison.noticed.connect(self.notice.tell)
         bench.workspace_wanted.connect(self.show_workspace)

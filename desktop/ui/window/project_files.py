@@ -1,4 +1,4 @@
-"""How projects are opened and made, and how reports and codebooks come in and go out."""
+"""How projects are opened, made, saved anew and merged."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop.domain.errors import DamagedError, EnvironmentProblem, ZhupiError
-from desktop.services.project import checking, codebook
+from desktop.services.project import checking
 from desktop.services.project.project import (
     SUFFIX,
     HeldError,
@@ -23,25 +23,19 @@ from desktop.services.project.project import (
 from desktop.services.results.sample_project import create_sample
 from desktop.services.sharing import packages
 from desktop.services.sharing.merging import MergePreview, merge, preview_merge
-from desktop.text.file_names import as_file_name
-from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.dialogs.merge_dialog import MergeDialog
 from desktop.ui.dialogs.moved_dialog import MovedDialog
 from desktop.ui.dialogs.new_project_dialog import NewProjectDialog
-from desktop.ui.importing.dialog import ImportDialog
-from desktop.ui.importing.recleaning_dialog import RecleaningDialog
 from desktop.ui.kit.plain_text import told_in
-from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.translation import told
 from desktop.ui.session.backed_up import backed_up
 from desktop.ui.session.looking_after import look_after
 from desktop.ui.window.bringing_back import BringingBack
+from desktop.ui.window.last_folder import LastFolder
+from desktop.ui.window.transfers import Transfers
 
 if TYPE_CHECKING:
     from desktop.ui.window.window_frame import WindowFrame
-
-_OPENED = (SUFFIX, packages.SUFFIX)
-"""A coder's package is a project too."""
 
 
 class ProjectFiles(QObject):
@@ -55,6 +49,8 @@ class ProjectFiles(QObject):
         self._leave = leave
         self.bringing_back = BringingBack(window, opening=self.open)
         self._without_backup: set[Path] = set()
+        self.last = LastFolder(window)
+        self.transfers = Transfers(window, last=self.last)
 
     def open(self, path: Path) -> bool:
         """The project at `path`; read-only, if the user agrees, where another has it."""
@@ -114,23 +110,23 @@ class ProjectFiles(QObject):
     def ask_for_project(self) -> None:
         """Let the user choose a project file."""
         title, kind = self.tr("Open a project"), self.tr("Projects and packages (*%1)")
-        kind = kind.replace("%1", " *".join(_OPENED))
-        path, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kind)
+        kind = kind.replace("%1", " *".join(packages.OPENED))
+        path, _ = QFileDialog.getOpenFileName(self._window, title, str(self.last.folder), kind)
         if path:
-            self._use_folder(str(Path(path).parent))
+            self.last.use(str(Path(path).parent))
             self.open(Path(path))
 
     def ask_for_new(self, *, then: Sequence[Path] = ()) -> None:
         """Let the user describe a new project; `then` are reports to bring into it."""
         dialog = NewProjectDialog(
-            folder=self.folder, coder=self._window.preferences.coder_name, parent=self._window
+            folder=self.last.folder, coder=self._window.preferences.coder_name, parent=self._window
         )
         dialog.accepted.connect(lambda: self._create(dialog, then))
         dialog.open()
 
     def open_sample(self) -> None:
         """The sample project; made where the user's documents are when it is first wanted."""
-        path = self.folder / (self.tr("Zhupi sample") + SUFFIX)
+        path = self.last.folder / (self.tr("Zhupi sample") + SUFFIX)
         if path.exists():
             self.open(path)
         else:
@@ -138,85 +134,19 @@ class ProjectFiles(QObject):
 
     def take(self, paths: Sequence[Path]) -> None:
         """What was dropped: a project is opened, reports are brought in."""
-        projects = [path for path in paths if path.suffix.lower() in _OPENED]
+        projects = [path for path in paths if packages.is_project_file(path)]
         reports = [path for path in paths if path not in projects]
         if projects:
             self.open(projects[0])
         elif reports and self._window.project is None:
             self.ask_for_new(then=reports)
         elif reports:
-            self.ask_for_reports(reports)
-
-    def ask_for_reports(self, paths: Sequence[Path] = ()) -> None:
-        """The import dialog; with `paths` it begins at once."""
-        bench = self._window.bench
-        if bench is None:
-            return
-        folder = self._window.preferences.last_folder
-        dialog = ImportDialog(bench.session, folder=folder, parent=self._window)
-        dialog.folder_used.connect(self._use_folder)
-        dialog.facts_wanted.connect(self._ask_for_facts)
-        dialog.finished.connect(bench.reader.setFocus)
-        dialog.open()
-        if paths:
-            dialog.start(paths)
-
-    def clean_again(self, report_id: str) -> None:
-        """The report's text from its original once more, and what that does to its codings."""
-        bench = self._window.bench
-        if bench is None:
-            return
-        session = bench.session
-        dialog = session.attempt(
-            "clean a report again",
-            lambda: RecleaningDialog(session, report_id, parent=self._window),
-        )
-        if dialog is not None:
-            dialog.finished.connect(bench.reader.setFocus)
-            dialog.open()
-
-    def ask_for_export(self) -> None:
-        """The export dialog."""
-        bench = self._window.bench
-        if bench is not None:
-            dialog = ExportDialog(bench.session, folder=self.folder, parent=self._window)
-            dialog.folder_used.connect(self._use_folder)
-            dialog.open()
-
-    def ask_for_codebook(self) -> None:
-        """Let the user choose a codebook file whose themes are taken in."""
-        title, kind = self.tr("Load themes"), self.tr("Codebooks (*.json)")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kind)
-        bench = self._window.bench
-        if path and bench is not None:
-            session = bench.session
-            number = session.attempt(
-                "load a codebook", lambda: codebook.import_codebook(session.project, Path(path))
-            )
-            if number is not None:
-                session.noticed.emit(self.tr("%n theme(s) loaded.", "", number))
-
-    def save_codebook(self) -> None:
-        """Let the user choose where the codebook is written to."""
-        bench = self._window.bench
-        if bench is None:
-            return
-        title, kind = self.tr("Save the codebook"), self.tr("Codebooks (*.json)")
-        name = str(self.folder / f"{as_file_name(bench.session.project.name)}.json")
-        out = chosen_file(self._window, title, name=name, kind=kind, ending=".json")
-        if out is None:
-            return
-        session = bench.session
-
-        def write(overwrite: bool) -> None:
-            codebook.export_codebook(session.project, out, overwrite=overwrite)
-
-        session.attempt("save the codebook", lambda: replacing(self._window, write))
+            self.transfers.ask_for_reports(reports)
 
     def ask_for_merge(self) -> None:
         """Let the user choose a project file that is merged into the open one."""
         title, kind = self.tr("Merge another project"), self.tr("Zhupi projects (*.zhupi)")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kind)
+        path, _ = QFileDialog.getOpenFileName(self._window, title, str(self.last.folder), kind)
         if path:
             self.show_merge(Path(path))
 
@@ -248,16 +178,6 @@ class ProjectFiles(QObject):
             ),
         )
 
-    @property
-    def folder(self) -> Path:
-        """Where the user was last, or else the documents."""
-        last = Path(self._window.preferences.last_folder)
-        if self._window.preferences.last_folder and last.is_dir():
-            return last
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        documents = Path(QStandardPaths.writableLocation(place))
-        return documents if documents.is_dir() else Path.home()
-
     def _create(self, dialog: NewProjectDialog, then: Sequence[Path]) -> None:
         wanted = dialog.wanted()
         made = self._shown(
@@ -267,9 +187,9 @@ class ProjectFiles(QObject):
         if made:
             preferences = replace(self._window.preferences, coder_name=wanted.coder)
             self._window.keep(preferences)
-            self._use_folder(str(wanted.path.parent))
+            self.last.use(str(wanted.path.parent))
             if then:
-                self.ask_for_reports(then)
+                self.transfers.ask_for_reports(then)
 
     def _shown(self, opened: Callable[[], Project], *, doing: str) -> bool:
         try:
@@ -319,15 +239,3 @@ class ProjectFiles(QObject):
         if path not in self._without_backup:
             self._without_backup.add(path)
             self._window.notice.tell(" ".join(told(error)), stays=True)
-
-    def _ask_for_facts(self, report_ids: list[str]) -> None:
-        """One report after the other, for as long as the user goes on."""
-        bench = self._window.bench
-        if bench is None or not report_ids:
-            return
-        first, *others = report_ids
-        dialog = bench.reports.edit_facts(first)
-        dialog.accepted.connect(lambda: self._ask_for_facts(others))
-
-    def _use_folder(self, folder: str) -> None:
-        self._window.keep(replace(self._window.preferences, last_folder=folder))

@@ -81,6 +81,16 @@ def test_a_package_opens_in_its_round_as_a_project(
     assert rounds.find_round(project, known.id).state == "coding"
 
 
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("a.zhupi", True), ("a.ZHUPIPACK", True), ("a.txt", False), ("zhupi", False)],
+)
+def test_projects_and_packages_are_opened_and_all_else_is_brought_in(
+    name: str, is_one: bool
+) -> None:
+    assert packages.is_project_file(Path("here", name)) == is_one
+
+
 def test_nothing_of_another_coder_is_in_the_bytes(
     project: Project, known: Round, report: Report, second: Coder, code: Code
 ) -> None:

@@ -246,7 +246,7 @@ def test_the_sample_is_made_once_and_then_opened(opened: Opened, tmp_path: Path)
 
 def test_the_folder_is_the_last_one_or_the_documents(opened: Opened, tmp_path: Path) -> None:
     window = opened(preferences=Preferences(last_folder=str(tmp_path / "gone")))
-    assert window.project_files.folder.is_dir()
+    assert window.project_files.last.folder.is_dir()
 
 
 def test_dropped_reports_want_a_project_first(opened: Opened, tmp_path: Path) -> None:
