@@ -211,7 +211,7 @@
     <name>Transfers</name>
     <message numerus="yes">
         <source>%n theme(s) loaded.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n theme loaded.</numerusform>
             <numerusform>%n themes loaded.</numerusform>
         </translation>
