@@ -79,13 +79,12 @@ def frequency(
     if chart:
         refuse_present([chart], overwrite=overwrite)
     with open_project(path, read_only=True) as project:
-        coder_id = coders.find_coder(project, coder).id if coder else None
         resolved = resolved_round(project, of_round).id if resolution else None
         table = analysis.frequency(
             project,
             by=by,
             measure=measure,
-            coder_id=coder_id,
+            coder_id=coders.find_coder(project, coder).id if coder else None,
             resolution=resolved,
             whose=whose,
             unfinished=unfinished,
@@ -94,8 +93,12 @@ def frequency(
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
     show(table, paths, form)
     if chart:
-        frontend().save_chart(table, chart, overwrite=overwrite)
-        output.note(f"Drew {chart}.")
+        _draw(table, chart, overwrite=overwrite)
+
+
+def _draw(table: FrequencyTable, chart: Path, *, overwrite: bool) -> None:
+    frontend().save_chart(table, chart, overwrite=overwrite)
+    output.note(f"Drew {chart}.")
 
 
 def show(table: FrequencyTable, paths: dict[str, str], form: str | None) -> None:

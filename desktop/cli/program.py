@@ -63,6 +63,7 @@ def _invoke(context: click.Context) -> None:
 
 def _damage_behind(error: Exception, context: click.Context) -> Exception | None:
     """A command may stumble, after it has read, over what a damaged project has said."""
+    # Only after a fault: no command should load what opens projects for that.
     from desktop.cli.opening import OPENED  # noqa: PLC0415
     from desktop.services.project.checking import damage_behind  # noqa: PLC0415
 

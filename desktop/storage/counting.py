@@ -10,8 +10,8 @@ from desktop.storage.filters import where
 
 _PORTION = 20_000
 
-CodingRow = tuple[str, str, str, str | None, int, int]
-SectionRow = tuple[int, int, int, str | None, bool]
+StoredCodingRow = tuple[str, str, str, str | None, int, int]
+StoredSectionRow = tuple[int, int, int, str | None, bool]
 
 
 class Counting:
@@ -20,7 +20,7 @@ class Counting:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def codings(self, report_ids: Iterable[str] | None = None) -> Iterator[list[CodingRow]]:
+    def codings(self, report_ids: Iterable[str] | None = None) -> Iterator[list[StoredCodingRow]]:
         """(report, theme, coder, round, start, end), in no order, a portion at a time."""
         clause, values = where({"report_id": report_ids})
         found = self._db.execute(
@@ -57,11 +57,11 @@ class Counting:
             values,
         )
 
-    def sections(self, report_ids: Iterable[str]) -> dict[str, list[SectionRow]]:
+    def sections(self, report_ids: Iterable[str]) -> dict[str, list[StoredSectionRow]]:
         """By report (level, start, end, role, whether it has a heading), in order."""
         wanted = list(report_ids)
         clause, values = where({"reports.id": wanted})
-        found: dict[str, list[SectionRow]] = {report: [] for report in wanted}
+        found: dict[str, list[StoredSectionRow]] = {report: [] for report in wanted}
         for report, level, start, end, role, headed in self._db.execute(
             "SELECT reports.id, level, start, end, role, body_start > start FROM reports"
             f" JOIN sections USING (text_sha256) {clause} ORDER BY reports.id, position",

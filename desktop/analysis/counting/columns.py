@@ -9,7 +9,7 @@ import numpy as np
 
 from desktop.analysis.counting.numbering import IdNumbers, Numbers
 from desktop.analysis.counting.rows import Rows
-from desktop.analysis.counting.uniting import Bounds
+from desktop.analysis.counting.uniting import UnionBounds
 
 RESOLVED = "resolution"
 """Stands where a coder stands for what a round decided; it is nobody."""
@@ -57,8 +57,8 @@ class Columns:
         self.hands: IdNumbers[Hand] = IdNumbers()
         self.codings = Rows("report", "theme", "hand", "start", "end")
         self.done = Rows("report", "hand")
-        self.sentences = Bounds()
-        self.parts = Bounds()
+        self.sentences = UnionBounds()
+        self.parts = UnionBounds()
         self._characters = np.zeros(0, np.int64)
         self._listeners: list[Callable[[Numbers | None], None]] = []
 
@@ -111,7 +111,7 @@ class Columns:
         """Tell it nothing any more."""
         self._listeners.remove(listener)
 
-    def lacking(self, bounds: Bounds) -> list[str]:
+    def lacking(self, bounds: UnionBounds) -> list[str]:
         """The reports of the corpus that nothing was put into these bounds for."""
         here = np.flatnonzero(self.characters()).tolist()
         return [self.reports.ids[number] for number in here if number not in bounds]

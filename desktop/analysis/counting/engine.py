@@ -12,10 +12,10 @@ from desktop.analysis.counting.figures import GroupFigures, Grouping, figures
 from desktop.analysis.counting.measures import Measure
 from desktop.analysis.counting.numbering import Numbers
 from desktop.analysis.counting.readers import Readers, Whose, readers
-from desktop.analysis.counting.tallies import Codings, ThemeTallies, counted_as, tallied
+from desktop.analysis.counting.tallies import CodingTallies, ThemeTallies, counted_as, tallied
 
 _MOST_KEPT = 6
-Counted = Sequence[Sequence[tuple[str, int]]]
+CountedRows = Sequence[Sequence[tuple[str, int]]]
 """Themes (ids) with the column that each counts in, as often as a theme counts in several."""
 
 
@@ -32,8 +32,8 @@ class Engine:
         return readers(self.columns, self.begun, whose)
 
     def tallies(
-        self, counted: Counted, who: Readers, *, sentences: bool = False, parts: bool = False
-    ) -> Codings:
+        self, counted: CountedRows, who: Readers, *, sentences: bool = False, parts: bool = False
+    ) -> CodingTallies:
         """What each theme comes to in each report, for `figures`.
 
         The sentences and the parts of all reports with codings must have been put in before.
@@ -49,7 +49,13 @@ class Engine:
         return self._kept[key].rows.columns
 
     def figures(
-        self, tallies: Codings, grouping: Grouping, who: Readers, *, measure: Measure, themes: int
+        self,
+        tallies: CodingTallies,
+        grouping: Grouping,
+        who: Readers,
+        *,
+        measure: Measure,
+        themes: int,
     ) -> GroupFigures:
         """The measure of each of so many themes in each group."""
         return figures(
@@ -77,7 +83,7 @@ class Engine:
         found[known] = [column for _, column in layer]
         return found
 
-    def _as_one(self, who: Readers) -> Codings:
+    def _as_one(self, who: Readers) -> CodingTallies:
         rows = self.columns.codings
         kept = rows.chosen(np.flatnonzero(who.counts[rows["report"], rows["hand"]]))
         return kept | {"hand": np.zeros_like(kept["hand"])}

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
 
 from desktop.analysis.counting.columns import Columns
 from desktop.analysis.counting.measures import Measure
 from desktop.analysis.counting.numbering import Numbers
 from desktop.analysis.counting.readers import BEING_CODED, CODED, Readers
-from desktop.analysis.counting.tallies import Codings
+from desktop.analysis.counting.tallies import CodingTallies
 
-Floats = NDArray[np.float64]
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def behind(grouping: Grouping, readers: Readers) -> Behind:
     """What stands behind the groups."""
     state, counts = readers.state[grouping.report], readers.number[grouping.report] > 0
 
-    def of(which: NDArray[np.bool_]) -> Numbers:
+    def of(which: npt.NDArray[np.bool_]) -> Numbers:
         return np.bincount(grouping.group[which], minlength=grouping.groups)
 
     length = np.bincount(
@@ -80,7 +80,7 @@ def behind(grouping: Grouping, readers: Readers) -> Behind:
 
 def figures(
     columns: Columns,
-    tallies: Codings,
+    tallies: CodingTallies,
     *,
     grouping: Grouping,
     readers: Readers,
@@ -104,7 +104,7 @@ def figures(
 class _Amounts:
     """What counts: rows of tallies, the cell (group and theme) of each, and how much it adds."""
 
-    rows: Codings
+    rows: CodingTallies
     cell: Numbers
     amount: Floats
     weight: Floats
@@ -112,14 +112,14 @@ class _Amounts:
     def summed(self, shape: tuple[int, int]) -> Floats:
         return _summed(self.cell, self.amount * self.weight, shape)
 
-    def of(self, which: NDArray[np.bool_]) -> _Amounts:
+    def of(self, which: npt.NDArray[np.bool_]) -> _Amounts:
         rows = {name: self.rows[name][which] for name in ("report", "theme", "part")}
         return _Amounts(rows, self.cell[which], self.amount[which], self.weight[which])
 
 
 def _amounts(
     columns: Columns,
-    tallies: Codings,
+    tallies: CodingTallies,
     grouping: Grouping,
     readers: Readers,
     *,
@@ -139,7 +139,7 @@ def _amounts(
     return every.of((place >= 0) & (weight > 0))
 
 
-def _places(columns: Columns, tallies: Codings, grouping: Grouping) -> Numbers:
+def _places(columns: Columns, tallies: CodingTallies, grouping: Grouping) -> Numbers:
     """Which stretch of the grouping each tally is of; -1 for none."""
     parts = int(max(grouping.part.max(initial=0), tallies["part"].max(initial=0))) + 1
     index = np.full(len(columns.reports) * parts, -1, np.int64)
@@ -147,7 +147,7 @@ def _places(columns: Columns, tallies: Codings, grouping: Grouping) -> Numbers:
     return np.asarray(index[tallies["report"] * parts + tallies["part"]])
 
 
-def _weights(tallies: Codings, readers: Readers) -> Floats:
+def _weights(tallies: CodingTallies, readers: Readers) -> Floats:
     if readers.together == "sum":
         return np.ones(len(tallies["report"]))
     return np.asarray(readers.weight[tallies["report"], tallies["hand"]])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class MeasureWords:
     """What a measure is called, and the sentence that defines it."""
 
     label: str
@@ -28,7 +28,7 @@ class Measure:
     denominator: str | None
     kind: str
     decimals: int
-    words: Words
+    words: MeasureWords
     per: int = 1
     adds_up: bool = True
 
@@ -39,30 +39,30 @@ TALLIED = ("codings", "sentences", "characters", "present")
 _ROWS = (
     Measure(
         "codings", "codings", None, "count", 0,
-        Words("Codings", "How many codings start in the group"),
+        MeasureWords("Codings", "How many codings start in the group"),
     ),
     Measure(
         "sentences", "sentences", None, "count", 0,
-        Words("Sentences", "Sentences with at least one coded character"),
+        MeasureWords("Sentences", "Sentences with at least one coded character"),
     ),
     Measure(
         "characters", "characters", None, "count", 0,
-        Words("Characters", "Coded characters, each counted once"),
+        MeasureWords("Characters", "Coded characters, each counted once"),
     ),
     Measure(
         "share", "characters", "characters", "share", 4,
-        Words("Share of text", "Coded characters as a share of all characters"),
+        MeasureWords("Share of text", "Coded characters as a share of all characters"),
     ),
     Measure(
         "per_1000", "codings", "characters", "rate", 2,
-        Words(
+        MeasureWords(
             "Codings per 1,000 characters", "Codings for every 1,000 characters of the reports"
         ),
         per=1000,
     ),
     Measure(
         "presence", "present", "reports", "share", 2,
-        Words("Presence in reports", "The share of reports in which the theme occurs"),
+        MeasureWords("Presence in reports", "The share of reports in which the theme occurs"),
         adds_up=False,
     ),
 )  # fmt: skip

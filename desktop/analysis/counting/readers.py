@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
 
 from desktop.analysis.counting.columns import RESOLVED, Columns, Hand
 from desktop.analysis.counting.derived import Begun
@@ -20,7 +20,7 @@ STATES = ("not_coded", "being_coded", "coded")
 NO_REPORT = "no_report"
 
 Way = Literal["mean", "sum"]
-Flags = NDArray[np.bool_]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Readers:
         return np.asarray(self.counts.sum(axis=1), np.int64)
 
     @property
-    def weight(self) -> NDArray[np.float64]:
+    def weight(self) -> npt.NDArray[np.float64]:
         """What a hand's count is multiplied with in each report, for the mean."""
         return self.counts / np.maximum(self.number, 1)[:, None]
 

@@ -14,7 +14,7 @@ from desktop.analysis.counting.parts import PARTS, PartOfText, SectionRow, parts
 from desktop.analysis.counting.readers import Readers
 from desktop.analysis.counting.uniting import BITS, at
 
-Cells = dict[tuple[int, int], float]
+FigureCells = dict[tuple[int, int], float]
 
 
 class GroupCounts(NamedTuple):
@@ -31,9 +31,9 @@ class GroupCounts(NamedTuple):
 class Spread(NamedTuple):
     """Values by (group, theme) where they are not zero, and between what the coders lie."""
 
-    values: Cells
-    low: Cells
-    high: Cells
+    values: FigureCells
+    low: FigureCells
+    high: FigureCells
 
 
 def grouped(columns: Columns, groups: Iterable[tuple[str, int]], *, number: int) -> Grouping:
@@ -104,7 +104,7 @@ def _hands(grouping: Grouping, who: Readers) -> list[list[int]]:
     return found
 
 
-def _cells(side: Floats) -> Cells:
+def _cells(side: Floats) -> FigureCells:
     here: Numbers
     group, here = np.nonzero(np.nan_to_num(side))
     return dict(

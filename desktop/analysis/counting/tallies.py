@@ -11,14 +11,14 @@ from desktop.analysis.counting.derived import Derived
 from desktop.analysis.counting.numbering import Numbers
 from desktop.analysis.counting.uniting import United, at, united
 
-Codings = dict[str, Numbers]
+CodingTallies = dict[str, Numbers]
 CELL = ("report", "hand", "theme", "part")
 NAMES = (*CELL, "codings", "sentences", "characters", "present")
 
 
 def tallied(
-    columns: Columns, codings: Codings, *, sentences: bool = True, parts: bool = False
-) -> Codings:
+    columns: Columns, codings: CodingTallies, *, sentences: bool = True, parts: bool = False
+) -> CodingTallies:
     """One row for each report, hand, theme and part of the text that has coded characters.
 
     - codings: those that start there
@@ -60,12 +60,12 @@ class ThemeTallies(Derived):
         self._sentences = sentences
         self._parts = parts
 
-    def _made(self, codings: Codings) -> Codings:
+    def _made(self, codings: CodingTallies) -> CodingTallies:
         shown = counted_as(codings, self._counted)
         return tallied(self.columns, shown, sentences=self._sentences, parts=self._parts)
 
 
-def counted_as(codings: Codings, counted: Sequence[Numbers]) -> Codings:
+def counted_as(codings: CodingTallies, counted: Sequence[Numbers]) -> CodingTallies:
     """The codings under the themes that they count for; see ThemeTallies."""
     found = []
     for numbers in counted:
@@ -75,12 +75,12 @@ def counted_as(codings: Codings, counted: Sequence[Numbers]) -> Codings:
     return {name: np.concatenate([part[name] for part in found]) for name in codings}
 
 
-def _whole(codings: Codings) -> Codings:
+def _whole(codings: CodingTallies) -> CodingTallies:
     number = len(codings["report"])
     return codings | {"part": np.zeros(number, np.int64), "opens": np.ones(number, np.int64)}
 
 
-def _cut(columns: Columns, codings: Codings) -> Codings:
+def _cut(columns: Columns, codings: CodingTallies) -> CodingTallies:
     """The codings cut at the borders of parts; `opens` is 1 for the piece that each begins with."""
     starts, ends, kinds = columns.parts.whole
     report, start, end = codings["report"], codings["start"], codings["end"]
@@ -101,7 +101,7 @@ def _cut(columns: Columns, codings: Codings) -> Codings:
     }
 
 
-def _cells(pieces: Codings) -> tuple[Numbers, Numbers, Numbers]:
+def _cells(pieces: CodingTallies) -> tuple[Numbers, Numbers, Numbers]:
     """The order by cell and start, the cell of each piece in it, the first piece of each cell."""
     key = np.zeros(len(pieces["report"]), np.int64)
     for name in CELL:

@@ -41,7 +41,7 @@ def united(cell: Numbers, start: Numbers, end: Numbers) -> United:
     return United(cell[first], start[first], reach[last] & ((1 << BITS) - 1))
 
 
-class Bounds:
+class UnionBounds:
     """Disjoint stretches of many texts (sentences, or parts), each text put in once."""
 
     def __init__(self) -> None:

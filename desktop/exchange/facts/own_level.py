@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from desktop.exchange.cleaning.parts import CleanedReport
 
-Level = Literal["nation", "province", "city", "county", "zone", "office", "township"]
+OwnLevel = Literal["nation", "province", "city", "county", "zone", "office", "township"]
 
 _FOR: Final = re.compile(
     r"代表(?P<name>[\u4e00-\u9fff]{0,20}?)(?P<body>国务院|人民政府|管理委员会|管委会|政府)(?!办)"
@@ -32,7 +32,9 @@ OPENING: Final = 1500
 _CLOSED: Final = frozenset(("nation", "province", "zone"))
 
 
-def own_level(cleaned: CleanedReport, title: str | None, issuing_body: str | None) -> Level | None:
+def own_level(
+    cleaned: CleanedReport, title: str | None, issuing_body: str | None
+) -> OwnLevel | None:
     """The level that speaker, meeting, title or issuing body tell; None where none does."""
     return (
         _spoken_for(cleaned.text[:OPENING])
@@ -42,12 +44,12 @@ def own_level(cleaned: CleanedReport, title: str | None, issuing_body: str | Non
     )
 
 
-def is_closed(level: Level | None) -> bool:
+def is_closed(level: OwnLevel | None) -> bool:
     """Whether a report of that level is no county's, whichever counties its text names."""
     return level in _CLOSED
 
 
-def _spoken_for(text: str) -> Level | None:
+def _spoken_for(text: str) -> OwnLevel | None:
     match = _FOR.search(text)
     if match is None:
         return None
@@ -58,7 +60,7 @@ def _spoken_for(text: str) -> Level | None:
     return _by_ending(re.sub(rf"{_TERM}$", "", match["name"]))
 
 
-def _by_ending(name: str) -> Level | None:
+def _by_ending(name: str) -> OwnLevel | None:
     if name.endswith(("省", "自治区", "特别行政区")):
         return "province"
     if name.endswith(("市", "州", "盟")):
@@ -68,7 +70,7 @@ def _by_ending(name: str) -> Level | None:
     return "county" if name.endswith(("县", "区", "旗")) else None
 
 
-def _of_meetings(lines: Iterable[str]) -> Level | None:
+def _of_meetings(lines: Iterable[str]) -> OwnLevel | None:
     for match in map(_MEETING.search, lines):
         level = _by_ending(match["name"] or match["other"]) if match else None
         if level:
@@ -76,19 +78,19 @@ def _of_meetings(lines: Iterable[str]) -> Level | None:
     return None
 
 
-def _of_chiefs(lines: Iterable[str]) -> Level | None:
+def _of_chiefs(lines: Iterable[str]) -> OwnLevel | None:
     for match in map(_CHIEF.search, lines):
         if match:
             return _CHIEFS.get(match["title"][:1], "province")
     return None
 
 
-_CHIEFS: Final[dict[str, Level]] = {
+_CHIEFS: Final[dict[str, OwnLevel]] = {
     "市": "city", "州": "city", "盟": "city", "县": "county", "区": "county", "旗": "county"
 }  # fmt: skip
 
 
-def _of_names(names: Iterable[str | None]) -> Level | None:
+def _of_names(names: Iterable[str | None]) -> OwnLevel | None:
     for name in filter(None, names):
         for level, pattern in _BY_NAME:
             if pattern.search(name):
@@ -96,7 +98,7 @@ def _of_names(names: Iterable[str | None]) -> Level | None:
     return None
 
 
-_BY_NAME: Final[tuple[tuple[Level, re.Pattern[str]], ...]] = (
+_BY_NAME: Final[tuple[tuple[OwnLevel, re.Pattern[str]], ...]] = (
     ("township", _TOWNSHIP),
     ("zone", _ZONE),
     ("office", _OFFICE),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop.exchange.cleaning.parts import CleanedReport
 from desktop.exchange.facts.beyond import is_beyond
-from desktop.exchange.facts.own_level import Level, own_level
+from desktop.exchange.facts.own_level import OwnLevel, own_level
 from desktop.exchange.facts.places import CountyNames
 
 
@@ -14,7 +14,7 @@ class OwnLines:
 
     lines: tuple[str, ...]
     provinces: frozenset[str]
-    level: Level | None
+    level: OwnLevel | None
     beyond: bool
 
 

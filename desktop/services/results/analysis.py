@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.analysis.counting import tables
 from desktop.analysis.counting.columns import RESOLVED, Hand
-from desktop.analysis.counting.engine import Counted
+from desktop.analysis.counting.engine import CountedRows
 from desktop.analysis.counting.figures import GroupFigures, Grouping
 from desktop.analysis.counting.measures import MEASURES as ROWS
 from desktop.analysis.counting.measures import Measure
@@ -199,13 +199,13 @@ class _Table:
         )
         return engine.figures(tallies, grouping, who, measure=measure, themes=len(self.shown))
 
-    def _counted(self) -> Counted:
+    def _counted(self) -> CountedRows:
         codebook, columns = self.project.codebook, {t.id: n for n, t in enumerate(self.shown)}
         rolled_up = self.asked.themes == "top"
         as_which = ((t.id, codebook.top(t.id).id if rolled_up else t.id) for t in codebook.themes)
         return [[(theme, columns[known]) for theme, known in as_which if known in columns]]
 
-    def _by_key(self, keys: list[str], cells: tables.Cells) -> dict[tuple[str, str], float]:
+    def _by_key(self, keys: list[str], cells: tables.FigureCells) -> dict[tuple[str, str], float]:
         whole = ROWS[self.asked.measure].kind == "count"
         ids = [theme.id for theme in self.shown]
         return {

@@ -11,7 +11,7 @@ from desktop.exchange.datasets import tables_csv
 from desktop.services.project.project import Project
 from desktop.services.results.count_choices import ASCII, HEADINGS, SETTLED, WHOSE, require
 from desktop.services.results.export_formats import ExportChoices, format_called, format_of
-from desktop.services.results.export_tables import ExportTables
+from desktop.services.results.export_tables import ExportTables, FigureChoices
 from desktop.services.results.frequency_rows import frequency_rows
 
 __all__ = ["HEADINGS", "ExportOutcome", "export_dataset", "save_frequency"]
@@ -58,15 +58,8 @@ def export_dataset(
     require(whose, WHOSE)
     require(headings, HEADINGS)
     wanted = None if theme_ids is None else list(theme_ids)
-    tables = ExportTables(
-        project,
-        coder_id,
-        resolution,
-        wanted,
-        whose=whose,
-        unfinished=unfinished,
-        headings=headings,
-    )
+    figures = FigureChoices(whose, unfinished=unfinished, headings=headings)
+    tables = ExportTables(project, coder_id, resolution, wanted, figures)
     how = ExportChoices(excel_safe=excel_safe, overwrite=overwrite)
     made = chosen.write(tables, chosen.named(out), how)
     return ExportOutcome(made.files, {t.name: len(t.rows) for t in made.tables}, made.losses)

@@ -25,15 +25,15 @@ OWN = "own"
 WITH_SUBTHEMES = "with_subthemes"
 BELOW = "/*"
 """Ends a matrix column in which a theme's sub-themes count too, where columns have names."""
-Row = TypeVar("Row")
+RowT = TypeVar("RowT")
 
 
 @dataclass(frozen=True, slots=True)
-class TableColumn(Generic[Row]):
+class TableColumn(Generic[RowT]):
     """A column of a table: its name, and what it says of a row."""
 
     name: str
-    of: Callable[[Row], Value]
+    of: Callable[[RowT], Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def figure_tables(
     ]
 
 
-def made(name: str, columns: Sequence[TableColumn[Row]], rows: Iterable[Row]) -> Table:
+def made(name: str, columns: Sequence[TableColumn[RowT]], rows: Iterable[RowT]) -> Table:
     """A table whose rows have what the columns say."""
     names = distinct(column.name for column in columns)
     return Table(name, names, [tuple(column.of(row) for column in columns) for row in rows])

@@ -40,22 +40,28 @@ TAKEN_IN = "reports that are being coded have figures too; not coded is no figur
 _SHARES = "share and presence are shares of 1, per_1000 is codings per 1,000 characters"
 
 
+@dataclass(frozen=True, slots=True)
+class FigureChoices:
+    """For the tables of figures; as in `export_dataset`."""
+
+    whose: str = SETTLED
+    unfinished: bool = False
+    headings: str = ASCII
+
+
 @dataclass(frozen=True)
 class ExportTables:
     """Only the codings of `coder_id` and of `theme_ids` where these are given.
 
     `resolution` is the id of a round whose resolution stands in the coders' place, over the
-    reports that it covers. `whose`, `unfinished` and `headings` are as in `export_dataset`.
-    Nothing is read before a writer asks for it.
+    reports that it covers. Nothing is read before a writer asks for it.
     """
 
     project: Project
     coder_id: str | None = None
     resolution: str | None = None
     theme_ids: Sequence[str] | None = None
-    whose: str = SETTLED
-    unfinished: bool = False
-    headings: str = ASCII
+    figures: FigureChoices = FigureChoices()
 
     @cached_property
     def codings(self) -> Table:
@@ -106,8 +112,8 @@ class ExportTables:
             counts,
             coder_id=self.coder_id,
             resolution=self.resolution,
-            together=self.whose,
-            unfinished=self.unfinished,
+            together=self.figures.whose,
+            unfinished=self.figures.unfinished,
         )
         return figure_tables(
             project,
@@ -115,7 +121,7 @@ class ExportTables:
             counts.engine.readers(whom),
             reports=reports,
             themes=counted_themes(project.codebook, self.theme_ids),
-            headings=self.headings,
+            headings=self.figures.headings,
         )
 
     def _reports(self) -> list[Report]:
@@ -139,8 +145,8 @@ class ExportTables:
             "themes": "all" if self.theme_ids is None else "; ".join(paths),
             "rounds": "codings of comparison rounds are left out",
             "reports": "all, coded or not",
-            "figures": FIGURES_OF[self.whose if self.coder_id is None else "coder"],
-            "unfinished": TAKEN_IN if self.unfinished else LEFT_OUT,
+            "figures": FIGURES_OF[self.figures.whose if self.coder_id is None else "coder"],
+            "unfinished": TAKEN_IN if self.figures.unfinished else LEFT_OUT,
             "offsets": "start and end count Unicode code points from 0; end is exclusive",
             "shares": _SHARES,
         }

@@ -36,6 +36,7 @@ class KeptCounts:
     @contextmanager
     def current(self, project: Project) -> Iterator[tuple[Project, Counts]]:
         """A reader of the project and the counts as that reader sees them."""
+        # What counts loads numpy: a worker does, and the window does not wait as it starts.
         from desktop.services.results.counting import Counts  # noqa: PLC0415
 
         with self._lock, project.reader() as reader:

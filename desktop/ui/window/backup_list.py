@@ -26,7 +26,7 @@ REASONS = {
 _ROWS = 5
 _ROW = 28
 _PLACE = Qt.ItemDataRole.UserRole
-Found = list[tuple[Path, Backup]]
+FoundBackups = list[tuple[Path, Backup]]
 """Each with the path of its project."""
 
 
@@ -42,7 +42,7 @@ class BackupList(QWidget):
         named(self, "startBackups")
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self.failed)
-        self._found: Found = []
+        self._found: FoundBackups = []
         self._list = self._made_list()
         self._restore = button(self.tr("Restore into a new file…"), name="restoreBackup")
         self._restore.clicked.connect(self._on_restore)

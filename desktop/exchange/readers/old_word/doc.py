@@ -23,7 +23,7 @@ from desktop.exchange.readers.old_word.fields import (
     OldWordHead,
     positions,
 )
-from desktop.exchange.readers.old_word.flow import Marks, OldWordFlow
+from desktop.exchange.readers.old_word.flow import OldWordFlow, WordMarks
 from desktop.exchange.readers.old_word.lists import OldWordLists
 from desktop.exchange.readers.old_word.pieces import pieces, text_of
 from desktop.exchange.readers.old_word.properties import letter_runs, of_styles, paragraph_runs
@@ -68,7 +68,7 @@ def _opened(data: bytes) -> Compound:
 
 def _flow(head: OldWordHead, word: bytes, table: bytes) -> OldWordFlow:
     found = pieces(head.part(PIECES, table))
-    marks = Marks(
+    marks = WordMarks(
         paragraphs=list(paragraph_runs(word, head.part(PARAGRAPHS, table), found)),
         letters=list(letter_runs(word, head.part(CHARACTERS, table), found)),
         styles=of_styles(head.part(STYLES, table)),

@@ -31,7 +31,7 @@ _Note = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class WordMarks:
     """What the file says of stretches of its text."""
 
     paragraphs: list[MarkedStretch]
@@ -43,7 +43,7 @@ class Marks:
 class OldWordFlow:
     """Writes down paragraph by paragraph; what is no running text is set apart."""
 
-    def __init__(self, text: str, lengths: Lengths, marks: Marks) -> None:
+    def __init__(self, text: str, lengths: Lengths, marks: WordMarks) -> None:
         self.lines: list[str] = []
         self.cuts: list[Cut] = []
         self._text, self._lengths, self._marks = text, lengths, marks
