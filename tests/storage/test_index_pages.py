@@ -43,7 +43,7 @@ def pieces(index: sqlite3.Connection) -> set[int]:
 
 def taken_over(index: sqlite3.Connection) -> None:
     """An index one of whose pieces a merge has taken over wholly, while others are left."""
-    add(index, *["县"] * 8, "依a," * 70_000)
+    add(index, *["县"] * 8, "a," * 200_000)
 
 
 def test_a_piece_that_a_merge_has_taken_over_is_no_damage(index: sqlite3.Connection) -> None:
