@@ -10,6 +10,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
+from desktop.exchange.bytes.limits import LONGEST_TEXT, MOST_COLUMNS, MOST_LINES
 from tests.exchange.readers.word.word_files import paragraph, table, word_file
 
 MB = 1024 * 1024
@@ -97,10 +98,10 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "NULs": lambda: b"\x00" * 1000,
     "UTF-16 cut off": lambda: "依法行政".encode("utf-16") + b"\x00\xd8",
     "surrogates in UTF-8": lambda: '{"file": "依\ud800"}'.encode("utf-8", "surrogatepass"),
-    "one line": lambda: b"x" * (9 * MB),
-    "line ends": lambda: b"\n" * (9 * MB) + b"x",
+    "one line": lambda: b"x" * (LONGEST_TEXT + 100_000),
+    "line ends": lambda: b"\n" * (LONGEST_TEXT + 100_000) + b"x",
     # JSON.
-    "lists in lists": lambda: b"[" * 200_000 + b"]" * 200_000,
+    "lists in lists": lambda: b"[" * 50_000 + b"]" * 50_000,
     "objects in objects": lambda: b'{"a":' * 50_000 + b"1" + b"}" * 50_000,
     "lists, 900 deep": lambda: b'{"themes":' + b"[" * 900 + b"1" + b"]" * 900 + b"}",
     "lists, 970 deep": lambda: b'{"text":' + b"[" * 970 + b"1" + b"]" * 970 + b"}",
@@ -110,7 +111,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a number": lambda: b"12",
     "words": lambda: b'"abc"',
     "NaN": lambda: b"NaN",
-    "a million digits": lambda: b"9" * MB,
+    "digits without end": lambda: b"9" * 200_000,
     "digits in an object": lambda: b'{"year": ' + b"9" * 4000 + b', "text": "a"}',
     "more digits in an object": lambda: b'{"year": ' + b"9" * 5000 + b', "text": "a"}',
     "infinite": lambda: b'{"year": 1e999, "text": "a", "file": "a"}',
@@ -120,7 +121,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "objects of objects": lambda: b'[{"text": {"a": [{}]}}, {"text": null}, {"file": []}]',
     "JSON cut off": lambda: b'{"a": 1,',
     "UTF-16 JSON": lambda: '{"a": "文"}'.encode("utf-16"),
-    "many names": lambda: json.dumps({f"k{n}": 1 for n in range(50_000)}).encode(),
+    "many names": lambda: json.dumps({f"k{n}": 1 for n in range(5 * MOST_COLUMNS)}).encode(),
     # Tables.
     "wide": lambda: b",".join([b"a"] * 200_000) + b"\n",
     "wide below": lambda: b"file,year\n" + b",".join([b"a"] * 200_000),
@@ -144,7 +145,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a row that is no number": lambda: sheet('<row r="x"><c><v>1</v></c></row>'),
     "an infinite row": lambda: sheet('<row r="1e999"><c><v>1</v></c></row>'),
     "rows without end": lambda: sheet("<row><c><v>1</v></c></row>" * 1_700_000),
-    "empty rows without end": lambda: sheet("<row/>" * 1_200_000),
+    "empty rows without end": lambda: sheet("<row/>" * (MOST_LINES + 1000)),
     "rows in rows": lambda: sheet("<row>" * 5000 + "</row>" * 5000),
     "a string that is not there": lambda: sheet('<row><c t="s"><v>99999</v></c></row>'),
     "a date that is none": lambda: sheet('<row><c t="d"><v>soon</v></c></row>'),
@@ -166,7 +167,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "half a workbook": lambda: workbook()[:3000],
     # Codebooks.
     "themes in themes": lambda: _nested_codebook(60),
-    "themes without end": lambda: _nested_codebook(20_000),
+    "themes without end": lambda: _nested_codebook(5_000),
     "themes that are an object": lambda: codebook({}),
     "no themes": lambda: codebook(None),
     "numbers for themes": lambda: codebook([1]),

@@ -25,7 +25,7 @@ _UNDONE = ("undo", "redo")
 
 
 @dataclass(slots=True)
-class Holdings:
+class RowsToKeep:
     """All rows by table, those of research data by id and in their order."""
 
     kept: Mapping[str, Iterable[Row]]
@@ -36,7 +36,7 @@ class Holdings:
     histories: dict[tuple[str, str], Row | None] = field(default_factory=dict)
 
 
-def rebuild(out: Path, content: Holdings, *, between: Callable[[], object] = bool) -> None:
+def rebuild(out: Path, content: RowsToKeep, *, between: Callable[[], object] = bool) -> None:
     """Write the file; what does not fit together goes to its table's account as lost.
 
     `between` is called now and then; it may raise to stop, and nothing is at `out` then.
@@ -45,14 +45,14 @@ def rebuild(out: Path, content: Holdings, *, between: Callable[[], object] = boo
     database.create(out, furnish=lambda db: _furnish(db, content, between)).close()
 
 
-def _furnish(db: Database, content: Holdings, between: Callable[[], object]) -> None:
+def _furnish(db: Database, content: RowsToKeep, between: Callable[[], object]) -> None:
     db.execute("PRAGMA foreign_keys = OFF")
     with db.atomic():
         _write(db, content, between)
     db.execute("PRAGMA foreign_keys = ON")
 
 
-def _write(db: Database, content: Holdings, between: Callable[[], object]) -> None:
+def _write(db: Database, content: RowsToKeep, between: Callable[[], object]) -> None:
     triggers.remove(db)
     for table, rows in content.kept.items():
         between()
@@ -119,14 +119,14 @@ def _drop_unnumbered(db: Database, table: str, column: str, account: Account) ->
     db.execute(f"DELETE FROM {table} WHERE {clause}")
 
 
-def _write_journal(db: Database, content: Holdings) -> None:
+def _write_journal(db: Database, content: RowsToKeep) -> None:
     last = _write_entries(db, content)
     _write_changes(db, content, last)
     for table in content.research:
         _close(db, table, content, last)
 
 
-def _write_entries(db: Database, content: Holdings) -> int:
+def _write_entries(db: Database, content: RowsToKeep) -> int:
     past, coder = content.past, _any_coder(content)
     numbers = {*past.entries, *past.missing_entries}
     at = ""
@@ -142,7 +142,7 @@ def _write_entries(db: Database, content: Holdings) -> int:
     return last
 
 
-def _any_coder(content: Holdings) -> str:
+def _any_coder(content: RowsToKeep) -> str:
     return next(iter(content.research["coders"]), "")
 
 
@@ -165,7 +165,7 @@ def _fits(entry: Row, entries: Mapping[int, Row]) -> bool:
     return target is not None and target["kind"] == "do" and target["id"] < entry["id"]
 
 
-def _write_changes(db: Database, content: Holdings, last: int) -> None:
+def _write_changes(db: Database, content: RowsToKeep, last: int) -> None:
     stood = content.histories
     for number in sorted(content.past.changes):
         change = content.past.changes[number]
@@ -179,7 +179,7 @@ def _write_changes(db: Database, content: Holdings, last: int) -> None:
         stood[key] = after
 
 
-def _close(db: Database, table: str, content: Holdings, last: int) -> None:
+def _close(db: Database, table: str, content: RowsToKeep, last: int) -> None:
     """Lead the journal from what it has last of each row to the row as it stands."""
     cursor = db.execute(f"SELECT * FROM {table}")
     names = [column[0] for column in cursor.description]

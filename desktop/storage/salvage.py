@@ -22,7 +22,7 @@ _KINDS = {"TEXT": str, "INTEGER": int, "BLOB": bytes}
 
 
 @dataclass(slots=True)
-class ReadTable:
+class SalvagedTable:
     """What was read of one table: its rows by key, and whether all of its pages were read.
 
     `told` are the keys that an index has; `empty` is a row with each column's default,
@@ -49,7 +49,7 @@ class _Shape:
     keys_root: int | None
 
 
-def salvaged(path: Path, *, between: Callable[[], object] = bool) -> dict[str, ReadTable]:
+def salvaged(path: Path, *, between: Callable[[], object] = bool) -> dict[str, SalvagedTable]:
     """All rows of the project file at `path` that can be read; OSError where it cannot be.
 
     The file has to be a copy: its log, where one lies beside it, is folded in. `between` is
@@ -125,14 +125,14 @@ def _roots(pages: Pages, shapes: dict[str, _Shape]) -> dict[str, int]:
 
 def _read(
     pages: Pages, shapes: dict[str, _Shape], *, between: Callable[[], object]
-) -> dict[str, ReadTable]:
+) -> dict[str, SalvagedTable]:
     roots = _roots(pages, shapes)
-    tables: dict[str, ReadTable] = {}
+    tables: dict[str, SalvagedTable] = {}
     for name, shape in shapes.items():
         between()
         broken = len(pages.broken)
         empty = dict(zip(shape.columns, shape.defaults, strict=True))
-        table = tables[name] = ReadTable(shape.key, empty)
+        table = tables[name] = SalvagedTable(shape.key, empty)
         _take(table, shape, pages.tree(roots[name]))
         table.whole = len(pages.broken) == broken
     for name, shape in shapes.items():
@@ -154,7 +154,7 @@ def _fitting(records: list[SqlRecord], shapes: dict[str, _Shape]) -> Iterator[st
             yield name
 
 
-def _take(table: ReadTable, shape: _Shape, records: Iterable[SqlRecord]) -> None:
+def _take(table: SalvagedTable, shape: _Shape, records: Iterable[SqlRecord]) -> None:
     for record in records:
         row = _row(shape, record)
         if row is None:

@@ -33,8 +33,8 @@ from desktop.storage.mending import (
 )
 from desktop.storage.past import Past, past_of
 from desktop.storage.raw_copy import copied
-from desktop.storage.rebuilding import Holdings, rebuild
-from desktop.storage.salvage import ReadTable, Row, research_tables, salvaged
+from desktop.storage.rebuilding import RowsToKeep, rebuild
+from desktop.storage.salvage import Row, SalvagedTable, research_tables, salvaged
 
 __all__ = ["Rescue", "free_name", "rescue"]
 
@@ -128,7 +128,7 @@ def _refuse_existing(out: Path) -> None:
         raise InputError("{path} is there already.", "Choose another name.", path=out)
 
 
-def _content(tables: dict[str, ReadTable], source: Path) -> Holdings:
+def _content(tables: dict[str, SalvagedTable], source: Path) -> RowsToKeep:
     names = research_tables()
     past = past_of(tables, names)
     accounts = {name: Account() for name in tables if name not in ("seals", "journal_open")}
@@ -159,10 +159,10 @@ def _content(tables: dict[str, ReadTable], source: Path) -> Holdings:
         ],
     }
     in_order = {name: _in_order(research[name], tables[name]) for name in names}
-    return Holdings(kept, in_order, past, accounts, source.name)
+    return RowsToKeep(kept, in_order, past, accounts, source.name)
 
 
-def _in_order(rows: dict[str, Row], table: ReadTable) -> dict[str, Row]:
+def _in_order(rows: dict[str, Row], table: SalvagedTable) -> dict[str, Row]:
     last = len(table.numbers) + max(table.numbers.values(), default=0)
     ids = sorted(rows, key=lambda row_id: table.numbers.get(row_id, last))
     return {row_id: rows[row_id] for row_id in ids}
@@ -195,7 +195,7 @@ def _account_for_journal(past: Past, accounts: dict[str, Account]) -> None:
         accounts[name].lost = [f"{name} {number}" for number in sorted(missing)]
 
 
-def _project(tables: dict[str, ReadTable], source: Path, account: Account) -> Row:
+def _project(tables: dict[str, SalvagedTable], source: Path, account: Account) -> Row:
     columns = ("singleton", "uuid", "name", "created_at", "program_version")
     row = tables["project"].rows.get(1)
     if row is not None and sealed(tables, "project", 1, columns, row):
@@ -207,7 +207,9 @@ def _project(tables: dict[str, ReadTable], source: Path, account: Account) -> Ro
     return empty | told
 
 
-def _settings(tables: dict[str, ReadTable], coders: dict[str, Row], account: Account) -> list[Row]:
+def _settings(
+    tables: dict[str, SalvagedTable], coders: dict[str, Row], account: Account
+) -> list[Row]:
     found = []
     for key, row in tables["settings"].rows.items():
         fits = key != "present_coder" or row["value"] in coders
