@@ -1,8 +1,8 @@
 """Lists the texts of the lower layers for the translators: desktop/ui/kit/error_texts.py.
 
 An error's two templates stand where it is raised, a preference's label beside its default, and
-a format's words in its row; none of these layers knows Qt. This reads them off the source. With
---check it only compares.
+a measure's or a format's words in its row; none of these layers knows Qt. This reads them off
+the source. With --check it only compares.
 """
 
 from __future__ import annotations
@@ -46,6 +46,14 @@ def setting_texts() -> set[str]:
     rows = [setting for _, setting in shown_settings()]
     labels = {text for row in rows for text in (row.label, row.description) if text}
     return labels | {label for row in rows for _, label in row.choices}
+
+
+def measure_texts() -> set[str]:
+    """What the measures of frequency are called, and how they are defined."""
+    sys.path.insert(0, str(ROOT))
+    from desktop.analysis.counting.measures import MEASURES  # noqa: PLC0415
+
+    return {text for row in MEASURES.values() for text in (row.words.label, row.words.explained)}
 
 
 def format_texts() -> set[str]:
@@ -106,6 +114,7 @@ def rendered() -> str:
     """The module as it should stand."""
     parts = [
         _listing("ERROR_TEMPLATES", "Errors", error_templates()),
+        _listing("MEASURE_TEXTS", "Charts", measure_texts()),
         _listing("SETTING_TEXTS", "Settings", setting_texts()),
         _listing("FORMAT_TEXTS", "Formats", format_texts()),
     ]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -21,6 +22,14 @@ from tests import project_files
 ROOT = Path(__file__).resolve().parent.parent
 
 project_files.watch()
+
+# A busy machine is no failure. A fixture that many examples share is made so that they may.
+settings.register_profile(
+    "any machine",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("any machine")
 
 AddReport = Callable[..., Report]
 

@@ -110,7 +110,7 @@ def _flat(row: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name != "spans"} | spans
 
 
-def _lines(rows: Iterable[output.Record]) -> Iterator[str]:
+def _lines(rows: Iterable[output.OutputRow]) -> Iterator[str]:
     for row in rows:
         place = " ".join(str(row[name]) for name in ("county", "year") if row[name])
         sides = "; ".join(f"{coder} {_said(own)}" for coder, own in row["spans"].items())

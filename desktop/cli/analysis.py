@@ -9,7 +9,7 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.charts import chart_file
-from desktop.cli.frequency_table import for_csv, for_people, record
+from desktop.cli.frequency_table import for_csv, for_people, record, remarks
 from desktop.cli.frontend import frontend
 from desktop.cli.opening import open_project
 from desktop.exchange.bytes.writing import refuse_present
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 @click.option("--coder", metavar="NAME", help="Only this coder's codings.")
 @parameters.resolution
 @parameters.resolved_round
+@parameters.whose
+@parameters.unfinished
 @click.option(
     "--themes",
     type=click.Choice(["top", "all"]),
@@ -60,6 +62,8 @@ def frequency(
     coder: str | None,
     resolution: bool,
     of_round: str | None,
+    whose: str,
+    unfinished: bool,
     themes: str,
     chart: Path | None,
     overwrite: bool,
@@ -69,7 +73,8 @@ def frequency(
 
     Measures: codings; sentences and characters coded at least once; those characters as a
     share of the text (0 to 1); codings per 1,000 characters; the share of reports in which the
-    theme is present (0 to 1). A group without a report is a gap, which is not the same as 0.
+    theme is present (0 to 1). Only reports that are declared done count (see the command done);
+    a group without a report, or without a coded one, has no value, which is not the same as 0.
     """
     if chart:
         refuse_present([chart], overwrite=overwrite)
@@ -77,10 +82,21 @@ def frequency(
         coder_id = coders.find_coder(project, coder).id if coder else None
         resolved = resolved_round(project, of_round).id if resolution else None
         table = analysis.frequency(
-            project, by=by, measure=measure, coder_id=coder_id, resolution=resolved, themes=themes
+            project,
+            by=by,
+            measure=measure,
+            coder_id=coder_id,
+            resolution=resolved,
+            whose=whose,
+            unfinished=unfinished,
+            themes=themes,
         )
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
     show(table, paths, form)
+    _draw(table, chart, overwrite=overwrite)
+
+
+def _draw(table: FrequencyTable, chart: Path | None, *, overwrite: bool) -> None:
     if chart:
         frontend().save_chart(table, chart, overwrite=overwrite)
         output.note(f"Drew {chart}.")
@@ -90,5 +106,7 @@ def show(table: FrequencyTable, paths: dict[str, str], form: str | None) -> None
     """The table in the form that was asked for."""
     if form == "csv":
         output.csv(for_csv(table, paths))
+        for line in remarks(table):
+            output.note(line)
     else:
         output.result(form, record(table, paths), people=for_people(table, paths))

@@ -53,7 +53,7 @@ def import_(path: Path, file: Path) -> None:
     output.say(f"Took in {count} themes.")
 
 
-def _tree(rows: Iterable[output.Record]) -> Iterator[str]:
+def _tree(rows: Iterable[output.OutputRow]) -> Iterator[str]:
     for row in rows:
         indent = "  " * (row["level"] - 1)
         retired = " (retired)" if row["retired"] else ""

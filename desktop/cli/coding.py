@@ -188,7 +188,7 @@ def _rows(project: Project, codings: list[Coding]) -> list[records.Record]:
     return [records.coding(excerpt) for excerpt in excerpts_of(project, codings)]
 
 
-def _lines(rows: Iterable[output.Record]) -> Iterator[str]:
+def _lines(rows: Iterable[output.OutputRow]) -> Iterator[str]:
     for row in rows:
         place = " ".join(str(row[name]) for name in ("county", "year") if row[name])
         words = fitted(row["text"], _EXCERPT_CELLS)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from desktop.domain.report import Report
     from desktop.services.project.project import Project
 
-_STATUSES = ("imported", "duplicate", "failed")
+_STATUSES = ("imported", "updated", "duplicate", "failed")
+_ALWAYS = ("imported", "duplicate", "failed")
 
 
 @click.command("import")
@@ -36,9 +37,20 @@ _STATUSES = ("imported", "duplicate", "failed")
     metavar="TABLE.csv",
     help="Facts of the reports, joined by the column `file`.",
 )
+@click.option(
+    "--update",
+    is_flag=True,
+    help="Give a report of the corpus the text of its corrected file; its codings move along.",
+)
 @parameters.forms("json", "jsonl")
 def import_(
-    path: Path, files: tuple[str, ...], recursive: bool, metadata: Path | None, form: str | None
+    path: Path,
+    files: tuple[str, ...],
+    *,
+    recursive: bool,
+    metadata: Path | None,
+    update: bool,
+    form: str | None,
 ) -> None:
     """Read reports into a project.
 
@@ -48,12 +60,18 @@ def import_(
     """
     with open_project(path) as project, progress.shown("Importing") as advance:
         outcomes = importing.import_reports(
-            project, _paths(files), recursive=recursive, metadata=metadata, progress=advance
+            project,
+            _paths(files),
+            recursive=recursive,
+            metadata=metadata,
+            update=update,
+            progress=advance,
         )
         rows = (records.imported(outcome) for outcome in outcomes)
         counts = _told(rows, form)
     if form is None:
-        output.say(", ".join(f"{counts[status]} {status}" for status in _STATUSES))
+        told = (status for status in _STATUSES if counts[status] or status in _ALWAYS)
+        output.say(", ".join(f"{counts[status]} {status}" for status in told))
     if counts["failed"]:
         output.partly()
 
@@ -88,14 +106,14 @@ def _counted(rows: Iterable[records.Record], counts: dict[str, int]) -> Iterator
         yield row
 
 
-def _lines(rows: Iterable[output.Record]) -> Iterator[str]:
+def _lines(rows: Iterable[output.OutputRow]) -> Iterator[str]:
     for row in rows:
         if row["status"] != "failed":
             yield f"{row['status']:9}  {row['path']}  {_what(row)}"
             yield from (f"           {remark}" for remark in remarks(row))
 
 
-def _what(row: output.Record) -> str:
+def _what(row: output.OutputRow) -> str:
     place = " ".join(str(row[name]) for name in ("county", "year") if row[name])
     return f"{place}  {row['title'] or ''}".strip()
 
@@ -123,13 +141,13 @@ def _row(project: Project, report: Report) -> records.Record:
     return records.report(report, corpus.sections(project, report.id), removed)
 
 
-def _flat(row: output.Record) -> records.Record:
+def _flat(row: output.OutputRow) -> records.Record:
     """The counts by coder as columns of their own."""
     cells = {key: value for key, value in row.items() if key != "codings"}
     return cells | {f"codings {name}": count for name, count in row["codings"].items()}
 
 
-def _table(found: Iterable[output.Record]) -> list[str]:
+def _table(found: Iterable[output.OutputRow]) -> list[str]:
     rows = list(found)
     if not rows:
         return ["There are no reports yet: `import` reads them in."]
@@ -138,7 +156,7 @@ def _table(found: Iterable[output.Record]) -> list[str]:
     return aligned([head, *map(_cells, rows)], right=numbers)
 
 
-def _cells(row: output.Record) -> list[str]:
+def _cells(row: output.OutputRow) -> list[str]:
     known = [str(row[key] or "?") for key in ("county", "year")]
     counts = [str(count) for count in row["codings"].values()]
     return [*known, str(row["characters"]), *counts, row["title"] or row["path"]]

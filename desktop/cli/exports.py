@@ -41,6 +41,15 @@ def _told(row: Format) -> str:
 @click.option("--coder", metavar="NAME", help="Only this coder's codings.")
 @parameters.resolution
 @parameters.resolved_round
+@parameters.whose
+@parameters.unfinished
+@click.option(
+    "--headings",
+    type=click.Choice(service.HEADINGS),
+    default="ascii",
+    show_default=True,
+    help="What the matrices call their columns: t01_codings, or the theme's name.",
+)
 @parameters.overwrite
 @parameters.forms("json")
 def export(
@@ -51,6 +60,9 @@ def export(
     coder: str | None,
     resolution: bool,
     of_round: str | None,
+    whose: str,
+    unfinished: bool,
+    headings: str,
     overwrite: bool,
     form: str | None,
 ) -> None:
@@ -64,6 +76,9 @@ def export(
             format=kind,
             coder_id=coder_id,
             resolution=resolved,
+            whose=whose,
+            unfinished=unfinished,
+            headings=headings,
             overwrite=overwrite,
         )
     record = {

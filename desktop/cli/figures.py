@@ -41,7 +41,7 @@ def figures(
         output.records(form, map(record, found), people=_table)
 
 
-def record(found: ReportedFigure) -> output.Record:
+def record(found: ReportedFigure) -> output.OutputRow:
     """One figure as a row; what is not known is null."""
     figure, facts = found.figure, found.report.facts
     return {
@@ -68,12 +68,12 @@ def _number(exact: Fraction) -> int | float:
     return exact.numerator if exact.denominator == 1 else float(exact)
 
 
-def _table(found: Iterable[output.Record]) -> list[str]:
+def _table(found: Iterable[output.OutputRow]) -> list[str]:
     rows = [_cells(row) for row in found]
     return aligned([_HEAD, *rows], right=(2,)) if rows else ["Nothing found."]
 
 
-def _cells(row: output.Record) -> list[str]:
+def _cells(row: output.OutputRow) -> list[str]:
     known = [str(row[key] or "?") for key in ("county", "year")]
     named = (row["action"] or "") + (row["indicator"] or "")
     value = str(row["value"]) if row["value_to"] is None else f"{row['value']}-{row['value_to']}"

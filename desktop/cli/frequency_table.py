@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from desktop.analysis.counting.measures import MEASURES
 from desktop.cli.columns import aligned
+from desktop.services.results.frequency_rows import frequency_rows, head
 
 if TYPE_CHECKING:
     from desktop.services.results.analysis import FrequencyTable, Group
 
 _GAP = "–"
+_MARK = "*"
 _MOST_COLUMNS = 6
-_DECIMALS = {"share": 4, "per_1000": 2, "presence": 2}
 Paths = Mapping[str, str]
 
 
@@ -23,16 +25,43 @@ def for_people(table: FrequencyTable, paths: Paths) -> list[str]:
     rows = _rows(table, paths)
     if len(table.themes) > max(len(table.groups), _MOST_COLUMNS):
         rows = [list(column) for column in zip(*rows, strict=True)]
-    title = f"{table.measure} by {table.by}"
-    return [title, *aligned(rows, right=range(1, len(rows[0])))]
+    whose = table.filters.get("whose")
+    title = f"{table.measure} by {table.by}" + (f" ({whose})" if whose else "")
+    return [title, *aligned(rows, right=range(1, len(rows[0]))), *remarks(table)]
+
+
+def remarks(table: FrequencyTable) -> list[str]:
+    """What a reader must know of the figures, a line each."""
+    found = (
+        (table.undeclared, _UNDECLARED),
+        (bool(table.left_out), f"Still being coded and left out: {table.left_out} reports"
+         " (--include-unfinished takes them in)."),
+        (any(map(_holds_unfinished, table.groups)), "* has reports that are still being coded."),
+        (bool(table.not_coded), f"Not coded: {table.not_coded} reports; no value, which is not 0."),
+        (bool(table.undecided), f"Left out of the resolution: {table.undecided} disagreements that"
+         " nobody has decided."),
+        (table.has_spread, "Means over coders who differ: --csv and --json give the least and the"
+         " most."),
+    )  # fmt: skip
+    return [line for holds, line in found if holds]
+
+
+_UNDECLARED = (
+    "Nobody has declared a report done, so reports that are being coded count."
+    " Declare them: done PROJECT --with-codings --coder NAME"
+)
 
 
 def record(table: FrequencyTable, paths: Paths) -> dict[str, Any]:
-    """The table with its filters; a gap is null."""
+    """The table with its filters; where no report counts the value is null."""
     return {
         "by": table.by,
         "measure": table.measure,
         "filters": dict(table.filters),
+        "undeclared": table.undeclared,
+        "left_out": table.left_out,
+        "not_coded": table.not_coded,
+        "undecided": table.undecided,
         "themes": [
             {"theme": theme.id, "name": theme.name, "path": paths[theme.id]}
             for theme in table.themes
@@ -42,41 +71,43 @@ def record(table: FrequencyTable, paths: Paths) -> dict[str, Any]:
 
 
 def for_csv(table: FrequencyTable, paths: Paths) -> list[dict[str, Any]]:
-    """A row a group, a column a theme; a gap is empty."""
-    return [
-        {
-            table.by: group.label,
-            "key": group.key,
-            "province": group.province,
-            "reports": group.reports,
-            "characters": group.characters,
-            **_by_path(table, group, paths),
-        }
-        for group in table.groups
-    ]
+    """A row a group, a column a theme; where no report counts the cell is empty."""
+    made = frequency_rows(table, [paths[theme.id] for theme in table.themes])
+    return [dict(zip(made.columns, row, strict=True)) for row in made.rows]
 
 
 def _rows(table: FrequencyTable, paths: Paths) -> list[list[str]]:
-    head = [table.by, *(paths[theme.id] for theme in table.themes), "reports"]
-    return [head, *([g.label, *_figures(table, g), str(g.reports)] for g in table.groups)]
+    head = [table.by, *(paths[theme.id] for theme in table.themes), "coded", "reports"]
+    return [head, *(_line(table, group) for group in table.groups)]
+
+
+def _line(table: FrequencyTable, group: Group) -> list[str]:
+    name = f"{group.label}{_MARK if _holds_unfinished(group) else ''}"
+    return [name, *_figures(table, group), str(group.reports_coded), str(group.reports)]
+
+
+def _holds_unfinished(group: Group) -> bool:
+    return group.counted > group.reports_coded
 
 
 def _group(table: FrequencyTable, group: Group, paths: Paths) -> dict[str, Any]:
-    return {
-        "key": group.key,
-        "label": group.label,
-        "province": group.province,
-        "reports": group.reports,
-        "characters": group.characters,
-        "values": _by_path(table, group, paths),
+    named = [paths[theme.id] for theme in table.themes]
+    found = head(table, group) | {
+        "coders": list(group.coders),
+        "values": dict(zip(named, table.row(group), strict=True)),
     }
-
-
-def _by_path(table: FrequencyTable, group: Group, paths: Paths) -> dict[str, float | None]:
-    figures = zip(table.themes, table.row(group), strict=True)
-    return {paths[theme.id]: figure for theme, figure in figures}
+    if table.has_spread:
+        sides = table.spread(group)
+        found["low"] = dict(zip(named, (low for low, _ in sides), strict=True))
+        found["high"] = dict(zip(named, (high for _, high in sides), strict=True))
+    return {name: value for name, value in found.items() if name not in ("measure", "by")}
 
 
 def _figures(table: FrequencyTable, group: Group) -> list[str]:
-    decimals = _DECIMALS.get(table.measure, 0)
-    return [_GAP if figure is None else f"{figure:.{decimals}f}" for figure in table.row(group)]
+    return [_GAP if figure is None else figure_text(figure, table) for figure in table.row(group)]
+
+
+def figure_text(figure: float, table: FrequencyTable) -> str:
+    """The figure with the measure's decimals; a mean of counts shows two."""
+    decimals = MEASURES[table.measure].decimals
+    return f"{figure:.{decimals or (0 if float(figure).is_integer() else 2)}f}"

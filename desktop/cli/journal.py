@@ -77,19 +77,19 @@ def _names(project: Project) -> dict[str, str]:
     return {coder.id: coder.name for coder in coders.coders(project)}
 
 
-def _table(found: Iterable[output.Record]) -> list[str]:
+def _table(found: Iterable[output.OutputRow]) -> list[str]:
     rows = list(found)
     if not rows:
         return ["Nothing was done yet."]
     return aligned([_cells(row) for row in rows], right=(0,))
 
 
-def _cells(row: output.Record) -> tuple[str, ...]:
+def _cells(row: output.OutputRow) -> tuple[str, ...]:
     at = row["at"][:_MOMENT].replace("T", " ")
     return str(row["entry"]), at, row["coder"], _told(row) + (" (undone)" if row["undone"] else "")
 
 
-def _told(row: output.Record) -> str:
+def _told(row: output.OutputRow) -> str:
     words = [str(value) for value in row["detail"].values() if value not in (None, "")]
     did = row["did"] if row["kind"] in ("do", "base") else f"{row['kind']} {row['did']}"
     return "  ".join([did, *words])

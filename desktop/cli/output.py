@@ -13,7 +13,7 @@ import click
 
 from desktop.text.visible import visible, visible_lines, with_hidden
 
-Record = Mapping[str, Any]
+OutputRow = Mapping[str, Any]
 
 
 def use_utf8() -> None:
@@ -60,9 +60,9 @@ def document(value: object) -> None:
 
 def records(
     form: str | None,
-    rows: Iterable[Record],
+    rows: Iterable[OutputRow],
     *,
-    people: Callable[[Iterable[Record]], Iterable[str]],
+    people: Callable[[Iterable[OutputRow]], Iterable[str]],
 ) -> None:
     """The rows in the form that was asked for: json, jsonl, csv, or lines for people."""
     if form == "jsonl":
@@ -78,7 +78,7 @@ def records(
             say(line)
 
 
-def csv(rows: Sequence[Record]) -> None:
+def csv(rows: Sequence[OutputRow]) -> None:
     """The rows as a CSV whose columns are the fields of the first."""
     # Most commands are asked for lines or JSON.
     from desktop.exchange.datasets.listing import csv_text  # noqa: PLC0415

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from desktop.services.results.count_choices import WHOSE
+
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 project = click.argument("path", metavar="PROJECT", type=click.Path(path_type=Path))
@@ -19,6 +21,16 @@ resolution = click.option(
 )
 resolved_round = click.option(
     "--round", "of_round", metavar="NAME", help="Of this round, where several have a resolution."
+)
+whose = click.option(
+    "--whose",
+    type=click.Choice(WHOSE),
+    default="settled",
+    show_default=True,
+    help="A report's resolution, else the mean over who finished it; that mean always; their sum.",
+)
+unfinished = click.option(
+    "--include-unfinished", "unfinished", is_flag=True, help="Also reports still being coded."
 )
 overwrite = click.option(
     "--overwrite", is_flag=True, help="Write over what is there under these names."

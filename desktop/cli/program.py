@@ -46,10 +46,29 @@ def _notes(stop: BaseException) -> list[str]:
 def _done(arguments: Sequence[str], frontend: Frontend, name: str) -> int:
     try:
         with root.make_context(name, list(arguments), obj=frontend) as context:
-            root.invoke(context)
+            _invoke(context)
     except click.exceptions.Exit as leaving:
         return _flushed(leaving.exit_code)
     return _flushed(DONE)
+
+
+def _invoke(context: click.Context) -> None:
+    try:
+        root.invoke(context)
+    except Exception as error:
+        if not is_problem(error) and (damage := _damage_behind(error, context)):
+            raise damage from error
+        raise
+
+
+def _damage_behind(error: Exception, context: click.Context) -> Exception | None:
+    """A command may stumble, after it has read, over what a damaged project has said."""
+    # Loaded once something has gone wrong.
+    from desktop.cli.opening import OPENED  # noqa: PLC0415
+    from desktop.services.project.checking import damage_behind  # noqa: PLC0415
+
+    found = (damage_behind(error, path) for path in context.meta.get(OPENED, ()))
+    return next(filter(None, found), None)
 
 
 def _flushed(status: int) -> int:

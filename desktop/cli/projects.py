@@ -137,7 +137,7 @@ def _described(backup: backups.Backup) -> dict[str, object]:
     }
 
 
-def _line(record: output.Record) -> str:
+def _line(record: output.OutputRow) -> str:
     if record["codings"] is None:
         held = "damaged"
     else:

@@ -131,7 +131,7 @@ class _Records:
         }
 
 
-def _lines(rows: Iterable[output.Record]) -> Iterator[str]:
+def _lines(rows: Iterable[output.OutputRow]) -> Iterator[str]:
     for row in rows:
         if row["status"] == "failed":
             continue
@@ -139,13 +139,13 @@ def _lines(rows: Iterable[output.Record]) -> Iterator[str]:
         yield from (f"           {line}" for line in _details(row))
 
 
-def _sizes(row: output.Record) -> str:
+def _sizes(row: output.OutputRow) -> str:
     if row["status"] == "unchanged":
         return ""
     return f"  {row['characters']} characters (before: {row['characters_before']})"
 
 
-def _details(row: output.Record) -> Iterator[str]:
+def _details(row: output.OutputRow) -> Iterator[str]:
     if row["left_in"]:
         yield f"parts left in that cleaning cuts: {row['left_in']} (--cut takes them out)"
     if row["status"] == "cleaned":

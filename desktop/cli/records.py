@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 FACTS = (
     "title",
+    "kind",
     "county",
     "county_code",
     "prefecture",

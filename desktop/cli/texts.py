@@ -43,7 +43,7 @@ def sentences(path: Path, report: str, form: str | None) -> None:
     output.records(form, rows, people=_parts)
 
 
-def _parts(rows: Iterable[output.Record]) -> Iterator[str]:
+def _parts(rows: Iterable[output.OutputRow]) -> Iterator[str]:
     for row in rows:
         mark = "#" * row["level"] + " " if row["level"] else ""
         yield f"{row['start']:6}-{row['end']:<6} {mark}{row['text'].strip()}"
@@ -82,7 +82,7 @@ def find(
         output.records(form, map(records.hit, hits), people=_in_context)
 
 
-def _in_context(found: Iterable[output.Record]) -> list[str]:
+def _in_context(found: Iterable[output.OutputRow]) -> list[str]:
     rows = list(found)
     if not rows:
         return ["Nothing found."]
@@ -90,12 +90,12 @@ def _in_context(found: Iterable[output.Record]) -> list[str]:
     return aligned(cells, right=(1,))
 
 
-def _by_county(found: Iterable[output.Record]) -> list[str]:
+def _by_county(found: Iterable[output.OutputRow]) -> list[str]:
     rows = [(row["county"], str(row["hits"]), str(row["reports"])) for row in found]
     if not rows:
         return ["Nothing found."]
     return aligned([("county", "hits", "reports"), *rows], right=(1, 2))
 
 
-def _place(row: output.Record) -> str:
+def _place(row: output.OutputRow) -> str:
     return f"{row['county'] or row['report']} {row['year'] or ''}".strip()

@@ -37,6 +37,11 @@ class ListedReport(NamedTuple):
         return self.county or self.prefecture or self.province or self.source_name
 
     @property
+    def county_key(self) -> str:
+        """What two reports of one county have in common: its code, or else its name."""
+        return self.county_code or self.place
+
+    @property
     def label(self) -> str:
         """What a reader calls the report: 嘉善县 2022."""
         return f"{self.place} {self.year}" if self.year else self.place

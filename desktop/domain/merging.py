@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-Row = Mapping[str, object]
+RowCopy = Mapping[str, object]
 FATES = ("same", "new", "changed", "removed", "kept")
 """What becomes of a thing here: stays; comes; is replaced; goes; ours is newer than theirs."""
 
@@ -18,7 +18,7 @@ class Copy:
     `touched` is UTC, ISO 8601; "" where nobody changed it by hand in that file.
     """
 
-    row: Row | None
+    row: RowCopy | None
     touched: str = ""
 
     @property

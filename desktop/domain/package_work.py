@@ -14,7 +14,7 @@ MARK = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PackageStanding:
     """What is known of a package's work from what was taken in before.
 
     `known` of its `changes` were taken in; the first one is the packing itself. `older`: all of
@@ -32,11 +32,11 @@ class Standing:
         return max(0, self.changes - max(1, self.known))
 
 
-def standing(marks: str, taken_in: Iterable[str]) -> Standing:
+def standing(marks: str, taken_in: Iterable[str]) -> PackageStanding:
     """Where the work with these marks stands to the marks of each taking in."""
     own = len(marks) // MARK
     shared = [(common(marks, other), len(other) // MARK) for other in taken_in]
-    return Standing(
+    return PackageStanding(
         own,
         known=max((both for both, _ in shared), default=0),
         older=any(own == both < other for both, other in shared),

@@ -27,6 +27,34 @@ ASKED_FOR: tuple[str, ...] = ("title", "county", "province", "year")
 """The facts a comparison of counties cannot do without."""
 
 
+KINDS: tuple[str, ...] = (
+    "law_report", "work_report", "explainer", "statistics", "news", "notice", "plan", "rules",
+    "model", "disclosure", "menu", "other",
+)  # fmt: skip
+"""What a text can be; "other" is a report or paper that no rule knows."""
+NO_REPORTS: frozenset[str] = frozenset(
+    ("explainer", "statistics", "news", "notice", "plan", "rules", "model", "disclosure", "menu")
+)
+"""Kinds that are no report of a government on its work."""
+
+
+def is_counted(facts: Facts, guessed: frozenset[str]) -> bool:
+    """Whether a text counts as a report: what is taken for none does not, until someone says so.
+
+    Correcting the kind to a report's, or confirming it as it stands, makes the text count.
+    """
+    return not (facts.kind in NO_REPORTS and "kind" in guessed)
+
+
+def are_told_apart(one: Facts, other: Facts) -> bool:
+    """Whether the facts say that they are of two counties or of two years."""
+    if one.year and other.year and one.year != other.year:
+        return True
+    if one.county_code and other.county_code:
+        return one.county_code != other.county_code
+    return bool(one.county and other.county and one.county != other.county)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One government report of the corpus.
@@ -55,6 +83,11 @@ class Report:
         """What a reader calls the report: 嘉善县 2022."""
         year = self.facts.year
         return f"{self.place} {year}" if year else self.place
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a report for all figures, as `is_counted` says."""
+        return is_counted(self.facts, self.guessed)
 
     @property
     def missing(self) -> tuple[str, ...]:

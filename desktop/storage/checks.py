@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from sqlite_utils import Database
 
 from desktop.storage import migrations, schema_shape
-from desktop.storage.failures import OfTheFile, of_the_file
+from desktop.storage.failures import MayBeDamage, OfTheFile, of_the_file
 from desktop.storage.index_check import index_findings
 from desktop.storage.journal_checks import journal_findings, version_findings
 from desktop.storage.seals import KINDS, Seals
@@ -18,20 +18,35 @@ _MOST = 20
 """More findings of one kind say nothing new."""
 
 
-def findings(db: Database) -> Iterator[Fault]:
+def findings(db: Database, *, between: Callable[[], object] = bool) -> Iterator[Fault]:
     """(check, what is wrong) of all that is wrong, at most so many of each check.
+
+    `between` is called before each check; it may raise to stop.
 
     In a file that is built otherwise nothing but its pages is looked at: what is called a table
     there may be anything.
     """
     strange = bool(schema_shape.differences(db))
     for check in ("integrity", "schema") if strange else _RUNS:
+        between()
         run = _RUNS[check]
         for number, what in enumerate(_guarded(run, db)):
             if number == _MOST:
                 yield check, "and more of the kind"
                 break
             yield check, what
+
+
+def behind(error: BaseException, db: Database) -> str | None:
+    """What is wrong with the file where that may be why `error` was raised; else None.
+
+    All of the file is looked at, unless the error says itself that the file is damaged.
+    """
+    if not isinstance(error, MayBeDamage) or not of_the_file(error):
+        return None
+    if "malformed" in str(error):
+        return str(error)
+    return next((what for _, what in findings(db)), None)
 
 
 def quick(db: Database) -> str | None:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from errno import EACCES
+from functools import partial
 from itertools import chain, count
 from pathlib import Path
 
@@ -199,16 +200,16 @@ def free_name(path: Path, mark: str) -> Path:
 def back_up(db: Database, out: Path, *, progress: Progress | None = None) -> None:
     """Write a copy of the project to `out` while it stays open, and look whether it is sound.
 
-    Logs that lie there are put aside. `progress` is told how many pages of how many are copied;
-    it may raise to stop. Raises DamagedError where the copy is not sound: then nothing is at
-    `out`.
+    Logs that lie there are put aside. `progress` is told how many pages of how many are copied,
+    then 0 of 0 while the copy is looked at; it may raise to stop. Raises DamagedError where
+    the copy is not sound: then nothing is at `out`.
     """
     put_aside(out)
     unfinished = out.with_name(out.name + ".part")
     with told_apart(out):
         try:
             _copy(db, unfinished, progress)
-            _require_sound(unfinished, out)
+            _require_sound(unfinished, out, progress)
             unfinished.replace(out)
         finally:
             unfinished.unlink(missing_ok=True)
@@ -230,9 +231,10 @@ def _copy(db: Database, out: Path, progress: Progress | None) -> None:
             sessions.forget(copy)
 
 
-def _require_sound(copy: Path, out: Path) -> None:
+def _require_sound(copy: Path, out: Path, progress: Progress | None) -> None:
+    between = partial(progress, 0, 0) if progress else bool
     with closing(_read_only(copy)) as written:
-        for _, what in checks.findings(written):
+        for _, what in checks.findings(written, between=between):
             raise damaged(out, what)
 
 

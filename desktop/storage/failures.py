@@ -91,8 +91,14 @@ OfTheFile = (
 """What reading rows of a damaged file may raise; see `of_the_file`."""
 
 
+MayBeDamage = (*OfTheFile, AssertionError)
+"""What else a program may stumble over that has taken in what a damaged file says."""
+
+
 def of_the_file(error: BaseException) -> bool:
     """Whether the file's content is to blame, and not the disk, a lock, or who stopped it."""
+    if isinstance(error, sqlite3.ProgrammingError):
+        return False
     machine = isinstance(error, sqlite3.Error)
     return not (machine and any(sign in str(error) for sign in _NOT_THE_FILES))
 

@@ -79,6 +79,15 @@ class Journal:
         )
         return [RowChange(t, r, _loaded(b), _loaded(a)) for t, r, b, a in rows]
 
+    def since(self, change: int) -> Iterator[RowChange]:
+        """The rows changed after the change of that number, in order, by whomever."""
+        rows = self._db.execute(
+            "SELECT table_name, row_id, before, after FROM journal_changes WHERE id > ?"
+            " ORDER BY id",
+            [change],
+        )
+        return (RowChange(t, r, _loaded(b), _loaded(a)) for t, r, b, a in rows)
+
     def entries(self, *, limit: int | None = None, coder_id: str | None = None) -> list[Entry]:
         """Newest first."""
         rows = self._db.execute(

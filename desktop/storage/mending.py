@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from desktop.storage.journal_checks import FROM_ELSEWHERE, as_version
 from desktop.storage.past import Past, image
-from desktop.storage.salvage import Row, Table
+from desktop.storage.salvage import ReadTable, Row
 from desktop.storage.seals import seal_of
 
 
@@ -33,7 +33,7 @@ class Account:
     incomplete: bool = False
 
 
-def standing(name: str, table: Table, past: Past) -> tuple[dict[str, Row], Account]:
+def standing(name: str, table: ReadTable, past: Past) -> tuple[dict[str, Row], Account]:
     """The rows of a table of research data as they are to stand."""
     ids = [*table.rows, *(row_id for t, row_id in past.histories if t == name)]
     account, found = Account(incomplete=not (table.whole or past.whole)), dict[str, Row]()
@@ -51,7 +51,7 @@ def standing(name: str, table: Table, past: Past) -> tuple[dict[str, Row], Accou
     return found, account
 
 
-def _chosen(name: str, table: Table, row_id: str, past: Past) -> Row | None:
+def _chosen(name: str, table: ReadTable, row_id: str, past: Past) -> Row | None:
     read, last = table.rows.get(row_id), past.last(name, row_id)
     if last is None:
         return None if past.whole else read
@@ -69,7 +69,7 @@ def _may_have_stood(past: Past, name: str, row_id: str) -> bool:
     return last is not None and last["after"] is not None and not past.is_last(last)
 
 
-def _only_told(name: str, table: Table, past: Past, known: set[str]) -> set[str]:
+def _only_told(name: str, table: ReadTable, past: Past, known: set[str]) -> set[str]:
     """Keys that an index has of rows that were read nowhere, unless they were taken out."""
     gone = {
         row_id
@@ -80,7 +80,7 @@ def _only_told(name: str, table: Table, past: Past, known: set[str]) -> set[str]
 
 
 def with_those_pointed_at(
-    rows: dict[str, dict[str, Row]], tables: dict[str, Table], accounts: dict[str, Account]
+    rows: dict[str, dict[str, Row]], tables: dict[str, ReadTable], accounts: dict[str, Account]
 ) -> None:
     """Themes and coders that codings need, where both the table and the journal lost them.
 
@@ -104,7 +104,7 @@ def with_those_pointed_at(
 def _themes_from_versions(
     wanted: Iterable[object],
     rows: dict[str, dict[str, Row]],
-    tables: dict[str, Table],
+    tables: dict[str, ReadTable],
     account: Account,
 ) -> None:
     waiting = [str(one) for one in wanted if one]
@@ -120,7 +120,7 @@ def _themes_from_versions(
             ]
 
 
-def _versions_themes(tables: dict[str, Table]) -> dict[str, Row]:
+def _versions_themes(tables: dict[str, ReadTable]) -> dict[str, Row]:
     found: dict[str, Row] = {}
     for _, version in sorted(tables["codebook_versions"].rows.items()):
         try:
@@ -135,7 +135,7 @@ def _versions_themes(tables: dict[str, Table]) -> dict[str, Row]:
 
 
 def versions(
-    tables: dict[str, Table], past: Past, rows: dict[str, dict[str, Row]], account: Account
+    tables: dict[str, ReadTable], past: Past, rows: dict[str, dict[str, Row]], account: Account
 ) -> dict[int, Row]:
     """The versions of the codebook: as read, else as the journal of themes tells them.
 
@@ -164,7 +164,7 @@ _VERSION = ("version", "created_at", "coder_id", "themes")
 
 
 def sealed(
-    tables: dict[str, Table], kind: str, row: object, columns: Iterable[str], values: Row
+    tables: dict[str, ReadTable], kind: str, row: object, columns: Iterable[str], values: Row
 ) -> bool:
     """Whether a row is as it was sealed; also where its seal was not read."""
     seal = tables["seals"].rows.get((kind, str(row)))

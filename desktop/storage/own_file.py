@@ -21,6 +21,14 @@ _Mark = tuple[int, int] | None
 class MovedError(EnvironmentProblem):
     """What lies under the project's name is no longer the file that is open."""
 
+    def __init__(self, what: str, _remedy: str = "", /, **details: object) -> None:
+        super().__init__(
+            what,
+            "Nothing more is taken down here. Save what is open as a copy, then open the project"
+            " anew.",
+            **details,
+        )
+
 
 class OwnFile:
     """One session of writing: its number stands in the file, the file's identity here.
@@ -48,7 +56,10 @@ class OwnFile:
         """
         found = sessions.stored(self._db)
         if found is None or not self._session or found.id != self._session.id:
-            raise self._moved("Another program has begun to write {project} while it was open.")
+            raise MovedError(
+                "Another program has begun to write {project} while it was open.",
+                project=self._path.name,
+            )
         sessions.count(self._db, found)
 
     def committed(self) -> None:
@@ -107,27 +118,30 @@ class OwnFile:
         found = sessions.in_file_alone(self._path)
         if self._session is None or found is None or found.id != self._session.id:
             put_aside(self._path)
-            raise self._moved("Another file was written over {project} while it was open.")
+            raise MovedError(
+                "Another file was written over {project} while it was open.",
+                project=self._path.name,
+            )
         self._stamp = _stamp(self._path)
 
     def _told(self, file: Path, found: _Mark) -> MovedError:
         if file != self._path:
-            return self._moved("The log of {project} was taken away while it was open.")
+            return MovedError(
+                "The log of {project} was taken away while it was open.", project=self._path.name
+            )
         if found is None:
             # Wherever it is now: nothing else lies in its place, and it gets what was done.
             self.rest()
-            return self._moved("{project} was renamed, moved or removed while it was open.")
+            return MovedError(
+                "{project} was renamed, moved or removed while it was open.",
+                project=self._path.name,
+            )
         # SQLite would lay our log over what lies there now.
         put_aside(self._path)
-        return self._moved("Another file was put in the place of {project} while it was open.")
-
-    def _moved(self, what: str) -> MovedError:
-        return MovedError(what, _REMEDY, project=self._path.name)
-
-
-_REMEDY = (
-    "Nothing more is taken down here. Save what is open as a copy, then open the project anew."
-)
+        return MovedError(
+            "Another file was put in the place of {project} while it was open.",
+            project=self._path.name,
+        )
 
 
 def never_closed(db: Database) -> None:

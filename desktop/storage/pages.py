@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from mmap import mmap
 from typing import Final
 
-Data = bytes | mmap
-Value = int | float | str | bytes | None
-Record = tuple[int | None, tuple[Value, ...]]
+FileBytes = bytes | mmap
+SqlValue = int | float | str | bytes | None
+SqlRecord = tuple[int | None, tuple[SqlValue, ...]]
 """A row's number (None in an index) and its values."""
 
 _TABLE_LEAF, _TABLE_TREE, _INDEX_LEAF, _INDEX_TREE = 0x0D, 0x05, 0x0A, 0x02
@@ -31,13 +31,13 @@ class NoPageError(Exception):
 class Pages:
     """The bytes of a file in pages, numbered from 1; `broken` and `seen` fill as it is read."""
 
-    data: Data
+    data: FileBytes
     size: int = _DEFAULT_SIZE
     seen: set[int] = field(default_factory=set)
     broken: set[int] = field(default_factory=set)
 
     @classmethod
-    def of(cls, data: Data) -> Pages:
+    def of(cls, data: FileBytes) -> Pages:
         """With the page size that the header says, or else the usual one."""
         said = int.from_bytes(data[16:18], "big")
         said = 65536 if said == 1 else said
@@ -49,7 +49,7 @@ class Pages:
         """How many whole pages there are."""
         return len(self.data) // self.size
 
-    def tree(self, root: int) -> Iterator[Record]:
+    def tree(self, root: int) -> Iterator[SqlRecord]:
         """Every record under that root that can be read."""
         waiting = [root]
         while waiting:
@@ -64,7 +64,7 @@ class Pages:
             except (NoPageError, IndexError, struct.error):
                 self.broken.add(number)
 
-    def orphans(self) -> Iterator[tuple[int, list[Record]]]:
+    def orphans(self) -> Iterator[tuple[int, list[SqlRecord]]]:
         """Pages with records that no tree has led to."""
         for number in range(1, self.count + 1):
             if number not in self.seen and self._page(number)[:1] in (b"\x0d", b"\x0a"):
@@ -98,7 +98,7 @@ class Pages:
         last = int.from_bytes(page[at + 8 : at + 12], "big")
         return [last, *(int.from_bytes(page[c : c + 4], "big") for c in cells)]
 
-    def _records(self, page: bytes, number: int) -> Iterator[Record]:
+    def _records(self, page: bytes, number: int) -> Iterator[SqlRecord]:
         kind, cells = self._cells(page, number)
         for at in cells:
             if kind == _TABLE_TREE:
@@ -109,7 +109,7 @@ class Pages:
             except (NoPageError, IndexError, struct.error):
                 self.broken.add(number)
 
-    def _record(self, page: bytes, at: int, *, of_table: bool) -> Record:
+    def _record(self, page: bytes, at: int, *, of_table: bool) -> SqlRecord:
         length, at = _varint(page, at)
         rowid = None
         if of_table:
@@ -152,7 +152,7 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
     return value << 8 | data[at + 8], at + 9
 
 
-def _values(payload: bytes) -> tuple[Value, ...]:
+def _values(payload: bytes) -> tuple[SqlValue, ...]:
     end, at = _varint(payload, 0)
     kinds, values = [], []
     while at < end:
@@ -168,7 +168,7 @@ def _values(payload: bytes) -> tuple[Value, ...]:
     return tuple(values)
 
 
-def _value(payload: bytes, at: int, kind: int) -> tuple[Value, int]:
+def _value(payload: bytes, at: int, kind: int) -> tuple[SqlValue, int]:
     if kind in (0, 8, 9):
         return (None, 0, 1)[(0, 8, 9).index(kind)], at
     if kind in _PLAIN:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from desktop.storage.salvage import Row, Table
+from desktop.storage.salvage import ReadTable, Row
 from desktop.storage.seals import seal_of
 
 _ENTRY = ("id", "at", "coder_id", "verb", "detail", "kind", "target")
@@ -46,7 +46,7 @@ class Past:
         )
 
 
-def past_of(tables: dict[str, Table], research: Iterable[str]) -> Past:
+def past_of(tables: dict[str, ReadTable], research: Iterable[str]) -> Past:
     """The journal as far as it was read."""
     seals = {k[1]: r["sha256"] for k, r in tables["seals"].rows.items() if k[0] == "entry"}
     entries = {k: r for k, r in tables["journal_entries"].rows.items() if k > 0 and _is_json(r)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +25,7 @@ _UNDONE = ("undo", "redo")
 
 
 @dataclass(slots=True)
-class Content:
+class Holdings:
     """All rows by table, those of research data by id and in their order."""
 
     kept: Mapping[str, Iterable[Row]]
@@ -36,31 +36,36 @@ class Content:
     histories: dict[tuple[str, str], Row | None] = field(default_factory=dict)
 
 
-def rebuild(out: Path, content: Content) -> None:
+def rebuild(out: Path, content: Holdings, *, between: Callable[[], object] = bool) -> None:
     """Write the file; what does not fit together goes to its table's account as lost.
 
+    `between` is called now and then; it may raise to stop, and nothing is at `out` then.
     Raises InputError where something is at `out` already.
     """
-    database.create(out, furnish=lambda db: _furnish(db, content)).close()
+    database.create(out, furnish=lambda db: _furnish(db, content, between)).close()
 
 
-def _furnish(db: Database, content: Content) -> None:
+def _furnish(db: Database, content: Holdings, between: Callable[[], object]) -> None:
     db.execute("PRAGMA foreign_keys = OFF")
     with db.atomic():
-        _write(db, content)
+        _write(db, content, between)
     db.execute("PRAGMA foreign_keys = ON")
 
 
-def _write(db: Database, content: Content) -> None:
+def _write(db: Database, content: Holdings, between: Callable[[], object]) -> None:
     triggers.remove(db)
     for table, rows in content.kept.items():
+        between()
         _insert_all(db, table, rows, content.accounts)
     for table, by_id in content.research.items():
+        between()
         _insert_all(db, table, by_id.values(), content.accounts)
     for number, text in db.execute("SELECT number, text FROM texts").fetchall():
+        between()
         SearchIndex(db).add(number, fold(text))
     while _unlinked(db, content.accounts):
         pass
+    between()
     _write_journal(db, content)
     Seals(db).complete()
     triggers.install(db)
@@ -114,14 +119,14 @@ def _drop_unnumbered(db: Database, table: str, column: str, account: Account) ->
     db.execute(f"DELETE FROM {table} WHERE {clause}")
 
 
-def _write_journal(db: Database, content: Content) -> None:
+def _write_journal(db: Database, content: Holdings) -> None:
     last = _write_entries(db, content)
     _write_changes(db, content, last)
     for table in content.research:
         _close(db, table, content, last)
 
 
-def _write_entries(db: Database, content: Content) -> int:
+def _write_entries(db: Database, content: Holdings) -> int:
     past, coder = content.past, _any_coder(content)
     numbers = {*past.entries, *past.missing_entries}
     at = ""
@@ -137,7 +142,7 @@ def _write_entries(db: Database, content: Content) -> int:
     return last
 
 
-def _any_coder(content: Content) -> str:
+def _any_coder(content: Holdings) -> str:
     return next(iter(content.research["coders"]), "")
 
 
@@ -160,7 +165,7 @@ def _fits(entry: Row, entries: Mapping[int, Row]) -> bool:
     return target is not None and target["kind"] == "do" and target["id"] < entry["id"]
 
 
-def _write_changes(db: Database, content: Content, last: int) -> None:
+def _write_changes(db: Database, content: Holdings, last: int) -> None:
     stood = content.histories
     for number in sorted(content.past.changes):
         change = content.past.changes[number]
@@ -174,7 +179,7 @@ def _write_changes(db: Database, content: Content, last: int) -> None:
         stood[key] = after
 
 
-def _close(db: Database, table: str, content: Content, last: int) -> None:
+def _close(db: Database, table: str, content: Holdings, last: int) -> None:
     """Lead the journal from what it has last of each row to the row as it stands."""
     cursor = db.execute(f"SELECT * FROM {table}")
     names = [column[0] for column in cursor.description]

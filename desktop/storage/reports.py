@@ -55,6 +55,24 @@ class Reports:
         """A report that has exactly this text."""
         return self._first("WHERE text_sha256 = ?", text_sha256)
 
+    def of_year(self, facts: Facts) -> list[Report]:
+        """Reports of the county, by its code, and the year; none where either is not known."""
+        if facts.county_code is None or facts.year is None or facts.province is None:
+            return []
+        # As the index has them: a corpus is looked through in order of its places.
+        clause = (
+            "WHERE (province IS NULL) = 0 AND province = ? AND prefecture IS ?"
+            " AND county_code = ? AND county IS ? AND year = ?"
+        )
+        values = [facts.province, facts.prefecture, facts.county_code, facts.county, facts.year]
+        return [_report(row) for row in self._db.execute(f"{_SELECT} {clause}", values)]
+
+    def set_original(self, report_id: str, original_sha256: str) -> None:
+        """The bytes that the report's text comes from now."""
+        self._db.execute(
+            "UPDATE reports SET original_sha256 = ? WHERE id = ?", [original_sha256, report_id]
+        )
+
     def original_of(self, report_id: str) -> str | None:
         """The SHA-256 of the bytes that the report came from."""
         row = self._db.execute(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from mmap import ACCESS_READ, mmap
@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from desktop.storage import migrations
 from desktop.storage.connections import connect_to_own
-from desktop.storage.pages import Data, Pages, Record
+from desktop.storage.pages import FileBytes, Pages, SqlRecord
 from desktop.storage.triggers import journaled_tables
 
 Row = dict[str, Any]
@@ -22,7 +22,7 @@ _KINDS = {"TEXT": str, "INTEGER": int, "BLOB": bytes}
 
 
 @dataclass(slots=True)
-class Table:
+class ReadTable:
     """What was read of one table: its rows by key, and whether all of its pages were read.
 
     `told` are the keys that an index has; `empty` is a row with each column's default,
@@ -49,21 +49,22 @@ class _Shape:
     keys_root: int | None
 
 
-def salvaged(path: Path) -> dict[str, Table]:
+def salvaged(path: Path, *, between: Callable[[], object] = bool) -> dict[str, ReadTable]:
     """All rows of the project file at `path` that can be read; OSError where it cannot be.
 
-    The file has to be a copy: its log, where one lies beside it, is folded in.
+    The file has to be a copy: its log, where one lies beside it, is folded in. `between` is
+    called now and then; it may raise to stop.
     """
     with suppress(sqlite3.DatabaseError), closing(connect_to_own(str(path))) as db:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shapes = _shapes()
     with path.open("rb") as file, _mapped(file) as data:
         pages = Pages.of(data)
-        return _read(pages, shapes, _roots(pages, shapes))
+        return _read(pages, shapes, between=between)
 
 
 @contextmanager
-def _mapped(file: BinaryIO) -> Iterator[Data]:
+def _mapped(file: BinaryIO) -> Iterator[FileBytes]:
     if not file.read(1):
         yield b""
         return
@@ -122,12 +123,16 @@ def _roots(pages: Pages, shapes: dict[str, _Shape]) -> dict[str, int]:
     return found
 
 
-def _read(pages: Pages, shapes: dict[str, _Shape], roots: dict[str, int]) -> dict[str, Table]:
-    tables: dict[str, Table] = {}
+def _read(
+    pages: Pages, shapes: dict[str, _Shape], *, between: Callable[[], object]
+) -> dict[str, ReadTable]:
+    roots = _roots(pages, shapes)
+    tables: dict[str, ReadTable] = {}
     for name, shape in shapes.items():
+        between()
         broken = len(pages.broken)
         empty = dict(zip(shape.columns, shape.defaults, strict=True))
-        table = tables[name] = Table(shape.key, empty)
+        table = tables[name] = ReadTable(shape.key, empty)
         _take(table, shape, pages.tree(roots[name]))
         table.whole = len(pages.broken) == broken
     for name, shape in shapes.items():
@@ -136,19 +141,20 @@ def _read(pages: Pages, shapes: dict[str, _Shape], roots: dict[str, int]) -> dic
             keys = {values[0] for _, values in pages.tree(root) if len(values) == 2}
             tables[name].told = {key for key in keys if isinstance(key, str)}
     for _, records in list(pages.orphans()):
+        between()
         for name in _fitting(records, shapes):
             if not tables[name].whole:
                 _take(tables[name], shapes[name], records)
     return tables
 
 
-def _fitting(records: list[Record], shapes: dict[str, _Shape]) -> Iterator[str]:
+def _fitting(records: list[SqlRecord], shapes: dict[str, _Shape]) -> Iterator[str]:
     for name, shape in shapes.items():
         if records and all(_row(shape, record) is not None for record in records):
             yield name
 
 
-def _take(table: Table, shape: _Shape, records: Iterable[Record]) -> None:
+def _take(table: ReadTable, shape: _Shape, records: Iterable[SqlRecord]) -> None:
     for record in records:
         row = _row(shape, record)
         if row is None:
@@ -160,7 +166,7 @@ def _take(table: Table, shape: _Shape, records: Iterable[Record]) -> None:
             table.numbers.setdefault(key, record[0] or 0)
 
 
-def _row(shape: _Shape, record: Record) -> Row | None:
+def _row(shape: _Shape, record: SqlRecord) -> Row | None:
     """The record as a row of that table; None where it cannot be one."""
     rowid, values = record
     if len(values) > len(shape.columns) or (shape.numbered and rowid is None):

@@ -79,7 +79,12 @@ def is_unclosed(db: Database) -> bool:
     was open; or the log is lost.
     """
     last = stored(db)
-    return bool(last and last.log)
+    return bool(last and (last.log or _is_half_noted(db)))
+
+
+def _is_half_noted(db: Database) -> bool:
+    # Copied between the writing of the two pages that its end is noted in.
+    return any(row == _KEY for row, _ in Seals(db).broken("setting"))
 
 
 def in_file_alone(path: Path) -> WritingSession | None:
@@ -148,7 +153,10 @@ def _is_rolled_back_by(path: Path) -> bool:
 def _is_just_before(back: WritingSession | None, own: WritingSession | None) -> bool:
     if back is None or own is None:
         return back is own or (own is not None and own.before is None)
-    return back.id == own.before or (back.id == own.id and own.change <= back.change + 1)
+    if back.id != own.id:
+        return back.id == own.before and own.change == 0
+    # Broken off before or after the session's own row was written, or while it was ended.
+    return own in (back, back._replace(change=back.change + 1), back._replace(log=False))
 
 
 def _follows(own: WritingSession | None, both: WritingSession) -> bool:

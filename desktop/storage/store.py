@@ -11,6 +11,7 @@ from desktop.storage.adjudications import Adjudications
 from desktop.storage.codebooks import Codebooks
 from desktop.storage.coders import Coders
 from desktop.storage.codings import Codings, FinishedReports
+from desktop.storage.counting import Counting
 from desktop.storage.journal import Journal
 from desktop.storage.lists import Lists
 from desktop.storage.memos import Memos
@@ -36,6 +37,7 @@ class Store:
         self.texts = Texts(db)
         self.lists = Lists(db)
         self.codings = Codings(db)
+        self.counting = Counting(db)
         self.finished = FinishedReports(db)
         self.memos = Memos(db)
         self.rounds = Rounds(db)

@@ -12,6 +12,8 @@ FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0
 _BORNE: Final = 3
 """Spaces that a page may have put inside a word."""
 _PIECE: Final = re.compile(r"(\s*)(\S)")
+_ITSELF: Final = frozenset("乾")
+"""Characters that simplified texts have too, with a meaning of their own: 乾县 is no 干县."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def _pattern(query: str, alike: bool) -> re.Pattern[str]:
     # than searching it.
     if not alike:
         return re.compile(re.escape(query))
-    (_, first), *others = _PIECE.findall(fold(query.strip()))
+    (_, first), *others = _PIECE.findall(query.strip())
     return re.compile(_any_form(first) + "".join(_gap(s) + _any_form(one) for s, one in others))
 
 
@@ -63,7 +65,8 @@ def _gap(space: str) -> str:
     return f"{kinds}{{0,{max(_BORNE, len(space))}}}"
 
 
-def _any_form(folded: str) -> str:
+def _any_form(written: str) -> str:
+    folded = written if written in _ITSELF else fold(written)
     forms = [folded, *_forms().get(folded, "")]
     return f"[{''.join(map(re.escape, forms))}]" if len(forms) > 1 else re.escape(folded)
 

@@ -27,11 +27,14 @@ _DATE: Final = re.compile(
     rf"(?P<d3>[一二三四五六七八九十廿卅]{{1,3}})\s?[日号]"
     # 20230118
     rf"|(?P<y4>20[0-9]{{2}})(?P<m4>0[1-9]|1[0-2])(?P<d4>[0-3][0-9])(?![0-9])"
+    # 18.01.2023, 18/01/2023
+    rf"|(?P<d5>[0-3][0-9])[./](?P<m5>[01][0-9])[./](?P<y5>20[0-9]{{2}})(?![0-9.年])"
     rf")"
 )
 DATE: Final = re.sub(r"\(\?P<\w+>", "(?:", _DATE.pattern.replace("(?P=sep)", "[-/.．－—]"))
 """A date as a pattern without groups."""
-TIME: Final = r"(?:\s*[T ]?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+CLOCK: Final = r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2}\s?[时点]\s?\d{1,2}\s?分)"
+TIME: Final = rf"(?:\s*[T ]?\s*{CLOCK})?"
 _ONLY: Final = re.compile(rf"[（(\[【]?\s*(?:{_DATE.pattern}){TIME}\s*[)）\]】]?")
 
 
@@ -64,7 +67,7 @@ def is_date_line(line: str) -> bool:
 
 
 def _iso(match: re.Match[str]) -> str | None:
-    form = next(form for form in "1234" if match[f"y{form}"])
+    form = next(form for form in "12345" if match[f"y{form}"])
     return _calendar_day(*(number(match[f"{part}{form}"]) for part in "ymd"))
 
 

@@ -23,11 +23,6 @@ class OffsetMap:
         self._utf16 = len(text) + len(self._astral)
 
     @property
-    def code_points(self) -> int:
-        """Length of the text in code points."""
-        return self._code_points
-
-    @property
     def utf16_units(self) -> int:
         """Length of the text in UTF-16 units."""
         return self._utf16
@@ -43,10 +38,7 @@ class OffsetMap:
         A position between the two halves of a pair is that character's start.
         """
         _within(utf16, self._utf16)
-        before = bisect_left(self._astral_utf16, utf16)
-        if before and self._astral_utf16[before - 1] == utf16 - 1:
-            return self._astral[before - 1]
-        return utf16 - before
+        return utf16 - bisect_left(self._astral_utf16, utf16)
 
     def span_to_utf16(self, start: int, end: int) -> tuple[int, int]:
         """A half-open span of code points as a half-open span of UTF-16 units."""

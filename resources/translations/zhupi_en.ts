@@ -185,6 +185,13 @@
             <numerusform>%n with guesses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n no report</source>
+        <translation>
+            <numerusform>%n no report</numerusform>
+            <numerusform>%n no reports</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>

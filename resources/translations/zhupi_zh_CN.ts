@@ -119,6 +119,115 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>of the day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>before merging</source>
+        <translation>合并前</translation>
+    </message>
+    <message>
+        <source>before a package</source>
+        <translation>收回编码包前</translation>
+    </message>
+    <message>
+        <source>before cleaning again</source>
+        <translation>重新清理前</translation>
+    </message>
+    <message>
+        <source>Restore into a new file…</source>
+        <translation>恢复为新文件…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Making a backup first…</source>
+        <translation>正在先做备份…</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>没有备份</translation>
+    </message>
+    <message>
+        <source>Go on without a backup</source>
+        <translation>不备份，继续</translation>
+    </message>
+</context>
+<context>
+    <name>BringingBack</name>
+    <message>
+        <source>Damaged project</source>
+        <translation>项目已损坏</translation>
+    </message>
+    <message>
+        <source>Rescue into a new file…</source>
+        <translation>抢救到新文件…</translation>
+    </message>
+    <message>
+        <source>Rescuing %1…</source>
+        <translation>正在抢救 %1…</translation>
+    </message>
+    <message>
+        <source>Restore into a new file</source>
+        <translation>恢复为新文件</translation>
+    </message>
+    <message>
+        <source>Zhupi projects (*.zhupi)</source>
+        <translation>朱批项目 (*.zhupi)</translation>
+    </message>
+    <message>
+        <source>Restoring into %1…</source>
+        <translation>正在恢复为 %1…</translation>
+    </message>
+    <message>
+        <source>Rescued</source>
+        <translation>已抢救</translation>
+    </message>
+    <message>
+        <source>All of it is in %1.</source>
+        <translation>全部内容都在 %1 中。</translation>
+    </message>
+    <message>
+        <source>What could be read is in %1. Look at the details for what could not.</source>
+        <translation>能读出的内容都在 %1 中。未能读出的见详情。</translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>The coders&apos; codings</source>
@@ -280,6 +389,10 @@
         <translation>其他章节</translation>
     </message>
     <message>
+        <source>Under no chapter</source>
+        <translation>不在任何一级标题下</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>未知</translation>
     </message>
@@ -300,16 +413,64 @@
         <translation>无报告</translation>
     </message>
     <message>
+        <source>not coded</source>
+        <translation>未编码</translation>
+    </message>
+    <message>
+        <source>being coded</source>
+        <translation>编码中</translation>
+    </message>
+    <message>
+        <source>coded</source>
+        <translation>已编码</translation>
+    </message>
+    <message>
         <source>No reports here yet.</source>
         <translation>这里还没有报告。</translation>
     </message>
     <message>
-        <source>Reports: {reports}, characters: {characters}</source>
-        <translation>报告 {reports} 篇，{characters} 字</translation>
+        <source>Coded: {coded} of {reports} reports, characters: {characters}</source>
+        <translation>已编码 {coded}／{reports} 份报告，{characters} 字</translation>
     </message>
     <message>
-        <source>Hatched or empty: no report, which is not zero.</source>
-        <translation>斜线或空白表示没有报告，不等于零。</translation>
+        <source>being coded: {unfinished}</source>
+        <translation>编码中 {unfinished} 份</translation>
+    </message>
+    <message>
+        <source>Hatched or empty: no report, or not coded, which is not zero.</source>
+        <translation>斜线或空白：无报告或未编码，不是零。</translation>
+    </message>
+    <message>
+        <source>Paler: reports still being coded.</source>
+        <translation>浅色：含编码中的报告。</translation>
+    </message>
+    <message>
+        <source>Left out, being coded: {number}.</source>
+        <translation>未计入编码中的报告：{number} 份。</translation>
+    </message>
+    <message>
+        <source>Nobody has declared a report done: Ctrl+D in the report.</source>
+        <translation>还没有人声明过完成：在报告中按 Ctrl+D。</translation>
+    </message>
+    <message>
+        <source>Undecided disagreements left out: {number}.</source>
+        <translation>未计入尚未裁定的分歧：{number} 处。</translation>
+    </message>
+    <message>
+        <source>Coders: {low} to {high}</source>
+        <translation>编码员之间：{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Of each report the resolution, else the mean</source>
+        <translation>各报告取裁定结果，否则取平均</translation>
+    </message>
+    <message>
+        <source>Mean of the coders</source>
+        <translation>编码员平均</translation>
+    </message>
+    <message>
+        <source>Sum of the coders</source>
+        <translation>编码员合计</translation>
     </message>
     <message>
         <source>Only {filters}</source>
@@ -1495,6 +1656,18 @@
         <translation>它被别的工具或怀有恶意的人改造过，其中的内容均未采用。请使用朱批保存的原文件，或使用备份。</translation>
     </message>
     <message>
+        <source>Another file was put in the place of {project} while it was open.</source>
+        <translation>{project} 打开期间，它的位置被换成了另一个文件。</translation>
+    </message>
+    <message>
+        <source>Another file was written over {project} while it was open.</source>
+        <translation>{project} 打开期间，被另一个文件覆盖了。</translation>
+    </message>
+    <message>
+        <source>Another program has begun to write {project} while it was open.</source>
+        <translation>{project} 打开期间，另一个程序开始写入它。</translation>
+    </message>
+    <message>
         <source>Another program has rebuilt {project} while it was open ({differences}); nothing of this change was stored.</source>
         <translation>{project} 打开期间被另一程序改造了结构（{differences}）；这次改动未保存。</translation>
     </message>
@@ -1675,6 +1848,10 @@
         <translation>请腾出空间，或在偏好设置中另选备份文件夹。</translation>
     </message>
     <message>
+        <source>Give --format, or end the name in {known}.</source>
+        <translation>请给出 --format，或让名称以 {known} 之一结尾。</translation>
+    </message>
+    <message>
         <source>Give a CSV of units by coders, or JSON.</source>
         <translation>请提供单位 × 编码员的 CSV，或 JSON。</translation>
     </message>
@@ -1749,6 +1926,10 @@
     <message>
         <source>Give one character or more.</source>
         <translation>请至少输入一个字符。</translation>
+    </message>
+    <message>
+        <source>Give one column per coder, with commas, tabs or semicolons between.</source>
+        <translation>每位编码员一列，用逗号、制表符或分号分隔。</translation>
     </message>
     <message>
         <source>Give one of these paths: {paths}.</source>
@@ -1843,6 +2024,14 @@
         <translation>这是 {what} 格式的文档，不能读取。</translation>
     </message>
     <message>
+        <source>It is an OpenDocument file, but no text.</source>
+        <translation>这是 OpenDocument 文件，但不是文本。</translation>
+    </message>
+    <message>
+        <source>It is an old Excel or WPS workbook (.xls, .et), whatever its name says.</source>
+        <translation>这是旧版 Excel 或 WPS 工作簿（.xls、.et），不论扩展名为何。</translation>
+    </message>
+    <message>
         <source>It is an old Office document, or one with a password.</source>
         <translation>这是旧版 Office 文档，或设有密码。</translation>
     </message>
@@ -1889,6 +2078,10 @@
     <message>
         <source>Its data and its parameters are no JSON objects.</source>
         <translation>其数据和参数不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Its parameters are: {known}.</source>
+        <translation>它的参数有：{known}。</translation>
     </message>
     <message>
         <source>Its tables, or the files inside it, are nested too deeply to be read.</source>
@@ -2023,6 +2216,10 @@
         <translation>没有保存 {report} 的原始文件。</translation>
     </message>
     <message>
+        <source>Nothing more is taken down here. Save what is open as a copy, then open the project anew.</source>
+        <translation>这里不再记录任何编码。请先把打开的内容另存为副本，再重新打开项目。</translation>
+    </message>
+    <message>
         <source>Nothing to do; it was not taken in twice.</source>
         <translation>无需处理，不会重复导入。</translation>
     </message>
@@ -2045,6 +2242,14 @@
     <message>
         <source>Open it in Excel or WPS and save it again.</source>
         <translation>请用 Excel 或 WPS 打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, WPS or LibreOffice and save it as .xlsx.</source>
+        <translation>请用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>Open it in LibreOffice or WPS and save it again.</source>
+        <translation>请用 LibreOffice 或 WPS 打开，重新保存。</translation>
     </message>
     <message>
         <source>Open it in Word or WPS and save it again.</source>
@@ -2159,6 +2364,10 @@
         <translation>请先对图片做文字识别（OCR），再把文字存为 .docx 或 .txt。</translation>
     </message>
     <message>
+        <source>Save a table as .xlsx or .csv; other kinds are not read.</source>
+        <translation>表格请另存为 .xlsx 或 .csv；其他类型不能读取。</translation>
+    </message>
+    <message>
         <source>Save it as CSV (UTF-8) again.</source>
         <translation>请重新另存为 CSV（UTF-8）。</translation>
     </message>
@@ -2197,6 +2406,10 @@
     <message>
         <source>Save what comes from it as a file.</source>
         <translation>请把其中的内容存成文件。</translation>
+    </message>
+    <message>
+        <source>Say which it is: --missing {mark}, or --params with it among the categories.</source>
+        <translation>请说明它是哪一种：--missing {mark}，或在 --params 的 categories 中列出它。</translation>
     </message>
     <message>
         <source>See that it is still there and that you may read it.</source>
@@ -2241,6 +2454,10 @@
     <message>
         <source>That coder did not finish this report.</source>
         <translation>该编码员未完成此报告。</translation>
+    </message>
+    <message>
+        <source>The OpenDocument text is damaged.</source>
+        <translation>这份 OpenDocument 文本已损坏。</translation>
     </message>
     <message>
         <source>The PDF has more than {pages} pages, or more than {most} things drawn on them.</source>
@@ -2331,8 +2548,20 @@
         <translation>这里留有一个已不在的项目 {project} 的日志；已另存为 {log}。</translation>
     </message>
     <message>
+        <source>The log of {project} was taken away while it was open.</source>
+        <translation>{project} 打开期间，它的日志被移走了。</translation>
+    </message>
+    <message>
         <source>The memo is empty.</source>
         <translation>备忘是空的。</translation>
+    </message>
+    <message>
+        <source>The name {path} does not say in which format to export.</source>
+        <translation>从名称 {path} 看不出要导出成什么格式。</translation>
+    </message>
+    <message>
+        <source>The old Word document is damaged, or of a kind that is not read.</source>
+        <translation>这份旧版 Word 文档已损坏，或属于不能读取的类型。</translation>
     </message>
     <message>
         <source>The page holds no text.</source>
@@ -2413,6 +2642,10 @@
     <message>
         <source>The table has no column of texts (its columns: {columns}).</source>
         <translation>表格没有正文列（现有列：{columns}）。</translation>
+    </message>
+    <message>
+        <source>The table has one column.</source>
+        <translation>表格只有一列。</translation>
     </message>
     <message>
         <source>The table has rows of different lengths, or none.</source>
@@ -2667,6 +2900,14 @@
         <translation>{log} 挡在那里，无法改名（{reason}）。</translation>
     </message>
     <message>
+        <source>{mark} looks like the mark of a missing rating, and would count as a category.</source>
+        <translation>{mark} 像是缺失评定的记号，会被当作一个类别。</translation>
+    </message>
+    <message>
+        <source>{metric} has no parameter {name}.</source>
+        <translation>{metric} 没有参数 {name}。</translation>
+    </message>
+    <message>
         <source>{name} cannot be computed from these data: {why}.</source>
         <translation>无法用这些数据计算 {name}：{why}。</translation>
     </message>
@@ -2835,6 +3076,10 @@
         <translation>{project} 上次写入后没有关闭，旁边也没有它的日志：{last} 之后的内容可能缺失。</translation>
     </message>
     <message>
+        <source>{project} was renamed, moved or removed while it was open.</source>
+        <translation>{project} 打开期间被改名、移动或删除了。</translation>
+    </message>
+    <message>
         <source>{query} is not a regular expression: {reason}.</source>
         <translation>{query} 不是正则表达式：{reason}。</translation>
     </message>
@@ -2954,20 +3199,12 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>CSV: for R, Stata, SPSS, Python</source>
-        <translation>CSV：用于 R、Stata、SPSS、Python</translation>
-    </message>
-    <message>
-        <source>XLSX: for Excel, one workbook</source>
-        <translation>XLSX：用于 Excel，一个工作簿</translation>
-    </message>
-    <message>
-        <source>JSONL: for programs, a coding a line</source>
-        <translation>JSONL：供程序使用，每行一条编码</translation>
-    </message>
-    <message>
         <source>All coders</source>
         <translation>全部编码员</translation>
+    </message>
+    <message>
+        <source>Altered: %1</source>
+        <translation>改动：%1</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -3052,6 +3289,34 @@
         <translation>统计公报</translation>
     </message>
     <message>
+        <source>News</source>
+        <translation>新闻</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案、要点</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规章</translation>
+    </message>
+    <message>
+        <source>Model text</source>
+        <translation>范文</translation>
+    </message>
+    <message>
+        <source>Report on disclosure of information</source>
+        <translation>信息公开年度报告</translation>
+    </message>
+    <message>
+        <source>Only a page&apos;s menu</source>
+        <translation>只有网页菜单</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>其他</translation>
     </message>
@@ -3121,6 +3386,14 @@
         <translation>编码员</translation>
     </message>
     <message>
+        <source>Several coders</source>
+        <translation>几位编码员</translation>
+    </message>
+    <message>
+        <source>Reports being coded</source>
+        <translation>编码中的报告</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -3133,8 +3406,32 @@
         <translation>各主题单列</translation>
     </message>
     <message>
+        <source>Resolution, else mean of who finished</source>
+        <translation>裁定结果，否则取完成者平均</translation>
+    </message>
+    <message>
+        <source>Mean of who finished</source>
+        <translation>完成者平均</translation>
+    </message>
+    <message>
+        <source>Sum of who finished</source>
+        <translation>完成者合计</translation>
+    </message>
+    <message>
+        <source>Shown paler</source>
+        <translation>以浅色显示</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
         <source>All reports</source>
         <translation>全部报告</translation>
+    </message>
+    <message>
+        <source>coded only</source>
+        <translation>仅已编码</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3459,41 @@
     <message>
         <source>Nothing found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>CSV: for R, Stata, SPSS, Python</source>
+        <translation>CSV：用于 R、Stata、SPSS、Python</translation>
+    </message>
+    <message>
+        <source>JSONL: for programs, a coding a line</source>
+        <translation>JSONL：供程序使用，每行一条编码</translation>
+    </message>
+    <message>
+        <source>XLSX: for Excel, one workbook</source>
+        <translation>XLSX：用于 Excel，一个工作簿</translation>
+    </message>
+    <message>
+        <source>a folder of files with one JSON object a line; text exact</source>
+        <translation>一个文件夹，每个文件每行一个 JSON 对象，文本原样</translation>
+    </message>
+    <message>
+        <source>a folder of tables, UTF-8 with a byte order mark, so that spreadsheets open it right</source>
+        <translation>一个文件夹，含多张表；带字节顺序标记的 UTF-8，电子表格可直接打开</translation>
+    </message>
+    <message>
+        <source>one workbook, a sheet a table, text cells as text</source>
+        <translation>一个工作簿，每表一页，文本单元格按文本存放</translation>
+    </message>
+    <message>
+        <source>text past 32,767 characters is cut off and control characters are replaced, each named in the notes</source>
+        <translation>超过 32,767 个字符的文本截断，控制字符被替换，逐一写入说明</translation>
+    </message>
+    <message>
+        <source>text that begins with = + - @ a tab, a line end or full-width ＝＋－＠ has an apostrophe before it, so that no spreadsheet takes it for a formula</source>
+        <translation>以 = + - @、制表符、换行或全角 ＝＋－＠ 开头的文本前面加一个撇号，以免被电子表格当作公式</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3866,10 @@
         <translation>网页按钮</translation>
     </message>
     <message>
+        <source>what stands under a picture</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
         <source>the site&apos;s clock</source>
         <translation>网站时钟</translation>
     </message>
@@ -3566,12 +3902,20 @@
         <translation>脚注</translation>
     </message>
     <message>
+        <source>glossary behind the report</source>
+        <translation>报告之后的名词解释</translation>
+    </message>
+    <message>
         <source>a heading without a number</source>
         <translation>无序号的标题</translation>
     </message>
     <message>
         <source>hidden in the document</source>
         <translation>文档中的隐藏文字</translation>
+    </message>
+    <message>
+        <source>list of honours behind the report</source>
+        <translation>报告之后的荣誉清单</translation>
     </message>
     <message>
         <source>the site&apos;s imprint</source>
@@ -3746,16 +4090,19 @@
 <context>
     <name>LongChange</name>
     <message>
+        <source>Putting back what was before…</source>
+        <translation>正在恢复先前的内容…</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Putting back what was before…</source>
-        <translation>正在恢复先前的内容…</translation>
     </message>
 </context>
 <context>
@@ -4337,26 +4684,6 @@
         <translation>合并另一个项目</translation>
     </message>
     <message>
-        <source>Damaged project</source>
-        <translation>项目已损坏</translation>
-    </message>
-    <message>
-        <source>Rescue into a new file…</source>
-        <translation>抢救到新文件…</translation>
-    </message>
-    <message>
-        <source>Rescued</source>
-        <translation>已抢救</translation>
-    </message>
-    <message>
-        <source>All of it is in %1.</source>
-        <translation>全部内容都在 %1 中。</translation>
-    </message>
-    <message>
-        <source>What could be read is in %1. Look at the details for what could not.</source>
-        <translation>能读出的内容都在 %1 中。未能读出的见详情。</translation>
-    </message>
-    <message>
         <source>Zhupi projects (*.zhupi)</source>
         <translation>朱批项目 (*.zhupi)</translation>
     </message>
@@ -4621,6 +4948,66 @@
         <translation>疑为统计公报</translation>
     </message>
     <message>
+        <source>reads like news</source>
+        <translation>像是新闻</translation>
+    </message>
+    <message>
+        <source>reads like a notice</source>
+        <translation>像是通知</translation>
+    </message>
+    <message>
+        <source>reads like a plan for work to come</source>
+        <translation>像是工作方案或要点</translation>
+    </message>
+    <message>
+        <source>reads like rules</source>
+        <translation>像是规章</translation>
+    </message>
+    <message>
+        <source>reads like a model text, with names or figures left open</source>
+        <translation>像是范文，名称或数字空缺</translation>
+    </message>
+    <message>
+        <source>reads like a report on disclosure of information</source>
+        <translation>像是信息公开年度报告</translation>
+    </message>
+    <message>
+        <source>no running text, only a menu</source>
+        <translation>没有正文，只有菜单</translation>
+    </message>
+    <message>
+        <source>no list has a county of that name: a guess, without a code</source>
+        <translation>区划表中没有这个县域：只作推断，不带代码</translation>
+    </message>
+    <message>
+        <source>there was no such county in that year</source>
+        <translation>该年度没有这个县域</translation>
+    </message>
+    <message>
+        <source>the county is in the file&apos;s name alone, the text never names it</source>
+        <translation>县域只见于文件名，正文从未提到</translation>
+    </message>
+    <message>
+        <source>word for word the same text as {n}, which is of another county or year</source>
+        <translation>正文与 {n} 逐字相同，而县域或年度不同</translation>
+    </message>
+    <message>
+        <source>the same county, year and kind as {n}</source>
+        <translation>与 {n} 同县、同年、同文种</translation>
+    </message>
+    <message>
+        <source>nearly the same text as {n}: a corrected file? `import --update` gives that report the new text, and its codings move along</source>
+        <translation>正文与 {n} 近似：是更正后的文件吗？用 `import --update` 可让该报告换用这份正文，编码随之移动</translation>
+    </message>
+    <message>
+        <source>{n} codings had no place in the new text and are kept as memos</source>
+        <translation>有 {n} 条编码在新正文中无处可放，已转为备忘</translation>
+    </message>
+    <message>
+        <source>{n} readings in brackets, as in 业(yè): no word is found across them</source>
+        <translation>有 {n} 处括注读音，如“业(yè)”：词语不能越过它查到</translation>
+    </message>
+    <message>
         <source>ends in the middle of a sentence</source>
         <translation>结尾不完整</translation>
     </message>
@@ -4823,6 +5210,10 @@
         <translation>仅显示需查看的</translation>
     </message>
     <message>
+        <source>Only what is no report</source>
+        <translation>仅显示不是报告的</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -4876,6 +5267,12 @@
         <source>%n with guesses</source>
         <translation>
             <numerusform>含推断 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no report</source>
+        <translation>
+            <numerusform>%n 个不是报告</numerusform>
         </translation>
     </message>
 </context>
@@ -5203,6 +5600,10 @@
     <message>
         <source>Not saved any more</source>
         <translation>不再保存</translation>
+    </message>
+    <message>
+        <source>Backup: %1 %</source>
+        <translation>备份：%1 %</translation>
     </message>
     <message>
         <source>Sentence %1 / %2</source>

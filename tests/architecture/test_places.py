@@ -32,6 +32,7 @@ THROUGH_SEVERAL = frozenset(
         "exchange/cleaning/test_one_line.py",
         "exchange/test_accuracy.py",
         "exchange/test_frames.py",
+        "exchange/test_minimal_inputs.py",
         "exchange/test_nasty_files.py",
         "exchange/test_sites.py",
         "exchange/test_synthetic_reports.py",

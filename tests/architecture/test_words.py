@@ -1,10 +1,10 @@
-"""One word, one thing: class names are unique, and none is a word that CONTEXT.md has avoided."""
+"""One word, one thing: names of types are unique, and none is one that CONTEXT.md has avoided."""
 
 from __future__ import annotations
 
 import ast
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +21,32 @@ def class_names(root: Path) -> Iterator[str]:
 def public(names: Iterator[str]) -> Counter[str]:
     """How often each public name is there."""
     return Counter(name for name in names if not name.startswith("_"))
+
+
+def type_names(root: Path) -> Iterator[tuple[str, str]]:
+    """The public names of types of the package in that folder, each with what it stands for.
+
+    An alias stands for what it is made of: written twice it is the same thing. A class stands
+    for itself, in its own module.
+    """
+    for path in (root / "desktop").rglob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                yield node.name, f"class in {path}"
+            elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                yield node.targets[0].id, ast.unparse(node.value)
+
+
+ALIAS = re.compile(r"[A-Z][a-z]\w*")
+
+
+def homonyms(root: Path) -> dict[str, set[str]]:
+    """The names that stand for several things, with those."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, what in type_names(root):
+        if ALIAS.fullmatch(name):
+            found[name].add(what)
+    return {name: things for name, things in found.items() if len(things) > 1}
 
 
 def table(text: str) -> list[list[str]]:
@@ -54,6 +80,21 @@ def test_a_class_name_stands_for_one_thing() -> None:
     names = public(class_names(ROOT))
     assert len(names) > 300
     assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_an_alias_stands_for_one_thing_too() -> None:
+    assert homonyms(ROOT) == {}
+
+
+def test_an_alias_of_two_things_is_found(tmp_path: Path) -> None:
+    for name, text in {
+        "one": "Row = dict[str, int]\nSame = int\nMOST = 1\nfree = Row()\n",
+        "other": "Row = list[int]\nSame = int\nMOST = 2\nclass Half: pass\n",
+        "third": "Half = int\n",
+    }.items():
+        (tmp_path / "desktop" / name).mkdir(parents=True)
+        (tmp_path / "desktop" / name / "m.py").write_text(text, encoding="utf-8")
+    assert homonyms(tmp_path).keys() == {"Row", "Half"}
 
 
 def test_no_class_has_a_name_to_avoid() -> None:

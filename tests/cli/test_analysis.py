@@ -11,13 +11,14 @@ from tests.cli.conftest import Screen, Zhupi
 
 
 def test_codings_by_county_are_what_the_list_of_codings_counts(zhupi: Zhupi, sample: Path) -> None:
-    table = zhupi("frequency", sample, "--json").json
+    table = zhupi("frequency", sample, "--whose", "sum", "--json").json
     codings = zhupi("codings", sample, "--json").json
     counted = Counter((row["county"], row["theme_path"].split("/")[0]) for row in codings)
     places = {row["report"]: row["county"] for row in zhupi("reports", sample, "--json").json}
     assert len(table["groups"]) == len(set(places.values()))
     for group in table["groups"]:
-        county = next(name for name in places.values() if group["label"].startswith(name))
+        county = group["county"]
+        assert county in places.values()
         assert group["values"] == {
             theme["path"]: counted[county, theme["path"]] for theme in table["themes"]
         }
@@ -34,11 +35,12 @@ def test_a_coder_a_grouping_a_measure(zhupi: Zhupi, sample: Path) -> None:
 
 
 def test_people_see_columns(zhupi: Zhupi, sample: Path) -> None:
-    title, head, *lines = zhupi("frequency", sample, "--by", "province").out.splitlines()
-    assert title == "codings by province"
+    told = zhupi("frequency", sample, "--by", "province").out.splitlines()
+    title, head, *lines = told[:4]
+    assert title == "codings by province (settled)"
     assert head.split()[0] == "province"
     assert head.split()[-1] == "reports"
-    assert [line.split()[0] for line in lines] == ["江西省", "浙江省"]
+    assert [line.split()[0].strip("*") for line in lines] == ["江西省", "浙江省"]
 
 
 def test_a_spreadsheet_gets_a_row_a_group(zhupi: Zhupi, sample: Path) -> None:
@@ -46,7 +48,9 @@ def test_a_spreadsheet_gets_a_row_a_group(zhupi: Zhupi, sample: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
     assert text.startswith("\ufeff")
     assert [row["year"] for row in rows] == ["2021", "2022", "2023"]
-    assert {"key", "province", "reports", "characters", "营商环境"} <= set(rows[0])
+    assert {"key", "province", "reports_coded", "reports_unfinished", "coders", "营商环境"} <= set(
+        rows[0]
+    )
 
 
 @pytest.mark.parametrize("suffix", ["png", "SVG"])
@@ -71,3 +75,29 @@ def test_a_chart_that_cannot_be_drawn_is_refused_before_any_work(
 def test_without_reports_the_table_says_so(zhupi: Zhupi, empty: Path) -> None:
     assert zhupi("frequency", empty).out == "There are no reports yet.\n"
     assert zhupi("frequency", empty, "--json").json["groups"] == []
+
+
+def test_what_is_not_coded_has_no_value_and_is_told_of(zhupi: Zhupi, sample: Path) -> None:
+    zhupi("coders", sample, "--add", "丙")
+    table = zhupi("frequency", sample, "--coder", "丙", "--json").json
+    assert {group["state"] for group in table["groups"]} == {"not_coded"}
+    assert {value for group in table["groups"] for value in group["values"].values()} == {None}
+    assert table["not_coded"] == sum(group["reports"] for group in table["groups"])
+
+
+def test_reports_that_are_done_count_and_the_others_are_left_out(
+    zhupi: Zhupi, sample: Path
+) -> None:
+    first, *_ = zhupi("codings", sample, "--coder", "甲", "--json").json
+    before = zhupi("frequency", sample, "--by", "report", "--coder", "甲", "--csv")
+    zhupi("done", sample, first["report"], "--coder", "甲")
+    after = zhupi("frequency", sample, "--by", "report", "--coder", "甲", "--json").json
+    told = zhupi("frequency", sample, "--by", "report", "--coder", "甲", "--csv")
+    assert [g["key"] for g in after["groups"] if g["state"] == "coded"] == [first["report"]]
+    assert after["left_out"] == sum(g["state"] == "being_coded" for g in after["groups"]) > 0
+    assert "left out" in told.err
+    assert "left out" not in before.err
+    wide = zhupi(
+        "frequency", sample, "--by", "report", "--coder", "甲", "--include-unfinished", "--json"
+    ).json
+    assert wide["left_out"] == 0

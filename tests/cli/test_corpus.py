@@ -52,7 +52,9 @@ def test_a_folder_with_a_table_of_facts(zhupi: Zhupi, empty: Path) -> None:
     assert len(done.lines) == len(told)
     for row in done.lines:
         expected = told[Path(row["path"]).name]
-        assert {name: str(row[name] or "") for name in FACTS} == {n: expected[n] for n in FACTS}
+        known = [name for name in FACTS if name in expected]
+        assert {name: str(row[name] or "") for name in known} == {n: expected[n] for n in known}
+        assert row["kind"] in ("law_report", "other")
 
 
 def test_one_bad_file_stops_nothing(zhupi: Zhupi, empty: Path, tmp_path: Path) -> None:
@@ -122,3 +124,33 @@ def test_stopping_the_output_is_final(tmp_path: Path, monkeypatch: pytest.Monkey
         output.stop()
         output.say("unheard")
     assert (tmp_path / "out").read_text() == ""
+
+
+def with_more(text: str, said: str) -> str:
+    """The report with one more sentence before its second section."""
+    assert "二、" in text
+    return text.replace("二、", f"此处{said}。\n二、", 1)
+
+
+def test_a_corrected_file_is_said_and_can_update_its_report(
+    zhupi: Zhupi, empty: Path, tmp_path: Path
+) -> None:
+    text = FIRST.read_text(encoding="utf-8")
+    first, corrected = tmp_path / "r.txt", tmp_path / "r2.txt"
+    first.write_text(text, encoding="utf-8")
+    corrected.write_text(with_more(text, "情况另有补充"), encoding="utf-8")
+    table = tmp_path / "t.csv"
+    rows = "".join(f"{one.name},嘉善县,2021\n" for one in (first, corrected))
+    table.write_text(f"file,county,year\n{rows}", encoding="utf-8")
+    told = ("--metadata", table)
+    zhupi("import", empty, first, *told)
+    (row,) = zhupi("import", empty, corrected, *told, "--update", "--json").json
+    assert row["status"] == "updated"
+    assert len(zhupi("reports", empty, "--json").json) == 1
+    first.write_text(with_more(text, "数字以年报为准"), encoding="utf-8")
+    said = zhupi("import", empty, first, *told)
+    assert "a corrected file? `import --update`" in said.out
+    assert said.out.splitlines()[-1] == "1 imported, 0 duplicate, 0 failed"
+    corrected.write_text(with_more(text, "数字已经核对"), encoding="utf-8")
+    again = zhupi("import", empty, corrected, *told, "--update")
+    assert again.out.splitlines()[-1] == "0 imported, 1 updated, 0 duplicate, 0 failed"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desktop.cli.frequency_table import for_csv, for_people, record
+from desktop.cli.frequency_table import figure_text, for_csv, for_people, record, remarks
 from desktop.domain.codebook import Theme
 from desktop.services.results.analysis import FrequencyTable, Group
 
@@ -10,7 +10,10 @@ THEME = Theme("t", "复议")
 TABLE = FrequencyTable(
     by="year",
     measure="per_1000",
-    groups=(Group("2021", "2021", None, 1, 1000), Group("2022", "2022")),
+    groups=(
+        Group("2021", "2021", year=2021, reports=1, reports_coded=1, counted=1, characters=1000),
+        Group("2022", "2022"),
+    ),
     themes=(THEME,),
     values={("2021", "t"): 2.5},
 )
@@ -20,9 +23,9 @@ PATHS = {"t": "复议"}
 def test_people_see_a_dash() -> None:
     assert for_people(TABLE, PATHS) == [
         "per_1000 by year",
-        "year  复议  reports",
-        "2021  2.50        1",
-        "2022     –        0",
+        "year  复议  coded  reports",
+        "2021  2.50      1        1",
+        "2022     –      0        0",
     ]
 
 
@@ -40,3 +43,37 @@ def test_json_has_null_and_a_spreadsheet_an_empty_cell() -> None:
     groups = record(TABLE, PATHS)["groups"]
     assert [group["values"] for group in groups] == [{"复议": 2.5}, {"复议": None}]
     assert [row["复议"] for row in for_csv(TABLE, PATHS)] == [2.5, None]
+
+
+def test_people_are_told_what_the_figures_leave_out_and_take_in() -> None:
+    held = Group("2021", "2021", reports=3, reports_coded=1, reports_unfinished=1, counted=2)
+    table = replace(
+        TABLE,
+        groups=(held,),
+        undeclared=True,
+        left_out=4,
+        not_coded=2,
+        undecided=3,
+        high={("2021", "t"): 3.0},
+    )
+    lines = remarks(table)
+    assert [line.split(":")[0].split(",")[0] for line in lines] == [
+        "Nobody has declared a report done",
+        "Still being coded and left out",
+        "* has reports that are still being coded.",
+        "Not coded",
+        "Left out of the resolution",
+        "Means over coders who differ",
+    ]
+    assert "2021*  2.50" in for_people(table, PATHS)[2]
+    (group,) = record(table, PATHS)["groups"]
+    assert (group["state"], group["low"], group["high"]) == (
+        "being_coded",
+        {"复议": 0},
+        {"复议": 3.0},
+    )
+
+
+def test_a_count_is_whole_and_a_mean_of_counts_is_not() -> None:
+    table = replace(TABLE, measure="codings")
+    assert [figure_text(figure, table) for figure in (3, 2.5)] == ["3", "2.50"]

@@ -30,12 +30,12 @@ ENDINGS = {
 """What a command takes a file for, and what such files are called."""
 PROJECTS = {
     ("bench", "inside"), ("demo", "folder"), ("merge", "other"), ("open", "project"),
-    ("restore", "backup_file"), ("round unpack", "package"),
+    ("restore", "backup_file"), ("restore", "project"), ("round unpack", "package"),
 }  # fmt: skip
 """Arguments that are folders, projects or packages."""
 OUTPUTS = {
     ("backup", "out"), ("codebook export", "file"), ("export", "out"), ("frequency", "chart"),
-    ("report-reliability", "out"), ("restore", "out"), ("round pack", "out"),
+    ("report-reliability", "out"), ("rescue", "out"), ("restore", "out"), ("round pack", "out"),
 }  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def test_no_file_is_a_fault_of_ours(
     for road, file in hostile(tmp_path, what):
         refuse_fault(zhupi(*arguments(road, revealed, file)), file)
     checked = zhupi("check", revealed)
-    assert (checked.status, checked.out) == (0, "sample.zhupi is sound.\n")
+    assert (checked.status, checked.out, checked.err) == (0, "sample.zhupi is sound.\n", "")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.domain.package_work import MARK, Standing, common, standing
+from desktop.domain.package_work import MARK, PackageStanding, common, standing
 
 
 def marks(text: str) -> str:
@@ -20,17 +20,19 @@ def test_marks_in_common_are_those_at_the_beginning(one: str, other: str, both: 
 @pytest.mark.parametrize(
     ("own", "taken", "found", "unseen"),
     [
-        ("p", [], Standing(1, 0, older=False, apart=False), 0),
-        ("pab", [], Standing(3, 0, older=False, apart=False), 2),
-        ("pab", ["pab"], Standing(3, 3, older=False, apart=False), 0),
-        ("pab", ["pa"], Standing(3, 2, older=False, apart=False), 1),
-        ("pa", ["pab"], Standing(2, 2, older=True, apart=False), 0),
-        ("pac", ["pab"], Standing(3, 2, older=False, apart=True), 1),
-        ("pacd", ["pab", "pac"], Standing(4, 3, older=False, apart=True), 1),
-        ("pab", ["qab"], Standing(3, 0, older=False, apart=False), 2),
+        ("p", [], PackageStanding(1, 0, older=False, apart=False), 0),
+        ("pab", [], PackageStanding(3, 0, older=False, apart=False), 2),
+        ("pab", ["pab"], PackageStanding(3, 3, older=False, apart=False), 0),
+        ("pab", ["pa"], PackageStanding(3, 2, older=False, apart=False), 1),
+        ("pa", ["pab"], PackageStanding(2, 2, older=True, apart=False), 0),
+        ("pac", ["pab"], PackageStanding(3, 2, older=False, apart=True), 1),
+        ("pacd", ["pab", "pac"], PackageStanding(4, 3, older=False, apart=True), 1),
+        ("pab", ["qab"], PackageStanding(3, 0, older=False, apart=False), 2),
     ],
 )
-def test_where_a_package_stands(own: str, taken: list[str], found: Standing, unseen: int) -> None:
+def test_where_a_package_stands(
+    own: str, taken: list[str], found: PackageStanding, unseen: int
+) -> None:
     known = standing(marks(own), [marks(one) for one in taken])
     assert known == found
     assert known.unseen == unseen

@@ -2,9 +2,10 @@
 
     python tests/exchange/accuracy.py REPORTS_FOLDER [--write docs/importing.md] [--show]
 
-REPORTS_FOLDER holds metadata.tsv and the files it names. A value is right, wrong, rightly left
-open (the file does not say), or missed (it does). File names are hidden from the reader, since
-they often hold the county and the year.
+REPORTS_FOLDER holds metadata.tsv and the files it names, and in unseen/ texts that no rule was
+made from. A value is right, wrong, rightly left open (the file does not say), or missed (it
+does); NA is not judged. File names are hidden from the reader, since they often hold the county
+and the year.
 """
 
 from __future__ import annotations
@@ -34,7 +35,10 @@ FACTS = {
     "doc_number": "document_number",
 }
 BODY = ("body_first15", "body_last15", "headings")
-BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
+KIND = "kind"
+REPORTS = ("law_report", "work_report", "report")
+BEGIN, END = "<!-- {}: begin -->", "<!-- {}: end -->"
+"""Around a table of a page; its name is that of the set it is of."""
 
 
 @dataclass
@@ -43,6 +47,7 @@ class Column:
 
     right: int = 0
     wrong: int = 0
+    unmarked: int = 0
     rightly_open: int = 0
     missed: int = 0
     guessed: int = 0
@@ -56,18 +61,20 @@ class Column:
 
 def measured(folder: Path) -> dict[str, Column]:
     """Every column of metadata.tsv over every file it names."""
-    columns = {name: Column() for name in (*FACTS, *BODY)}
+    columns: dict[str, Column] = {}
     for row, report in read_all(folder):
         for name, want, got, guessed in judged(row, report):
-            count(columns[name], row["file"], want, got, guessed=guessed)
-    return columns
+            column = columns.setdefault(name, Column())
+            count(column, row["file"], want, got, guessed=guessed)
+    return {name: columns[name] for name in (*FACTS, KIND, *BODY) if name in columns}
 
 
 def read_all(folder: Path) -> Iterator[tuple[dict[str, str], ImportedReport]]:
-    """The rows with their reports; the truth names found/ real/."""
+    """The rows with their reports; the truth names found/ real/, and files of reports/ barely."""
+    files = folder / "reports" if (folder / "reports").is_dir() else folder
     with (folder / "metadata.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            path = folder / row["file"].replace("real/", "found/")
+            path = files / row["file"].replace("real/", "found/")
             yield row, read_bytes("report.txt", path.read_bytes())
 
 
@@ -77,7 +84,23 @@ def judged(
     """Column, truth, what was read, and whether it was marked as guessed."""
     for column, fact in FACTS.items():
         value = getattr(report.facts, fact)
-        yield column, row[column], None if value is None else str(value), fact in report.guessed
+        if row[column] != "NA":
+            yield column, row[column], None if value is None else str(value), fact in report.guessed
+    if KIND in row:
+        yield KIND, *kinds_of(row, report), KIND in report.guessed
+    yield from judged_body(row, report)
+
+
+def kinds_of(row: dict[str, str], report: ImportedReport) -> tuple[str, str]:
+    """The kind, true and read; the truth does not tell one kind of report from another."""
+    got = report.facts.kind or ""
+    return row[KIND], "report" if got in REPORTS else got
+
+
+def judged_body(
+    row: dict[str, str], report: ImportedReport
+) -> Iterator[tuple[str, str, str | None, bool]]:
+    """The body's two ends, and how many headings of each level it has."""
     first, last = row["body_first15"], row["body_last15"]
     yield "body_first15", first, first_paragraph(report)[: len(first)], False
     if last not in ("", "NA"):
@@ -110,29 +133,39 @@ def count(column: Column, file: str, want: str, got: str | None, *, guessed: boo
         column.right += 1
     else:
         column.wrong += 1
-        column.misses.append(f"{file}: {got}, not {want or 'nothing'}")
+        column.unmarked += not guessed
+        mark = " (marked)" if guessed else ""
+        column.misses.append(f"{file}: {got}, not {want or 'nothing'}{mark}")
 
 
 def table(columns: dict[str, Column]) -> str:
     """The counts as a Markdown table."""
     rows = [
-        "| column | files | right | wrong | rightly left open | missed | guessed, and marked so |",
-        "|---|--:|--:|--:|--:|--:|--:|",
+        "| column | files | right | wrong | wrong and not marked | rightly left open | missed"
+        " | guessed, and marked so |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     rows += [
-        f"| {name} | {one.files} | {one.right} | {one.wrong} | {one.rightly_open} | {one.missed}"
-        f" | {one.guessed} |"
+        f"| {name} | {one.files} | {one.right} | {one.wrong} | {one.unmarked}"
+        f" | {one.rightly_open} | {one.missed} | {one.guessed} |"
         for name, one in columns.items()
     ]
     return "\n".join(rows)
 
 
-def written_into(page: Path, text: str) -> None:
+def written_into(page: Path, text: str, *, name: str = "accuracy") -> None:
     """The page with the table between its two marks."""
+    begin, end = BEGIN.format(name), END.format(name)
     old = page.read_text(encoding="utf-8")
-    head, _, rest = old.partition(BEGIN)
-    _, _, tail = rest.partition(END)
-    page.write_text(f"{head}{BEGIN}\n{text}\n{END}{tail}", encoding="utf-8")
+    head, _, rest = old.partition(begin)
+    _, _, tail = rest.partition(end)
+    page.write_text(f"{head}{begin}\n{text}\n{end}{tail}", encoding="utf-8")
+
+
+def sets(folder: Path) -> dict[str, Path]:
+    """The folders with a truth, by the names of their tables."""
+    found = {"accuracy": folder, "unseen": folder / "unseen"}
+    return {name: one for name, one in found.items() if (one / "metadata.tsv").is_file()}
 
 
 def main() -> None:
@@ -142,12 +175,13 @@ def main() -> None:
     parser.add_argument("--write", type=Path)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    columns = measured(options.folder)
-    print(table(columns))
-    if options.show:
-        print("\n".join(miss for one in columns.values() for miss in one.misses))
-    if options.write:
-        written_into(options.write, table(columns))
+    for name, folder in sets(options.folder).items():
+        columns = measured(folder)
+        print(f"{name}\n{table(columns)}")
+        if options.show:
+            print("\n".join(miss for one in columns.values() for miss in one.misses))
+        if options.write:
+            written_into(options.write, table(columns), name=name)
 
 
 if __name__ == "__main__":

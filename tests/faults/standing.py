@@ -67,12 +67,20 @@ def _standing(project: Project) -> Standing:
 
 
 def is_begun(now: Standing, before: Standing, after: Standing) -> bool:
-    """Whether it is on the way from the one to the other; the last entry may be begun only."""
-    number = len(now.entries)
-    if not len(before.entries) <= number <= len(after.entries):
+    """Whether it is on the way from the one to the other; the last entry may be begun only.
+
+    Of a job in steps one may be refused where a later one is done.
+    """
+    there = len(before.entries)
+    if now.entries[:there] != before.entries:
         return False
-    *whole, last = now.entries
-    return (*whole,) == after.entries[: number - 1] and _within(last, after.entries[number - 1])
+    steps = iter(after.entries[there:])
+    made = now.entries[there:]
+    return all(any(_is_step(one, step, one is made[-1]) for step in steps) for one in made)
+
+
+def _is_step(entry: Entry, step: Entry, last: bool) -> bool:
+    return entry == step or (last and _within(entry, step))
 
 
 def _within(entry: Entry, other: Entry) -> bool:

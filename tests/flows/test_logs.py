@@ -160,3 +160,29 @@ def test_a_log_that_was_left_where_a_package_is_packed_is_said(path: Path) -> No
     status, said = command("round", source, "pack", "一轮", source.parent, "--coder", "甲")
     assert (status, f"{log.name}.left" in said) == (0, True)
     assert log.with_name(f"{log.name}.left").read_bytes() == b"left"
+
+
+def test_the_journal_of_an_older_self_is_put_aside(path: Path) -> None:
+    with at_work(path) as coder:
+        coder("code")
+        coder("close")
+    older = path.with_name("older.zhupi")
+    journal_of(path, older)
+    with at_work(path) as coder:
+        coder("code")
+        coder("close")
+    shutil.copyfile(f"{older}-journal", f"{path}-journal")
+    with open_project(path) as project:
+        assert ["the journal of another" in remark.what for remark in project.remarks] == [True]
+    assert len(codings(path)) == 2
+
+
+def test_a_copy_in_which_the_end_is_half_noted_is_said_to_be_unclosed(path: Path) -> None:
+    with at_work(path) as coder:
+        known = {coder("code")}
+        coder("close")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute(CHANGE + " WHERE key = 'session'")
+    with open_project(path) as project:
+        assert ["was not closed" in remark.what for remark in project.remarks] == [True]
+    assert codings(path) == known

@@ -25,6 +25,7 @@ from desktop.services.results import analysis
 from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.kit import theme, translation
 from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import until_idle
 
 _Kind = TypeVar("_Kind", bound=QWidget)
 Opened = Callable[[], MainWindow]
@@ -89,7 +90,8 @@ class Hands:
         self.bot.waitUntil(self.window.isActiveWindow)
 
     def until_idle(self) -> None:
-        self.bot.waitUntil(lambda: not self.window.jobs.busy, timeout=20_000)
+        assert self.window.bench is not None
+        until_idle(self.window.bench.session, self.bot)
         QApplication.processEvents()
 
     def new_project(self, path: Path) -> None:

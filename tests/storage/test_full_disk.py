@@ -48,15 +48,20 @@ path = Path(sys.argv[1])
 
 def run(script: str, path: Path, *more: str) -> str:
     """What the script printed; it ended well."""
-    done = subprocess.run(
+    done = ended(script, path, *more)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def ended(script: str, path: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    """The script, run to its end."""
+    return subprocess.run(
         [sys.executable, "-c", START + script, str(path), *more],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
 
 
 CODE_UNTIL_FULL = """
@@ -164,3 +169,20 @@ def test_with_the_disk_full_to_the_last_byte_a_project_can_be_read(
     with open_project(path) as project:
         assert checking.check(project) == []
         assert project.store.db.table("texts").count == texts
+
+
+WRITE_A_WORKBOOK_WHILE_FULL = """
+from desktop.exchange import tables_xlsx
+from desktop.exchange.tables import Table
+rows = [(f"第{n}行", n) for n in range(20_000)]
+with full_beyond(20_000):
+    tables_xlsx.write([Table("t", ("a", "b"), rows)], path, notes=Table("n", ("a", "b"), []))
+"""
+
+
+def test_a_workbook_that_does_not_fit_is_not_there(tmp_path: Path) -> None:
+    # What openpyxl had begun says on standard error that it could not end.
+    done = ended(WRITE_A_WORKBOOK_WHILE_FULL, tmp_path / "t.xlsx")
+    assert done.returncode == 0
+    assert "t.xlsx cannot be written" in done.stdout
+    assert list(tmp_path.iterdir()) == []

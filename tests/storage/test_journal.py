@@ -4,7 +4,7 @@ import json
 import sqlite3
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.coding import Coding
@@ -153,7 +153,33 @@ def test_what_is_gone_cannot_be_taken_back(furnished: Store) -> None:
         turned(furnished, "undo", entry)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+def test_a_row_that_is_changed_twice_in_one_entry_goes_back_and_forth_step_by_step(
+    furnished: Store,
+) -> None:
+    before = furnished.codings.get("coding")
+    with furnished.journal.entry("resize", coder_id="coder") as entry:
+        furnished.codings.put(coding("coding", 9))
+        furnished.codings.put(coding("coding", 5))
+    assert [c.row_id for c in furnished.journal.changes(entry)] == ["coding", "coding"]
+    turned(furnished, "undo", entry)
+    assert furnished.codings.get("coding") == before
+    turned(furnished, "redo", entry)
+    assert furnished.codings.get("coding") == coding("coding", 5)
+
+
+def test_a_row_that_is_made_changed_and_removed_in_one_entry(furnished: Store) -> None:
+    with furnished.journal.entry("resize", coder_id="coder") as entry:
+        furnished.codings.add(coding("new", 1))
+        furnished.codings.put(coding("new", 2))
+        furnished.codings.remove("new")
+        furnished.codings.add(coding("new", 3))
+    turned(furnished, "undo", entry)
+    assert furnished.codings.get("new") is None
+    turned(furnished, "redo", entry)
+    assert furnished.codings.get("new") == coding("new", 3)
+
+
+@settings(max_examples=30)
 @given(memo=st.text(), number=st.integers(-(2**63), 2**63 - 1))
 def test_images_are_exact(furnished: Store, memo: str, number: int) -> None:
     if "\0" in memo or any("\ud800" <= character <= "\udfff" for character in memo):

@@ -11,7 +11,7 @@ from desktop.storage.search_index import SearchIndex
 TEXTS = st.text(alphabet="营商环境优化复议，。、𬭎𠮷 \n（一)aB9", min_size=1, max_size=40)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts=st.lists(TEXTS, min_size=1, max_size=6, unique=True), query=TEXTS)
 def test_a_report_is_found_if_and_only_if_its_characters_hold_the_query(
     texts: list[str], query: str

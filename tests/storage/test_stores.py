@@ -7,9 +7,11 @@ import pytest
 from desktop.domain.codebook import Theme
 from desktop.domain.coding import Coder
 from desktop.domain.report import FACT_NAMES, Facts
+from desktop.domain.round import Round
 from desktop.storage.filters import where
+from desktop.storage.journal import now
 from desktop.storage.store import Store
-from tests.storage.conftest import TEXT, a_report
+from tests.storage.conftest import A_CODING, TEXT, a_report
 
 ALL_FACTS = Facts(
     title="报告",
@@ -165,3 +167,29 @@ def test_a_filter_that_is_not_given_filters_nothing() -> None:
     assert clause.count("IN (SELECT value FROM json_each(?))") == 2
     assert clause.startswith("WHERE x AND a IN")
     assert values == ['["甲"]', "[]"]
+
+
+def test_what_is_counted_comes_as_plain_rows_of_all_reports_or_of_some(furnished: Store) -> None:
+    counting, coding = furnished.counting, A_CODING
+    row = (coding.report_id, coding.theme_id, coding.coder_id, None, coding.start, coding.end)
+    assert list(counting.codings()) == [[row]]
+    assert list(counting.codings(["report"])) == [[row]]
+    assert list(counting.codings(["other"])) == []
+    assert counting.characters() == counting.characters(["report"]) == [("report", len(TEXT))]
+    assert counting.done() == [("report", "coder", None)]
+    assert counting.done(["other"]) == []
+    assert counting.sections(["report", "other"]) == {
+        "report": [(1, 0, 22, "done", True)],
+        "other": [],
+    }
+    assert [report for report, _bounds in counting.bounds(["report"])] == ["report"]
+
+
+def test_what_is_done_in_a_round_says_so(furnished: Store) -> None:
+    with furnished.journal.entry("create_round", coder_id="coder"):
+        furnished.rounds.add(Round("round", "r", now()))
+        furnished.rounds.finish("round", "report", "coder")
+    assert sorted(furnished.counting.done(), key=str) == [
+        ("report", "coder", "round"),
+        ("report", "coder", None),
+    ]

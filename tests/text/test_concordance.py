@@ -48,3 +48,8 @@ def test_looking_for_every_form_is_looking_into_the_folded_text(text: str, query
     letters = [re.escape(one) for one in "".join(fold(query).split())]
     folded = re.finditer(r"[ \t]{0,3}".join(letters), fold(text)) if letters else ()
     assert occurrences(text, query, fold=True) == [match.span() for match in folded]
+
+
+def test_a_character_with_a_meaning_of_its_own_is_found_as_itself() -> None:
+    assert occurrences("若干县级部门，乾县", "乾县", fold=True) == [(7, 9)]
+    assert occurrences("幹部乾干", "干", fold=True) == [(0, 1), (2, 3), (3, 4)]

@@ -126,6 +126,11 @@ def window(opened: Opened, sample: Path) -> MainWindow:
     return opened(sample)
 
 
+def until_idle(session: ProjectSession, bot: QtBot) -> None:
+    """Wait until nothing is put off and no worker runs: the window shows what is so."""
+    bot.waitUntil(lambda: not (session.later.waits or session.jobs.busy), timeout=20_000)
+
+
 def child(parent: QObject, kind: type[_Kind], name: str) -> _Kind:
     """The child of that object name; an AttributeError later is less clear than this."""
     found = parent.findChild(kind, name)

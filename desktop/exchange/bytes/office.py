@@ -38,11 +38,16 @@ def checked(data: bytes, *, what: str, part: str | None = None) -> io.BytesIO:
 def of_old_office(data: bytes, what: str) -> InputError:
     """What is the matter with a file of the old container, told by what it holds."""
     if _names(data, "EncryptedPackage"):
-        return _locked(what)
+        return locked(what)
     if _names(data, "WordDocument"):
         return InputError(
             "It is an old Word or WPS document (.doc, .wps), whatever its name says.",
             "Open it in Word, WPS or LibreOffice and save it as .docx.",
+        )
+    if _names(data, "Workbook") or _names(data, "Book"):
+        return InputError(
+            "It is an old Excel or WPS workbook (.xls, .et), whatever its name says.",
+            "Open it in Excel, WPS or LibreOffice and save it as .xlsx.",
         )
     return InputError(
         "It is an old Office document, or one with a password.",
@@ -60,7 +65,8 @@ def not_of_its_kind(what: str) -> InputError:
     )
 
 
-def _locked(what: str) -> InputError:
+def locked(what: str) -> InputError:
+    """The file needs a password."""
     return InputError(
         "It is protected by a password.",
         "Open it in Word or WPS with its password and save it as {what} without.",
@@ -88,4 +94,4 @@ def _check(archive: zipfile.ZipFile, what: str) -> None:
             most=LARGEST_UNPACKED // 1024 // 1024,
         )
     if any(one.flag_bits & _LOCKED for one in parts):
-        raise _locked(what)
+        raise locked(what)

@@ -8,7 +8,7 @@ from desktop.exchange.cleaning.paragraphs import paragraphs
 from desktop.exchange.cleaning.parts import CleanedReport, CutPart, PageParagraph, assemble
 from desktop.exchange.cleaning.printed import as_printed
 from desktop.exchange.cleaning.tags import without_marks
-from desktop.exchange.cleaning.tail import body_end, tail_lines
+from desktop.exchange.cleaning.tail import body_end, last_apart, tail_lines
 from desktop.text.variants import is_traditional, simplified
 
 
@@ -39,6 +39,7 @@ def _clean(text: str) -> CleanedReport:
     if start is None:
         return assemble(_kept_whole(head.lines), head.labels)
     end = body_end(found, start)
+    found[end - 1 : end] = last_apart(found[end - 1])
     tail, labels = tail_lines(found[end:])
     lines = [*head.lines, *body_lines(found[start:end]), *tail]
     return assemble(lines, {**labels, **head.labels})

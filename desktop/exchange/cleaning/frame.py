@@ -47,6 +47,10 @@ _OFFICE: Final = re.compile(
     rf"(?:[:：\s]*[{HAN}·]{{1,5}}(?:\s*[{HAN}]{{1,3}})?)?(?:\s*[（(].{{1,12}}[)）])?$"
 )
 _NAME: Final = re.compile(rf"^[{HAN}·]{{1,4}}(?:\s+[{HAN}]{{1,2}})?$")
+_CAPTION: Final = re.compile(
+    r"^.{0,60}(?:记者|通讯员|本报|新华社|摄影)[^。，]{0,16}(?:摄|图|/文|供图)[）)。]?$"
+    r"|^(?!.*我)[^。，！？:：]{2,40}作(?:了)?(?:政府)?工作报告。?$"
+)
 _FOOTNOTE: Final = re.compile(
     r"^(?:[\[［〔【]\s*[0-9０-９]{1,3}\s*[\]］〕】]|注\s*[0-9０-９]{1,2}\s*[:：、.])"
 )
@@ -128,6 +132,11 @@ def begins_occasion(line: str) -> bool:
 def is_speaker(line: str) -> bool:
     """某某县人民政府县长 某某"""
     return len(line) <= 50 and bool(_OFFICE.match(line))
+
+
+def is_caption(line: str) -> bool:
+    """What stands under a picture: 某某作政府工作报告。某某日报记者 某某 摄"""
+    return len(line) <= 90 and bool(_CAPTION.match(line))
 
 
 def is_name(line: str) -> bool:

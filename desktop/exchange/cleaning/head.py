@@ -15,11 +15,11 @@ from desktop.exchange.cleaning.labels import (
     on_one_line,
 )
 from desktop.exchange.cleaning.late_head import head_goes_on, skippable
-from desktop.exchange.cleaning.parts import PageParagraph, Role
+from desktop.exchange.cleaning.parts import PageParagraph, PartRole
 from desktop.text.dates import is_date_line
 from desktop.text.headings import headings
 
-_OWN_PARTS: Final[tuple[tuple[Role, Callable[[str], bool]], ...]] = (
+_OWN_PARTS: Final[tuple[tuple[PartRole, Callable[[str], bool]], ...]] = (
     ("opening", frame.is_opening),
     ("occasion", frame.is_occasion),
     ("addressee", frame.is_addressee),
@@ -42,6 +42,7 @@ class Head:
         self._last = {text: index for index, text in enumerate(paragraphs)}
         self._left = skippable(paragraphs)
         self._open_label: str | None = None
+        self._listed = 0
         self.lines: list[PageParagraph] = []
         self.labels: dict[str, str] = {}
 
@@ -106,6 +107,8 @@ class Head:
         reason = chrome_at_edge(text)
         if reason:
             return PageParagraph(text, "chrome", reason)
+        if frame.is_caption(text):
+            return PageParagraph(text, "chrome", "caption")
         if self._is_abstract(index):
             return PageParagraph(text, "repeat", "abstract")
         if self._is_contents(index):
@@ -137,7 +140,7 @@ class Head:
             return PageParagraph(text, "speaker", "speaker")
         return None
 
-    def _join_occasion(self, role: Role) -> None:
+    def _join_occasion(self, role: PartRole) -> None:
         """——2023年1月11日在某县第三届 is the occasion's first line, before the one that says so."""
         if (
             role == "occasion"
@@ -165,8 +168,20 @@ class Head:
     def _is_contents(self, index: int) -> bool:
         """A heading of a list of headings, each of which comes again later."""
         text = self._paragraphs[index]
-        heading = bool(headings(text)) and not frame.has_sentence(text)
-        return heading and self._last[text] > index + 1
+        if not _is_bare_heading(text):
+            return False
+        return self._last[text] > index + 1 or index < self._contents_end(index)
+
+    def _contents_end(self, index: int) -> int:
+        """Index after a list of headings that stands above the title; ``index`` where none does."""
+        if index < self._listed:
+            return self._listed
+        end = index
+        while end < len(self._paragraphs) and _is_bare_heading(self._paragraphs[end]):
+            end += 1
+        if end - index > 1 and any(map(_heads_report, self._paragraphs[end : end + 1])):
+            self._listed = end
+        return self._listed
 
 
 def _is_body(text: str) -> bool:
@@ -175,6 +190,14 @@ def _is_body(text: str) -> bool:
     if headings(text):
         return True
     return frame.is_prose(text) and not (frame.is_occasion(text) or frame.is_addressee(text))
+
+
+def _is_bare_heading(text: str) -> bool:
+    return bool(headings(text)) and not frame.has_sentence(text)
+
+
+def _heads_report(text: str) -> bool:
+    return frame.is_report_of_a_place(text) or frame.is_addressee(text) or frame.is_occasion(text)
 
 
 _BARE_HEADINGS: Final = ("回顾", "情况", "成效", "概况", "引言", "前言", "背景", "总结")

@@ -14,9 +14,24 @@ from desktop.exchange.cleaning.labels import (
     is_label_line,
 )
 
+HEAD: Final = 80
+"""Paragraphs among which a speech addresses those who hear it."""
+FULL: Final = 80
+"""Code points from which on one of a page's few lines can hold a whole closed-up report."""
+FEW: Final = 5
+"""Lines of a page that can be one report on one line."""
 LONG: Final = 200
 """Code points; a line longer than this may hold several paragraphs."""
 
+_GLUED_DATE: Final = re.compile(
+    r"\d{4}-\d{2}-\d{2}(?:\s\d{2}:\d{2}(?::\d{2})?)?(?=\d{1,2}月\d{1,2}日|[12]\d{3}年)"
+)
+_DATE_AFTER_TITLE: Final = re.compile(
+    r"(?P<title>[^。，：:]{8,60}(?:报告|总结|公报|年报))(?P<date>\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?)"
+)
+_GREETING: Final = re.compile(
+    r"(?:各位(?:代表|委员|同志)|同志们)(?:、(?:同志们|各位委员))?\s*[:：]\s*"
+)
 _NUMBER_ALONE: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"
 )
@@ -28,8 +43,29 @@ _EMPTY_CELLS: Final = re.compile(r"(?<=[^|｜\s])\s*(?=[|｜][|｜\s]*$)")
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs, trimmed, empty ones left out."""
-    pieces = [piece for line in text.split("\n") for piece in _of_line(line.strip()) if piece]
-    return list(_with_their_numbers(pieces))
+    lines = [part for line in text.split("\n") if line.strip() for part in _apart(line.strip())]
+    full = FULL if len(lines) <= FEW else LONG
+    pieces = [piece for line in lines for piece in _of_line(line, full) if piece]
+    return list(_with_their_numbers(_addressed(pieces)))
+
+
+def _apart(line: str) -> list[str]:
+    """A date that a page's head lost its line's end behind: 2023-01-161月10日,……"""
+    date = _GLUED_DATE.match(line)
+    if date:
+        return [date[0], line[date.end() :]]
+    titled = _DATE_AFTER_TITLE.fullmatch(line) if line[-1:].isdigit() else None
+    return [titled["title"], titled["date"]] if titled else [line]
+
+
+def _addressed(pieces: list[str]) -> list[str]:
+    """The first 各位代表： in a paragraph of its own."""
+    for index, piece in enumerate(pieces[:HEAD]):
+        greeting = _GREETING.match(piece)
+        if greeting:
+            own, rest = piece[: greeting.end()].strip(), piece[greeting.end() :]
+            return [*pieces[:index], *filter(None, (own, rest)), *pieces[index + 1 :]]
+    return pieces
 
 
 def _with_their_numbers(pieces: list[str]) -> Iterator[str]:
@@ -52,8 +88,9 @@ def _is_around_a_report(piece: str) -> bool:
     return bool(chrome_at_edge(piece)) or is_label_line(piece) or frame.is_signature(piece)
 
 
-def _of_line(line: str) -> Iterator[str]:
-    if len(line) <= LONG:
+def _of_line(line: str, full: int) -> Iterator[str]:
+    """The paragraphs of a line; ``full`` is how long one must be to hold several."""
+    if len(line) <= LONG and not (len(line) > full and closed_up.is_closed_up(line)):
         yield from _of_short_line(line)
     elif run_in.holds_paragraphs(line):
         yield from run_in.split(line)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-Role = Literal[
+PartRole = Literal[
     "title", "addressee", "opening", "occasion", "speaker", "signature", "date", "note", "annex",
     "repeat", "chrome",
 ]  # fmt: skip
@@ -18,7 +18,7 @@ class CutPart:
     rule that took it out.
     """
 
-    role: Role
+    role: PartRole
     text: str
     reason: str
     position: int = 0
@@ -29,7 +29,7 @@ class PageParagraph:
     """One paragraph of the page with what it was found to be; role None is the body."""
 
     text: str
-    role: Role | None = None
+    role: PartRole | None = None
     reason: str = ""
 
 
@@ -44,7 +44,7 @@ class CleanedReport:
     parts: tuple[CutPart, ...] = ()
     labels: dict[str, str] = field(default_factory=dict)
 
-    def having(self, *roles: Role) -> list[str]:
+    def having(self, *roles: PartRole) -> list[str]:
         """The texts of the parts in these roles."""
         return [part.text for part in self.parts if part.role in roles]
 

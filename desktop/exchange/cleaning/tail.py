@@ -6,6 +6,13 @@ from typing import Final
 
 from desktop.exchange.cleaning import frame
 from desktop.exchange.cleaning.chrome import chrome_at_edge, ends_page, opens_tail
+from desktop.exchange.cleaning.glossary import (
+    closes,
+    heads_glossary,
+    heads_honours,
+    is_term,
+    opens_terms,
+)
 from desktop.exchange.cleaning.labels import is_label_line, on_one_line
 from desktop.exchange.cleaning.parts import PageParagraph
 from desktop.text.dates import is_date_line
@@ -15,6 +22,9 @@ _HAN: Final = re.compile(f"[{frame.HAN}]")
 # What a site says of itself in whole sentences.
 _OF_A_SITE: Final = re.compile(
     r"本[站网]|网站|网友|网民|小编|浏览器|版权|转载|下载|作者|读者|会员|公众号|侵权|免责|客户端|APP"
+)
+_GLUED: Final = re.compile(
+    r"(?<=[。！？”])(?:\s{2,}[^。！？\s][^。！？]{1,15}|\s*(?:百度|搜狗|必应|360)搜索|\s*[（(]?(?:责任编辑|责编|编辑|审核|校对|供稿|作者|记者)\s*[:：][^。！？]{1,16}|\s*返回搜狐.{0,10}|\s*查看更多.{0,6})$"
 )
 _STATED: Final = re.compile(r"[。！][”’」』）)]*$")
 _ANNEX_NUMBER: Final = re.compile(
@@ -100,8 +110,13 @@ class _Page:
         text = self._paragraphs[index]
         if frame.is_attachment(text) and index < self._last_heading:
             return False
+        if heads_glossary(text) or heads_honours(text):
+            return index >= self._last_heading and not _is_cell(self._paragraphs, index)
+        if index > self._last_heading and opens_terms(self._paragraphs, index):
+            return True
         if frame.is_numbered_annex(text):
-            return self._heads_table(index) or not self._goes_on(index)
+            closed = index > self._last_heading and closes(self._paragraphs[index - 1])
+            return closed or self._heads_table(index) or not self._goes_on(index)
         if frame.is_annex(text):
             return not _is_cell(self._paragraphs, index)
         return index > self._last_heading and _opens_notes(self._paragraphs, index)
@@ -182,23 +197,42 @@ def _is_long(text: str) -> bool:
     return len(text) > SHORT and len(_HAN.findall(text)) > len(text) / 2
 
 
+def last_apart(text: str) -> list[str]:
+    """The body's last paragraph, and what a site or a scraper wrote behind its last sentence."""
+    glued = _GLUED.search(text)
+    return [text[: glued.start()], glued[0].strip()] if glued else [text]
+
+
 def tail_lines(paragraphs: Sequence[str]) -> tuple[list[PageParagraph], dict[str, str]]:
     """The paragraphs after the body with their roles, and the labels among them."""
     lines: list[PageParagraph] = []
     labels: dict[str, str] = {}
-    over = annex = False
+    over, annex = False, ""
     for text in paragraphs:
         over = over or bool(opens_tail(text))
-        annex = not over and (annex or frame.is_annex(text) or frame.is_footnote(text))
+        annex = "" if over else _annex(text, annex)
         lines.append(_tail_line(text, annex=annex, over=over))
         if is_label_line(text):
             labels.update(on_one_line(text))
     return lines, labels
 
 
-def _tail_line(text: str, *, annex: bool, over: bool) -> PageParagraph:
+def _annex(text: str, before: str) -> str:
+    """Which annex a paragraph belongs to, after what it was ``before``; empty where to none."""
+    if heads_glossary(text):
+        return "glossary"
+    if heads_honours(text):
+        return "honours"
+    if before:
+        return before
+    if frame.is_annex(text) or frame.is_footnote(text):
+        return "annex"
+    return "glossary" if is_term(text) else ""
+
+
+def _tail_line(text: str, *, annex: str, over: bool) -> PageParagraph:
     if annex:
-        return PageParagraph(text, "annex", "annex")
+        return PageParagraph(text, "annex", annex)
     if frame.is_note(text) or frame.is_attachment(text):
         return PageParagraph(text, "note", "note")
     reason = chrome_at_edge(text)

@@ -7,6 +7,7 @@ from typing import Final
 from desktop.exchange.cleaning import frame
 from desktop.exchange.cleaning.labels import kinds
 from desktop.exchange.cleaning.parts import CleanedReport
+from desktop.exchange.facts.beyond import has_other_government
 from desktop.exchange.facts.kinds import Kind
 
 _PARTY: Final = r"中共[\u4e00-\u9fff]{2,16}?委(?:员会)?(?!员)"
@@ -17,12 +18,17 @@ _IN_TITLE: Final = re.compile(
     r"(?=关于|[12]\d{3}|[12１２][０-９]{3}|二[〇○零]|年度|的?(?:法治政府|依法行政|政府工作))"
 )
 _OF_SPEAKER: Final = re.compile(r"^[—\-\s]*([\u4e00-\u9fff]{2,30}?人民政府)\s*(?:代|副|常务)?")
-_SPOKEN_FOR: Final = re.compile(r"代表([\u4e00-\u9fff]{2,20}?人民政府)\s*[，,]?\s*向")
+_SPOKEN_FOR: Final = re.compile(
+    r"代表([\u4e00-\u9fff]{2,20}?人民政府|国务院|[\u4e00-\u9fff]{2,20}?(?:管委会|管理委员会))\s*[，,]?\s*向"
+)
+TERM: Final = r"(?:第?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})届)"
+_TERM_BEFORE: Final = re.compile(rf"{TERM}(?=人民政府)")
 _NO_BODY: Final = re.compile(r"(?:网|官网|平台|本站|日报|媒体|公众号|客户端|数据)$")
 _SHORT_OFFICE: Final = re.compile(r"^([\u4e00-\u9fff]{2,16}?)(?:人民)?政府(?:办公室|办)?$")
 # 县人民政府, 自治县政府, 旗十四届人民政府: no place, so nobody's name.
 _BARE: Final = re.compile(
-    r"^(?:本级|(?:我|自治)?[县市区旗州省])?(?:第?[一二三四五六七八九十]+届)?(?:人民)?政府(?:办公室|办)?$"
+    rf"^(?:本级|(?:我|自治)?[县市区旗州省])?{TERM}?(?:人民)?政府(?:办公室|办)?$"
+    r"|^(?:本|我)?(?:新区|区|开发区|高新区|经开区|示范区)(?:管委会|管理委员会)$"
 )
 
 
@@ -46,7 +52,10 @@ def _named_in_title(title: str) -> str | None:
 
 
 def _in_full(name: str) -> str:
-    """南昌县政府 as 南昌县人民政府."""
+    """南昌县政府 as 南昌县人民政府, without the term that it is in."""
+    name = _TERM_BEFORE.sub("", name)
+    if has_other_government(name):
+        return name
     return re.sub(r"(?<!人民)政府$", "人民政府", name)
 
 
@@ -69,8 +78,8 @@ def _not_one(value: str) -> bool:
 
 def _from_frame(cleaned: CleanedReport) -> Iterable[str]:
     for line in (*cleaned.having("speaker"), *cleaned.having("occasion")):
-        yield from filter(_is_named, _OF_SPEAKER.findall(line))
-    yield from filter(_is_named, _SPOKEN_FOR.findall(cleaned.text[:1500]))
+        yield from map(_in_full, filter(_is_named, _OF_SPEAKER.findall(line)))
+    yield from map(_in_full, filter(_is_named, _SPOKEN_FOR.findall(cleaned.text[:1500])))
     for line in cleaned.having("signature"):
         name = line.split(" ")[0]
         if frame.is_body_name(name) and _is_named(name):

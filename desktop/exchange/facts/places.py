@@ -2,24 +2,32 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 from typing import Final
 
-from desktop.exchange.lexicon.gazetteer import Division, Gazetteer, Level, Mention
+from desktop.exchange.facts.boundaries import begins_clean, is_tail
+from desktop.exchange.lexicon.gazetteer import Division, DivisionLevel, Gazetteer, Mention
 from desktop.exchange.lexicon.short_names import stem
 from desktop.exchange.lexicon.word_lists import words
 
 _KIND_WORDS: Final = re.compile(r"[我全](县|市|区|旗)|(县|市|区|旗)(?:委|政府|级|域)")
 # 县委和县政府, 召开县委, 代县长, 示范县: a two-character name is often the end of another word.
-_BEFORE_SHORT: Final = frozenset('在、,，。；;:：（(《“‘"\n 　由向将让赴驻年度共') | {""}
+_BEFORE_SHORT: Final = frozenset('在、,，。；;:：（(《“‘"\n 　-—·|｜>»_由向将让赴驻年度共') | {""}
 _AFTER_SHORT_NOT: Final = frozenset("委长级域城情直内乡以")
 _COMMON: Final = words("common_names.txt")
 _COMMON_SHORT: Final = words("common_short_names.txt")
 _SUBJECT: Final = re.compile(
     r"人民政府|政府|[区市县]?委|坚持|始终|全面|认真|深入|积极|以|紧|法治|依法|[12]\d{3}|二〇"
 )
+FEWEST_SHORT: Final = 5
+"""Times a short name must stand in a text to be looked at."""
+_ONLY_A_PLACE: Final = (
+    "(?:经济?开发?区|[县区市旗](?:委|域|级)|全[县区市旗]|人民|儿女|大地|贡献|实际|特色|实践|篇章|新篇章|力量|样板|经验"
+    "|发展|高质量发展|经济社会|法治|干部|百姓|群众)"
+)
+_OF_A_PLACE: Final = "(?:法治|平安|美丽|幸福|富美|活力|数字|和谐|文明)"
 NAMED_TWICE: Final = 2
 """Times another place must be named to support one of several counties of a name."""
 
@@ -42,6 +50,16 @@ class CountyNames:
         """Counties among those that had the name last; 漳州市 was a county before it was more."""
         last = _had_it_last(self._gazetteer.named(name))
         return [division for division in last if division.level == "county"]
+
+    def begins_clean(self, text: str, name: str) -> bool:
+        """Whether nothing before the name in the text can be the beginning of a longer name."""
+        before = text[: max(0, text.find(name))]
+        if begins_clean(before) or self._ends_in_a_name(before):
+            return True
+        return any(self._ends_with(before, one) for one in self.counties(name))
+
+    def _ends_in_a_name(self, before: str) -> bool:
+        return any(self.is_name(before[-length:]) for length in range(2, 12))
 
     def is_name(self, text: str) -> bool:
         """Whether it is the name of a division of any level and time."""
@@ -66,12 +84,27 @@ class CountyNames:
     def _names(self, text: str, accept: Callable[[str], bool] | None) -> list[str]:
         found = [
             mention
-            for mention in self._gazetteer.mentions(text, accept=accept)
+            for mention in self._apart(text, self._gazetteer.mentions(text, accept=accept))
             if self._is_county(mention.name) and self._stands_alone(text, mention)
         ]
         return [
             one.name for one, after in zip_longest(found, found[1:]) if not self._holds(one, after)
         ]
+
+    def _apart(self, text: str, mentions: Iterable[Mention]) -> list[Mention]:
+        """Of two names that share a character the first (天津市|市长), but 内江|市中区."""
+        found: list[Mention] = []
+        for mention in mentions:
+            if found and mention.start < found[-1].end:
+                if not self._follows_its_own(text, mention):
+                    continue
+                found.pop()
+            found.append(mention)
+        return found
+
+    def _follows_its_own(self, text: str, mention: Mention) -> bool:
+        before = text[: mention.start][-12:]
+        return any(self._ends_with(before, one) for one in self.counties(mention.name))
 
     def _holds(self, mention: Mention, after: Mention | None) -> bool:
         """Whether it is the prefecture of the county right after it (吐鲁番市鄯善县).
@@ -95,10 +128,12 @@ class CountyNames:
         before, after = text[: mention.start][-12:], text[mention.end :][:4]
         if after.startswith("级"):
             return False
-        if any(self._ends_with(before, division) for division in self.counties(mention.name)):
+        if self._follows_its_own(text, mention):
             return True
         if mention.name in _COMMON:
             return before[-1:] in _BEFORE_SHORT and bool(_SUBJECT.match(after))
+        if is_tail(before, mention.name, stems=_stems(self._gazetteer)):
+            return False
         return len(mention.name) > 2 or _short_stands_alone(before, after)
 
     @staticmethod
@@ -106,7 +141,7 @@ class CountyNames:
         above = (division.prefecture, division.province, stem(division.prefecture))
         return any(name and before.endswith(name) for name in (*above, stem(division.province)))
 
-    def above(self, text: str, level: Level) -> Iterator[Division]:
+    def above(self, text: str, level: DivisionLevel) -> Iterator[Division]:
         """Divisions of a higher level named in the text."""
         for mention in self._gazetteer.mentions(text):
             yield from _by_place(self._gazetteer.named(mention.name, year=self._year, level=level))
@@ -148,16 +183,38 @@ class CountyNames:
         if not kinds:
             return Counter()
         own = kinds.most_common(1)[0][0]
-        found: Counter[str] = Counter()
-        for short in _windows(text, _stems(self._gazetteer)):
-            if short not in _COMMON_SHORT and self._is_county(short + own):
-                found[short + own] += 1
-        return found
+        stems = _stems(self._gazetteer)
+        found = Counter(
+            short
+            for before, short in _windows(text, stems)
+            if not is_tail(before, short, stems=stems)
+        )
+        return Counter(
+            {
+                short + own: count
+                for short, count in found.items()
+                if count >= FEWEST_SHORT and self._is_meant(short, own, text)
+            }
+        )
+
+    def _is_meant(self, short: str, kind: str, text: str) -> bool:
+        """Whether a short name means a county: 新兴 is more often a word, 金沙 more often sand.
+
+        The places above the county are named, or what only a county has follows the name.
+        """
+        known = self._gazetteer.named(short + kind, year=self._year, level="county")
+        if not known:
+            return False
+        placed = any(_has_above(one, text) for one in known)
+        beside = sum(1 for _ in re.finditer(f"{_OF_A_PLACE}{short}|{short}{_ONLY_A_PLACE}", text))
+        if short in _COMMON_SHORT:
+            return placed and beside >= NAMED_TWICE
+        return placed or beside >= NAMED_TWICE
 
 
 def _short_stands_alone(before: str, after: str) -> bool:
     if after.startswith("人民政府"):
-        return before[-1:] not in ("和", "的", "各")
+        return before[-1:] not in ("和", "的", "各") and begins_clean(before)
     return before[-1:] in _BEFORE_SHORT and after[:1] not in _AFTER_SHORT_NOT
 
 
@@ -190,7 +247,9 @@ def _named_before(division: Division, text: str) -> bool:
 
 
 def _support(division: Division, evidence: str) -> int:
-    return sum(evidence.count(above) for above in (division.prefecture, division.province) if above)
+    """Times the places above it are named, in full or short (深圳)."""
+    above = (division.prefecture, division.province)
+    return sum(evidence.count(stem(name) or name) for name in above if name)
 
 
 @cache
@@ -198,8 +257,15 @@ def _stems(gazetteer: Gazetteer) -> frozenset[str]:
     return frozenset(filter(None, map(stem, gazetteer.names())))
 
 
-def _windows(text: str, stems: frozenset[str]) -> Iterator[str]:
+def _has_above(division: Division, text: str) -> bool:
+    """Whether the text names the county's prefecture, where it has one, or its province."""
+    above = division.prefecture or division.province
+    return (stem(above) or above) in text
+
+
+def _windows(text: str, stems: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The short names in the text, each with the two code points before it."""
     for length in sorted({len(short) for short in stems}):
         for start in range(len(text) - length + 1):
             if text[start : start + length] in stems:
-                yield text[start : start + length]
+                yield text[max(0, start - 2) : start], text[start : start + length]

@@ -7,8 +7,9 @@ from typing import Final
 
 from desktop.exchange.cleaning.labels import kinds
 from desktop.exchange.cleaning.parts import CleanedReport, CutPart
-from desktop.text.dates import DATE, TIME, dates, first_date, is_date_line
+from desktop.text.dates import CLOCK, DATE, TIME, dates, first_date, is_date_line
 
+_CLOCK: Final = re.compile(CLOCK)
 _OPENS_OCCASION: Final = re.compile(r"^[—–\-―─－（(\s]*[12一二].{6,16}日\s*在")
 _AT_A_MEETING: Final = re.compile(
     rf"^[^。]{{0,40}}?({DATE})\s*在[^。]{{4,60}}?(?:会议|大会|全会)", re.MULTILINE
@@ -20,6 +21,10 @@ _BEFORE_A_COUNTER: Final = re.compile(rf"{DATE}{TIME}\s*[（(]?\s*(?:点击|浏�
 _RUN_TOGETHER: Final = re.compile(rf"(?<=[^\s:：])发布[:：]\s*{DATE}")
 OPENING: Final = 400
 """Code points of the body in which an occasion can stand that cleaning did not see."""
+MIDDLE: Final = 30
+"""Paragraphs among which a notice is signed, though a plan follows."""
+HANDED_OUT: Final = ("notice", "plan", "rules")
+"""Kinds that a notice hands out."""
 LONGEST_BYLINE: Final = 80
 """Code points; in a longer line a date is part of what it says."""
 
@@ -29,9 +34,15 @@ def issued_on(cleaned: CleanedReport) -> str | None:
     alone = _lone_dates_in_head(cleaned)
     signed = [part.text for part in cleaned.parts if part.role in ("date", "signature")]
     own = [line for line in signed if line not in alone]
-    beside = [] if cleaned.having("occasion") else _under_a_name(cleaned)
+    beside = [] if cleaned.having("occasion") else _beside(cleaned)
     table = kinds(cleaned.labels, "issued_on")
     return _first(reversed(own)) or spoken_on(cleaned) or _first([*beside, *table])
+
+
+def in_the_middle(cleaned: CleanedReport) -> str | None:
+    """The date under a notice's first lines, before what it hands out."""
+    lines = cleaned.text.split("\n")[:MIDDLE]
+    return _first(line for line in lines if is_date_line(line))
 
 
 def spoken_on(cleaned: CleanedReport) -> str | None:
@@ -48,10 +59,26 @@ def published_on(cleaned: CleanedReport) -> tuple[str | None, bool]:
     labelled = _first(kinds(cleaned.labels, "published_on"))
     if labelled:
         return labelled, False
-    issued = _under_a_name(cleaned)
-    alone = [] if cleaned.having("occasion") else _lone_dates_in_head(cleaned)
+    issued = _beside(cleaned)
+    alone = _lone_dates_in_head(cleaned)
+    if cleaned.having("occasion"):
+        alone = [line for line in alone if _CLOCK.search(line)]
     lone = _first([line for line in alone if line not in issued]) or _first(_bylines(cleaned))
     return lone, lone is not None
+
+
+def _under_a_title(cleaned: CleanedReport) -> list[str]:
+    """Dates as documents write them, between a speech's title and whom it addresses."""
+    head = _head(cleaned)
+    return [
+        part.text
+        for above, part, below in zip(head, head[1:], head[2:], strict=False)
+        if above.role == "title"
+        and below.role in ("addressee", "speaker", "opening")
+        and is_date_line(part.text)
+        and _AS_DOCUMENTS_DO.search(part.text)
+        and not _CLOCK.search(part.text)
+    ]
 
 
 def _lone_dates_in_head(cleaned: CleanedReport) -> list[str]:
@@ -73,6 +100,10 @@ def _occasions(cleaned: CleanedReport) -> Iterator[str]:
         if part.role == "occasion":
             yield before + part.text if _OPENS_OCCASION.match(before) else part.text
         before = part.text
+
+
+def _beside(cleaned: CleanedReport) -> list[str]:
+    return [*_under_a_name(cleaned), *_under_a_title(cleaned)]
 
 
 def _under_a_name(cleaned: CleanedReport) -> list[str]:
@@ -102,7 +133,7 @@ def _is_byline(part: CutPart) -> bool:
         return bool(_RUN_TOGETHER.search(line) or _BEFORE_A_COUNTER.match(line))
     if part.reason in _NOT_ITS_OWN:
         return False
-    timed = any(re.match(r"\s*[T ]?\s*\d{1,2}[:：]\d{2}", line[one.end :]) for one in dates(line))
+    timed = any(re.match(rf"\s*[T ]?\s*{CLOCK}", line[one.end :]) for one in dates(line))
     return timed or bool(first_date(line) and _PUBLISHED.search(line))
 
 

@@ -1,6 +1,7 @@
 """The title, among the many lines of a page that look like one."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from desktop.exchange.cleaning.labels import kinds
@@ -17,13 +18,20 @@ _OWN_OFFICE: Final = re.compile(r"^[12]\d{3}年度?[县市区旗州][^关年]{1,
 _CUT_OFF: Final = re.compile(
     r"(?:[县市区旗州盟委局会院镇乡厅处所]|街道|政府|机关|中心|办公室|办事处|年度?|关于|建设|公开|情况|工作|的)$"
 )
-_LETTER_SPACED: Final = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff](?: |$))")
+_LETTER_SPACED: Final = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff](?: |$|[（(]))")
 _LEAD: Final = re.compile(r"^[\s•·●◆■▪*|｜]*(?:标\s*题[\s:：|｜]*)?")
 _TITLED: Final = re.compile(r"^[\s•·●◆■▪*|｜]*标\s*题[\s|｜]")
-_BYLINE: Final = re.compile(r"\d{1,2}[:：]\d{2}|^\d{4}-\d{1,2}-\d{1,2}")
+# A byline with its time, and where on the site the page is.
+_NO_TITLE: Final = re.compile(
+    r"\d{1,2}[:：]\d{2}|^\d{4}-\d{1,2}-\d{1,2}|^(?:网站)?(?:首页|主页)[\s>›»]"
+)
 _IN_BRACKETS: Final = re.compile(r"\s*[（(【\[〔][^（(]{1,24}[)）】\]〕]$|\s*全文$|\s+\d{4}$")
 _DOCUMENT: Final = re.compile(
-    r"(?:报告|公报|年报|总结|汇报|通报|通知|意见|方案|要点|规则|办法|解读|说明|白皮书)$"
+    r"(?:报告|公报|年报|总结|汇报|通报|通知|意见|方案|要点|规则|办法|解读|说明|白皮书|回顾)$"
+)
+# 2022年工作回顾-青屏县年鉴: the site's name after the page's.
+_OF_SITE: Final = re.compile(
+    r"\s*[-—–_|｜]{1,2}\s*[^-—–_|｜]{2,20}(?:年鉴|网|网站|人民政府|日报|文库|门户|频道|新闻)$"
 )
 LONGEST_LINE: Final = 40
 """Code points of a line that can be the first of a title's."""
@@ -48,12 +56,14 @@ def title(cleaned: CleanedReport, gazetteer: Gazetteer) -> str | None:
 
 def _usable(texts: list[str]) -> list[str]:
     """Without what a page puts before and after a title; no bylines, none that was cut short."""
-    tidied = [_closed_up(_LEAD.sub("", text).rstrip(" |｜")) for text in texts]
-    return [text for text in tidied if "..." not in text and not _BYLINE.search(text)]
+    tidied = [_closed_up(_OF_SITE.sub("", _LEAD.sub("", text).rstrip(" |｜"))) for text in texts]
+    return [text for text in tidied if "..." not in text and not _NO_TITLE.search(text)]
 
 
 def _in_head(cleaned: CleanedReport, gazetteer: Gazetteer) -> list[str]:
-    head = [part for part in cleaned.parts if part.position == 0]
+    head = [
+        replace(part, text=_closed_up(part.text)) for part in cleaned.parts if part.position == 0
+    ]
     return [
         _with_lines_around(head, index, gazetteer)
         for index, part in enumerate(head)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from desktop.exchange.lexicon.short_names import short_forms, stem
 from desktop.resources import resource
 
-Level = Literal["province", "prefecture", "county"]
+DivisionLevel = Literal["province", "prefecture", "county"]
 
 
 class Division(NamedTuple):
@@ -23,7 +23,7 @@ class Division(NamedTuple):
     province: str
     valid_from: int
     valid_to: int | None
-    level: Level
+    level: DivisionLevel
 
     def existed(self, year: int, *, slack: int = 0) -> bool:
         """Whether it existed in the year (that of its end included), or within ``slack`` years.
@@ -73,7 +73,7 @@ class Gazetteer:
         ]
 
     def named(
-        self, name: str, *, year: int | None = None, level: Level | None = None
+        self, name: str, *, year: int | None = None, level: DivisionLevel | None = None
     ) -> list[Division]:
         """Divisions of that name that existed in the year.
 
@@ -124,7 +124,7 @@ class Gazetteer:
                 return name
         return None
 
-    def names(self, level: Level = "county") -> list[str]:
+    def names(self, level: DivisionLevel = "county") -> list[str]:
         """The names of a level, former ones included, for completing what is typed."""
         return sorted({division.name for division in self.divisions if division.level == level})
 

@@ -7,12 +7,12 @@ from typing import Final
 from desktop.domain.errors import InputError
 
 _WORD_XML: Final = (b'progid="Word.Document"', b"schemas.microsoft.com/office/word/2003/wordml")
-_MARKS: Final = {"OFD.xml": "OFD", "content.xml": "OpenDocument"}
+_MARKS: Final = {"OFD.xml": "OFD"}
 """The part that shows what an archive is."""
 
 
 def refuse_foreign(data: bytes) -> None:
-    """Raises InputError for an OFD, OpenDocument, CEB or Word 2003 XML file."""
+    """Raises InputError for an OFD, CEB or Word 2003 XML file."""
     what = _foreign(data)
     if what is not None:
         raise InputError(

@@ -21,6 +21,7 @@ READERS: Final = MappingProxyType(
         ".docx": "word.docx",
         ".docm": "word.docx",
         ".dotx": "word.docx",
+        ".odt": "opendocument.odt",
         ".doc": "plain.txt",
         ".wps": "plain.txt",
         ".rtf": "plain.txt",
@@ -33,7 +34,7 @@ _WORD: Final = frozenset((".docx", ".docm", ".dotx", ".doc", ".wps", ".rtf"))
 _MAGIC: Final = (
     (b"%PDF-", "pdf.pdf"),
     (b"{\\rtf", "rtf.rtf"),
-    (b"\xd0\xcf\x11\xe0", "word.docx"),
+    (b"\xd0\xcf\x11\xe0", "old_word.doc"),
 )
 _BLANK: Final = b"\xef\xbb\xbf \t\r\n"
 _SAVED_PAGE: Final = re.compile(rb"(?i)\A(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*mime-version:")
@@ -44,14 +45,17 @@ def reader_of(name: str, data: bytes) -> str:
     ending = PurePath(name).suffix.lower()
     start = data[:2048].lstrip(_BLANK)
     by_content = next((room for magic, room in _MAGIC if start.startswith(magic)), None)
-    if by_content or _is_word(data):
-        return by_content or "word.docx"
+    room = by_content or _of_archive(data)
+    if room:
+        return room
     if ending in _WORD and (start.startswith(b"<") or _SAVED_PAGE.match(start)):
         return "plain.txt" if start.startswith(b"<") else "web.mhtml"
     return READERS.get(ending, "plain.txt")
 
 
-def _is_word(data: bytes) -> bool:
-    """Whether it is an archive with a Word document in it."""
-    is_archive = data.startswith(b"PK\x03\x04")
-    return is_archive and any(name.startswith("word/") for name in names_in(data))
+def _of_archive(data: bytes) -> str | None:
+    """The room for an archive with a Word document or an OpenDocument text in it."""
+    names = names_in(data) if data.startswith(b"PK\x03\x04") else []
+    if any(name.startswith("word/") for name in names):
+        return "word.docx"
+    return "opendocument.odt" if "content.xml" in names else None

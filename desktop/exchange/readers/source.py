@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from desktop.exchange.cleaning.parts import Role
+from desktop.exchange.cleaning.parts import PartRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Cut:
     """
 
     text: str
-    role: Role
+    role: PartRole
     reason: str
     after: str = ""
 

@@ -17,13 +17,18 @@ Cells = list[list[str]]
 def read(path: Path) -> dict[str, Any] | Cells:
     """What is in the file: a JSON object, or the cells of a CSV.
 
+    Between the cells stand commas, or else tabs or semicolons.
     Raises EnvironmentProblem where it cannot be read, InputError where it is neither.
     """
     data = file_bytes(path)
     try:
         text = decode(data).text
         is_json = path.suffix.lower() == ".json" or text.lstrip().startswith("{")
-        return _object(path, text) if is_json else [row for _, row in csv_lines(text, ",")]
+        return (
+            _object(path, text)
+            if is_json
+            else [row for _, row in csv_lines(text, _delimiter(text))]
+        )
     except InputError as error:
         raise InputError(
             "{name} cannot be used: {reason}",
@@ -31,6 +36,12 @@ def read(path: Path) -> dict[str, Any] | Cells:
             name=path.name,
             reason=error,
         ) from error
+
+
+def _delimiter(text: str) -> str:
+    """What stands between the cells of the first row: a comma, unless there is none."""
+    first = text.lstrip().partition("\n")[0]
+    return next((mark for mark in ",\t;" if mark in first), ",")
 
 
 def _object(path: Path, text: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ Everything here can be sent to another process and back.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import InputError
-from desktop.domain.report import Facts
+from desktop.domain.report import NO_REPORTS
 from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.bytes.limits import refuse_long
 from desktop.exchange.bytes.mojibake import is_mojibake
@@ -72,7 +73,7 @@ def from_source(
         facts=found.facts,
         guessed=found.guessed,
         asked=found.asked,
-        warnings=(*source.warnings, *_repairs(normalised.repairs), *_remarks(cleaned, found.facts)),
+        warnings=(*source.warnings, *_repairs(normalised.repairs), *_remarks(cleaned, found)),
     )
     return _structured(report)
 
@@ -144,15 +145,24 @@ def _repairs(repairs: dict[str, int]) -> tuple[str, ...]:
     return tuple(f"{name}:{count}" for name, count in repairs.items())
 
 
-def _remarks(cleaned: CleanedReport, facts: Facts) -> tuple[str, ...]:
-    remarks = [facts.kind or ""] if facts.kind in ("explainer", "statistics") else []
+def _remarks(cleaned: CleanedReport, found: ReportFacts) -> tuple[str, ...]:
+    facts = found.facts
+    readings = len(_READING.findall(cleaned.text))
+    remarks = [_CODES.get(facts.kind, facts.kind)] if facts.kind in NO_REPORTS else []
     if not cleaned.text.rstrip().endswith(_ENDINGS) and not cleaned.tail:
         remarks.append("cut_off")
+    if readings:
+        remarks.append(f"readings:{readings}")
     if is_traditional(cleaned.text) and not is_mojibake(cleaned.text):
         remarks.append("traditional")
-    if facts.county and not facts.county_code:
+    if facts.county and not facts.county_code and "unlisted_county" not in found.remarks:
         remarks.append("shared_name")
-    return tuple(remarks)
+    return (*remarks, *found.remarks)
 
 
+# 工业(yè)增加值: what a page set beside a character stands in its line here.
+_READING: Final = re.compile(
+    "[(（][a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,5}[)）](?=[\u4e00-\u9fff])"
+)
+_CODES: Final = {"menu": "menu_only"}
 _ENDINGS: Final = tuple("。！？!?…”’）)」』")

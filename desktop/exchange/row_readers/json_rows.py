@@ -9,7 +9,7 @@ from desktop.exchange.bytes.limits import MOST_LINES, MOST_ROWS, too_many_rows
 from desktop.exchange.bytes.strict_json import loaded_leniently, without_surrogates
 from desktop.exchange.row_readers.row import TableRow, cell_text, name_of
 
-Record = dict[str, Any]
+JsonRecord = dict[str, Any]
 
 
 def json_rows(name: str, data: bytes) -> Iterator[TableRow | InputError]:
@@ -38,14 +38,14 @@ def _by_line(name: str, text: str) -> Iterator[TableRow | InputError]:
             yield TableRow(str(number), _cells(record))
 
 
-def _records(value: object) -> list[Record] | None:
+def _records(value: object) -> list[JsonRecord] | None:
     """The objects of a list, or of the list that an object wraps; else the object itself."""
     if isinstance(value, dict):
         return next(filter(None, map(_all_records, value.values())), [value])
     return _all_records(value)
 
 
-def _all_records(value: object) -> list[Record] | None:
+def _all_records(value: object) -> list[JsonRecord] | None:
     if not isinstance(value, list) or not value:
         return None
     return value if all(isinstance(one, dict) for one in value) else None
@@ -58,7 +58,7 @@ def _loaded(text: str) -> object:
         return None
 
 
-def _cells(record: Record) -> dict[str, str]:
+def _cells(record: JsonRecord) -> dict[str, str]:
     """Values as text: paragraphs of a list, and what an inner object says, by its own names."""
     cells = {_name(key): _text(value) for key, value in record.items()}
     for inner in record.values():

@@ -30,7 +30,7 @@ from desktop.exchange.row_readers.row import cell_text
 _CHUNK: Final = 1024 * 1024
 _STYLES: Final = "xl/styles.xml"
 
-Cells = dict[int, str]
+CellsByColumn = dict[int, str]
 """Texts by column, from 1."""
 
 
@@ -74,8 +74,8 @@ def lines(book: Workbook, sheet: Any) -> list[tuple[int, list[str]]]:
     return [(number, [cells.get(column, "") for column in used]) for number, cells in filled]
 
 
-def _rows(book: Workbook, sheet: Any) -> Iterator[tuple[int, Cells]]:
-    found: dict[int, Cells] = {}
+def _rows(book: Workbook, sheet: Any) -> Iterator[tuple[int, CellsByColumn]]:
+    found: dict[int, CellsByColumn] = {}
     for row, column, text in _cells(book, sheet):
         if len(found) > MOST_ROWS:
             raise too_many_rows()

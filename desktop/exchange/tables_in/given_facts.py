@@ -17,7 +17,9 @@ DATES: Final = ("issued_on", "published_on")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 FOLLOWING: Final = frozenset(("county_code", "prefecture", "province"))
 """What follows from a county."""
-_OF_PLACES: Final = frozenset(("shared_name", "unknown_county"))
+_OF_PLACES: Final = frozenset(
+    ("shared_name", "unknown_county", "unlisted_county", "ended_county", "name_not_in_text")
+)
 
 
 def with_given(

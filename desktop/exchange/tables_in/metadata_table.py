@@ -23,7 +23,7 @@ LONGEST_NAMED: Final = 40
 """Code points of a cell that a message repeats."""
 _TOLD: Final = tuple(name for name in FACT_NAMES if name != "kind")
 
-Cells = dict[str, str]
+CellsByHead = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class FactsTable:
     """Rows of facts, each about the file that it names: `嘉善县.txt`, or with its folder."""
 
     name: str
-    rows: tuple[tuple[FileName, Cells], ...]
+    rows: tuple[tuple[FileName, CellsByHead], ...]
 
-    def about(self, files: Sequence[Path]) -> dict[Path, Cells]:
+    def about(self, files: Sequence[Path]) -> dict[Path, CellsByHead]:
         """The row of each file that has one: the one that names most of its path.
 
         Raises InputError where no row is about any of the files, where two differ about one
@@ -125,7 +125,7 @@ def _rows(path: Path) -> Iterator[TableRow]:
         ) from error
 
 
-def _told(path: Path, row: TableRow, files: str) -> tuple[FileName, Cells]:
+def _told(path: Path, row: TableRow, files: str) -> tuple[FileName, CellsByHead]:
     cells = {name: cell for name, cell in row.cells.items() if name != files and cell.strip()}
     for column, cell in cells.items():
         fact = fact_of(column)

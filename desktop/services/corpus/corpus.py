@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.domain.errors import RuleError
 from desktop.domain.report import FACT_NAMES, Facts, Report, Section, Segment
@@ -102,13 +103,33 @@ def mark_done(project: Project, report_id: str, *, done: bool, coder: str | None
 
     In the round that the project is open in, else outside rounds.
     """
+    mark_all_done(project, [report_id], done=done, coder=coder)
+
+
+def mark_all_done(
+    project: Project, report_ids: Sequence[str], *, done: bool, coder: str | None = None
+) -> None:
+    """The same for several reports, in one step."""
     coder = chosen_coder(project, coder).id
-    known = report(project, report_id)
+    known = [known_report(project, report_id) for report_id in report_ids]
     if project.round:
-        round_rules.Inside(project.store, project.round.id).require_work(known.id, coder)
-    verb = "mark_done" if done else "mark_open"
-    with project.change(verb, coder_id=coder, detail={"report": known.label}):
-        _declare(project, report_id, coder, done)
+        inside = round_rules.Inside(project.store, project.round.id)
+        for one in known:
+            inside.require_work(one.id, coder)
+    detail: dict[str, object] = {"report": ", ".join(one.label for one in known[:3])}
+    with project.change("mark_done" if done else "mark_open", coder_id=coder, detail=detail):
+        for one in known:
+            _declare(project, one.id, coder, done)
+
+
+def coded_by(project: Project, coder: str) -> list[str]:
+    """The ids of the reports with codings of the coder, in the corpus's order.
+
+    Of the round that the project is open in, else outside rounds.
+    """
+    here = project.round.id if project.round else None
+    coded = project.store.codings.reports_by_coder(here).get(coder, set())
+    return [report.id for report in project.store.lists.reports(coded)]
 
 
 def _declare(project: Project, report_id: str, coder: str, done: bool) -> None:
@@ -145,11 +166,6 @@ def work_in(project: Project, report_id: str, *, coder_id: str) -> tuple[str, in
 def coding_counts(project: Project) -> dict[str, dict[str, int]]:
     """How many codings each coder (by id) has in each report (by id)."""
     return project.store.codings.counts_by_report()
-
-
-def facts_as_dict(known: Report) -> dict[str, object]:
-    """The facts by name, for tables and JSON."""
-    return asdict(known.facts)
 
 
 def _state(finished: bool, codings: int) -> str:

@@ -6,14 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.report import Report
-from desktop.services.intake.file_reading import FileReading, Standing, original_key, read_after_all
+from desktop.services.intake.file_reading import (
+    FileReading,
+    StandingOriginals,
+    original_key,
+    read_after_all,
+)
 from desktop.services.project.project import Project
 
 if TYPE_CHECKING:
     from desktop.exchange.report.imported_report import ImportedReport
 
 
-def standing_originals(project: Project) -> Standing:
+def standing_originals(project: Project) -> StandingOriginals:
     """Which report came from which bytes, the one that was imported first; for `read_files`.
 
     What a report was cleaned to does not matter here: to have it cleaned as it would be today

@@ -29,7 +29,7 @@ CHUNK = 16
 GivenFacts = Mapping[Path, dict[str, str]]
 """The rows of a table of facts, cells by column, by the file that each is about."""
 _Begun = tuple[Sequence[Path], "Future[list[FileReading]]"]
-Standing = Mapping[str, str]
+StandingOriginals = Mapping[str, str]
 """Ids of the reports that came from bytes, by `original_key`."""
 
 
@@ -62,7 +62,10 @@ def original_key(name: str, sha256: str) -> str:
 
 
 def read_files(
-    files: Sequence[Path], *, facts: GivenFacts | None = None, standing: Standing | None = None
+    files: Sequence[Path],
+    *,
+    facts: GivenFacts | None = None,
+    standing: StandingOriginals | None = None,
 ) -> Iterator[FileReading]:
     """Each file read, in order; of a table, each row.
 
@@ -89,7 +92,7 @@ def read_after_all(standing: FileReading) -> FileReading:
     return FileReading(standing.path, error=error)
 
 
-def _in_processes(files: Sequence[Path], standing: Standing) -> Iterator[FileReading]:
+def _in_processes(files: Sequence[Path], standing: StandingOriginals) -> Iterator[FileReading]:
     # Processes are for many files, as in `Workers`.
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415
 
@@ -118,7 +121,7 @@ def _in_chunks(
         yield from readings
 
 
-def _one_by_one(left: deque[Path], standing: Standing) -> Iterator[FileReading]:
+def _one_by_one(left: deque[Path], standing: StandingOriginals) -> Iterator[FileReading]:
     """Each file by itself, to tell the one that ends its process from its neighbours."""
     while left:
         with Workers(_learn, standing) as workers:
@@ -151,7 +154,7 @@ _learnt: dict[str, str] = {}
 """What a worker was told is standing: once, and not with every file."""
 
 
-def _learn(standing: Standing) -> None:
+def _learn(standing: StandingOriginals) -> None:
     _learnt.update(standing)
 
 
@@ -159,12 +162,12 @@ def _read_chunk(files: Sequence[Path]) -> list[FileReading]:
     return list(_read_all(files, _learnt))
 
 
-def _read_all(files: Iterable[Path], standing: Standing) -> Iterator[FileReading]:
+def _read_all(files: Iterable[Path], standing: StandingOriginals) -> Iterator[FileReading]:
     for path in files:
         yield from _read(path, standing)
 
 
-def _read(path: Path, standing: Standing) -> Iterator[FileReading]:
+def _read(path: Path, standing: StandingOriginals) -> Iterator[FileReading]:
     try:
         data = file_bytes(path)
         known = _known(path.name, data, standing)
@@ -189,7 +192,7 @@ def _our_own(path: Path, fault: Exception) -> InputError:
     )
 
 
-def _reports(path: Path, data: bytes, standing: Standing) -> Iterator[FileReading]:
+def _reports(path: Path, data: bytes, standing: StandingOriginals) -> Iterator[FileReading]:
     # The gazetteer and the readers are for imports alone; the window starts without them.
     from desktop.exchange.report.imported_report import KnownRow  # noqa: PLC0415
     from desktop.exchange.tables_in.report_files import reports_in  # noqa: PLC0415
@@ -204,7 +207,7 @@ def _reports(path: Path, data: bytes, standing: Standing) -> Iterator[FileReadin
             yield FileReading(path, found=found)
 
 
-def _known(name: str, data: bytes, standing: Standing) -> str | None:
+def _known(name: str, data: bytes, standing: StandingOriginals) -> str | None:
     return standing.get(original_key(name, sha256(data).hexdigest())) if standing else None
 
 

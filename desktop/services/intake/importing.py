@@ -16,9 +16,12 @@ from uuid import uuid4
 from desktop.domain.errors import InputError, ZhupiError
 from desktop.domain.report import Report
 from desktop.services.corpus.cut_parts import cut_characters
+from desktop.services.intake import recleaning
 from desktop.services.intake.already_imported import standing_originals
+from desktop.services.intake.beside import beside
 from desktop.services.intake.file_reading import FileReading, GivenFacts, read_after_all, read_files
 from desktop.services.intake.folders import found_files
+from desktop.services.project import round_rules
 from desktop.services.project.project import Project
 from desktop.storage.journal import now
 
@@ -36,8 +39,9 @@ class ImportOutcome:
     """What became of one file.
 
     `status` is "imported", "duplicate" (the corpus has this file or its text already, as
-    `report`) or "failed" (`error` says why). `headings` counts the three levels;
-    `removed_characters` are those of the site around the report.
+    `report`), "updated" (`report` has the file's text now) or "failed" (`error` says why).
+    `headings` counts the three levels; `removed_characters` are those of the site around the
+    report.
     """
 
     path: Path
@@ -60,6 +64,7 @@ def import_reports(
     *,
     recursive: bool = False,
     metadata: Path | None = None,
+    update: bool = False,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[ImportOutcome]:
@@ -69,22 +74,28 @@ def import_reports(
     was stopped goes on where it was.
 
     `metadata` is a table of facts joined by file name; it changes no report that is in
-    already, and the outcome says so where it tells other facts. `progress` is told how many files
-    of how many are done. After `cancelled` says so, what is in stays, nothing half.
+    already, and the outcome says so where it tells other facts. With `update` a file of a county
+    and year that the corpus has, with nearly the same text, gives that report its text, and
+    the codings move along; else it comes in beside it, which is said. `progress` is told
+    how many files of how many are done. After `cancelled` says so, what is in stays, nothing half.
     """
     files = found_files(paths, recursive=recursive)
     table = _told(metadata, files) if metadata else None
     done, readings = 0, read_files(files, facts=table, standing=standing_originals(project))
     for batch in _batches(readings, cancelled):
-        for outcome in store(project, batch):
+        for outcome in store(project, batch, update=update):
             done += 1
             if progress:
                 progress(done, max(done, len(files)))
             yield _compared(outcome, table.get(outcome.path)) if table else outcome
 
 
-def store(project: Project, readings: Iterable[FileReading]) -> list[ImportOutcome]:
+def store(
+    project: Project, readings: Iterable[FileReading], *, update: bool = False
+) -> list[ImportOutcome]:
     """Bring what was read into the corpus in one transaction, which is one step of undo.
+
+    `update` as in `import_reports`.
 
     Raises EnvironmentProblem where the disk refuses; then nothing of it is in.
     """
@@ -92,7 +103,7 @@ def store(project: Project, readings: Iterable[FileReading]) -> list[ImportOutco
     outcomes: list[ImportOutcome] = []
     detail: dict[str, object] = {"files": len(readings), "first": _name(readings)}
     with project.change("import_reports", detail=detail):
-        outcomes.extend(_stored(project, reading) for reading in readings)
+        outcomes.extend(_stored(project, reading, update=update) for reading in readings)
     return outcomes
 
 
@@ -171,7 +182,7 @@ def _batches(
         yield batch
 
 
-def _stored(project: Project, reading: FileReading) -> ImportOutcome:
+def _stored(project: Project, reading: FileReading, *, update: bool = False) -> ImportOutcome:
     if reading.standing:
         known = project.store.reports.get(reading.standing)
         if known is not None:
@@ -180,7 +191,7 @@ def _stored(project: Project, reading: FileReading) -> ImportOutcome:
         reading = read_after_all(reading)
     if reading.found is None:
         return ImportOutcome(reading.path, "failed", error=reading.error)
-    return _with_text(project, reading.path, reading.found)
+    return _with_text(project, reading.path, reading.found, update=update)
 
 
 def _of_same_bytes(project: Project, path: Path, known: Report) -> ImportOutcome:
@@ -197,19 +208,44 @@ def _of_same_bytes(project: Project, path: Path, known: Report) -> ImportOutcome
     )
 
 
-def _with_text(project: Project, path: Path, found: ImportedReport) -> ImportOutcome:
-    outcome = ImportOutcome(
+def _with_text(
+    project: Project, path: Path, found: ImportedReport, *, update: bool
+) -> ImportOutcome:
+    text = project.store.texts.add(found.text, segments=found.segments, sections=found.sections)
+    known = beside(project, found, text_sha256=text)
+    if known.same is not None:
+        return replace(
+            _outcome(path, found), status="duplicate", report=known.same, error=_same_as(known.same)
+        )
+    if update and known.alike and known.neighbour is not None:
+        return _updated(project, path, found, known.neighbour)
+    found = replace(found, warnings=(*found.warnings, *known.remarks))
+    return replace(_outcome(path, found), report=_added(project, found, text))
+
+
+def _outcome(path: Path, found: ImportedReport) -> ImportOutcome:
+    return ImportOutcome(
         path,
         "imported",
         headings=found.heading_counts,
         removed_characters=found.removed_characters,
         warnings=found.warnings,
     )
-    text = project.store.texts.add(found.text, segments=found.segments, sections=found.sections)
-    standing = project.store.reports.with_text(text)
-    if standing is not None:
-        return replace(outcome, status="duplicate", report=standing, error=_same_as(standing))
-    return replace(outcome, report=_added(project, found, text))
+
+
+def _updated(project: Project, path: Path, found: ImportedReport, report: Report) -> ImportOutcome:
+    """The report with the text of the file, in the change that is open."""
+    try:
+        round_rules.refuse_in_a_sample(project.store, report.id)
+    except ZhupiError as error:
+        return replace(_outcome(path, found), status="failed", error=error)
+    wanted = recleaning.prepare(project, report.id, found=found, back=frozenset())
+    after = recleaning.turn(project, wanted)
+    original = project.store.texts.add_original(found.original)
+    project.store.reports.set_original(report.id, original)
+    lost = len(wanted.having("lost"))
+    warnings = (*found.warnings, *([f"codings_lost:{lost}"] if lost else []))
+    return replace(_outcome(path, found), status="updated", report=after, warnings=warnings)
 
 
 def _added(project: Project, found: ImportedReport, text: str) -> Report:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from desktop.domain.report import ASKED_FOR, Facts
+from desktop.domain.report import ASKED_FOR, NO_REPORTS, Facts, is_counted
 from desktop.services.intake.file_notes import FileNote
 from desktop.services.project.project import Project
 
@@ -21,6 +21,18 @@ TO_LOOK_AT = frozenset(
         "mojibake",
         "explainer",
         "statistics",
+        "news",
+        "notice",
+        "plan",
+        "rules",
+        "model",
+        "disclosure",
+        "menu_only",
+        "unlisted_county",
+        "ended_county",
+        "name_not_in_text",
+        "same_body",
+        "readings",
         "cut_off",
         "shared_name",
         "unknown_county",
@@ -98,8 +110,20 @@ def concerns_of(row: ReviewRow, *, same_text: str, same_year: str) -> Iterator[C
         yield Concern("same_year", other=same_year)
     if row.guessed:
         yield Concern("guessed", facts=tuple(sorted(row.guessed)))
-    remarks = (code for code in row.note.warnings if code.partition(":")[0] in TO_LOOK_AT)
+    remarks = (code for code in row.note.warnings if _is_to_look_at(row, code))
     yield from (Concern("remark", other=code) for code in remarks)
+
+
+def is_no_report(row: ReviewRow) -> bool:
+    """Whether that row is taken for something else, and nobody has said otherwise."""
+    return row.note.error is None and not is_counted(row.facts, row.guessed)
+
+
+def _is_to_look_at(row: ReviewRow, code: str) -> bool:
+    # A kind that somebody corrected or confirmed is nothing to look at any more.
+    name = code.partition(":")[0]
+    of_a_kind = name in NO_REPORTS or name == "menu_only"
+    return name in TO_LOOK_AT and (not of_a_kind or is_no_report(row))
 
 
 def county_year(facts: Facts) -> tuple[str, int] | None:

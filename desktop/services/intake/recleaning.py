@@ -108,20 +108,24 @@ def apply(project: Project, wanted: Recleaning) -> Report:
 
     Raises RuleError where the report or its codings have changed since `prepare`.
     """
-    report = wanted.report
     _refuse_stale(project, wanted)
     fates: dict[str, object] = dict(Counter(moved.fate for moved in wanted.codings))
-    detail = {"moved": 0, "changed": 0, "lost": 0} | fates | {"report": report.label}
+    detail = {"moved": 0, "changed": 0, "lost": 0} | fates | {"report": wanted.report.label}
     with project.change("clean_again", detail=detail):
-        text = _store_text(project, wanted)
-        after = replace(
-            report,
-            text_sha256=text,
-            characters=len(wanted.found.text),
-            warnings=wanted.found.warnings,
-        )
-        project.store.reports.put(after)
-        _move(project, wanted.codings)
+        return turn(project, wanted)
+
+
+def turn(project: Project, wanted: Recleaning) -> Report:
+    """The same inside a change that is open."""
+    text = _store_text(project, wanted)
+    after = replace(
+        wanted.report,
+        text_sha256=text,
+        characters=len(wanted.found.text),
+        warnings=wanted.found.warnings,
+    )
+    project.store.reports.put(after)
+    _move(project, wanted.codings)
     return after
 
 

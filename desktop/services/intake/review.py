@@ -20,6 +20,7 @@ from desktop.services.intake.matters import (
     ReviewRow,
     concerns_of,
     county_year,
+    is_no_report,
 )
 from desktop.services.intake.spool import Spool
 from desktop.services.project.project import Project
@@ -63,6 +64,10 @@ class Review:
         """The row's place among problems: 0 for the worst, len(MATTERS) where it is fine."""
         first = next(self._concerns(number), None)
         return MATTERS.index(first.matter) if first else len(MATTERS)
+
+    def is_no_report(self, number: int) -> bool:
+        """Whether that row is taken for something else, and nobody has said otherwise."""
+        return is_no_report(self.rows[number])
 
     def in_order(self) -> list[int]:
         """The rows' numbers, problems first."""

@@ -25,7 +25,7 @@ from desktop.storage.failures import damaged
 from desktop.storage.summary import Summary, summary, summary_of
 
 Progress = Callable[[int, int], None]
-Reason = Literal["daily", "merge", "unpack", "clean_again"]
+BackupReason = Literal["daily", "merge", "unpack", "clean_again"]
 
 _TIME = "%Y-%m-%dT%H%M%SZ"
 _NAME = re.compile(
@@ -79,7 +79,7 @@ def is_due(project: Project, wanted: Preferences, *, every: timedelta = _DAY) ->
 
 
 def back_up(
-    project: Project, reason: Reason, wanted: Preferences, *, progress: Progress | None = None
+    project: Project, reason: BackupReason, wanted: Preferences, *, progress: Progress | None = None
 ) -> Path:
     """A backup of the project now; older ones go, as many as the preferences say.
 
@@ -101,7 +101,9 @@ def back_up(
     return out
 
 
-def before(project: Project, reason: Reason, *, progress: Progress | None = None) -> Path | None:
+def before(
+    project: Project, reason: BackupReason, *, progress: Progress | None = None
+) -> Path | None:
     """A backup before something large is done to the project, unless the last one holds all.
 
     None where none was needed or none is wanted; raises as `back_up`.

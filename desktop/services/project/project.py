@@ -12,7 +12,13 @@ from uuid import uuid4
 from desktop.domain.changes import Changes, of_rows
 from desktop.domain.codebook import Codebook
 from desktop.domain.coding import Coder
-from desktop.domain.errors import EnvironmentProblem, InputError, RuleError
+from desktop.domain.errors import (
+    DamagedError,
+    EnvironmentProblem,
+    InputError,
+    RuleError,
+    ZhupiError,
+)
 from desktop.domain.round import Round, View
 from desktop.exchange.records import codebook_file
 from desktop.resources import resource
@@ -22,7 +28,7 @@ from desktop.services.project.furnishing import furnish
 from desktop.services.project.locking import fold_in_left_log, locked
 from desktop.services.project.package_origin import origin_of
 from desktop.storage import checks, database
-from desktop.storage.failures import damage_told, told_apart
+from desktop.storage.failures import damage_told, damaged, told_apart
 from desktop.storage.journal import now
 from desktop.storage.left_logs import logs_beside
 from desktop.storage.lock import HeldError, WriteLock
@@ -261,7 +267,22 @@ class Project:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        """Close it; raises DamagedError where damage of the file is behind `error`."""
+        try:
+            found = self.damage_behind(error) if error else None
+        finally:
+            self.close()
+        if found is not None:
+            raise found from error
+
+    def damage_behind(self, error: BaseException) -> DamagedError | None:
+        """What is to be said in place of `error` where the file is damaged; else None.
+
+        Whatever reads takes rows for what this program has written. Where that fails, the whole
+        file is looked at before it is called a fault of ours; that may take seconds.
+        """
+        found = None if isinstance(error, ZhupiError) else checks.behind(error, self.store.db)
+        return None if found is None else damaged(self.path, found)
 
     def _changed_elsewhere(self, codebook: Codebook) -> bool:
         return self.read_only and codebook.version != self.store.codebooks.version()

@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop.exchange.datasets.listing import csv_text
 
-Row = Mapping[str, Any]
+RowFields = Mapping[str, Any]
 _OF_THEME = ("theme", "theme_id", "theme_path")
 _OF_ROUND = (
     "round", "created_at", "state", "unit", "codebook_version", "coders", "reports_both", "units",
@@ -15,7 +15,7 @@ _OF_ROUND = (
 _APART = frozenset({"round", "alpha", "alpha_ci", "uses", "changed"})
 
 
-def rows(document: Row) -> Iterator[dict[str, Any]]:
+def rows(document: RowFields) -> Iterator[dict[str, Any]]:
     """Those of a Drift's document, theme by theme, the rounds in order of time."""
     rounds = {one["round"]: one for one in document["rounds"]}
     for theme in document["themes"]:
@@ -23,12 +23,12 @@ def rows(document: Row) -> Iterator[dict[str, Any]]:
             yield _row(theme, rounds[cell["round"]], cell)
 
 
-def csv_of(document: Row) -> str:
+def csv_of(document: RowFields) -> str:
     """The rows as a CSV, by the rules of the export."""
     return csv_text(list(rows(document)))
 
 
-def _row(theme: Row, known: Row, cell: Row) -> dict[str, Any]:
+def _row(theme: RowFields, known: RowFields, cell: RowFields) -> dict[str, Any]:
     low, high = cell["alpha_ci"] or (None, None)
     return {
         **{name: theme[name] for name in _OF_THEME},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from desktop.analysis.reliability.published.over_units import Result
 
 
-def metric_of(path: Path, name: str, *, params: str | None = None) -> dict[str, Any]:
+def metric_of(
+    path: Path, name: str, *, params: str | None = None, missing: Sequence[str] = ()
+) -> dict[str, Any]:
     """{"metric", "value", "reason"}: value is a number, a list or a mapping, None if undefined.
 
-    The file is a CSV of units x coders, the `data` of a case as JSON, or a whole case with
-    `data` and `params`; `params`, JSON, wins over those of the file. Raises InputError for
-    data that the metric cannot use, NotFoundError for a metric that is not offered.
+    The file is a CSV of units x coders, in which the marks `missing` are no ratings, the `data`
+    of a case as JSON, or a whole case with `data` and `params`; `params`, JSON, wins over those
+    of the file. Raises InputError for data that the metric cannot use or a parameter that it
+    does not know, NotFoundError for a metric that is not offered.
     """
     # numpy is for who computes: `--help` starts without it.
     from desktop.analysis.reliability import published  # noqa: PLC0415
@@ -28,9 +31,15 @@ def metric_of(path: Path, name: str, *, params: str | None = None) -> dict[str, 
     found = published_example.read(path)
     chosen = None if params is None else _params(params)
     try:
-        data, given = _case(found if isinstance(found, dict) else published.units_from_cells(found))
+        categories = (chosen or {}).get("categories") or ()
+        data, given = _case(
+            found
+            if isinstance(found, dict)
+            else published.units_from_cells(found, missing=missing, categories=categories)
+        )
         _refuse_large([data, given, chosen])
-        value = published.metric(name, data, given if chosen is None else chosen)
+        asked = _Asked(given if chosen is None else chosen)
+        value = published.metric(name, data, asked)
     except NotFoundError:
         raise
     except InputError as error:
@@ -40,7 +49,37 @@ def metric_of(path: Path, name: str, *, params: str | None = None) -> dict[str, 
             file=path.name,
             reason=error,
         ) from error
+    asked.refuse_unknown(name, among=chosen or {})
     return {"metric": name, **_plain(value)}
+
+
+class _Asked(dict[str, Any]):
+    """Parameters that know which of them a metric looked for."""
+
+    def __init__(self, given: dict[str, Any]) -> None:
+        super().__init__(given)
+        self.looked_for: set[str] = set()
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of that name, or else `default`."""
+        self.looked_for.add(name)
+        return super().get(name, default)
+
+    def __contains__(self, name: object) -> bool:
+        self.looked_for.add(str(name))
+        return super().__contains__(name)
+
+    def refuse_unknown(self, metric: str, *, among: Collection[str]) -> None:
+        """InputError where one of these names was given that the metric did not look for."""
+        unknown = sorted(set(among) - self.looked_for)
+        if unknown:
+            raise InputError(
+                "{metric} has no parameter {name}.",
+                "Its parameters are: {known}.",
+                metric=metric,
+                name=unknown[0],
+                known=", ".join(sorted(self.looked_for)) or "none",
+            )
 
 
 def _case(found: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

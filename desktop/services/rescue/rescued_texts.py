@@ -11,7 +11,7 @@ from desktop.domain.errors import ZhupiError
 from desktop.services.intake.corrections import with_parts
 from desktop.storage.journal import json_text
 from desktop.storage.mending import Account
-from desktop.storage.salvage import Row, Table
+from desktop.storage.salvage import ReadTable, Row
 from desktop.storage.seals import seal_of
 from desktop.storage.text_checks import is_original
 from desktop.storage.texts import fingerprint
@@ -35,7 +35,7 @@ class Found:
 
 
 def texts_of(
-    tables: dict[str, Table], reports: dict[str, Row], accounts: dict[str, Account]
+    tables: dict[str, ReadTable], reports: dict[str, Row], accounts: dict[str, Account]
 ) -> Found:
     """All texts that can be had, those of the reports above all."""
     found = Found(originals=list(_originals(tables, accounts["originals"])))
@@ -53,7 +53,7 @@ def texts_of(
     return found
 
 
-def _originals(tables: dict[str, Table], account: Account) -> Iterator[Row]:
+def _originals(tables: dict[str, ReadTable], account: Account) -> Iterator[Row]:
     for key, row in tables["originals"].rows.items():
         if is_original(key, row["size"], row["compressed"]):
             account.read += 1
@@ -66,7 +66,7 @@ def _originals(tables: dict[str, Table], account: Account) -> Iterator[Row]:
     account.lost += sorted(due - {*map(str, tables["originals"].rows)})
 
 
-def _read(tables: dict[str, Table]) -> tuple[dict[str, str], dict[str, str]]:
+def _read(tables: dict[str, ReadTable]) -> tuple[dict[str, str], dict[str, str]]:
     """The texts that their SHA-256 says are whole, and the others, by SHA-256."""
     whole, damaged = dict[str, str](), dict[str, str]()
     known = {key[1] for key in tables["seals"].rows if key[0] == "text"}
@@ -80,7 +80,10 @@ def _read(tables: dict[str, Table]) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _made_again(
-    missing: set[str], reports: dict[str, Row], sources: dict[str, Row], tables: dict[str, Table]
+    missing: set[str],
+    reports: dict[str, Row],
+    sources: dict[str, Row],
+    tables: dict[str, ReadTable],
 ) -> Iterator[tuple[str, str]]:
     names = {row["original_sha256"]: row["source_name"] for row in reports.values()}
     links = {(row["original_sha256"], row["text_sha256"]) for row in reports.values()}
@@ -111,7 +114,10 @@ def _cleaned(name: str, data: bytes, key: str) -> str | None:
 
 
 def _put(
-    found: Found, tables: dict[str, Table], texts: dict[str, str], accounts: dict[str, Account]
+    found: Found,
+    tables: dict[str, ReadTable],
+    texts: dict[str, str],
+    accounts: dict[str, Account],
 ) -> None:
     numbers = {row["sha256"]: number for number, row in tables["texts"].rows.items()}
     free = max(numbers.values(), default=0)
@@ -126,7 +132,7 @@ def _put(
 
 
 def _put_one(
-    found: Found, tables: dict[str, Table], told: tuple[str, str, int], account: Account
+    found: Found, tables: dict[str, ReadTable], told: tuple[str, str, int], account: Account
 ) -> None:
     key, text, number = told
     read = tables["texts"].rows.get(number)
@@ -145,7 +151,7 @@ def _put_one(
     account.made_again += len(made)
 
 
-def _is_sealed(tables: dict[str, Table], key: str, read: Row, parts: list[Row]) -> bool:
+def _is_sealed(tables: dict[str, ReadTable], key: str, read: Row, parts: list[Row]) -> bool:
     seal = tables["seals"].rows.get(("text", key))
     if seal is None:
         return False
@@ -169,7 +175,7 @@ def _sections(key: str, text: str) -> Iterator[Row]:
         yield {"text_sha256": key, "position": position} | asdict(section)
 
 
-def _stand_in(key: str, damaged: dict[str, str], found: Found, tables: dict[str, Table]) -> str:
+def _stand_in(key: str, damaged: dict[str, str], found: Found, tables: dict[str, ReadTable]) -> str:
     """Let what was read of a damaged text stand for it, under its own SHA-256; its name."""
     text = damaged.get(key)
     if text is None:
@@ -183,7 +189,7 @@ def _stand_in(key: str, damaged: dict[str, str], found: Found, tables: dict[str,
     return f"text {key} (it stands damaged as {own})"
 
 
-def _cleanings(found: Found, tables: dict[str, Table], account: Account) -> None:
+def _cleanings(found: Found, tables: dict[str, ReadTable], account: Account) -> None:
     due = {key[1] for key in tables["seals"].rows if key[0] == "cleaning"}
     originals = {row["sha256"] for row in found.originals}
     texts = {row["sha256"] for row in found.texts}

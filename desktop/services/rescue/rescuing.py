@@ -9,8 +9,9 @@ damaged file.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -22,6 +23,7 @@ from desktop.services.rescue.rescued_texts import Found, texts_of
 from desktop.storage.database import free_name
 from desktop.storage.failures import told_apart
 from desktop.storage.journal import now
+from desktop.storage.left_logs import put_aside
 from desktop.storage.mending import (
     Account,
     sealed,
@@ -31,11 +33,14 @@ from desktop.storage.mending import (
 )
 from desktop.storage.past import Past, past_of
 from desktop.storage.raw_copy import copied
-from desktop.storage.rebuilding import Content, rebuild
-from desktop.storage.salvage import Row, Table, research_tables, salvaged
+from desktop.storage.rebuilding import Holdings, rebuild
+from desktop.storage.salvage import ReadTable, Row, research_tables, salvaged
 
 __all__ = ["Rescue", "free_name", "rescue"]
 
+Progress = Callable[[int, int], None]
+_STEPS = 4
+"""Copied and read, put together, written, looked at."""
 _WORDS = {"read": "as read", "from_journal": "from the journal", "made_again": "made again"}
 
 
@@ -76,16 +81,19 @@ class Rescue:
         yield from (f"  {finding.check}: {finding.what}" for finding in self.findings)
 
 
-def rescue(source: Path, out: Path) -> Rescue:
+def rescue(source: Path, out: Path, *, progress: Progress | None = None) -> Rescue:
     """Bring what can be read of the project at `source` into a new one at `out`.
 
+    `progress` is told which of four steps is done; it may raise to stop, and nothing is left.
     Raises InputError where there is no file, nothing of a project in it, or `out` is there
     already; EnvironmentProblem where the disk refuses.
     """
     _refuse(source, out)
+    steps = [partial(progress, done, _STEPS) if progress else bool for done in range(_STEPS)]
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".rescue-") as folder:
+        steps[0]()
         with told_apart(source):
-            tables = salvaged(copied(source, Path(folder)))
+            tables = salvaged(copied(source, Path(folder)), between=steps[1])
         content = _content(tables, source)
         if not any(account.read for account in content.accounts.values()):
             raise InputError(
@@ -93,20 +101,34 @@ def rescue(source: Path, out: Path) -> Rescue:
                 "Restore a backup; `restore --list` names them.",
                 project=source.name,
             )
-        rebuild(out, content)
-    return Rescue(source, out, content.accounts, tuple(check_file(out)))
+        made = Path(folder) / out.name
+        rebuild(made, content, between=steps[2])
+        findings = tuple(check_file(made, between=steps[3]))
+        _name(made, out)
+    return Rescue(source, out, content.accounts, findings)
+
+
+def _name(made: Path, out: Path) -> None:
+    _refuse_existing(out)
+    put_aside(out)
+    with told_apart(out):
+        made.rename(out)
 
 
 def _refuse(source: Path, out: Path) -> None:
     if not source.is_file():
         raise InputError("There is no file at {path}.", "Check the name.", path=source)
-    if out.exists():
-        raise InputError("{path} is there already.", "Choose another name.", path=out)
+    _refuse_existing(out)
     if not out.parent.is_dir():
         raise InputError("There is no folder {path}.", "Check the name.", path=out.parent)
 
 
-def _content(tables: dict[str, Table], source: Path) -> Content:
+def _refuse_existing(out: Path) -> None:
+    if out.exists():
+        raise InputError("{path} is there already.", "Choose another name.", path=out)
+
+
+def _content(tables: dict[str, ReadTable], source: Path) -> Holdings:
     names = research_tables()
     past = past_of(tables, names)
     accounts = {name: Account() for name in tables if name not in ("seals", "journal_open")}
@@ -137,10 +159,10 @@ def _content(tables: dict[str, Table], source: Path) -> Content:
         ],
     }
     in_order = {name: _in_order(research[name], tables[name]) for name in names}
-    return Content(kept, in_order, past, accounts, source.name)
+    return Holdings(kept, in_order, past, accounts, source.name)
 
 
-def _in_order(rows: dict[str, Row], table: Table) -> dict[str, Row]:
+def _in_order(rows: dict[str, Row], table: ReadTable) -> dict[str, Row]:
     last = len(table.numbers) + max(table.numbers.values(), default=0)
     ids = sorted(rows, key=lambda row_id: table.numbers.get(row_id, last))
     return {row_id: rows[row_id] for row_id in ids}
@@ -173,7 +195,7 @@ def _account_for_journal(past: Past, accounts: dict[str, Account]) -> None:
         accounts[name].lost = [f"{name} {number}" for number in sorted(missing)]
 
 
-def _project(tables: dict[str, Table], source: Path, account: Account) -> Row:
+def _project(tables: dict[str, ReadTable], source: Path, account: Account) -> Row:
     columns = ("singleton", "uuid", "name", "created_at", "program_version")
     row = tables["project"].rows.get(1)
     if row is not None and sealed(tables, "project", 1, columns, row):
@@ -185,7 +207,7 @@ def _project(tables: dict[str, Table], source: Path, account: Account) -> Row:
     return empty | told
 
 
-def _settings(tables: dict[str, Table], coders: dict[str, Row], account: Account) -> list[Row]:
+def _settings(tables: dict[str, ReadTable], coders: dict[str, Row], account: Account) -> list[Row]:
     found = []
     for key, row in tables["settings"].rows.items():
         fits = key != "present_coder" or row["value"] in coders

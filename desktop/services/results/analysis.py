@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
 
-from desktop.analysis.frequency import (
-    GROUPS,
-    MEASURES,
-    CountedReport,
-    CountedStretch,
-    FrequencyTable,
-    Group,
-    Use,
-    tabulate,
-    weigh,
-)
+from desktop.analysis.counting import tables
+from desktop.analysis.counting.columns import RESOLVED, Hand
+from desktop.analysis.counting.engine import Counted
+from desktop.analysis.counting.figures import GroupFigures, Grouping
+from desktop.analysis.counting.measures import MEASURES as ROWS
+from desktop.analysis.counting.measures import Measure
+from desktop.analysis.counting.parts import PARTS
+from desktop.analysis.counting.readers import Readers, Way, Whose
+from desktop.analysis.frequency import GROUPS, MEASURES, FrequencyTable, Group
 from desktop.domain.codebook import Codebook, Theme
-from desktop.domain.errors import InputError
-from desktop.domain.report import Report, county_key
+from desktop.domain.listed_report import ListedReport
 from desktop.services.coding.excerpts import RESOLUTION
 from desktop.services.project.project import Project
-from desktop.services.rounds.adjudication import resolution as resolution_of
-from desktop.services.rounds.resolved import resolved_reports
-from desktop.storage.stored_json import stored_bounds
+from desktop.services.results.count_choices import SETTLED, SUM, WHOSE, require
+from desktop.services.results.counting import Counts, read_counts, resolution_hand
 
-__all__ = ["GROUPS", "MEASURES", "FrequencyTable", "Group", "PanelRow", "frequency", "panel"]
+__all__ = ["GROUPS", "MEASURES", "WHOSE", "FrequencyTable", "Group", "Question", "frequency"]
 
-SECTION_ROLES = ("opening", "done", "shortcomings", "plan", "other")
 UNKNOWN = "?"
 """Key of the group of reports that lack the fact by which is grouped."""
 
@@ -36,21 +30,30 @@ Years = int | tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
-class PanelRow:
-    """One county in one year: the measure for each theme by id, and the reports behind it."""
+class Question:
+    """What a table of frequencies is asked for; see `frequency`."""
 
-    county: Group
-    year: int | None
-    values: Mapping[str, float]
+    by: str = "county"
+    measure: str = "codings"
+    coder_id: str | None = None
+    resolution: str | None = None
+    whose: str = SETTLED
+    unfinished: bool = False
+    themes: str = "top"
+    province: str | None = None
+    year: Years = None
 
 
 def frequency(
     project: Project,
     *,
+    counts: Counts | None = None,
     by: str = "county",
     measure: str = "codings",
     coder_id: str | None = None,
     resolution: str | None = None,
+    whose: str = SETTLED,
+    unfinished: bool = False,
     themes: str = "top",
     theme_ids: Iterable[str] | None = None,
     province: str | None = None,
@@ -58,194 +61,244 @@ def frequency(
 ) -> FrequencyTable:
     """How often each theme occurs in each group.
 
-    `by` is one of GROUPS, `measure` one of MEASURES (see analysis.frequency.tabulate);
-    `themes` "top" counts sub-themes for their top theme. Without `coder_id` the codings of
-    all coders count; `resolution` is the id of a round whose resolution counts in their
-    place, over the reports that it covers. A group that a filter leaves without a report
-    stays, as a gap.
-    Raises InputError for a grouping or a measure that is none.
+    `by` is one of GROUPS, `measure` one of MEASURES (see analysis.counting); `themes` "top"
+    counts sub-themes for their top theme. `coder_id` counts one coder's codings alone,
+    `resolution` (the id of a round) what was decided there; else `whose`, one of WHOSE. Reports
+    that those have not declared done count with `unfinished`, or where they declared none at
+    all. In a round that the project is open in its codings count. A group that a filter leaves
+    without a report stays, as a gap. `counts` are those of the project as this handle sees it,
+    where somebody keeps them.
+    Raises InputError for a grouping, a measure or a choice that is none.
     """
-    _require(by, GROUPS)
-    _require(measure, MEASURES)
-    shown = _shown(project.codebook, themes, theme_ids)
-    placed = [r for r in project.store.reports.all() if province in (None, r.facts.province)]
-    covered = None if resolution is None else resolved_reports(project, resolution)
-    kept = [r for r in placed if _in_years(r, year) and (covered is None or r.id in covered)]
-    documents = _documents(project, kept, by, sentences=measure == "sentences")
-    marks = _marks(project, coder_id, resolution)
-    values = tabulate(
-        _uses(project, shown, marks, rolled_up=themes == "top"), documents, measure=measure
+    for value, known in ((by, GROUPS), (measure, MEASURES), (whose, WHOSE)):
+        require(value, known)
+    shown = shown_themes(project.codebook, themes, theme_ids)
+    counts = counts or read_counts(project)
+    asked = Question(
+        by, measure, coder_id, resolution, whose, unfinished, themes, province=province, year=year
     )
-    return FrequencyTable(
-        by=by,
-        measure=measure,
-        groups=_groups(placed, kept, documents, by),
-        themes=tuple(shown),
-        values=values,
-        filters=_filters(
-            project,
-            coder_id=RESOLUTION.id if resolution else coder_id,
-            themes=themes,
-            province=province,
-            year=year,
-            reports=len(kept),
-        ),
-    )
+    if by == "section":
+        counts.have_parts(project.store)
+    if ROWS[measure].numerator == "sentences":
+        counts.have_sentences(project.store)
+    return _Table(project, asked, shown, counts).made()
 
 
-def panel(
-    project: Project,
-    *,
-    measure: str = "codings",
-    coder_id: str | None = None,
-    themes: str = "top",
-) -> list[PanelRow]:
-    """One row for each county and year that has a report, in the order of the corpus."""
-    _require(measure, MEASURES)
-    reports = project.store.reports.all()
-    shown = _shown(project.codebook, themes, None)
-    keys = {r.id: f"{county_key(r)}|{r.facts.year}" for r in reports}
-    documents = _documents(project, reports, "report", sentences=measure == "sentences", keys=keys)
-    marks = _marks(project, coder_id, None)
-    uses = _uses(project, shown, marks, rolled_up=themes == "top")
-    values = tabulate(uses, documents, measure=measure)
-    weights = weigh(documents.values())
-    firsts = {keys[r.id]: r for r in reversed(reports)}
-    ordered = dict.fromkeys(keys[r.id] for r in reports)
-    return [
-        PanelRow(
-            county=_group(county_key(firsts[key]), firsts[key].place, firsts[key], weights[key]),
-            year=firsts[key].facts.year,
-            values={theme.id: values.get((key, theme.id), 0.0) for theme in shown},
-        )
-        for key in ordered
-    ]
-
-
-def _require(value: str, known: tuple[str, ...]) -> None:
-    if value not in known:
-        raise InputError(
-            "There is no {value} here.",
-            "Choose one of: {known}.",
-            value=value,
-            known=", ".join(known),
-        )
-
-
-def _shown(codebook: Codebook, themes: str, theme_ids: Iterable[str] | None) -> list[Theme]:
-    _require(themes, ("top", "all"))
-    wanted = None if theme_ids is None else set(theme_ids)
+def shown_themes(codebook: Codebook, themes: str, ids: Iterable[str] | None) -> list[Theme]:
+    """The top themes, or all, of which those of the ids; InputError for another word."""
+    require(themes, ("top", "all"))
+    wanted = None if ids is None else set(ids)
     in_order = codebook.children(None) if themes == "top" else [t for _, t in codebook.walk()]
     return [t for t in in_order if wanted is None or t.id in wanted]
 
 
-def _marks(
-    project: Project, coder_id: str | None, round_id: str | None
-) -> Iterable[tuple[str, str, int, int]]:
-    if round_id is not None:
-        resolved = resolution_of(project, round_id)
-        return [(one.report_id, one.theme_id, one.start, one.end) for one in resolved]
-    return project.store.codings.uses(coder_ids=None if coder_id is None else [coder_id])
-
-
-def _uses(
+def counting_whom(
     project: Project,
-    shown: list[Theme],
-    marks: Iterable[tuple[str, str, int, int]],
+    counts: Counts,
     *,
-    rolled_up: bool,
-) -> Iterable[Use]:
-    codebook = project.codebook
-    counted_as = {
-        theme.id: codebook.top(theme.id).id if rolled_up else theme.id for theme in codebook.themes
-    }
-    wanted = {theme.id for theme in shown}
-    for report_id, theme_id, start, end in marks:
-        # A theme may have come since the codebook was read: the next table has it.
-        if counted_as.get(theme_id) in wanted:
-            yield Use(report_id, counted_as[theme_id], start, end)
+    coder_id: str | None = None,
+    resolution: str | None = None,
+    together: str = SETTLED,
+    unfinished: bool = False,
+) -> Whose:
+    """The engine's words for whose codings count.
+
+    In the round that the project is open in, else outside rounds; blind is blind here too.
+    """
+    view = project.store.codings.view
+    coders: tuple[str, ...] | None = None if coder_id is None else (coder_id,)
+    if view.coder_id is not None:
+        coders = (view.coder_id,) if coder_id in (None, view.coder_id) else ()
+    if resolution is not None:
+        return Whose((resolution_hand(resolution),), (), unfinished=unfinished)
+    way: Way = "sum" if together == SUM else "mean"
+    closed = [known for known, one in counts.resolved.items() if one.closed]
+    settles = together == SETTLED and coders is None and view.round_id is None
+    settled = tuple(map(resolution_hand, reversed(closed))) if settles else ()
+    return Whose(settled, coders, way, unfinished, view.round_id)
 
 
-def _documents(
-    project: Project,
-    reports: list[Report],
-    by: str,
-    *,
-    sentences: bool,
-    keys: Mapping[str, str] | None = None,
-) -> dict[str, CountedReport]:
-    bounds = project.store.texts.bounds() if sentences else {}
-    return {
-        r.id: CountedReport(
-            group=keys[r.id] if keys else _key(r, by),
-            characters=r.characters,
-            sentences=partial(_bounds, bounds.get(r.id, "[]")),
-            parts=_parts(project, r) if by == "section" else (),
+def coder_names(project: Project, hands: Iterable[Hand]) -> tuple[str, ...]:
+    """Who counts, by name, each once; a resolution says of which round."""
+    coders = {coder.id: coder.name for coder in project.store.coders.all()}
+    rounds = {known.id: known.name for known in project.store.rounds.all()}
+    named = (
+        f"{RESOLUTION.name}: {rounds[hand.round]}"
+        if hand.coder == RESOLVED and hand.round
+        else coders.get(hand.coder, hand.coder)
+        for hand in hands
+    )
+    return tuple(dict.fromkeys(named))
+
+
+class _Table:
+    """One answer on its way."""
+
+    def __init__(
+        self, project: Project, asked: Question, shown: list[Theme], counts: Counts
+    ) -> None:
+        self.project, self.asked, self.shown, self.counts = project, asked, shown, counts
+        self.placed = [r for r in counts.reports if asked.province in (None, r.province)]
+        self.kept = [r for r in self.placed if _in_years(r, asked.year)]
+        self.members = _members(self.placed, asked.by)
+
+    def made(self) -> FrequencyTable:
+        asked, engine = self.asked, self.counts.engine
+        who = engine.readers(
+            counting_whom(
+                self.project,
+                self.counts,
+                coder_id=asked.coder_id,
+                resolution=asked.resolution,
+                together=asked.whose,
+                unfinished=asked.unfinished,
+            )
         )
-        for r in reports
-    }
+        grouping = self._grouping()
+        figures = tables.spread(self._figures(who, grouping, ROWS[asked.measure]))
+        groups = self._groups(who, grouping)
+        keys = [group.key for group in groups]
+        whole = self._whole(who)
+        values, low, high = (self._by_key(keys, cells) for cells in figures)
+        return FrequencyTable(
+            by=asked.by,
+            measure=asked.measure,
+            groups=self._in_order(groups),
+            themes=tuple(self.shown),
+            values=values,
+            filters=self._filters(who),
+            low=low,
+            high=high,
+            undeclared=who.undeclared,
+            undecided=self._undecided(),
+            left_out=0 if who.unfinished else whole.unfinished,
+            not_coded=whole.reports - whole.coded - whole.unfinished,
+        )
+
+    def _whole(self, who: Readers) -> tables.GroupCounts:
+        columns = self.counts.engine.columns
+        one = tables.grouped(columns, ((r.id, 0) for r in self.kept), number=1)
+        return tables.stands_behind(columns, one, who)[0]
+
+    def _grouping(self) -> Grouping:
+        columns = self.counts.engine.columns
+        if self.asked.by == "section":
+            return tables.grouped_by_part(columns, [r.id for r in self.kept])
+        numbers = {key: number for number, key in enumerate(self.members)}
+        by = self.asked.by
+        groups = ((r.id, numbers[_key(r, by)]) for r in self.kept)
+        return tables.grouped(columns, groups, number=len(numbers))
+
+    def _figures(self, who: Readers, grouping: Grouping, measure: Measure) -> GroupFigures:
+        engine = self.counts.engine
+        tallies = engine.tallies(
+            self._counted(),
+            who,
+            sentences=measure.numerator == "sentences",
+            parts=self.asked.by == "section",
+        )
+        return engine.figures(tallies, grouping, who, measure=measure, themes=len(self.shown))
+
+    def _counted(self) -> Counted:
+        codebook, columns = self.project.codebook, {t.id: n for n, t in enumerate(self.shown)}
+        rolled_up = self.asked.themes == "top"
+        as_which = ((t.id, codebook.top(t.id).id if rolled_up else t.id) for t in codebook.themes)
+        return [[(theme, columns[known]) for theme, known in as_which if known in columns]]
+
+    def _by_key(self, keys: list[str], cells: tables.Cells) -> dict[tuple[str, str], float]:
+        whole = ROWS[self.asked.measure].kind == "count"
+        ids = [theme.id for theme in self.shown]
+        return {
+            (keys[group], ids[theme]): int(value) if whole and value.is_integer() else value
+            for (group, theme), value in cells.items()
+        }
+
+    def _groups(self, who: Readers, grouping: Grouping) -> list[Group]:
+        columns = self.counts.engine.columns
+        behind = tables.stands_behind(columns, grouping, who)
+        keys = PARTS if self.asked.by == "section" else tuple(self.members)
+        kept = {report.id for report in self.kept}
+        return [self._group(key, found, kept) for key, found in zip(keys, behind, strict=True)]
+
+    def _group(self, key: str, found: tables.GroupCounts, kept: set[str]) -> Group:
+        reports = self.members.get(key, [])
+        facts = _in_common([r for r in reports if r.id in kept] or reports)
+        if self.asked.by == "section":
+            facts = {}
+        return Group(
+            key,
+            _label(key, self.asked.by, reports),
+            **facts,  # type: ignore[arg-type]
+            reports=found.reports,
+            reports_coded=found.coded,
+            reports_unfinished=found.unfinished,
+            counted=found.counted,
+            characters=found.characters,
+            coders=coder_names(self.project, found.hands),
+        )
+
+    def _in_order(self, groups: list[Group]) -> tuple[Group, ...]:
+        if self.asked.by == "section":
+            return tuple(group for group in groups if group.reports)
+        return tuple(_every_year(groups) if self.asked.by == "year" else groups)
+
+    def _undecided(self) -> int:
+        known = self.counts.resolved.get(self.asked.resolution or "")
+        return known.undecided if known else 0
+
+    def _filters(self, who: Readers) -> dict[str, object]:
+        asked = self.asked
+        names = {coder.id: coder.name for coder in self.project.store.coders.all()}
+        coder = RESOLUTION.id if asked.resolution else asked.coder_id
+        return {
+            "coder": names.get(coder, coder) if coder else None,
+            "whose": self._whose(names),
+            "unfinished": who.unfinished,
+            "themes": asked.themes,
+            "province": asked.province,
+            "year": list(asked.year) if isinstance(asked.year, tuple) else asked.year,
+            "reports": len(self.kept),
+        }
+
+    def _whose(self, names: Mapping[str, str]) -> str:
+        if self.asked.resolution is not None:
+            return coder_names(self.project, [resolution_hand(self.asked.resolution)])[0]
+        if self.asked.coder_id is not None:
+            return names.get(self.asked.coder_id, self.asked.coder_id)
+        return self.asked.whose
 
 
-@lru_cache(maxsize=512)
-def _bounds(segments: str) -> tuple[tuple[int, int], ...]:
-    # Texts never change, and a chart that is looked at while coding asks again and again.
-    return tuple((start, end) for start, end, _level in stored_bounds(segments))
+def _members(reports: list[ListedReport], by: str) -> dict[str, list[ListedReport]]:
+    if by == "section":
+        return {}
+    found: dict[str, list[ListedReport]] = {}
+    for report in reports:
+        found.setdefault(_key(report, by), []).append(report)
+    return found
 
 
-def _parts(project: Project, report: Report) -> tuple[CountedStretch, ...]:
-    top = [s for s in project.store.texts.sections(report.text_sha256) if s.level <= 1]
-    parts = [
-        CountedStretch(s.role or ("other" if s.headed else "opening"), s.start, s.end) for s in top
-    ]
-    first = parts[0].start if parts else report.characters
-    return (*([CountedStretch("opening", 0, first)] if first else []), *parts)
-
-
-def _key(report: Report, by: str) -> str:
-    facts = report.facts
-    keys: dict[str, object] = {
-        "county": county_key(report),
-        "prefecture": facts.prefecture,
-        "province": facts.province,
-        "year": facts.year,
+def _key(report: ListedReport, by: str) -> str:
+    keys: Mapping[str, object] = {
+        "county": report.county_key,
+        "prefecture": report.prefecture,
+        "province": report.province,
+        "year": report.year,
         "report": report.id,
     }
     return str(keys.get(by) or UNKNOWN)
 
 
-def _groups(
-    placed: list[Report], kept: list[Report], documents: dict[str, CountedReport], by: str
-) -> tuple[Group, ...]:
-    weights = weigh(documents.values())
-    if by == "section":
-        return tuple(
-            _group(role, role, None, weights[role]) for role in SECTION_ROLES if role in weights
-        )
-    in_years = {report.id for report in kept}
-    members: dict[str, list[Report]] = {}
-    for report in placed:
-        members.setdefault(_key(report, by), []).append(report)
-    groups = [
-        _group(
-            key,
-            _label(key, by, [r for r in found if r.id in in_years] or found),
-            found[0],
-            weights.get(key),
-        )
-        for key, found in members.items()
-    ]
-    return tuple(_every_year(groups) if by == "year" else groups)
+def _in_common(reports: list[ListedReport]) -> dict[str, object]:
+    """The facts that all of them share, under the names of a Group's columns."""
+    names = {"county": "county", "code": "county_code", "prefecture": "prefecture"}
+    names |= {"province": "province", "year": "year"}
+    found = {name: {getattr(report, fact) for report in reports} for name, fact in names.items()}
+    return {name: values.pop() for name, values in found.items() if len(values) == 1}
 
 
-def _group(key: str, label: str, report: Report | None, weight: tuple[int, int] | None) -> Group:
-    reports, characters = weight or (0, 0)
-    return Group(key, label, report.facts.province if report else None, reports, characters)
-
-
-def _label(key: str, by: str, reports: list[Report]) -> str:
+def _label(key: str, by: str, reports: list[ListedReport]) -> str:
     if by == "county":
-        years = {r.facts.year for r in reports}
-        return reports[0].label if len(years) == 1 else reports[0].place
+        return reports[0].place
     return reports[0].label if by == "report" else key
 
 
@@ -253,30 +306,11 @@ def _every_year(groups: list[Group]) -> list[Group]:
     known = {int(group.key): group for group in groups if group.key != UNKNOWN}
     unknown = [group for group in groups if group.key == UNKNOWN]
     years = range(min(known), max(known) + 1) if known else ()
-    return [*(known.get(y) or Group(str(y), str(y)) for y in years), *unknown]
+    return [*(known.get(y) or Group(str(y), str(y), year=y) for y in years), *unknown]
 
 
-def _in_years(report: Report, year: Years) -> bool:
+def _in_years(report: ListedReport, year: Years) -> bool:
     if year is None:
         return True
     low, high = (year, year) if isinstance(year, int) else year
-    return report.facts.year is not None and low <= report.facts.year <= high
-
-
-def _filters(
-    project: Project,
-    *,
-    coder_id: str | None,
-    themes: str,
-    province: str | None,
-    year: Years,
-    reports: int,
-) -> dict[str, object]:
-    names = {coder.id: coder.name for coder in project.store.coders.all()}
-    return {
-        "coder": names.get(coder_id, coder_id) if coder_id else None,
-        "themes": themes,
-        "province": province,
-        "year": list(year) if isinstance(year, tuple) else year,
-        "reports": reports,
-    }
+    return report.year is not None and low <= report.year <= high

@@ -8,10 +8,13 @@ from pathlib import Path
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.exchange.datasets import tables_csv
-from desktop.exchange.datasets.tables import Table, Value, distinct
 from desktop.services.project.project import Project
+from desktop.services.results.count_choices import ASCII, HEADINGS, SETTLED, WHOSE, require
 from desktop.services.results.export_formats import ExportChoices, format_called, format_of
 from desktop.services.results.export_tables import ExportTables
+from desktop.services.results.frequency_rows import frequency_rows
+
+__all__ = ["HEADINGS", "ExportOutcome", "export_dataset", "save_frequency"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ def export_dataset(
     resolution: str | None = None,
     theme_ids: Iterable[str] | None = None,
     excel_safe: bool = True,
+    whose: str = SETTLED,
+    unfinished: bool = False,
+    headings: str = ASCII,
     overwrite: bool = False,
 ) -> ExportOutcome:
     """Write the project's data to `out`; docs/guide.md names every table and column.
@@ -42,28 +48,29 @@ def export_dataset(
     these are given; comparison rounds stay out. `resolution` is the id of a round whose resolution
     is written in the coders' place, over the reports that it covers. `excel_safe` alters text in
     csv (see tables_csv.harmless), and the notes say so.
-    Raises InputError for an unknown format, for an unfit `out`, and where one of the files is
-    there and `overwrite` is not given; EnvironmentProblem where the files cannot be written. An
-    earlier export then stays as it was.
+    `whose` and `unfinished` are those of services.results.analysis.frequency, for the tables
+    of figures; `headings` (one of HEADINGS) what their matrices call the columns.
+    Raises InputError for an unknown format or choice, for an unfit `out`, and where one of the
+    files is there and `overwrite` is not given; EnvironmentProblem where the files cannot be
+    written. An earlier export then stays as it was.
     """
     chosen = format_of(out) if format is None else format_called(format)
+    for value, known in ((whose, WHOSE), (headings, HEADINGS)):
+        require(value, known)
     wanted = None if theme_ids is None else list(theme_ids)
-    tables = ExportTables(project, coder_id, resolution, wanted)
+    tables = ExportTables(
+        project, coder_id, resolution, wanted, whose=whose, unfinished=unfinished, headings=headings
+    )
     how = ExportChoices(excel_safe=excel_safe, overwrite=overwrite)
     made = chosen.write(tables, chosen.named(out), how)
     return ExportOutcome(made.files, {t.name: len(t.rows) for t in made.tables}, made.losses)
 
 
 def save_frequency(table: FrequencyTable, out: Path, *, overwrite: bool = False) -> None:
-    """Write a frequency table as CSV: a row a group, a column a theme, a gap empty.
+    """Write a frequency table as CSV, as `frequency_rows` makes it.
 
     Raises InputError where something is there and `overwrite` is not given, EnvironmentProblem
     where the file cannot be written.
     """
-    names = (theme.name for theme in table.themes)
-    columns = distinct(("key", table.by, "province", "reports", "characters", *names))
-    rows: list[tuple[Value, ...]] = [
-        (group.key, group.label, group.province, group.reports, group.characters, *table.row(group))
-        for group in table.groups
-    ]
-    tables_csv.write(Table(table.measure, columns, rows), out, overwrite=overwrite)
+    names = [theme.name for theme in table.themes]
+    tables_csv.write(frequency_rows(table, names), out, overwrite=overwrite)

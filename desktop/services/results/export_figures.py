@@ -1,41 +1,39 @@
 """The tables of figures: themes by report, and by county and year, every measure beside the other.
 
-What is counted by report adds up: characters and sentences of different reports are
-different ones. So three counts by report are taken, and all else is sums and shares of them.
+A table is made of columns, each a name and what it says of a row: no row can be longer or
+shorter than another.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from json import loads
+from typing import Generic, TypeVar
 
-from desktop.analysis.frequency import MEASURES, CountedReport, Tally, Use, tally
+from desktop.analysis.counting import tables
+from desktop.analysis.counting.measures import MEASURES, Measure
+from desktop.analysis.counting.readers import Readers
 from desktop.domain.codebook import Codebook, Theme
-from desktop.domain.report import Facts, Report
+from desktop.domain.report import Report
 from desktop.exchange.datasets.tables import Table, Value, distinct
-from desktop.services.coding.excerpts import Excerpt
 from desktop.services.project.project import Project
+from desktop.services.results.analysis import coder_names
+from desktop.services.results.count_choices import ASCII
+from desktop.services.results.counting import Counts
 
 OWN = "own"
 WITH_SUBTHEMES = "with_subthemes"
 BELOW = "/*"
-"""Ends a matrix column in which a theme's sub-themes count too."""
+"""Ends a matrix column in which a theme's sub-themes count too, where columns have names."""
+Row = TypeVar("Row")
 
-PLACE = ("county", "county_code", "prefecture", "province", "year")
-WEIGHT = ("reports", "report_characters")
-FIGURES = (*WEIGHT, *MEASURES)
-THEME = ("theme", "theme_path", "scope")
-REPORT_THEME = ("report", "title", *PLACE, *THEME, *FIGURES)
-COUNTY_YEAR_THEME = (*PLACE, *THEME, *FIGURES)
-REPORT_MATRIX = ("measure", "report", "title", *PLACE, *WEIGHT)
-COUNTY_YEAR_MATRIX = ("measure", *PLACE, *WEIGHT)
 
-_Head = tuple[Value, ...]
-_Figures = tuple[float, ...]
-_Counts = Mapping[tuple[str, str], Tally]
-_NOTHING: _Figures = (0, 0, 0, 0.0, 0.0, 0.0)
+@dataclass(frozen=True, slots=True)
+class TableColumn(Generic[Row]):
+    """A column of a table: its name, and what it says of a row."""
+
+    name: str
+    of: Callable[[Row], Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +44,46 @@ class Counted:
     path: str
     scope: str
     ids: frozenset[str]
+    number: int
 
     @property
-    def key(self) -> str:
-        """Under what it is counted."""
-        return f"{self.theme.id}{BELOW}" if self.scope == WITH_SUBTHEMES else self.theme.id
+    def code(self) -> str:
+        """Its name in ASCII: t01, or t01s together with its sub-themes."""
+        return f"t{self.number:02}{'s' if self.scope == WITH_SUBTHEMES else ''}"
 
     @property
-    def column(self) -> str:
-        """What its column in a matrix is called."""
+    def name(self) -> str:
+        """Its name in words."""
         return f"{self.path}{BELOW}" if self.scope == WITH_SUBTHEMES else self.path
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRow:
-    """Some reports taken together, under the cells that name them."""
+class Together:
+    """Some reports taken together: what they have in common, and what stands behind them."""
 
-    head: _Head
-    reports: tuple[Report, ...]
+    first: Report
+    behind: tables.GroupCounts
+    coders: str
+    figures: dict[str, tables.Spread]
+    number: int
 
     @property
-    def characters(self) -> int:
-        """All their characters, coded or not."""
-        return sum(report.characters for report in self.reports)
+    def state(self) -> str:
+        """not_coded, being_coded (also where a value holds such a report) or coded."""
+        if self.behind.counted and self.behind.counted <= self.behind.coded:
+            return "coded"
+        return "being_coded" if self.behind.unfinished else "not_coded"
+
+    def figure(self, measure: Measure, theme: int, side: int = 0) -> Value:
+        """The value (side 0), or the least or the most of a coder; None where nobody counts."""
+        if not self.behind.counted:
+            return None
+        value = self.figures[measure.id][side].get((self.number, theme), 0.0)
+        return int(value) if measure.kind == "count" and value.is_integer() else value
+
+
+_Cell = tuple[Together, int, Counted]
+"""A row of a list: reports, and a theme with its place among the themes."""
 
 
 def counted_themes(codebook: Codebook, theme_ids: Iterable[str] | None = None) -> list[Counted]:
@@ -76,134 +91,171 @@ def counted_themes(codebook: Codebook, theme_ids: Iterable[str] | None = None) -
     wanted = None if theme_ids is None else set(theme_ids)
     return [
         counted
-        for _, theme in codebook.walk()
+        for number, (_, theme) in enumerate(codebook.walk(), start=1)
         if wanted is None or theme.id in wanted
-        for counted in _ways(codebook, theme)
+        for counted in _ways(codebook, theme, number)
     ]
 
 
 def figure_tables(
-    project: Project, excerpts: list[Excerpt], reports: list[Report], themes: list[Counted]
+    project: Project,
+    counts: Counts,
+    who: Readers,
+    *,
+    reports: list[Report],
+    themes: list[Counted],
+    headings: str = ASCII,
 ) -> list[Table]:
-    """Themes by report and by county and year, as lists and as matrices."""
-    counts = _counts(project, excerpts, reports, themes)
-    by_report = [FigureRow((r.id, r.facts.title, *_place(r.facts)), (r,)) for r in reports]
-    report_cells = _cells(by_report, themes, counts)
-    by_year = _county_years(reports)
-    year_cells = _cells(by_year, themes, counts)
+    """Themes by report and by county and year, as lists and as matrices, and their dictionary."""
+    counts.have_sentences(project.store)
+    by_report = _together(project, counts, who, themes, [[report] for report in reports])
+    by_year = _together(project, counts, who, themes, _county_years(reports))
     return [
-        _list("report_theme", REPORT_THEME, by_report, themes, report_cells),
-        _list("county_year_theme", COUNTY_YEAR_THEME, by_year, themes, year_cells),
-        _matrix("report_matrix", REPORT_MATRIX, by_report, themes, report_cells),
-        _matrix("county_year_matrix", COUNTY_YEAR_MATRIX, by_year, themes, year_cells),
+        _list("report_theme", [*_REPORT, *_PLACE], by_report, themes),
+        _list("county_year_theme", _PLACE, by_year, themes),
+        _matrix("report_matrix", [*_REPORT, *_PLACE], by_report, themes, headings),
+        _matrix("county_year_matrix", _PLACE, by_year, themes, headings),
+        _dictionary(themes, headings),
     ]
 
 
-def _ways(codebook: Codebook, theme: Theme) -> Iterator[Counted]:
+def made(name: str, columns: Sequence[TableColumn[Row]], rows: Iterable[Row]) -> Table:
+    """A table whose rows have what the columns say."""
+    names = distinct(column.name for column in columns)
+    return Table(name, names, [tuple(column.of(row) for column in columns) for row in rows])
+
+
+def _ways(codebook: Codebook, theme: Theme, number: int) -> Iterator[Counted]:
     path = codebook.path(theme.id)
     below = codebook.below(theme.id)
-    yield Counted(theme, path, OWN, frozenset({theme.id}))
+    yield Counted(theme, path, OWN, frozenset({theme.id}), number)
     if len(below) > 1:
-        yield Counted(theme, path, WITH_SUBTHEMES, frozenset(below))
+        yield Counted(theme, path, WITH_SUBTHEMES, frozenset(below), number)
 
 
-def _counts(
-    project: Project, excerpts: list[Excerpt], reports: list[Report], themes: list[Counted]
-) -> _Counts:
-    """Codings, sentences and characters for each (report, theme's key) that has any."""
-    keys: dict[str, list[str]] = {}
-    for counted in themes:
-        for theme_id in counted.ids:
-            keys.setdefault(theme_id, []).append(counted.key)
-    uses = [
-        Use(e.coding.report_id, key, e.coding.start, e.coding.end)
-        for e in excerpts
-        for key in keys.get(e.coding.theme_id, ())
+def _together(
+    project: Project,
+    counts: Counts,
+    who: Readers,
+    themes: list[Counted],
+    groups: list[list[Report]],
+) -> list[Together]:
+    engine = counts.engine
+    members = ((report.id, number) for number, group in enumerate(groups) for report in group)
+    grouping = tables.grouped(engine.columns, members, number=len(groups))
+    layers = [[(theme, n) for theme in one.ids] for n, one in enumerate(themes)]
+    tallies = engine.tallies(layers, who, sentences=True)
+    figures = {
+        row.id: tables.spread(
+            engine.figures(tallies, grouping, who, measure=row, themes=len(themes))
+        )
+        for row in MEASURES.values()
+    }
+    behind = tables.stands_behind(engine.columns, grouping, who)
+    return [
+        Together(group[0], found, "; ".join(coder_names(project, found.hands)), figures, number)
+        for number, (group, found) in enumerate(zip(groups, behind, strict=True))
     ]
-    return tally(uses, _documents(project, reports))
 
 
-def _documents(project: Project, reports: list[Report]) -> dict[str, CountedReport]:
-    bounds = project.store.texts.bounds()
-    return {r.id: CountedReport(r.id, r.characters, partial(loads, bounds[r.id])) for r in reports}
-
-
-def _place(facts: Facts) -> _Head:
-    return facts.county, facts.county_code, facts.prefecture, facts.province, facts.year
-
-
-def _county_years(reports: list[Report]) -> list[FigureRow]:
+def _county_years(reports: list[Report]) -> list[list[Report]]:
     together: dict[tuple[str, int | None], list[Report]] = {}
     for report in reports:
         county = report.facts.county_code or report.place
         together.setdefault((county, report.facts.year), []).append(report)
-    return [FigureRow(_place(found[0].facts), tuple(found)) for found in together.values()]
+    return list(together.values())
 
 
-def _cells(rows: list[FigureRow], themes: list[Counted], counts: _Counts) -> list[list[_Figures]]:
-    """The six measures for each row and theme."""
-    keys = [counted.key for counted in themes]
-    return [_across(row, keys, counts) for row in rows]
+def _fact(name: str) -> Callable[[Together], Value]:
+    return lambda row: _plain(getattr(row.first.facts, name))
 
 
-def _across(row: FigureRow, keys: list[str], counts: _Counts) -> list[_Figures]:
-    ids, characters = [report.id for report in row.reports], row.characters
-    found = [[counts[id_, key] for id_ in ids if (id_, key) in counts] for key in keys]
-    return [_figures(tallies, len(ids), characters) if tallies else _NOTHING for tallies in found]
+def _plain(value: object) -> Value:
+    return value if isinstance(value, int) or value is None else str(value)
 
 
-def _figures(tallies: list[Tally], reports: int, characters: int) -> _Figures:
-    """Codings, sentences, characters, share, per 1,000 characters, presence."""
-    codings, sentences, coded = map(sum, zip(*tallies, strict=True))
-    return (
-        codings,
-        sentences,
-        coded,
-        coded / characters,
-        codings * 1000 / characters,
-        len(tallies) / reports,
-    )
+_REPORT: list[TableColumn[Together]] = [
+    TableColumn("report", lambda row: row.first.id),
+    TableColumn("title", _fact("title")),
+]
+_PLACE: list[TableColumn[Together]] = [
+    TableColumn(name, _fact(name))
+    for name in ("county", "county_code", "prefecture", "province", "year")
+]
+_BEHIND: list[TableColumn[Together]] = [
+    TableColumn("state", lambda row: row.state),
+    TableColumn("coders", lambda row: row.coders),
+    TableColumn("reports", lambda row: row.behind.reports),
+    TableColumn("reports_coded", lambda row: row.behind.coded),
+    TableColumn("reports_unfinished", lambda row: row.behind.unfinished),
+    TableColumn("report_characters", lambda row: row.behind.characters),
+]
+
+
+def _of_row(column: TableColumn[Together]) -> TableColumn[_Cell]:
+    return TableColumn(column.name, lambda cell: column.of(cell[0]))
+
+
+def _measured(measure: Measure, side: int, name: str) -> TableColumn[_Cell]:
+    return TableColumn(name, lambda cell: cell[0].figure(measure, cell[1], side))
+
+
+_THEME: list[TableColumn[_Cell]] = [
+    TableColumn("theme", lambda cell: cell[2].theme.name),
+    TableColumn("theme_path", lambda cell: cell[2].path),
+    TableColumn("scope", lambda cell: cell[2].scope),
+]
+_FIGURES: list[TableColumn[_Cell]] = [_measured(row, 0, row.id) for row in MEASURES.values()]
+_SPREAD: list[TableColumn[_Cell]] = [
+    _measured(row, side, f"{row.id}_{name}")
+    for row in MEASURES.values()
+    for side, name in ((1, "low"), (2, "high"))
+]
 
 
 def _list(
-    name: str,
-    columns: tuple[str, ...],
-    rows: list[FigureRow],
-    themes: list[Counted],
-    cells: list[list[_Figures]],
+    name: str, head: list[TableColumn[Together]], rows: list[Together], themes: list[Counted]
 ) -> Table:
     """One row for each row and theme, the measures beside each other."""
-    return Table(
-        name,
-        columns,
-        [
-            (*row.head, t.theme.name, t.path, t.scope, len(row.reports), row.characters, *figures)
-            for row, across in zip(rows, cells, strict=True)
-            for t, figures in zip(themes, across, strict=True)
-        ],
-    )
+    columns = [
+        *map(_of_row, head), *_THEME, *map(_of_row, _BEHIND), *_FIGURES, *_SPREAD
+    ]  # fmt: skip
+    return made(name, columns, ((row, n, t) for row in rows for n, t in enumerate(themes)))
 
 
 def _matrix(
     name: str,
-    columns: tuple[str, ...],
-    rows: list[FigureRow],
+    head: list[TableColumn[Together]],
+    rows: list[Together],
     themes: list[Counted],
-    cells: list[list[_Figures]],
+    headings: str,
 ) -> Table:
-    """One row for each measure and row, the themes beside each other."""
-    return Table(
-        name,
-        distinct((*columns, *(t.column for t in themes))),
-        [
-            (
-                measure,
-                *row.head,
-                len(row.reports),
-                row.characters,
-                *(figures[number] for figures in across),
-            )
-            for number, measure in enumerate(MEASURES)
-            for row, across in zip(rows, cells, strict=True)
-        ],
-    )
+    """One row for each row, the measures of all themes beside each other."""
+    figures = [
+        _in_matrix(_heading(one, measure, headings), measure, number)
+        for number, one in enumerate(themes)
+        for measure in MEASURES.values()
+    ]
+    return made(name, [*head, *_BEHIND, *figures], rows)
+
+
+def _in_matrix(name: str, measure: Measure, theme: int) -> TableColumn[Together]:
+    return TableColumn(name, lambda row: row.figure(measure, theme))
+
+
+def _heading(one: Counted, measure: Measure, headings: str) -> str:
+    return f"{one.code if headings == ASCII else one.name}_{measure.id}"
+
+
+def _dictionary(themes: list[Counted], headings: str) -> Table:
+    """What each column of the matrices is."""
+    columns: list[TableColumn[tuple[Counted, Measure]]] = [
+        TableColumn("column", lambda row: _heading(*row, headings)),
+        TableColumn("theme", lambda row: row[0].theme.name),
+        TableColumn("theme_path", lambda row: row[0].path),
+        TableColumn("scope", lambda row: row[0].scope),
+        TableColumn("measure", lambda row: row[1].id),
+        TableColumn("kind", lambda row: row[1].kind),
+        TableColumn("explained", lambda row: row[1].words.explained),
+    ]
+    return made("dictionary", columns, ((t, m) for t in themes for m in MEASURES.values()))

@@ -13,7 +13,7 @@ from desktop.exchange.datasets.tables import Table, Value
 from desktop.services.coding.excerpts import Excerpt, excerpts
 from desktop.services.corpus import corpus
 from desktop.services.project.project import Project
-from desktop.services.results.export_figures import counted_themes, figure_tables
+from desktop.services.results.count_choices import ASCII, SETTLED
 from desktop.services.results.export_long import (
     codebook_table,
     codings_table,
@@ -25,6 +25,18 @@ from desktop.services.rounds.resolved import resolved_excerpts, resolved_reports
 from desktop.services.rounds.rounds import find_round
 
 NOTES = "notes"
+FIGURES_OF = {
+    "settled": "each report's resolution in an adjudicated round, or else the mean over the"
+    " coders who declared it done",
+    "mean": "the mean over the coders who declared the report done",
+    "sum": "the codings of all coders who declared the report done, taken together",
+    "coder": "the codings of the one coder",
+}
+LEFT_OUT = (
+    "reports that are being coded have no figures, unless nobody has declared any done; not"
+    " coded is no figure, and not 0"
+)
+TAKEN_IN = "reports that are being coded have figures too; not coded is no figure, and not 0"
 _SHARES = "share and presence are shares of 1, per_1000 is codings per 1,000 characters"
 
 
@@ -33,13 +45,17 @@ class ExportTables:
     """Only the codings of `coder_id` and of `theme_ids` where these are given.
 
     `resolution` is the id of a round whose resolution stands in the coders' place, over the
-    reports that it covers. Nothing is read before a writer asks for it.
+    reports that it covers. `whose`, `unfinished` and `headings` are as in `export_dataset`.
+    Nothing is read before a writer asks for it.
     """
 
     project: Project
     coder_id: str | None = None
     resolution: str | None = None
     theme_ids: Sequence[str] | None = None
+    whose: str = SETTLED
+    unfinished: bool = False
+    headings: str = ASCII
 
     @cached_property
     def codings(self) -> Table:
@@ -50,11 +66,10 @@ class ExportTables:
     def all(self) -> list[Table]:
         """Every table, codings first; the notes are not among them."""
         project, found, reports = self.project, self._excerpts, self._reports()
-        themes = counted_themes(project.codebook, self.theme_ids)
         return [
             self.codings,
             reports_table(reports, found),
-            *figure_tables(project, found, reports, themes),
+            *self._figures(reports),
             codebook_table(project, found),
             memos_table(project, reports),
             progress_table(project, reports),
@@ -74,6 +89,34 @@ class ExportTables:
             return resolved_excerpts(self.project, self.resolution, theme_ids=self.theme_ids)
         coders = None if self.coder_id is None else [self.coder_id]
         return excerpts(self.project, coder_ids=coders, theme_ids=self.theme_ids)
+
+    def _figures(self, reports: list[Report]) -> list[Table]:
+        # What counts loads numpy, which the window should not wait for as it starts.
+        from desktop.services.results.analysis import counting_whom  # noqa: PLC0415
+        from desktop.services.results.counting import read_counts  # noqa: PLC0415
+        from desktop.services.results.export_figures import (  # noqa: PLC0415
+            counted_themes,
+            figure_tables,
+        )
+
+        project = self.project
+        counts = read_counts(project)
+        whom = counting_whom(
+            project,
+            counts,
+            coder_id=self.coder_id,
+            resolution=self.resolution,
+            together=self.whose,
+            unfinished=self.unfinished,
+        )
+        return figure_tables(
+            project,
+            counts,
+            counts.engine.readers(whom),
+            reports=reports,
+            themes=counted_themes(project.codebook, self.theme_ids),
+            headings=self.headings,
+        )
 
     def _reports(self) -> list[Report]:
         reports = corpus.reports(self.project)
@@ -96,6 +139,8 @@ class ExportTables:
             "themes": "all" if self.theme_ids is None else "; ".join(paths),
             "rounds": "codings of comparison rounds are left out",
             "reports": "all, coded or not",
+            "figures": FIGURES_OF[self.whose if self.coder_id is None else "coder"],
+            "unfinished": TAKEN_IN if self.unfinished else LEFT_OUT,
             "offsets": "start and end count Unicode code points from 0; end is exclusive",
             "shares": _SHARES,
         }
@@ -104,6 +149,7 @@ class ExportTables:
 def _of_resolution(project: Project, resolution: str) -> dict[str, Value]:
     known = find_round(project, resolution)
     return {
+        "figures": "the resolution",
         "coders": "none: what all coders of the round agreed on, and what was decided",
         "rounds": f"the resolution of the round {known.name} ({known.state})",
         "reports": "those of the round's sample that two coders or more finished",

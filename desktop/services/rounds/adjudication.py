@@ -240,12 +240,12 @@ def withdraw(project: Project, adjudication_id: str) -> None:
 def finish(project: Project, round_id: str) -> Round:
     """Close the adjudication; RuleError while a disagreement is undecided."""
     known = refuse_undecidable(project, round_id)
-    undecided = sum(item.adjudication is None for item in disagreements(project, known.id))
-    if undecided:
+    left = undecided(project, known.id)
+    if left:
         raise RuleError(
             "{number} disagreements of the round {round} are undecided.",
             "Decide them first.",
-            number=undecided,
+            number=left,
             round=known.name,
         )
     done = replace(known, state="adjudicated")
@@ -271,6 +271,18 @@ def resolution(project: Project, round_id: str) -> list[Resolved]:
         agreed = (p for p in in_report if p.agreed and decision_on(p, own) is None)
         found += [_agreed(known, passage, span) for passage in agreed for span in _spans(passage)]
     return sorted(found, key=lambda one: (one.report_id, one.start, one.end, one.theme_id))
+
+
+def undecided(project: Project, round_id: str) -> int:
+    """How many disagreements of the round nobody has decided; see `disagreements`."""
+    known = rounds.find_round(project, round_id)
+    rounds.refuse_hidden(known)
+    decisions = project.store.adjudications.in_round(known.id)
+    return sum(
+        decision_on(one, decisions) is None
+        for _, found in compared_passages(project, known)
+        for one in differing(found)
+    )
 
 
 def _last_words(decisions: Sequence[Adjudication]) -> Iterator[Adjudication]:

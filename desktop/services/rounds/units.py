@@ -9,10 +9,10 @@ from desktop.domain.report import Report
 from desktop.services.project.project import Project
 from desktop.storage.stored_json import stored_bounds
 
-Bounds = Sequence[Sequence[int]]
+UnitBounds = Sequence[Sequence[int]]
 
 
-def units_of(project: Project, report: Report, unit: str) -> Bounds:
+def units_of(project: Project, report: Report, unit: str) -> UnitBounds:
     """(start, end, ...) of each unit, in order and disjoint, in code points.
 
     A sentence is one as stored, a heading too; a paragraph is a line that is not empty; a
@@ -21,7 +21,7 @@ def units_of(project: Project, report: Report, unit: str) -> Bounds:
     """
     key, texts = report.text_sha256, project.store.texts
     if unit == "sentence":
-        bounds: Bounds = stored_bounds(texts.bounds_of(key))
+        bounds: UnitBounds = stored_bounds(texts.bounds_of(key))
         return bounds
     if unit == "paragraph":
         return list(_lines(texts.get(key)))

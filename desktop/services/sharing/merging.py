@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from desktop.domain.errors import InputError, RuleError
+from desktop.domain.report import Report, are_told_apart
 from desktop.services.project.package_origin import PACKAGE
 from desktop.services.project.project import Project
 from desktop.services.sharing import incoming_rows
@@ -258,11 +260,30 @@ _TIED = {
 
 
 def _same_reports(ours: Store, theirs: Store) -> dict[str, str]:
-    """Their id to ours, where the same text was imported apart."""
+    """Their id to ours, where the same text was imported apart.
+
+    Of a text that several counties share, the report of the same county and year.
+    """
     here = ours.reports.all()
-    ids, texts = {report.id for report in here}, {r.text_sha256: r.id for r in here}
+    ids = {report.id for report in here}
+    texts: dict[str, list[Report]] = {}
+    for report in here:
+        texts.setdefault(report.text_sha256, []).append(report)
     there = (report for report in theirs.reports.all() if report.id not in ids)
-    return {r.id: texts[r.text_sha256] for r in there if r.text_sha256 in texts}
+    originals = ours.reports.original_of, theirs.reports.original_of
+    pairs = ((one, _like(one, texts.get(one.text_sha256, []), originals)) for one in there)
+    return {one.id: own for one, own in pairs if own}
+
+
+def _like(report: Report, having: Sequence[Report], originals: _Originals) -> str | None:
+    """The one of them that the report is: of its county and year, or from the same bytes."""
+    here, there = originals
+    alike = (one for one in having if not are_told_apart(one.facts, report.facts))
+    same = (one for one in having if here(one.id) == there(report.id) is not None)
+    return next((one.id for one in chain(alike, same)), None)
+
+
+_Originals = tuple[Callable[[str], str | None], Callable[[str], str | None]]
 
 
 def _lowest(ours: Store) -> dict[int, int]:

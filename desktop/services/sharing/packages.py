@@ -15,7 +15,7 @@ from desktop.domain.codebook import Theme
 from desktop.domain.coding import Coder, Coding
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.merging import FATES
-from desktop.domain.package_work import Standing, standing
+from desktop.domain.package_work import PackageStanding, standing
 from desktop.domain.round import PackageOrigin, Round
 from desktop.services.project import round_rules
 from desktop.services.project.coders import find_coder
@@ -242,7 +242,7 @@ class _Package:
     path: Path
     origin: PackageOrigin
     marks: str
-    standing: Standing
+    standing: PackageStanding
     plans: list[TablePlan]
 
 

@@ -15,7 +15,7 @@ def arranged(table: FrequencyTable, order: str) -> FrequencyTable:
     """The table with its groups by place or time (AS_GIVEN), by total, or by a theme's value.
 
     `order` is AS_GIVEN, BY_TOTAL or a theme's id. The largest comes first, groups without a
-    report last; a theme that the table has not leaves the order as it is.
+    value last; a theme that the table has not leaves the order as it is.
     """
     shown = [theme.id for theme in table.themes]
     wanted = shown if order == BY_TOTAL else [order] if order in shown else []
@@ -36,6 +36,6 @@ def in_words(table: FrequencyTable, say: Say) -> FrequencyTable:
 def _largest_first(table: FrequencyTable, theme_ids: list[str]) -> list[Group]:
     def place(group: Group) -> tuple[bool, float]:
         total = sum(table.values.get((group.key, theme_id), 0.0) for theme_id in theme_ids)
-        return group.reports == 0, -total
+        return group.counted == 0, -total
 
     return sorted(table.groups, key=place)

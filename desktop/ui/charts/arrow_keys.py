@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-Standing = tuple[int, int]
+ChartPlace = tuple[int, int]
 
 _STEPS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (0, -1),
@@ -16,7 +16,7 @@ _STEPS: dict[int, tuple[int, int]] = {
 }
 
 
-def next_standing(key: int, at: Standing | None, *, slots: int, themes: int) -> Standing | None:
+def next_standing(key: int, at: ChartPlace | None, *, slots: int, themes: int) -> ChartPlace | None:
     """The (slot, theme) that `key` leads to from `at`, or None where the key leads nowhere.
 
     Left and right go from figure to figure and on to the next group, Page Up and Page Down
@@ -31,6 +31,6 @@ def next_standing(key: int, at: Standing | None, *, slots: int, themes: int) -> 
     return _stepped(at, _STEPS[key], slots, themes) if at else (0, 0)
 
 
-def _stepped(at: Standing, step: tuple[int, int], slots: int, themes: int) -> Standing:
+def _stepped(at: ChartPlace, step: tuple[int, int], slots: int, themes: int) -> ChartPlace:
     across = at[0] * themes + at[1] + step[0] * themes + step[1]
     return divmod(min(max(across, 0), slots * themes - 1), themes)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.text.visible import visible_lines
-from desktop.ui.charts.arrow_keys import Standing, next_standing
+from desktop.ui.charts.arrow_keys import ChartPlace, next_standing
 from desktop.ui.charts.axes import SlotAxis, ValueAxis
 from desktop.ui.charts.labels import narrowest_slot
 from desktop.ui.charts.look import Look
@@ -51,7 +51,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         self._kind = "grouped"
         self._most = 0.0
         self._zoom = 1.0
-        self._standing: Standing | None = None
+        self._standing: ChartPlace | None = None
         self.box = self.getPlotItem().getViewBox()
         self.marks = MarksItem(self.box, look)
         self._set_up()
@@ -191,7 +191,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         if self._table is not None:
             self.passages_wanted.emit(self._table.groups[slot].key, self._table.themes[theme].id)
 
-    def _stand_on(self, standing: Standing | None) -> None:
+    def _stand_on(self, standing: ChartPlace | None) -> None:
         self._standing = standing
         self.marks.stand_on(standing)
         if standing is None or self._table is None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from desktop.analysis.counting.measures import MEASURES as ROWS
 from desktop.domain.codebook import Theme
 from desktop.ui.charts.arrangement import AS_GIVEN, BY_TOTAL
 from desktop.ui.charts.filter_menu import FilterMenu, Scope
@@ -48,7 +49,11 @@ class Controls(QWidget):
     def drawn_as(self) -> str:
         """One of query.KINDS. Shares of reports do not add up, so they are not stacked."""
         kind = str(self.kind.value)
-        return "grouped" if kind == "stacked" and self.measure.value == "presence" else kind
+        return "grouped" if kind == "stacked" and not self._adds_up else kind
+
+    @property
+    def _adds_up(self) -> bool:
+        return ROWS[str(self.measure.value)].adds_up
 
     def set_scope(self, scope: Scope) -> None:
         """What the project has to filter by."""
@@ -76,7 +81,7 @@ class Controls(QWidget):
         is_line = self.kind.value == "line"
         self.by.setEnabled(not is_line)
         self.order.setEnabled(not is_line)
-        self.kind.choices.allow("stacked", allowed=self.measure.value != "presence")
+        self.kind.choices.allow("stacked", allowed=self._adds_up)
         self._ask()
 
     def _ask(self) -> None:

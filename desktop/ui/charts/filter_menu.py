@@ -37,6 +37,8 @@ class FilterMenu(QToolButton):
         self.first = self._choices(self.tr("From year"))
         self.last = self._choices(self.tr("To year"))
         self.coder = self._choices(self.tr("Coder"))
+        self.whose = self._choices(self.tr("Several coders"))
+        self.unfinished = self._choices(self.tr("Reports being coded"))
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.set_scope(Scope())
@@ -52,6 +54,14 @@ class FilterMenu(QToolButton):
         self.first.set_options(_offered(every, years))
         self.last.set_options(_offered(every, years))
         self.coder.set_options(_offered(every, scope.coders))
+        self.whose.set_options(
+            [
+                ("settled", self.tr("Resolution, else mean of who finished")),
+                ("mean", self.tr("Mean of who finished")),
+                ("sum", self.tr("Sum of who finished")),
+            ]
+        )
+        self.unfinished.set_options([(True, self.tr("Shown paler")), (False, self.tr("Left out"))])
         self._tell()
 
     def applied(self, query: FrequencyQuery) -> FrequencyQuery:
@@ -61,6 +71,8 @@ class FilterMenu(QToolButton):
             themes=str(self.themes.value),
             province=_text(self.province.value),
             coder_id=_text(self.coder.value),
+            whose=str(self.whose.value),
+            unfinished=bool(self.unfinished.value),
             years=_years(self.first.value, self.last.value),
         )
 
@@ -85,7 +97,9 @@ class FilterMenu(QToolButton):
         period = "–".join(dict.fromkeys(str(year) for year in years)) if years else ""
         province = self.province.label if self.province.value else ""
         coder = self.coder.label if self.coder.value else ""
-        return [part for part in (province, self._period(period), coder) if part]
+        whose = "" if self.coder.value or self.whose.value == "settled" else self.whose.label
+        left_out = "" if self.unfinished.value else self.tr("coded only")
+        return [part for part in (province, self._period(period), coder, whose, left_out) if part]
 
     def _period(self, period: str) -> str:
         """Open at one end where only the other was chosen."""

@@ -13,6 +13,7 @@ from desktop.ui.charts.marks import Frame
 from desktop.ui.kit.plain_text import write
 
 _AIR = 8.0
+_GAP = 4.0
 _TOP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
 
@@ -20,6 +21,27 @@ def lines_of(label: str) -> list[str]:
     """嘉善县 2022 on two lines, its year below; a name without a year on one."""
     name, _, year = label.rpartition(" ")
     return [name, year] if name and year.isdigit() else [label]
+
+
+def wrapped(label: str, width: float, look: Look) -> list[str]:
+    """The whole name on as many lines as it needs in that width."""
+    if look.width(label) <= width:
+        return [label]
+    found: list[str] = []
+    for line in lines_of(label):
+        begun = ""
+        for letter in line:
+            if begun and look.width(begun + letter) > width:
+                found.append(begun)
+                begun = ""
+            begun += letter
+        found.append(begun)
+    return found
+
+
+def lines_in(table: FrequencyTable, slot: float, look: Look) -> int:
+    """How many lines the longest of the names takes in slots of that width, cut nowhere."""
+    return max((len(wrapped(g.label, slot - _GAP, look)) for g in table.groups), default=1)
 
 
 def narrowest_slot(table: FrequencyTable, look: Look) -> float:
@@ -40,18 +62,28 @@ def labels_height(look: Look, *, lines: int = 2) -> float:
 
 
 def paint_labels(
-    painter: QPainter, table: FrequencyTable, *, frame: Frame, top: float, look: Look
+    painter: QPainter,
+    table: FrequencyTable,
+    *,
+    frame: Frame,
+    top: float,
+    look: Look,
+    whole: bool = False,
 ) -> None:
-    """Write the names of the slots in sight, centred under them from `top` on."""
+    """Write the names of the slots in sight, centred under them from `top` on.
+
+    `whole` gives each as many lines as it needs; else there are two, and every so many names.
+    """
     painter.setFont(look.font)
     on_one_line = line_count(table, frame.slot, look) == 1
-    every = max(1, math.ceil(narrowest_slot(table, look) / frame.slot))
+    every = 1 if whole else max(1, math.ceil(narrowest_slot(table, look) / frame.slot))
     for slot in frame.visible(len(table.groups)):
         if slot % every == 0:
             group = table.groups[slot]
-            lines = [group.label] if on_one_line else lines_of(group.label)
-            painter.setPen(look.ink if group.reports else look.dim)
-            wide = frame.slot * every - 4
+            wide = frame.slot * every - _GAP
+            short = [group.label] if on_one_line else lines_of(group.label)
+            lines = wrapped(group.label, wide, look) if whole else short
+            painter.setPen(look.ink if group.counted else look.dim)
             rect = QRectF(frame.x(slot + 0.5) - wide / 2, top, wide, look.metrics.height())
             _write(painter, lines, rect, look)
 

@@ -6,12 +6,19 @@ from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.ui.charts.number_texts import figure_text
 from desktop.ui.charts.query import EVER
 from desktop.ui.charts.words import (
+    BEING_CODED,
+    BETWEEN,
     EXPLAINED,
     FILTERED_BY,
     GAP_NOTE,
+    LEFT_OUT_NOTE,
     MEASURES,
-    NO_REPORT,
+    PALER_NOTE,
     REPORTS_BEHIND,
+    STATES,
+    UNDECIDED_NOTE,
+    UNDECLARED_NOTE,
+    WHOSE,
     Say,
 )
 
@@ -20,12 +27,34 @@ _SHOWN_FILTERS = ("province", "year", "coder")
 
 def note(table: FrequencyTable, say: Say) -> str:
     """The line under a chart."""
-    sentences = [say(EXPLAINED[table.measure]), _behind(table.groups, say)]
+    sentences = [say(EXPLAINED[table.measure]), _whose(table, say), _behind(table.groups, say)]
     if filters := filtered(table):
         sentences.append(say(FILTERED_BY).format(filters=filters))
-    if any(not group.reports for group in table.groups):
-        sentences.append(say(GAP_NOTE))
-    return " · ".join(sentences)
+    sentences += [text for holds, text in _remarks(table, say) if holds]
+    return " · ".join(sentence for sentence in sentences if sentence)
+
+
+def _remarks(table: FrequencyTable, say: Say) -> list[tuple[bool, str]]:
+    left, undecided = table.left_out, table.undecided
+    return [
+        (any(not group.counted for group in table.groups), say(GAP_NOTE)),
+        (any(_is_paler(group) for group in table.groups), say(PALER_NOTE)),
+        (table.undeclared, say(UNDECLARED_NOTE)),
+        (left > 0, say(LEFT_OUT_NOTE).format(number=f"{left:,}")),
+        (undecided > 0, say(UNDECIDED_NOTE).format(number=f"{undecided:,}")),
+    ]
+
+
+def _is_paler(group: Group) -> bool:
+    return group.counted > group.reports_coded
+
+
+def _whose(table: FrequencyTable, say: Say) -> str:
+    """Whose codings: by how they are taken together, where more than one coder counts."""
+    coders = dict.fromkeys(coder for group in table.groups for coder in group.coders)
+    way = WHOSE.get(str(table.filters.get("whose")))
+    named = ", ".join(coders)
+    return f"{say(way)}: {named}" if way and len(coders) > 1 else named
 
 
 def filtered(table: FrequencyTable) -> str:
@@ -40,15 +69,31 @@ def told(table: FrequencyTable, slot: int, theme: int, say: Say) -> str:
     value = table.row(group)[theme]
     place = " · ".join(part for part in (group.province, group.label) if part)
     if value is None:
-        return f"{place}\n{say(NO_REPORT)}"
+        return f"{place}\n{say(STATES[group.state])}"
     figure = f"{say(MEASURES[table.measure])}: {figure_text(value, table.measure)}"
-    return f"{place}\n{code.name}\n{figure}\n{_behind((group,), say)}"
+    lines = [place, code.name, figure, *_between(table, group, theme, say), ", ".join(group.coders)]
+    return "\n".join(line for line in (*lines, _behind((group,), say)) if line)
+
+
+def _between(table: FrequencyTable, group: Group, theme: int, say: Say) -> list[str]:
+    low, high = table.spread(group)[theme]
+    if not table.has_spread or low is None or high is None or low == high:
+        return []
+    words = (figure_text(side, table.measure) for side in (low, high))
+    return [say(BETWEEN).format(**dict(zip(("low", "high"), words, strict=True)))]
 
 
 def _behind(groups: tuple[Group, ...], say: Say) -> str:
     reports = sum(group.reports for group in groups)
     characters = sum(group.characters for group in groups)
-    return say(REPORTS_BEHIND).format(reports=f"{reports:,}", characters=f"{characters:,}")
+    coded = sum(group.reports_coded for group in groups)
+    unfinished = sum(group.reports_unfinished for group in groups)
+    told = say(REPORTS_BEHIND).format(
+        coded=f"{coded:,}", reports=f"{reports:,}", characters=f"{characters:,}"
+    )
+    return (
+        f"{told}, {say(BEING_CODED).format(unfinished=f'{unfinished:,}')}" if unfinished else told
+    )
 
 
 def _value(value: object) -> str:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import math
 
-SHARES = ("share", "presence")
+from desktop.analysis.counting.measures import MEASURES
+
 _HEADROOM = 1.12
-_LEAST = {"codings": 1.0, "sentences": 1.0, "characters": 1.0}
 _STEPS = (1.0, 2.0, 5.0, 10.0)
 
 
 def figure_text(value: float, measure: str) -> str:
     """The value in as few digits as tell it: 1,204, 3.4 or 22%."""
-    if measure in SHARES:
+    if _is(measure, "share"):
         return f"{_short(value * 100)}%"
-    return _short(value) if measure == "per_1000" else f"{value:,.0f}"
+    if _is(measure, "count"):
+        return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+    return _short(value)
 
 
 def nice_step(top: float, measure: str, *, intervals: int = 4) -> float:
@@ -22,26 +24,30 @@ def nice_step(top: float, measure: str, *, intervals: int = 4) -> float:
     raw = top / intervals
     power = 10.0 ** math.floor(math.log10(raw))
     step = next(factor * power for factor in _STEPS if factor * power >= raw * 0.999)
-    return step if measure in (*SHARES, "per_1000") else max(1.0, step)
+    return step if not _is(measure, "count") else max(1.0, step)
 
 
 def axis_top(largest: float, measure: str) -> float:
     """The end of an axis that leaves room for a figure over the largest value."""
     if largest <= 0:
-        return 0.1 if measure in SHARES else 1.0
-    return max(largest, _LEAST.get(measure, 0.0)) * _HEADROOM
+        return 0.1 if _is(measure, "share") else 1.0
+    return max(largest, 1.0 if _is(measure, "count") else 0.0) * _HEADROOM
 
 
 def ticks(top: float, measure: str, *, intervals: int = 4) -> list[tuple[float, str]]:
     """Where the grid lines of an axis from 0 to `top` lie, and what stands beside them."""
     step = nice_step(top, measure, intervals=intervals)
-    decimals = _decimals(step * 100 if measure in SHARES else step)
+    decimals = _decimals(step * 100 if _is(measure, "share") else step)
     values = [number * step for number in range(int(top / step * 1.0001) + 1)]
     return [(value, _tick_text(value, measure, decimals)) for value in values]
 
 
+def _is(measure: str, kind: str) -> bool:
+    return MEASURES[measure].kind == kind
+
+
 def _tick_text(value: float, measure: str, decimals: int) -> str:
-    if measure in SHARES:
+    if _is(measure, "share"):
         return f"{value * 100:.{decimals}f}%"
     return f"{value:,.{decimals}f}"
 

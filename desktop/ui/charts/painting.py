@@ -9,16 +9,17 @@ from itertools import pairwise
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from desktop.analysis.frequency import FrequencyTable
+from desktop.analysis.frequency import BEING_CODED, FrequencyTable
 from desktop.ui.charts.hatch import gap_hatching, hatching
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import ChartMark, Frame
 from desktop.ui.charts.number_texts import figure_text, ticks
-from desktop.ui.charts.words import NO_REPORT
+from desktop.ui.charts.words import STATES
 from desktop.ui.kit.colour import contrast
 from desktop.ui.kit.plain_text import write
 
 _HATCH_ALPHA = 72
+_PALE_ALPHA = 96
 _ROUND = 2.0
 _STYLES = (
     Qt.PenStyle.SolidLine,
@@ -73,6 +74,17 @@ def paint_swatch(painter: QPainter, order: int, rect: QRectF, colour: QColor, lo
     painter.drawLines(hatching(order, rect))
 
 
+def paint_open_bar(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """A bar that may still grow: paler, and open at the top."""
+    pale = QColor(colour)
+    pale.setAlpha(_PALE_ALPHA)
+    painter.fillRect(rect, pale)
+    painter.setPen(QPen(colour, 1.2))
+    corners = rect.topLeft(), rect.bottomLeft(), rect.bottomRight(), rect.topRight()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF(corners))
+
+
 def paint_point(
     painter: QPainter, order: int, middle: QPointF, colour: QColor, size: float
 ) -> None:
@@ -97,7 +109,10 @@ def _paint_bars(
     bars = [mark for mark in found if mark.value is not None]
     for mark in bars:
         colour = look.colour(table.themes[mark.theme])
-        paint_swatch(painter, mark.theme, _rect(mark), colour, look)
+        if table.groups[mark.slot].state == BEING_CODED:
+            paint_open_bar(painter, _rect(mark), colour)
+        else:
+            paint_swatch(painter, mark.theme, _rect(mark), colour, look)
     _paint_values(painter, table, bars if kind == "grouped" else _totals(bars), look)
 
 
@@ -127,16 +142,16 @@ def _totals(bars: list[ChartMark]) -> list[ChartMark]:
 
 
 def _paint_gaps(painter: QPainter, table: FrequencyTable, frame: Frame, look: Look) -> None:
-    """Where there is no report the base line is broken, and it is said if there is room."""
-    word = look.say(NO_REPORT)
-    fits = look.width(word) < frame.slot - 4
+    """Where nothing counts the base line is broken, and why is said if there is room."""
     painter.setPen(QPen(look.dim, 1, Qt.PenStyle.DotLine))
     for slot in frame.visible(len(table.groups)):
-        if table.groups[slot].reports:
+        group = table.groups[slot]
+        if group.counted:
             continue
         left, width, base = frame.x(slot), frame.slot, frame.y(0.0)
         painter.drawLine(QLineF(left + width * 0.2, base, left + width * 0.8, base))
-        if fits:
+        word = look.say(STATES[group.state])
+        if look.width(word) < frame.slot - 4:
             rect = QRectF(left, base - 24, width, 20)
             write(painter, rect, _CENTRED, word)
 
@@ -152,6 +167,10 @@ def _paint_cells(
         else:
             colour = _mixed(look.colour(table.themes[mark.theme]), look.paper, mark.value / most)
             _paint_cell(painter, rect, colour, figure_text(mark.value, table.measure), look)
+            if table.groups[mark.slot].state == BEING_CODED:
+                painter.setPen(QPen(look.ink, 1, Qt.PenStyle.DotLine))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(rect, _ROUND, _ROUND)
 
 
 def _paint_cell(painter: QPainter, rect: QRectF, colour: QColor, text: str, look: Look) -> None:
@@ -184,6 +203,8 @@ def _paint_lines(
         )
         for mark in points:
             paint_point(painter, order, QPointF(*mark.middle), colour, mark.width)
+            if table.groups[mark.slot].state == BEING_CODED:
+                paint_point(painter, order, QPointF(*mark.middle), look.paper, mark.width * 0.55)
 
 
 def _legible(ground: QColor, look: Look) -> QColor:

@@ -189,7 +189,8 @@ class FrequencyPane(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.reports or changes.coders:
             self._scope.mark_stale()
-        if changes.reports or changes.coded_reports or changes.themes or changes.rounds:
+        counted = changes.reports or changes.coded_reports or changes.progress
+        if counted or changes.themes or changes.rounds:
             self.mark_stale()
 
     def _on_saved(self, form: str) -> None:

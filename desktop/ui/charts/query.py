@@ -14,7 +14,8 @@ class FrequencyQuery:
     """`years` is the first and the last one wanted, both included; None means all.
 
     `by`, `measure` and `themes` are words of the frequency service: GROUPS, MEASURES, and
-    "top" or "all".
+    "top" or "all"; `whose` is one of WHOSE, for where no coder is chosen. `unfinished` takes in
+    reports that are being coded: who codes watches them grow.
     """
 
     by: str = "county"
@@ -23,3 +24,5 @@ class FrequencyQuery:
     coder_id: str | None = None
     province: str | None = None
     years: tuple[int, int] | None = None
+    whose: str = "settled"
+    unfinished: bool = True

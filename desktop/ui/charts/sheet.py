@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.analysis.frequency import FrequencyTable
-from desktop.ui.charts.labels import labels_height, narrowest_slot, paint_labels
+from desktop.ui.charts.labels import labels_height, lines_in, narrowest_slot, paint_labels
 from desktop.ui.charts.legend import legend_height, paint_legend
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import Frame, largest, marks
@@ -56,7 +56,7 @@ class Sheet:
     @property
     def height(self) -> float:
         """The whole height."""
-        rows = self._rows * (self._plot_height + labels_height(self.look) + _AIR)
+        rows = self._rows * (self._plot_height + self._names_height + _AIR)
         return self._head + rows + self._note_height + 2 * _MARGIN
 
     def paint(self, painter: QPainter) -> None:
@@ -88,6 +88,10 @@ class Sheet:
     @property
     def _rows(self) -> int:
         return math.ceil(self._count / self._per_row) or 1
+
+    @property
+    def _names_height(self) -> float:
+        return labels_height(self.look, lines=max(2, lines_in(self.table, self._slot, self.look)))
 
     @property
     def _plot_width(self) -> float:
@@ -140,10 +144,12 @@ class Sheet:
             self._paint_axis(painter, frame)
             found = marks(part, self.kind, frame)
             paint_marks(painter, part, kind=self.kind, frame=frame, found=found, look=self.look)
-            paint_labels(painter, part, frame=frame, top=frame.bottom + 6, look=self.look)
+            paint_labels(
+                painter, part, frame=frame, top=frame.bottom + 6, look=self.look, whole=True
+            )
         else:
             self._paint_nothing(painter, frame)
-        self._top += self._plot_height + labels_height(self.look) + _AIR
+        self._top += self._plot_height + self._names_height + _AIR
 
     def _part(self, row: int) -> FrequencyTable:
         groups = self.table.groups[row * self._per_row : (row + 1) * self._per_row]

@@ -8,7 +8,7 @@ from desktop.analysis.frequency import FrequencyTable
 from desktop.services.corpus import report_list
 from desktop.services.project import coders
 from desktop.services.project.project import Project
-from desktop.services.results import analysis
+from desktop.services.results.kept_counts import kept
 from desktop.ui.charts.filter_menu import Scope
 from desktop.ui.charts.query import FrequencyQuery
 
@@ -19,12 +19,18 @@ def from_project(project: Project) -> Load:
     """Answers queries in any thread."""
 
     def load(query: FrequencyQuery) -> FrequencyTable:
-        with project.reader() as reader:
+        # What counts loads numpy: a worker does, and the window does not wait as it starts.
+        from desktop.services.results import analysis  # noqa: PLC0415
+
+        with kept(project).current(project) as (reader, counts):
             return analysis.frequency(
                 reader,
+                counts=counts,
                 by=query.by,
                 measure=query.measure,
                 coder_id=query.coder_id,
+                whose=query.whose,
+                unfinished=query.unfinished,
                 themes=query.themes,
                 province=query.province,
                 year=query.years,

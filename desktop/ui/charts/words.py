@@ -6,27 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTranslator
 
+from desktop.analysis.counting.measures import MEASURES as ROWS
 from desktop.resources import resource
 from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 
 Say = Callable[[str], str]
 
-MEASURES = {
-    "codings": QT_TRANSLATE_NOOP("Charts", "Codings"),
-    "sentences": QT_TRANSLATE_NOOP("Charts", "Sentences"),
-    "characters": QT_TRANSLATE_NOOP("Charts", "Characters"),
-    "share": QT_TRANSLATE_NOOP("Charts", "Share of text"),
-    "per_1000": QT_TRANSLATE_NOOP("Charts", "Codings per 1,000 characters"),
-    "presence": QT_TRANSLATE_NOOP("Charts", "Presence in reports"),
-}
-EXPLAINED = {
-    "codings": QT_TRANSLATE_NOOP("Charts", "How many codings start in the group"),
-    "sentences": QT_TRANSLATE_NOOP("Charts", "Sentences with at least one coded character"),
-    "characters": QT_TRANSLATE_NOOP("Charts", "Coded characters, each counted once"),
-    "share": QT_TRANSLATE_NOOP("Charts", "Coded characters as a share of all characters"),
-    "per_1000": QT_TRANSLATE_NOOP("Charts", "Codings for every 1,000 characters of the reports"),
-    "presence": QT_TRANSLATE_NOOP("Charts", "The share of reports in which the theme occurs"),
-}
+MEASURES = {row.id: row.words.label for row in ROWS.values()}
+EXPLAINED = {row.id: row.words.explained for row in ROWS.values()}
 GROUPS = {
     "county": QT_TRANSLATE_NOOP("Charts", "By county"),
     "prefecture": QT_TRANSLATE_NOOP("Charts", "By prefecture"),
@@ -55,6 +42,7 @@ LABELS = {
     "shortcomings": QT_TRANSLATE_NOOP("Charts", "Shortcomings"),
     "plan": QT_TRANSLATE_NOOP("Charts", "Plans"),
     "other": QT_TRANSLATE_NOOP("Charts", "Other sections"),
+    "unheaded": QT_TRANSLATE_NOOP("Charts", "Under no chapter"),
     "?": QT_TRANSLATE_NOOP("Charts", "not known"),
 }
 LOADING = QT_TRANSLATE_NOOP("Charts", "Drawing the chart…")
@@ -64,10 +52,32 @@ NO_REPORTS = QT_TRANSLATE_NOOP(
 NO_CODINGS = QT_TRANSLATE_NOOP(
     "Charts", "Nothing is coded yet. Stand on a sentence and press the key of a theme, 1 to 9."
 )
-NO_REPORT = QT_TRANSLATE_NOOP("Charts", "no report")
+STATES = {
+    "no_report": QT_TRANSLATE_NOOP("Charts", "no report"),
+    "not_coded": QT_TRANSLATE_NOOP("Charts", "not coded"),
+    "being_coded": QT_TRANSLATE_NOOP("Charts", "being coded"),
+    "coded": QT_TRANSLATE_NOOP("Charts", "coded"),
+}
 NOTHING_TO_SHOW = QT_TRANSLATE_NOOP("Charts", "No reports here yet.")
-REPORTS_BEHIND = QT_TRANSLATE_NOOP("Charts", "Reports: {reports}, characters: {characters}")
-GAP_NOTE = QT_TRANSLATE_NOOP("Charts", "Hatched or empty: no report, which is not zero.")
+REPORTS_BEHIND = QT_TRANSLATE_NOOP(
+    "Charts", "Coded: {coded} of {reports} reports, characters: {characters}"
+)
+BEING_CODED = QT_TRANSLATE_NOOP("Charts", "being coded: {unfinished}")
+GAP_NOTE = QT_TRANSLATE_NOOP(
+    "Charts", "Hatched or empty: no report, or not coded, which is not zero."
+)
+PALER_NOTE = QT_TRANSLATE_NOOP("Charts", "Paler: reports still being coded.")
+LEFT_OUT_NOTE = QT_TRANSLATE_NOOP("Charts", "Left out, being coded: {number}.")
+UNDECLARED_NOTE = QT_TRANSLATE_NOOP(
+    "Charts", "Nobody has declared a report done: Ctrl+D in the report."
+)
+UNDECIDED_NOTE = QT_TRANSLATE_NOOP("Charts", "Undecided disagreements left out: {number}.")
+BETWEEN = QT_TRANSLATE_NOOP("Charts", "Coders: {low} to {high}")
+WHOSE = {
+    "settled": QT_TRANSLATE_NOOP("Charts", "Of each report the resolution, else the mean"),
+    "mean": QT_TRANSLATE_NOOP("Charts", "Mean of the coders"),
+    "sum": QT_TRANSLATE_NOOP("Charts", "Sum of the coders"),
+}
 FILTERED_BY = QT_TRANSLATE_NOOP("Charts", "Only {filters}")
 
 

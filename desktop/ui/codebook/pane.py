@@ -12,7 +12,7 @@ from desktop.domain.codebook import Theme
 from desktop.domain.coding import Coding
 from desktop.services.project import codebook as codebook_service
 from desktop.services.project import coders as coder_service
-from desktop.services.project.project import Project
+from desktop.services.results.kept_counts import theme_totals
 from desktop.text.visible import visible
 from desktop.ui.codebook.coding_here import CodingHere
 from desktop.ui.codebook.here_list import HereList
@@ -21,7 +21,6 @@ from desktop.ui.codebook.theme_changes import ThemeChanges
 from desktop.ui.codebook.theme_menu import ThemeMenu
 from desktop.ui.codebook.theme_tree import ThemeTree
 from desktop.ui.kit.widgets import column, flat_button, label, named, row
-from desktop.ui.session.jobs import Ticket
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.refreshing import Refresh
 
@@ -48,7 +47,11 @@ class CodebookPane(QWidget):
         self._in_all: dict[str, int] = {}
         # A corpus may have a million codings; those of one report are counted at once.
         self._totals = Refresh(
-            session, self, kind="theme totals", work=lambda: _totals, show=self._show_totals
+            session,
+            self,
+            kind="theme totals",
+            work=lambda: lambda _reader, _ticket: theme_totals(session.project),
+            show=self._show_totals,
         )
         self._changes = ThemeChanges(session, self)
         self._version = label(name="codebookVersion", role="dim")
@@ -82,7 +85,7 @@ class CodebookPane(QWidget):
     def show_report(self, report_id: str | None) -> None:
         """Count "here" in that report."""
         self._report_id = report_id
-        self._show_counts()
+        self._show_counts_here()
 
     def show_here(self, codings: Sequence[Coding]) -> None:
         """List the codings under the reader's cursor."""
@@ -185,11 +188,14 @@ class CodebookPane(QWidget):
         self._show_counts()
 
     def _show_counts(self) -> None:
+        self._show_counts_here()
+        self._totals.mark_stale()
+
+    def _show_counts_here(self) -> None:
         project = self._session.project
         counts = codebook_service.theme_counts
         here = counts(project, self._report_id) if self._report_id else {}
         self._tree.themes.show_counts(here, self._in_all)
-        self._totals.mark_stale()
 
     def _show_totals(self, totals: object) -> None:
         assert isinstance(totals, dict)
@@ -216,7 +222,3 @@ class CodebookPane(QWidget):
         if self._changes.add(self._new.text(), parent_id=self._parent_of_new):
             self._new.clear()
             self._ask_for(None)
-
-
-def _totals(project: Project, _ticket: Ticket) -> dict[str, int]:
-    return codebook_service.theme_counts(project)

@@ -1,4 +1,4 @@
-"""The changes that the codebook panel asks the service for, each with its notice."""
+"""The changes that the codebook pane asks the service for, each with its notice."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from desktop.ui.session.project_session import ProjectSession
 class ThemeChanges(QObject):
     """Each method is one use case; what cannot be done is told by the desk."""
 
-    def __init__(self, session: ProjectSession, panel: QWidget) -> None:
-        super().__init__(panel)
+    def __init__(self, session: ProjectSession, pane: QWidget) -> None:
+        super().__init__(pane)
         self._session = session
-        self._panel = panel
+        self._pane = pane
 
     def connect_menu(self, menu: ThemeMenu) -> None:
         """Do what is chosen in the context menu."""
@@ -53,7 +53,7 @@ class ThemeChanges(QObject):
 
     def edit(self, theme_id: str) -> None:
         """All fields in a dialog."""
-        dialog = ThemeDialog(self._codebook.theme(theme_id), self._panel)
+        dialog = ThemeDialog(self._codebook.theme(theme_id), self._pane)
         dialog.accepted.connect(lambda: self._edit("edit a theme", theme_id, **dialog.fields()))
         dialog.open()
 
@@ -101,13 +101,13 @@ class ThemeChanges(QObject):
         self._session.attempt(doing, lambda: service.edit_theme(project, theme_id, **fields))
 
     def _on_other_colour(self, theme_id: str) -> None:
-        chosen = colour_from_user(self._codebook.theme(theme_id).colour, self._panel)
+        chosen = colour_from_user(self._codebook.theme(theme_id).colour, self._pane)
         if chosen:
             self.recolour(theme_id, chosen)
 
     def _on_merge(self, theme_id: str) -> None:
         heading = self.tr("Merge %1 into…").replace("%1", self._name(theme_id))
-        picker = ThemePicker(self._codebook, heading=heading, parent=self._panel)
+        picker = ThemePicker(self._codebook, heading=heading, parent=self._pane)
         picker.chosen.connect(lambda target_id: self.merge(theme_id, target_id))
-        corner = self._panel.mapToGlobal(self._panel.rect().topLeft())
+        corner = self._pane.mapToGlobal(self._pane.rect().topLeft())
         picker.open_at(QPoint(corner.x() - picker.width() - 8, corner.y() + 48))

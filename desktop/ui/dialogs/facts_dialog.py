@@ -41,6 +41,13 @@ KINDS = {
     "work_report": QT_TRANSLATE_NOOP("Facts", "Government work report"),
     "explainer": QT_TRANSLATE_NOOP("Facts", "Explanation of a report"),
     "statistics": QT_TRANSLATE_NOOP("Facts", "Statistical bulletin"),
+    "news": QT_TRANSLATE_NOOP("Facts", "News"),
+    "notice": QT_TRANSLATE_NOOP("Facts", "Notice"),
+    "plan": QT_TRANSLATE_NOOP("Facts", "Plan"),
+    "rules": QT_TRANSLATE_NOOP("Facts", "Rules"),
+    "model": QT_TRANSLATE_NOOP("Facts", "Model text"),
+    "disclosure": QT_TRANSLATE_NOOP("Facts", "Report on disclosure of information"),
+    "menu": QT_TRANSLATE_NOOP("Facts", "Only a page's menu"),
     "other": QT_TRANSLATE_NOOP("Facts", "Something else"),
 }
 
@@ -48,6 +55,11 @@ KINDS = {
 def fact_title(name: str) -> str:
     """What a fact is called in the user's language."""
     return QCoreApplication.translate("Facts", FACT_TITLES[name])
+
+
+def kind_title(kind: str) -> str:
+    """What a kind of text is called in the user's language; one that is not known as it is."""
+    return QCoreApplication.translate("Facts", KINDS[kind]) if KINDS.get(kind) else kind
 
 
 _Edit = QLineEdit | QComboBox
@@ -122,7 +134,12 @@ def _written(edit: _Edit) -> str | None:
 
 def _kind_choice(present: str) -> QComboBox:
     choice = named(QComboBox(), "fact_kind", spoken=fact_title("kind"))
-    for kind, text in KINDS.items():
-        choice.addItem(QCoreApplication.translate("Facts", text) if text else "", kind)
-    choice.setCurrentIndex(max(0, choice.findData(present)))
+    offer_kinds(choice, present)
     return choice
+
+
+def offer_kinds(choice: QComboBox, present: str) -> None:
+    """All kinds by their names, the present one chosen."""
+    for kind in KINDS:
+        choice.addItem(kind_title(kind), kind)
+    choice.setCurrentIndex(max(0, choice.findData(present)))

@@ -30,9 +30,10 @@ class MovedDialog(QDialog):
         copy = button(self.tr("Save a copy…"), name="movedCopy")
         anew = button(self.tr("Open what lies there now"), name="movedAnew")
         later = button(self.tr("Only read on"), name="movedLater")
-        copy.clicked.connect(self.copy_wanted)
+        self.accepted.connect(self.copy_wanted)
         anew.clicked.connect(self.anew_wanted)
-        laid_out.addWidget(choices(self, main=later, others=[copy, anew]))
+        later.clicked.connect(self.reject)
+        laid_out.addWidget(choices(self, main=copy, others=[anew, later]))
 
     def _remedy(self) -> str:
         return self.tr(

@@ -12,7 +12,7 @@ from desktop.services.intake import file_reading, folders
 from desktop.services.intake.already_imported import standing_originals
 from desktop.services.intake.corrections import county_labels
 from desktop.services.intake.file_notes import FileNote, NoteTaker
-from desktop.services.intake.file_reading import Standing
+from desktop.services.intake.file_reading import StandingOriginals
 from desktop.services.intake.matters import KnownReports, known_reports
 from desktop.services.intake.review import Review
 from desktop.services.intake.spool import Spool
@@ -127,7 +127,9 @@ def _read(project: Project, paths: list[Path], spool: Spool, ticket: Ticket) -> 
         _take_notes(paths, taker, ticket, standing=standing_originals(reader))
 
 
-def _take_notes(paths: list[Path], taker: NoteTaker, ticket: Ticket, *, standing: Standing) -> None:
+def _take_notes(
+    paths: list[Path], taker: NoteTaker, ticket: Ticket, *, standing: StandingOriginals
+) -> None:
     files = folders.found_files(paths, recursive=True)
     ticket.progress(0, len(files))
     notes: list[FileNote] = []

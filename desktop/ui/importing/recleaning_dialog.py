@@ -22,6 +22,7 @@ from desktop.ui.importing.preview_pane import PreviewPane
 from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 from desktop.ui.kit.widgets import button, choices, column, label, named
+from desktop.ui.session.backed_up import backed_up
 from desktop.ui.session.project_session import ProjectSession
 
 FATES = {
@@ -53,10 +54,13 @@ class RecleaningDialog(QDialog):
         self._show(keep_place=False)
 
     def accept(self) -> None:
-        """Apply; where that is refused the dialog stays."""
-        project, wanted = self._session.project, self.wanted
-        if wanted is None:
-            return
+        """Apply, a backup made first; where that is refused the dialog stays."""
+        wanted = self.wanted
+        if wanted is not None:
+            backed_up(self._session, "clean_again", parent=self, then=lambda: self._take(wanted))
+
+    def _take(self, wanted: Recleaning) -> None:
+        project = self._session.project
         notice = self.tr("%1 has a new text.").replace("%1", wanted.report.label)
         done = self._session.attempt(
             "clean a report again", lambda: recleaning.apply(project, wanted), notice=notice

@@ -20,7 +20,7 @@ from desktop.domain.report import ASKED_FOR
 from desktop.services.intake.matters import MATTERS, ReviewRow
 from desktop.services.intake.review import Review
 from desktop.text.visible import visible
-from desktop.ui.dialogs.facts_dialog import fact_title
+from desktop.ui.dialogs.facts_dialog import fact_title, kind_title
 from desktop.ui.importing.words import SIGNS, matter
 from desktop.ui.kit import theme
 from desktop.ui.kit.plain_text import tip
@@ -31,7 +31,7 @@ _Role = Qt.ItemDataRole
 
 MATTER, FILE = "matter", "file"
 COLUMNS = (
-    MATTER, FILE, "county", "prefecture", "province", "year", "issued_on", "published_on",
+    MATTER, FILE, "county", "prefecture", "province", "year", "kind", "issued_on", "published_on",
     "document_number", "title",
 )  # fmt: skip
 
@@ -73,12 +73,16 @@ class ReviewModel(QAbstractTableModel):
         """The row itself."""
         return self._review.rows[self.number(index)]
 
-    def show_only_problems(self, only: bool) -> None:
-        """Leave out the rows with which nothing is the matter."""
+    def show_only(self, *, problems: bool, no_reports: bool) -> None:
+        """Show the rows with which something is the matter, or which are no reports, or both."""
         self.beginResetModel()
-        fine = len(MATTERS)
-        everything = self._review.in_order()
-        self._order = [n for n in everything if not only or self._review.rank(n) < fine]
+        fine, review = len(MATTERS), self._review
+        self._order = [
+            n
+            for n in review.in_order()
+            if (not problems or review.rank(n) < fine)
+            and (not no_reports or review.is_no_report(n))
+        ]
         self._show_places()
         self.endResetModel()
 
@@ -162,6 +166,7 @@ class ReviewModel(QAbstractTableModel):
         guessed = name in row.guessed
         if role == _Role.EditRole:
             return text
+        text = kind_title(text) if name == "kind" else text
         if role == _Role.DisplayRole:
             shown = visible(text)
             return f"{shown} ?" if guessed else shown or self._gap(row, name)

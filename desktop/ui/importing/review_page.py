@@ -36,6 +36,7 @@ class ReviewPage(QWidget):
         self._shown: FileReading | None = None
         self._head = label(name="reviewHead", role="title", wraps=True)
         self._only = named(QCheckBox(self.tr("Only what needs a look")), "reviewOnly")
+        self._others = named(QCheckBox(self.tr("Only what is no report")), "reviewOthers")
         self.table = ReviewTable(self)
         self.preview = PreviewPane(self)
         self._said = label(name="reviewSaid", role="dim", wraps=True)
@@ -78,7 +79,8 @@ class ReviewPage(QWidget):
         self.table.moved.connect(self._on_moved)
         self.table.toggled.connect(self._on_toggled)
         self.preview.toggled.connect(self._on_part_toggled)
-        self._only.toggled.connect(self._on_only)
+        self._only.toggled.connect(self._on_filtered)
+        self._others.toggled.connect(self._on_filtered)
         self._import.clicked.connect(self.import_wanted)
         self._cancel.clicked.connect(self.cancelled)
 
@@ -91,6 +93,7 @@ class ReviewPage(QWidget):
         self._sides.setChildrenCollapsible(False)
         head, foot = row(), row()
         head.addWidget(self._head, 1)
+        head.addWidget(self._others)
         head.addWidget(self._only)
         foot.addWidget(self._said, 1)
         foot.addWidget(self._cancel)
@@ -112,9 +115,10 @@ class ReviewPage(QWidget):
             self._model.toggle(index)
             self.say(self._model.said(index))
 
-    def _on_only(self, only: bool) -> None:
+    def _on_filtered(self) -> None:
         if self._model is not None:
-            self._model.show_only_problems(only)
+            problems, others = self._only.isChecked(), self._others.isChecked()
+            self._model.show_only(problems=problems, no_reports=others)
             self.table.begin()
 
     def _on_refused(self, error: ZhupiError) -> None:
@@ -184,4 +188,7 @@ class ReviewPage(QWidget):
             sums.append(self.tr("%n lack(s) facts", "", numbers["missing"]))
         if numbers["guessed"]:
             sums.append(self.tr("%n with guesses", "", numbers["guessed"]))
+        others = sum(map(review.is_no_report, range(len(review.rows))))
+        if others:
+            sums.append(self.tr("%n no report", "", others))
         return sums

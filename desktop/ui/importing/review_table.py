@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QCompleter,
     QLineEdit,
     QListView,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.services.intake.corrections import county_labels
+from desktop.ui.dialogs.facts_dialog import offer_kinds
 from desktop.ui.importing.review_model import COLUMNS, ReviewModel
 from desktop.ui.kit.widgets import named
 
@@ -26,6 +28,7 @@ _WIDTHS = {
     "prefecture": 96,
     "province": 84,
     "year": 64,
+    "kind": 130,
     "issued_on": 96,
     "published_on": 96,
     "document_number": 150,
@@ -89,6 +92,10 @@ class FactDelegate(QStyledItemDelegate):
     ) -> QWidget:
         del option
         name = COLUMNS[index.column()]
+        if name == "kind":
+            choice = named(QComboBox(parent), "review_kind", spoken=_title(index))
+            offer_kinds(choice, str(index.data(Qt.ItemDataRole.EditRole)))
+            return choice
         edit = named(QLineEdit(parent), f"review_{name}", spoken=_title(index))
         if name == "county":
             edit.setCompleter(self._completer(edit))
@@ -106,6 +113,8 @@ class FactDelegate(QStyledItemDelegate):
     ) -> None:
         if isinstance(editor, QLineEdit):
             model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+        elif isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData(), Qt.ItemDataRole.EditRole)
 
     def _completer(self, edit: QLineEdit) -> QCompleter:
         completer = QCompleter(list(county_labels()), edit)

@@ -55,7 +55,7 @@ class StoringJob(QObject):
         ]
 
     def start(self) -> None:
-        """Begin; panels hear of all of it once, at the end."""
+        """Begin; panes hear of all of it once, at the end."""
         self._session.bus.hold()
         self._session.jobs.submit(
             _STORING,

@@ -40,6 +40,12 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "Another file was put in the place of {project} while it was open.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Another file was written over {project} while it was open."),
+    QT_TRANSLATE_NOOP("Errors", "Another program has begun to write {project} while it was open."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "Another program has rebuilt {project} while it was open ({differences}); nothing of "
         "this change was stored.",
     ),
@@ -115,6 +121,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Free some space, or choose another folder for backups in the preferences.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Give --format, or end the name in {known}."),
     QT_TRANSLATE_NOOP("Errors", "Give a CSV of units by coders, or JSON."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -144,6 +151,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "Give one JSON object a line."),
     QT_TRANSLATE_NOOP("Errors", "Give one character or more."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Give one column per coder, with commas, tabs or semicolons between.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Give one of these paths: {paths}."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -191,6 +202,11 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "It holds more than {most} characters, which no report does."),
     QT_TRANSLATE_NOOP("Errors", "It holds no work. When all is well you may remove it."),
     QT_TRANSLATE_NOOP("Errors", "It is a document in the format {what}, which is not read."),
+    QT_TRANSLATE_NOOP("Errors", "It is an OpenDocument file, but no text."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "It is an old Excel or WPS workbook (.xls, .et), whatever its name says.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "It is an old Office document, or one with a password."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -206,6 +222,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Its bytes are no text in UTF-8, GB18030, Big5 or UTF-16."),
     QT_TRANSLATE_NOOP("Errors", "Its coders are: {coders}."),
     QT_TRANSLATE_NOOP("Errors", "Its data and its parameters are no JSON objects."),
+    QT_TRANSLATE_NOOP("Errors", "Its parameters are: {known}."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Its tables, or the files inside it, are nested too deeply to be read.",
@@ -260,6 +277,11 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "No span was given."),
     QT_TRANSLATE_NOOP("Errors", "Nothing is stored of the file that {report} came from."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing more is taken down here. Save what is open as a copy, then open the project "
+        "anew.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Nothing to do; it was not taken in twice."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -275,6 +297,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Open it for writing once: the log is put aside under another name.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Open it in Excel or WPS and save it again."),
+    QT_TRANSLATE_NOOP("Errors", "Open it in Excel, WPS or LibreOffice and save it as .xlsx."),
+    QT_TRANSLATE_NOOP("Errors", "Open it in LibreOffice or WPS and save it again."),
     QT_TRANSLATE_NOOP("Errors", "Open it in Word or WPS and save it again."),
     QT_TRANSLATE_NOOP("Errors", "Open it in Word or WPS and save its text as .txt."),
     QT_TRANSLATE_NOOP(
@@ -333,6 +357,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Run the pictures through text recognition (OCR) and save the text as .docx or .txt.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Save a table as .xlsx or .csv; other kinds are not read."),
     QT_TRANSLATE_NOOP("Errors", "Save it as CSV (UTF-8) again."),
     QT_TRANSLATE_NOOP("Errors", "Save it as UTF-8, one JSON object a line."),
     QT_TRANSLATE_NOOP("Errors", "Save it as {what} again, or fetch it again."),
@@ -349,6 +374,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Save the page once more, as HTML."),
     QT_TRANSLATE_NOOP("Errors", "Save the report's own page, or its text."),
     QT_TRANSLATE_NOOP("Errors", "Save what comes from it as a file."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Say which it is: --missing {mark}, or --params with it among the categories.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "See that it is still there and that you may read it."),
     QT_TRANSLATE_NOOP("Errors", "Start it on a desktop, or use a command: --help lists them."),
     QT_TRANSLATE_NOOP("Errors", "Take a repetition out of a repetition: (.*)* is .*"),
@@ -364,6 +393,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Take them off first; undo can bring all of it back."),
     QT_TRANSLATE_NOOP("Errors", "Take what another coder has, or edit."),
     QT_TRANSLATE_NOOP("Errors", "That coder did not finish this report."),
+    QT_TRANSLATE_NOOP("Errors", "The OpenDocument text is damaged."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "The PDF has more than {pages} pages, or more than {most} things drawn on them.",
@@ -401,7 +431,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "The log of a project {project} that is gone lay here; it is kept as {log}.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "The log of {project} was taken away while it was open."),
     QT_TRANSLATE_NOOP("Errors", "The memo is empty."),
+    QT_TRANSLATE_NOOP("Errors", "The name {path} does not say in which format to export."),
+    QT_TRANSLATE_NOOP("Errors", "The old Word document is damaged, or of a kind that is not read."),
     QT_TRANSLATE_NOOP("Errors", "The page holds no text."),
     QT_TRANSLATE_NOOP("Errors", "The page is larger than {most} MB, which no report is."),
     QT_TRANSLATE_NOOP("Errors", "The page's elements are nested too deeply to be read."),
@@ -434,6 +467,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The table has more than {most} rows, empty ones too."),
     QT_TRANSLATE_NOOP("Errors", "The table has more than {most} rows."),
     QT_TRANSLATE_NOOP("Errors", "The table has no column of texts (its columns: {columns})."),
+    QT_TRANSLATE_NOOP("Errors", "The table has one column."),
     QT_TRANSLATE_NOOP("Errors", "The table has rows of different lengths, or none."),
     QT_TRANSLATE_NOOP("Errors", "The text given is “{given}”, but “{there}” stands there."),
     QT_TRANSLATE_NOOP("Errors", "The window could not be measured ({reason})."),
@@ -528,6 +562,11 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{kind} is no decision."),
     QT_TRANSLATE_NOOP("Errors", "{log} holds nothing for {project}."),
     QT_TRANSLATE_NOOP("Errors", "{log} is in the way and cannot be renamed ({reason})."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "{mark} looks like the mark of a missing rating, and would count as a category.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "{metric} has no parameter {name}."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be computed from these data: {why}."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be read: the process that read it broke down."),
     QT_TRANSLATE_NOOP(
@@ -592,6 +631,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "{project} was not closed by who wrote it last, and its log is not beside it: what "
         "was done after {last} may be missing.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "{project} was renamed, moved or removed while it was open."),
     QT_TRANSLATE_NOOP("Errors", "{query} is not a regular expression: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "{query} takes too long."),
     QT_TRANSLATE_NOOP("Errors", "{reason} is no reason."),
@@ -612,6 +652,21 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "“{pattern}” matches even where there is nothing."),
     QT_TRANSLATE_NOOP("Errors", "“{words}” does not stand in the report."),
     QT_TRANSLATE_NOOP("Errors", "“{words}” stands in the report more than once."),
+)
+
+MEASURE_TEXTS: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Charts", "Characters"),
+    QT_TRANSLATE_NOOP("Charts", "Coded characters as a share of all characters"),
+    QT_TRANSLATE_NOOP("Charts", "Coded characters, each counted once"),
+    QT_TRANSLATE_NOOP("Charts", "Codings"),
+    QT_TRANSLATE_NOOP("Charts", "Codings for every 1,000 characters of the reports"),
+    QT_TRANSLATE_NOOP("Charts", "Codings per 1,000 characters"),
+    QT_TRANSLATE_NOOP("Charts", "How many codings start in the group"),
+    QT_TRANSLATE_NOOP("Charts", "Presence in reports"),
+    QT_TRANSLATE_NOOP("Charts", "Sentences"),
+    QT_TRANSLATE_NOOP("Charts", "Sentences with at least one coded character"),
+    QT_TRANSLATE_NOOP("Charts", "Share of text"),
+    QT_TRANSLATE_NOOP("Charts", "The share of reports in which the theme occurs"),
 )
 
 SETTING_TEXTS: tuple[str, ...] = (
@@ -641,4 +696,26 @@ SETTING_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Settings", "Weekly backups kept"),
     QT_TRANSLATE_NOOP("Settings", "Your name"),
     QT_TRANSLATE_NOOP("Settings", "中文"),
+)
+
+FORMAT_TEXTS: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Formats", "CSV: for R, Stata, SPSS, Python"),
+    QT_TRANSLATE_NOOP("Formats", "JSONL: for programs, a coding a line"),
+    QT_TRANSLATE_NOOP("Formats", "XLSX: for Excel, one workbook"),
+    QT_TRANSLATE_NOOP("Formats", "a folder of files with one JSON object a line; text exact"),
+    QT_TRANSLATE_NOOP(
+        "Formats",
+        "a folder of tables, UTF-8 with a byte order mark, so that spreadsheets open it right",
+    ),
+    QT_TRANSLATE_NOOP("Formats", "one workbook, a sheet a table, text cells as text"),
+    QT_TRANSLATE_NOOP(
+        "Formats",
+        "text past 32,767 characters is cut off and control characters are replaced, each "
+        "named in the notes",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Formats",
+        "text that begins with = + - @ a tab, a line end or full-width ＝＋－＠ has an "
+        "apostrophe before it, so that no spreadsheet takes it for a formula",
+    ),
 )

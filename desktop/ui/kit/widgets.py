@@ -1,4 +1,4 @@
-"""The small pieces that panels and dialogs are built of."""
+"""The small pieces that panes and dialogs are built of."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ class ThemeCell(NamedTuple):
     own: bool
 
 
-Row = tuple[tuple[int, str, bool], ...]
+LaneRow = tuple[tuple[int, str, bool], ...]
 
 
 def cells(stripes: Sequence[Stripe], *, characters: int, height: int) -> list[ThemeCell]:
@@ -38,7 +38,7 @@ def cells(stripes: Sequence[Stripe], *, characters: int, height: int) -> list[Th
     return found
 
 
-def _rows(stripes: Sequence[Stripe], characters: int, height: int) -> Iterator[Row]:
+def _rows(stripes: Sequence[Stripe], characters: int, height: int) -> Iterator[LaneRow]:
     rows: list[dict[int, tuple[str, bool]]] = [{} for _ in range(height)]
     for stripe in stripes:
         first = stripe.start * height // characters
@@ -50,6 +50,6 @@ def _rows(stripes: Sequence[Stripe], characters: int, height: int) -> Iterator[R
         yield tuple((lane, *row[lane]) for lane in sorted(row))
 
 
-def _split(row: Row, top: int, bottom: int) -> Iterator[ThemeCell]:
+def _split(row: LaneRow, top: int, bottom: int) -> Iterator[ThemeCell]:
     for place, (_, theme_id, own) in enumerate(row):
         yield ThemeCell(top, bottom, place / len(row), (place + 1) / len(row), theme_id, own)

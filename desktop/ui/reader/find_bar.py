@@ -12,7 +12,7 @@ from desktop.ui.reader.occurrences import occurrences
 
 
 class FindBar(QFrame):
-    """Asks the panel to show what was found, and to go to one of them."""
+    """Asks the pane to show what was found, and to go to one of them."""
 
     found_changed = Signal(object)
     place_wanted = Signal(object)

@@ -212,14 +212,6 @@ class ReaderPane(QWidget):
         here = self.selection()
         self._find_bar.open(start=here.start if here else 0, query=query)
 
-    def find_next(self) -> None:
-        """To the next place found."""
-        self._find_bar.next()
-
-    def find_previous(self) -> None:
-        """To the place found before."""
-        self._find_bar.previous()
-
     def changeEvent(self, event: QEvent) -> None:
         """Takes on the colours of the appearance that is worn now."""
         super().changeEvent(event)

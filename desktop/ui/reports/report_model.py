@@ -1,4 +1,4 @@
-"""The lines of the reports panel as a Qt model."""
+"""The lines of the reports pane as a Qt model."""
 
 from __future__ import annotations
 

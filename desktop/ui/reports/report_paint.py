@@ -1,4 +1,4 @@
-"""How the lines of the reports panel are painted."""
+"""How the lines of the reports pane are painted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the reports panel lists: a heading for each place, a line for each report."""
+"""What the reports pane lists: a heading for each place, a line for each report."""
 
 from __future__ import annotations
 

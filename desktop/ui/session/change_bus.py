@@ -1,4 +1,4 @@
-"""Tells every panel what changed, once for each turn of the event loop."""
+"""Tells every pane what changed, once for each turn of the event loop."""
 
 from __future__ import annotations
 

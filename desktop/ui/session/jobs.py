@@ -88,7 +88,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None, *, later: Later | None = None) -> None:
         super().__init__(parent)
-        self._later = later or Later(self)
+        self.later = later or Later(self)
         self._pool = QThreadPool(self)
         self._lanes: dict[str, _Lane] = {}
         self._posted.connect(self._on_posted)
@@ -108,7 +108,7 @@ class Jobs(QObject):
         For a project that was left nothing is begun: the ticket is cancelled from the start.
         """
         ticket = Ticket(self._posted.emit)
-        if self._later.is_over:
+        if self.later.is_over:
             ticket.cancel()
             return ticket
         job = _Job(
@@ -155,7 +155,7 @@ class Jobs(QObject):
         lane.running = job
         # In the next turn: a window that has just been shown is painted before it has to share
         # the processor with what it has ordered.
-        self._later.next_turn(self, lambda: self._begin(job))
+        self.later.next_turn(self, lambda: self._begin(job))
         self.busy_changed.emit(True)
 
     def _begin(self, job: _Job) -> None:

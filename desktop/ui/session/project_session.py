@@ -1,4 +1,4 @@
-"""The desk that panels work at: an open project, and how they are heard when something fails."""
+"""The desk that panes work at: an open project, and how they are heard when something fails."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is shown in a panel is asked of a worker: only when it is stale, and only in sight."""
+"""What is shown in a pane is asked of a worker: only when it is stale, and only in sight."""
 
 from __future__ import annotations
 
@@ -17,34 +17,34 @@ PAUSE = 40
 
 
 class Refresh(QObject):
-    """Keeps one panel fresh. `work` gets a project of the worker's own, and its ticket.
+    """Keeps one pane fresh. `work` gets a project of the worker's own, and its ticket.
 
-    An answer that was under way when the panel became stale is out of date, and is dropped.
+    An answer that was under way when the pane became stale is out of date, and is dropped.
     """
 
     def __init__(
         self,
         session: ProjectSession,
-        panel: QWidget,
+        pane: QWidget,
         *,
         kind: str,
         work: Callable[[], Callable[[Project, Ticket], object]],
         show: Callable[[object], None],
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
-        super().__init__(panel)
-        self._session, self._panel, self._kind = session, panel, kind
+        super().__init__(pane)
+        self._session, self._pane, self._kind = session, pane, kind
         self._work, self._show, self._failed = work, show, failed
         self._stale = True
         self._under_way = False
         self._pause = session.later.pause(self, self._ask, milliseconds=PAUSE)
-        panel.installEventFilter(self)
+        pane.installEventFilter(self)
 
     def mark_stale(self) -> None:
         """What is shown is out of date."""
         self._stale = True
         self._session.jobs.cancel(self._kind)
-        if self._panel.isVisible():
+        if self._pane.isVisible():
             self._pause.start()
 
     @property
@@ -68,7 +68,7 @@ class Refresh(QObject):
         self._session.jobs.submit(self._kind, read, done=self._on_read, failed=self._on_failed)
 
     def _on_read(self, answer: object) -> None:
-        if isValid(self):  # a panel may be gone before its answer comes
+        if isValid(self):  # a pane may be gone before its answer comes
             self._under_way = False
             self._show(answer)
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.journal import Entry
 from desktop.services.project import undo
 from desktop.services.project.project import Project
-from desktop.ui.session.long_change import LongChange, Progress
+from desktop.ui.session.long_change import LongChange
+from desktop.ui.session.long_work import Progress
 from desktop.ui.session.project_session import ProjectSession
 
 FEW = 300

@@ -13,7 +13,7 @@ _BAR_HEIGHT = 40
 
 
 class Drawer(QWidget):
-    """Holds one panel a tab; `turned` carries the name of the panel that is shown now."""
+    """Holds one pane a tab; `turned` carries the name of the pane that is shown now."""
 
     turned = Signal(str)
 
@@ -50,11 +50,11 @@ class Drawer(QWidget):
 
     @property
     def shown(self) -> str:
-        """The name of the panel that is open."""
+        """The name of the pane that is open."""
         return self._names[self._tabs.currentIndex()]
 
     def turn_to(self, name: str) -> None:
-        """Open that panel; an unknown name changes nothing."""
+        """Open that pane; an unknown name changes nothing."""
         if name in self._names:
             self._tabs.setCurrentIndex(self._names.index(name))
 

@@ -11,7 +11,9 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
+from desktop.domain.errors import DamagedError
 from desktop.services.project import undo
+from desktop.services.project.checking import may_be_damage
 from desktop.services.project.preferences import Preferences
 from desktop.services.project.project import MovedError, Project
 from desktop.ui.commands.actions import COMMANDS
@@ -25,6 +27,8 @@ from desktop.ui.kit.widgets import column, named
 from desktop.ui.session.change_bus import ChangeBus
 from desktop.ui.session.jobs import Jobs
 from desktop.ui.session.later import Later
+from desktop.ui.session.long_work import LongWork
+from desktop.ui.session.looking_after import look_for_damage
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.resting import Resting
 from desktop.ui.session.undoing import turn
@@ -61,6 +65,7 @@ class MainWindow(WindowFrame):
     def show_project(self, project: Project) -> None:
         """Leave what was open, and show `project`."""
         self.leave_project()
+        self.start_page.backups.leave()
         session = self._session(project)
         self.status.clear()
         self.bench = Workbench(session, actions=self.actions_, parent=self)
@@ -89,7 +94,7 @@ class MainWindow(WindowFrame):
         self.setWindowTitle(self.tr("Zhupi"))
         self.header.show_project("", coders=[], present=None)
         self.status.clear()
-        self.start_page.show_recent(self.preferences.recent)
+        self.show_recent()
         self._pages.setCurrentWidget(self.start_page)
 
     def leave_project(self) -> None:
@@ -97,9 +102,10 @@ class MainWindow(WindowFrame):
         if self.bench is None:
             return
         bench, self.bench = self.bench, None
-        for dialog in [one for one in self.findChildren(QDialog) if one.isVisible()]:
+        for dialog in self.findChildren(QDialog):
             # What is open belongs to the project that is left: an import must not go on.
-            dialog.done(QDialog.DialogCode.Rejected)
+            if dialog.isVisible() or isinstance(dialog, LongWork):
+                dialog.done(QDialog.DialogCode.Rejected)
         self._remember_layout(bench)
         self.notice.hide()
         # Hidden first: a name that is being edited is still written to its project.
@@ -169,8 +175,27 @@ class MainWindow(WindowFrame):
         """Show what went wrong; a file that was moved away stops the coding."""
         if isinstance(error, MovedError):
             self.project_files.tell_moved(error)
+        elif self.bench is None:
+            super().tell(error, doing)
+        elif isinstance(error, DamagedError):
+            self._tell_damage(error, self.bench.session)
+        elif may_be_damage(error):
+            look_for_damage(
+                self.bench.session,
+                error,
+                found=lambda damage: self.tell(damage, doing),
+                sound=lambda: super(MainWindow, self).tell(error, doing),
+            )
         else:
             super().tell(error, doing)
+
+    def _tell_damage(self, error: DamagedError, session: ProjectSession) -> None:
+        path = session.project.path
+        if error.details.get("project") == path.name:
+            # In the next turn: whoever was refused still has the project in hand.
+            session.later.next_turn(self, lambda: self.project_files.on_trouble(error, path))
+        else:
+            super().tell(error, "look at a project")
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         """The commands that are the window's own."""
@@ -196,6 +221,8 @@ class MainWindow(WindowFrame):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.keep(replace(self.preferences, geometry=geometry))
         self.leave_project()
+        self.start_page.backups.jobs.leave()
+        self.project_files.bringing_back.jobs.leave()
         super().closeEvent(event)
 
     def _session(self, project: Project) -> ProjectSession:

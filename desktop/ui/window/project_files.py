@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from desktop.domain.errors import DamagedError, ZhupiError
+from desktop.domain.errors import DamagedError, EnvironmentProblem, ZhupiError
 from desktop.services.project import checking
 from desktop.services.project.project import (
     SUFFIX,
@@ -20,7 +20,6 @@ from desktop.services.project.project import (
     create_project,
     open_project,
 )
-from desktop.services.rescue.rescuing import free_name, rescue
 from desktop.services.results.sample_project import create_sample
 from desktop.services.sharing import packages
 from desktop.services.sharing.merging import MergePreview, merge, preview_merge
@@ -29,7 +28,9 @@ from desktop.ui.dialogs.moved_dialog import MovedDialog
 from desktop.ui.dialogs.new_project_dialog import NewProjectDialog
 from desktop.ui.kit.plain_text import told_in
 from desktop.ui.kit.translation import told
+from desktop.ui.session.backed_up import backed_up
 from desktop.ui.session.looking_after import look_after
+from desktop.ui.window.bringing_back import BringingBack
 from desktop.ui.window.last_folder import LastFolder
 from desktop.ui.window.transfers import Transfers
 
@@ -48,6 +49,8 @@ class ProjectFiles(QObject):
         self._leave = leave
         self.last = LastFolder(window)
         self.transfers = Transfers(window, last=self.last)
+        self.bringing_back = BringingBack(window, opening=self.open)
+        self._without_backup: set[Path] = set()
 
     def open(self, path: Path) -> bool:
         """The project at `path`; read-only, if the user agrees, where another has it."""
@@ -59,7 +62,8 @@ class ProjectFiles(QObject):
         except HeldError as error:
             return self._offer_reading(error, path)
         except DamagedError as error:
-            return self._offer_rescue(error, path)
+            self.bringing_back.offer_rescue(error, path)
+            return False
         except ZhupiError as error:
             self._window.tell(error, "open a project")
             return False
@@ -73,7 +77,7 @@ class ProjectFiles(QObject):
 
     def tell_moved(self, error: MovedError) -> None:
         """Say once that the open file is gone or another one, and what can be done."""
-        if self._window.findChild(MovedDialog) is None:
+        if not any(one.isVisible() for one in self._window.findChildren(MovedDialog)):
             self._window.status.show_moved()
             dialog = MovedDialog(error, self._window)
             dialog.copy_wanted.connect(self.save_copy)
@@ -162,11 +166,16 @@ class ProjectFiles(QObject):
         bench, themes = self._window.bench, dialog.themes()
         if bench is None or not dialog.may_change:
             return
-        project, said = bench.session.project, self.tr("%1 is merged in.")
-        bench.session.attempt(
-            "merge a project",
-            lambda: merge(project, found.path, themes=themes),
-            notice=said.replace("%1", found.path.name),
+        session, said = bench.session, self.tr("%1 is merged in.")
+        backed_up(
+            session,
+            "merge",
+            parent=self._window,
+            then=lambda: session.attempt(
+                "merge a project",
+                lambda: merge(session.project, found.path, themes=themes),
+                notice=said.replace("%1", found.path.name),
+            ),
         )
 
     def _create(self, dialog: NewProjectDialog, then: Sequence[Path]) -> None:
@@ -202,56 +211,31 @@ class ProjectFiles(QObject):
         box.exec()
         return box.clickedButton() is read and self.open_read_only(path)
 
-    def _offer_rescue(self, error: DamagedError, path: Path) -> bool:
-        """Nobody codes in a damaged file, and its pages may break any view: it is rescued."""
-        what, remedy = told(error)
-        box = QMessageBox(self._window)
-        box.setObjectName("damagedDialog")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Damaged project"))
-        box.setText(what)
-        box.setInformativeText(remedy)
-        save = box.addButton(self.tr("Rescue into a new file…"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is save and self._rescue(path)
-
     def _look_after(self, project: Project) -> None:
         """What opening has no time for: a look at a large file, and the backup of the day."""
         wanted = self._window.preferences
         self._window.jobs.submit(
             "look_after",
             lambda ticket: look_after(project, wanted, ticket),
-            done=lambda _: None,
-            failed=lambda error: self._on_trouble(error, project.path),
+            done=lambda _: self._window.status.show_backup(0, 0),
+            failed=lambda error: self.on_trouble(error, project.path),
+            progressed=self._window.status.show_backup,
         )
 
-    def _on_trouble(self, error: BaseException, path: Path) -> None:
+    def on_trouble(self, error: BaseException, path: Path) -> None:
+        """What was found behind the window: where it is damage, the project is left."""
+        self._window.status.show_backup(0, 0)
         if isinstance(error, DamagedError):
             # No coding goes on in a damaged file.
             self._leave()
-            self._offer_rescue(error, path)
+            self.bringing_back.offer_rescue(error, path)
+        elif isinstance(error, EnvironmentProblem) and not isinstance(error, MovedError):
+            self._tell_once(error, path)
         else:
             self._window.tell(error, "look after a project")
 
-    def _rescue(self, path: Path) -> bool:
-        out = free_name(path, "rescued")
-        try:
-            found = rescue(path, out)
-        except ZhupiError as error:
-            self._window.tell(error, "rescue a project")
-            return False
-        box = QMessageBox(self._window)
-        box.setObjectName("rescuedDialog")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Rescued"))
-        said = (
-            self.tr("All of it is in %1.")
-            if not found.lost
-            else self.tr("What could be read is in %1. Look at the details for what could not.")
-        )
-        box.setText(said.replace("%1", out.name))
-        box.setDetailedText("\n".join(found.lines()))
-        box.exec()
-        return self.open(out)
+    def _tell_once(self, error: EnvironmentProblem, path: Path) -> None:
+        """Why there is no backup of the day: quietly, and not at every opening."""
+        if path not in self._without_backup:
+            self._without_backup.add(path)
+            self._window.notice.tell(" ".join(told(error)), stays=True)

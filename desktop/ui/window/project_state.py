@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.changes import Changes
 from desktop.domain.coding import Coding
-from desktop.services.corpus.report_list import Totals, totals
+from desktop.services.corpus.report_list import Totals
 from desktop.services.project import coders, undo
+from desktop.services.results.kept_counts import totals
 from desktop.text.visible import visible
 from desktop.ui.commands.needs import There
 from desktop.ui.window.workbench import Workbench
@@ -63,8 +64,7 @@ class ProjectState(QObject):
         project = self._bench.session.project
 
         def read(_ticket: object) -> Totals:
-            with project.reader() as reader:
-                return totals(reader)
+            return totals(project)
 
         self._bench.session.jobs.submit("totals", read, done=self._show_totals)
 

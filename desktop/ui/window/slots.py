@@ -41,6 +41,8 @@ def connect_commands(
     page.sample_wanted.connect(project_files.open_sample)
     page.project_chosen.connect(partial(_open_chosen, project_files))
     page.project_forgotten.connect(partial(_forget, window))
+    page.backups.restore_wanted.connect(project_files.bringing_back.ask_to_restore)
+    page.backups.failed.connect(lambda error: window.tell(error, "look for backups"))
 
 
 def _of_window(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Callable[[], object]]:
@@ -183,4 +185,4 @@ def _open_chosen(project_files: ProjectFiles, path: str) -> None:
 
 def _forget(window: WindowFrame, path: str) -> None:
     window.keep(window.preferences.without_recent(path))
-    window.start_page.show_recent(window.preferences.recent)
+    window.show_recent()

@@ -5,14 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desktop.text.visible import visible
 from desktop.ui.kit import theme
 from desktop.ui.kit.widgets import button, column, label, named, row
+from desktop.ui.window.backup_list import BackupList
 
-_WIDTH = 560
+_WIDTH = 720
+_MOST, _FEWEST = 4, 2
+"""Recent projects that are seen without scrolling: their backups need room too."""
+_ROW = 52
+_AROUND = 320
+"""Pixels of what stands above, between and below the two lists."""
+_ROOMY = 300
 
 
 class StartPage(QWidget):
@@ -28,6 +35,8 @@ class StartPage(QWidget):
         super().__init__(parent)
         named(self, "startPage", role="paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.backups = BackupList(self)
+        self.backups.grown.connect(self._fit)
         self._recent = self._recent_list()
         self._recent_heading = label(self.tr("Recent projects"), role="dim")
         self._empty = label(
@@ -49,9 +58,21 @@ class StartPage(QWidget):
                 self._recent.addItem(self._entry(path))
         known = self._recent.count() > 0
         self._recent.setVisible(known)
-        self._recent.setFixedHeight(min(6, self._recent.count()) * 52 + 4)
         self._recent_heading.setVisible(known)
         self._empty.setVisible(not known)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many projects as there is room for, and backups in what is left; each at least two."""
+        room = self.height() - _AROUND
+        most = _MOST if room > _ROOMY else _FEWEST
+        shown = min(most, self._recent.count()) * _ROW + 4
+        self._recent.setFixedHeight(shown)
+        self.backups.fit(room - shown)
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
@@ -65,6 +86,7 @@ class StartPage(QWidget):
         inner.addSpacing(24)
         for part in (self._recent_heading, self._recent, self._empty):
             inner.addWidget(part)
+        inner.addWidget(self.backups)
         outer = column(self, spacing=0)
         outer.addStretch(2)
         outer.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -113,7 +135,7 @@ class StartPage(QWidget):
     def _entry(self, path: Path) -> QListWidgetItem:
         entry = QListWidgetItem(f"{visible(path.stem)}\n{visible(_short(path.parent))}")
         entry.setData(Qt.ItemDataRole.UserRole, str(path))
-        entry.setSizeHint(QSize(0, 52))
+        entry.setSizeHint(QSize(0, _ROW))
         return entry
 
     def _on_activated(self, entry: QListWidgetItem) -> None:

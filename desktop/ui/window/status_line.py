@@ -19,13 +19,15 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(_HEIGHT)
         self._saved = label(name="savedState", role="dim")
+        self._work = label(name="backgroundWork", role="dim")
         self._place = label(name="sentencePlace", role="dim")
         self._keys = label(name="keyHints", role="dim")
         self._counts = label(name="counts", role="dim")
         laid_out = row(self, spacing=24)
         laid_out.setContentsMargins(16, 0, 16, 0)
-        for part in (self._saved, self._place, self._keys):
+        for part in (self._saved, self._work, self._place, self._keys):
             laid_out.addWidget(part)
+        self._work.hide()
         laid_out.addStretch(1)
         laid_out.addWidget(self._counts)
 
@@ -36,6 +38,12 @@ class StatusLine(QWidget):
     def show_moved(self) -> None:
         """The file is gone: nothing is taken down any more."""
         self._saved.setText(self.tr("Not saved any more"))
+
+    def show_backup(self, done: int, total: int) -> None:
+        """How far the backup of the day is, in pages of the file; nothing once it is there."""
+        text = self.tr("Backup: %1 %").replace("%1", str(100 * done // max(total, 1)))
+        self._work.setText(text if done < total else "")
+        self._work.setVisible(done < total)
 
     def show_sentence(self, number: int, total: int) -> None:
         """The sentence under the cursor, counted from 1; nothing where the text has none."""
@@ -57,5 +65,5 @@ class StatusLine(QWidget):
 
     def clear(self) -> None:
         """Say nothing: no project is open."""
-        for part in (self._saved, self._place, self._keys, self._counts):
+        for part in (self._saved, self._work, self._place, self._keys, self._counts):
             part.clear()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
@@ -51,6 +53,12 @@ class WindowFrame(QMainWindow):
             self.notice.tell(" ".join(told(error)))
         else:
             dialog_for(error, doing=doing, parent=self).open()
+
+    def show_recent(self) -> None:
+        """The recent projects on the start page."""
+        recent = self.preferences.recent
+        self.start_page.show_recent(recent)
+        self.start_page.backups.show_of([Path(path) for path in recent], self.preferences)
 
     def keep(self, preferences: Preferences) -> None:
         """Have these preferences from now on."""

@@ -26,7 +26,7 @@ FORMULAS = {
 
 
 @given(corpora, st.sampled_from(["character", "sentence", "report"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_sweep_gives_what_arrays_of_characters_give(reports, unit) -> None:
     found = compare(reports, unit=unit, coders=CODERS, themes=THEMES, draws=0)
     for theme in found.themes:
@@ -45,7 +45,7 @@ def test_a_sweep_gives_what_arrays_of_characters_give(reports, unit) -> None:
 
 
 @given(corpora)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_pairs_are_counted_over_the_reports_that_both_finished(reports) -> None:
     found = compare(reports, unit="sentence", coders=CODERS, themes=THEMES, draws=0)
     for pair in found.pairs:
@@ -60,7 +60,7 @@ def test_pairs_are_counted_over_the_reports_that_both_finished(reports) -> None:
 
 
 @given(corpora)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_dice_is_that_of_character_arrays(reports) -> None:
     found = compare(reports, unit="sentence", coders=CODERS, themes=THEMES, draws=0)
     for theme in found.themes:
@@ -73,7 +73,7 @@ def test_dice_is_that_of_character_arrays(reports) -> None:
 
 
 @given(corpora)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_sets_of_themes_are_those_of_character_arrays(reports) -> None:
     codings = lay_out(reports, coders=CODERS, themes=THEMES)
     per_theme = [by_characters(reports, theme, "sentence") for theme in THEMES]

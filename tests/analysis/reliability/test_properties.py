@@ -39,13 +39,13 @@ def same(one, other):
 
 
 @given(corpora, st.sampled_from(list(permutations(CODERS))))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_order_of_coders_changes_nothing(reports, order) -> None:
     same(numbers(compared(reports)), numbers(compared(reports, coders=order)))
 
 
 @given(corpora)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_names_of_coders_change_nothing(reports) -> None:
     names = dict(zip(CODERS, ("丙", "乙", "甲"), strict=True))
     renamed = [
@@ -56,14 +56,14 @@ def test_the_names_of_coders_change_nothing(reports) -> None:
 
 
 @given(corpora)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_report_that_one_coder_finished_changes_nothing(reports) -> None:
     alone = CodedReport(90, {"A": {"甲": [(0, 90)]}, "B": None, "C": None}, [(0, 90)])
     same(numbers(compared(reports)), numbers(compared([alone, *reports, alone])))
 
 
 @given(corpora)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_coders_alike_agree_wholly_or_there_is_nothing_to_agree_on(reports) -> None:
     alike = [replace(r, coders=dict.fromkeys(CODERS, r.coders["A"] or {})) for r in reports]
     for unit in ("character", "sentence", "report"):
@@ -74,7 +74,7 @@ def test_coders_alike_agree_wholly_or_there_is_nothing_to_agree_on(reports) -> N
 
 
 @given(corpora)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_fleiss_of_two_is_scotts_pi_and_conger_of_two_is_cohens_kappa(reports) -> None:
     comparison = compared(reports)
     two = compared(reports, coders=CODERS[:2])
@@ -85,7 +85,7 @@ def test_fleiss_of_two_is_scotts_pi_and_conger_of_two_is_cohens_kappa(reports) -
 
 
 @given(st.integers(0, 10**6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_fleiss_of_two_is_scotts_pi_for_any_categories(seed) -> None:
     chance = random.Random(seed)
     rows = [[chance.choice("abc"), chance.choice("abc")] for _ in range(chance.randrange(1, 12))]
@@ -96,7 +96,7 @@ def test_fleiss_of_two_is_scotts_pi_for_any_categories(seed) -> None:
 
 
 @given(st.integers(0, 10**6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_number_is_never_without_meaning(seed) -> None:
     report = random_report(random.Random(seed))
     for estimates in numbers(compared([report], unit="character")).values():

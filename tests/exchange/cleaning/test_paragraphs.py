@@ -135,3 +135,16 @@ def test_one_long_line_is_read_in_one_pass(unit: str) -> None:
     line = unit * (225_000 // len(unit))
     kept = "".join("".join(paragraphs(line)).split())
     assert kept == "".join(line.split())
+
+
+def test_a_number_alone_belongs_to_the_title_on_the_next_line() -> None:
+    assert paragraphs("甲。\n一、\n主要做法\n（二）\n乙。") == [
+        "甲。",
+        "一、主要做法",
+        "（二）乙。",
+    ]
+
+
+def test_a_number_alone_at_the_end_of_a_page_is_not_lost() -> None:
+    assert paragraphs("甲。\n一、") == ["甲。", "一、"]
+    assert paragraphs("一、\n（二）") == ["一、（二）"]

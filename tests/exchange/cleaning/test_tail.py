@@ -57,3 +57,30 @@ def test_the_last_column_of_a_table_is_no_annex() -> None:
     cells = ["序号", "事项", "备注", "1", "行政复议", "已办结"]
     assert body(*cells, BODY[2]) == [*BODY, *cells, BODY[2]]
     assert body("备注：", "本表数据截至12月底。") == BODY
+
+
+EARLY = [
+    "2022年，青屏县坚持依法行政，办理行政复议案件86件，群众满意率达98.6%。" * 2,
+    *SIGNED,
+    "县政府常务会议听取法治建设汇报4次，对全县17个镇（街道）逐一督察，督察结果在全县通报",
+    "持续推进综合行政执法改革，努力建设更高水平的法治青屏，把任务书上的事项一一落实到单位和人",
+]
+"""A report without headings that is signed above its second half."""
+
+
+def ends_with(lines: list[str]) -> str:
+    return clean("\n".join(lines)).text.split("\n")[-1]
+
+
+def test_a_signature_in_the_middle_of_a_report_without_headings_ends_nothing() -> None:
+    assert ends_with(EARLY) == EARLY[-1]
+
+
+def test_late_in_a_report_it_ends_it_though_there_is_no_heading() -> None:
+    late = [EARLY[0] * 3, *EARLY[1:]]
+    assert ends_with(late) == late[0]
+
+
+def test_after_a_heading_it_ends_it_in_the_middle_too() -> None:
+    after_a_heading = [EARLY[0][:20] + "。", "一、主要做法", *EARLY]
+    assert ends_with(after_a_heading) == EARLY[0]

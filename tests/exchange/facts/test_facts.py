@@ -433,11 +433,11 @@ def test_an_empty_label_is_no_number_and_the_body_only_cites(gazetteer: Gazettee
         (None, "现在，我代表县人民政府向大会报告工作。", "work_report"),
         (None, "一、过去五年工作回顾", "work_report"),
         (None, "推进各项工作。", "other"),
-        ("青屏县2022年政府信息公开工作年度报告", "推进法治政府建设,坚持依法行政。", "other"),
+        ("青屏县2022年政府信息公开工作年度报告", "推进法治政府建设,坚持依法行政。", "disclosure"),
         (
             None,
             "根据信息公开条例,编制政府信息公开工作年度报告。推进法治政府建设,依法行政。",
-            "other",
+            "disclosure",
         ),
     ],
 )

@@ -13,7 +13,7 @@ from desktop.exchange.lexicon.gazetteer import Gazetteer
 from desktop.exchange.report.imported_report import ImportedReport
 from desktop.exchange.report.reading import read_bytes
 from desktop.exchange.row_readers.table_rows import TableRow, rows
-from desktop.exchange.tables_in.report_files import read_reports
+from desktop.exchange.tables_in.report_files import reports_in
 from desktop.exchange.tables_in.table_reports import read_table
 
 TEXT = "坚持以习近平法治思想为指导，扎实推进法治政府建设。" * 10
@@ -76,7 +76,7 @@ def test_a_workbook_with_its_sheets(gazetteer: Gazetteer, tmp_path: Path) -> Non
         sheet.append([None, None])
     path = tmp_path / "t.xlsx"
     book.save(path)
-    found = list(read_reports(path, gazetteer=gazetteer))
+    found = list(reports_in(path.name, path.read_bytes(), gazetteer=gazetteer))
     assert [one.facts.year for one in found if isinstance(one, ImportedReport)] == [2021, 2022]
 
 
@@ -281,6 +281,6 @@ def test_a_table_is_not_one_report() -> None:
 def test_other_files_are_one_report(tmp_path: Path, gazetteer: Gazetteer) -> None:
     path = tmp_path / "a.txt"
     path.write_text(TEXT, encoding="utf-8")
-    (report,) = read_reports(path, gazetteer=gazetteer)
+    (report,) = reports_in(path.name, path.read_bytes(), gazetteer=gazetteer)
     assert isinstance(report, ImportedReport)
     assert report.text == TEXT

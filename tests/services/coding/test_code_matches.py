@@ -1,7 +1,7 @@
 """Every place where a pattern occurs."""
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.coding import Coder
@@ -123,7 +123,7 @@ def test_an_empty_match_among_others_is_passed_over(project: Project, report: Re
     assert found == ["试点"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(max_examples=40)
 @given(text=st.text(alphabet="改革。！\n 一、𬭎", min_size=1, max_size=30), data=st.data())
 def test_a_unit_is_made_of_whole_sentences_and_holds_the_match(
     project: Project, add_report: AddReport, text: str, data: st.DataObject

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.changes import Changes
@@ -205,7 +205,7 @@ def test_the_same_again_is_no_step(project: Project, code: Code, theme: ThemeId)
     assert everything(project) == before
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(max_examples=30)
 @given(bounds=st.lists(st.integers(0, len(TEXT)), min_size=2, max_size=2, unique=True))
 def test_a_coding_s_text_is_what_stands_there(
     project: Project, report: Report, code: Code, bounds: list[int]

@@ -32,7 +32,6 @@ def test_a_report_gives_its_text_segments_and_sections(project: Project, report:
     assert [s.start for s in segments if s.kind == "heading"] == [s.start for s in sections]
     assert [s.role for s in sections][1:] == ["shortcomings", "plan"]
     assert corpus.removed_parts(project, report.id) == []
-    assert corpus.facts_as_dict(report)["county"] == "青岚县"
 
 
 def test_a_report_that_is_not_there(project: Project) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.errors import InputError
@@ -119,7 +119,7 @@ def test_nothing_found_is_nothing(corpus: Project) -> None:
     assert list(find(corpus, "复议")) == []
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(max_examples=50)
 @given(text=st.text(alphabet="甲乙丙𬭎，a", min_size=1, max_size=30), data=st.data())
 def test_whatever_stands_there_is_found_where_it_stands(
     project: Project, text: str, data: st.DataObject

@@ -188,7 +188,7 @@ def coded() -> Iterator[tuple[Project, Report]]:
             yield opened, outcome.report
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     cuts=st.lists(
         st.tuples(st.integers(0, 500), st.integers(0, 40), st.text("新增文字，。\n县")), max_size=5

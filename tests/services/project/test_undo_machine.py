@@ -361,5 +361,5 @@ def _differing(one: dict[str, Row], other: dict[str, Row]) -> set[str]:
     return {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
 
 
-CodersAtWork.TestCase.settings = settings(max_examples=20, stateful_step_count=30, deadline=None)
+CodersAtWork.TestCase.settings = settings(max_examples=20, stateful_step_count=30)
 TestCodersAtWork = CodersAtWork.TestCase

@@ -386,6 +386,9 @@ def test_what_is_undefined_has_its_reason(tmp_path: Path) -> None:
     assert many["value"] is None
 
 
+SPANS = '{"kind": "spans", "length": 9, "coders": [[[0, 2, "a"]], [[0, 2, "a"]]]}'
+
+
 @pytest.mark.parametrize(
     ("text", "metric", "params", "error"),
     [
@@ -396,6 +399,7 @@ def test_what_is_undefined_has_its_reason(tmp_path: Path) -> None:
         ('{"kind": "units", "rows": [["a", "b"]]}', "percent", "{", InputError),
         ('{"kind": "units", "rows": [["a", "b"]]}', "percent", "[1]", InputError),
         ('{"kind": "units", "rows": [["a", "b"]]}', "alpha_interval", None, InputError),
+        (SPANS, "gamma", '{"sampler": "dice"}', InputError),
     ],
 )
 def test_an_example_that_cannot_be_computed_is_refused(
@@ -431,3 +435,38 @@ def test_every_golden_case_through_the_file(shared: Path, tmp_path: Path) -> Non
         params = json.dumps(case.get("params") or {})
         found = metric_of(path, case["metric"], params=params)["value"]
         assert near(found, case["expected"], case["tolerance"]), case["id"]
+
+
+@pytest.mark.parametrize("mark", [".", "#N/A", "-"])
+def test_what_looks_like_a_missing_mark_is_refused_unless_it_is_named(
+    tmp_path: Path, mark: str
+) -> None:
+    table = example(tmp_path, f"unit,甲,乙,丙\n1,1,1,{mark}\n2,1,1,1\n3,2,{mark},2\n", "e.csv")
+    with pytest.raises(InputError, match="looks like the mark of a missing rating"):
+        metric_of(table, "alpha_nominal")
+    assert metric_of(table, "alpha_nominal", missing=[mark])["value"] == 1
+    categories = json.dumps({"categories": ["1", "2", mark]})
+    assert metric_of(table, "alpha_nominal", params=categories)["value"] < 1
+
+
+@pytest.mark.parametrize("between", ["\t", ";"])
+def test_a_table_may_have_tabs_or_semicolons(tmp_path: Path, between: str) -> None:
+    table = example(tmp_path, CSV.replace(",", between), "e.csv")
+    assert metric_of(table, "percent")["value"] == 2 / 3
+
+
+def test_a_table_of_one_column_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="one column"):
+        metric_of(example(tmp_path, "a\nb\n", "e.csv"), "percent")
+
+
+@pytest.mark.parametrize(
+    ("metric", "params", "known"),
+    [("percent", '{"Q": 4}', "categories"), ("brennan_prediger", '{"q": 4, "k": 1}', "q")],
+)
+def test_a_parameter_that_the_metric_does_not_know_is_refused(
+    tmp_path: Path, metric: str, params: str, known: str
+) -> None:
+    with pytest.raises(InputError, match="has no parameter") as refused:
+        metric_of(example(tmp_path, CSV, "e.csv"), metric, params=params)
+    assert known in str(refused.value.remedy)

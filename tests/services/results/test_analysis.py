@@ -9,10 +9,11 @@ from desktop.domain.errors import InputError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
+from desktop.services.corpus.corpus import mark_done
 from desktop.services.project import codebook
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
-from desktop.services.results.analysis import GROUPS, MEASURES, FrequencyTable, frequency, panel
+from desktop.services.results.analysis import GROUPS, MEASURES, FrequencyTable, frequency
 from tests.conftest import AddReport
 from tests.services.conftest import TEXT, Code
 
@@ -77,13 +78,13 @@ def figures(project: Project, table: FrequencyTable) -> dict[tuple[str, str], fl
 def test_each_measure_of_one_report(
     project: Project, corpus: list[Report], measure: str, business: float, review: float
 ) -> None:
-    table = frequency(project, by="report", measure=measure)
+    table = frequency(project, by="report", measure=measure, whose="sum")
     assert figures(project, table)["青岚县 2022", "营商环境"] == pytest.approx(business)
     assert figures(project, table)["青岚县 2022", "复议体制改革"] == pytest.approx(review)
 
 
 def test_codings_are_those_that_sql_counts(project: Project, corpus: list[Report]) -> None:
-    table = frequency(project, by="report", themes="all")
+    table = frequency(project, by="report", themes="all", whose="sum")
     counted = project.store.db.execute(
         "SELECT report_id, theme_id, count(*) FROM codings GROUP BY report_id, theme_id"
     )
@@ -93,7 +94,7 @@ def test_codings_are_those_that_sql_counts(project: Project, corpus: list[Report
 @pytest.mark.parametrize(
     ("by", "labels"),
     [
-        ("county", ["云汀县 2022", "青岚县", "report.txt"]),
+        ("county", ["云汀县", "青岚县", "report.txt"]),
         ("prefecture", ["泽市", "?"]),
         ("province", ["他省", "某省", "?"]),
         ("year", ["2022", "2023", "2024", "?"]),
@@ -109,9 +110,10 @@ def test_groups_stand_in_the_order_of_the_corpus(
 
 
 def test_counties_are_summed_over_their_reports(project: Project, corpus: list[Report]) -> None:
-    table = frequency(project, by="county")
+    table = frequency(project, by="county", whose="sum")
     county = next(group for group in table.groups if group.key == "990101")
     assert (county.reports, county.characters, county.province) == (2, 2 * LENGTH + 1, "某省")
+    assert (county.county, county.code, county.year) == ("青岚县", "990101", None)
     assert table.value("990101", find_theme(project, "营商环境").id) == 4
     assert table.value("云汀县", find_theme(project, "营商环境").id) == 0
 
@@ -121,7 +123,7 @@ def test_sub_themes_count_for_their_top_theme_or_for_themselves(
 ) -> None:
     names = [t.name for t in project.codebook.children(None)]
     assert [t.name for t in frequency(project).themes] == names
-    table = frequency(project, by="report", themes="all")
+    table = frequency(project, by="report", themes="all", whose="sum")
     assert len(table.themes) == 15
     found = figures(project, table)
     assert found["青岚县 2022", "营商环境"] == 2
@@ -144,12 +146,14 @@ def test_what_is_chosen_is_filtered_and_noted(
     assert [t.id for t in table.themes] == [theme.id]
     assert table.filters == {
         "coder": "乙",
+        "whose": "乙",
+        "unfinished": True,
         "themes": "top",
         "province": "某省",
         "year": [2020, 2023],
         "reports": 1,
     }
-    both = frequency(project, by="report", theme_ids=[theme.id])
+    both = frequency(project, by="report", theme_ids=[theme.id], whose="sum")
     assert figures(project, both) == {
         ("青岚县 2022", "营商环境"): 3,
         ("青岚县 2024", "营商环境"): 1,
@@ -171,23 +175,23 @@ def test_a_group_that_the_years_leave_empty_is_a_gap(
 ) -> None:
     table = frequency(project, by="county", year=2024)
     theme_id = find_theme(project, "营商环境").id
-    assert [group.label for group in table.groups] == ["云汀县 2022", "青岚县 2024", "report.txt"]
+    assert [group.label for group in table.groups] == ["云汀县", "青岚县", "report.txt"]
     assert table.value("云汀县", theme_id) is None
     assert table.value("990101", theme_id) == 1
-    years = frequency(project, by="year")
+    years = frequency(project, by="year", whose="sum")
     assert [years.value(year, theme_id) for year in ("2022", "2023", "2024")] == [3, None, 1]
 
 
 def test_sections_are_grouped_by_what_they_are_about(
     project: Project, corpus: list[Report]
 ) -> None:
-    table = frequency(project, by="section")
+    table = frequency(project, by="section", whose="sum")
     found = figures(project, table)
     assert found["plan", "复议体制改革"] == 1
     assert sum(v for (_, name), v in found.items() if name == "复议体制改革") == 2
     weighed = {group.label: group.reports for group in table.groups}
     assert weighed["plan"] == weighed["shortcomings"] == 4
-    assert sum(group.characters for group in table.groups) == 4 * LENGTH + 3
+    assert sum(group.characters for group in table.groups) == 3 * LENGTH + 2
 
 
 def test_what_stands_before_the_first_heading_is_the_opening(
@@ -206,33 +210,14 @@ def test_an_empty_corpus_has_an_empty_table(project: Project) -> None:
         for measure in MEASURES:
             table = frequency(project, by=by, measure=measure)
             assert (table.groups, table.values) == ((), {})
-    assert panel(project) == []
 
 
-@pytest.mark.parametrize("options", [{"by": "month"}, {"measure": "mood"}, {"themes": "some"}])
+@pytest.mark.parametrize(
+    "options", [{"by": "month"}, {"measure": "mood"}, {"themes": "some"}, {"whose": "mine"}]
+)
 def test_what_is_none_is_refused(project: Project, options: dict[str, str]) -> None:
     with pytest.raises(InputError, match=f"no {next(iter(options.values()))} here"):
         frequency(project, **options)  # type: ignore[arg-type]
-
-
-def test_the_panel_has_a_row_for_each_county_and_year(
-    project: Project, corpus: list[Report], second: Coder
-) -> None:
-    business = find_theme(project, "营商环境").id
-    review = find_theme(project, "复议体制改革").id
-    rows = [(r.county.label, r.year, r.values[business], r.values[review]) for r in panel(project)]
-    assert rows == [
-        ("云汀县", 2022, 0, 1),
-        ("青岚县", 2022, 3, 1),
-        ("青岚县", 2024, 1, 0),
-        ("report.txt", None, 0, 0),
-    ]
-    (row,) = [r for r in panel(project, coder_id=second.id) if r.values[business]]
-    assert (row.county.key, row.county.reports, row.county.characters) == ("990101", 1, LENGTH)
-    sentences = panel(project, measure="sentences", themes="all")
-    assert sentences[1].values[business] == 1
-    with pytest.raises(InputError):
-        panel(project, measure="mood")
 
 
 def test_a_theme_newer_than_the_codebook_in_hand_waits_for_the_next_table(
@@ -245,3 +230,35 @@ def test_a_theme_newer_than_the_codebook_in_hand_waits_for_the_next_table(
         assert frequency(reader).values == {}
     with project.reader() as reader:
         assert len(frequency(reader).values) == 1
+
+
+def test_the_mean_over_who_finished_has_the_spread_of_the_coders(
+    project: Project, corpus: list[Report], second: Coder
+) -> None:
+    business = find_theme(project, "营商环境").id
+    for coder in (project.coder.id, second.id):
+        mark_done(project, corpus[0].id, done=True, coder=coder)
+    table = frequency(project, by="report")
+    (first,) = [group for group in table.groups if group.key == corpus[0].id]
+    assert (first.state, first.coders) == ("coded", ("甲", "乙"))
+    assert table.value(first.key, business) == 1.5
+    assert dict(zip([t.id for t in table.themes], table.spread(first), strict=True))[business] == (
+        1,
+        2,
+    )
+    assert (table.undeclared, table.left_out, table.not_coded) == (False, 2, 1)
+    assert frequency(project, by="report", whose="mean").values == table.values
+    alone = frequency(project, by="report", coder_id=second.id)
+    assert alone.value(first.key, business) == 1
+    assert not alone.has_spread
+
+
+def test_text_under_no_chapter_is_a_section_of_its_own(
+    project: Project, add_report: AddReport, apply: Apply
+) -> None:
+    text = "前言如下。\n（一）优化服务\n青岚县优化服务。\n一、总体情况\n推进改革。"
+    apply(add_report(text, county="青岚县"), text.index("青岚县优化"), text.index("一、总体"))
+    table = frequency(project, by="section", measure="characters")
+    assert [group.key for group in table.groups] == ["opening", "other", "unheaded"]
+    assert figures(project, table)["unheaded", "营商环境"] == 9
+    assert sum(group.characters for group in table.groups) == len(text)

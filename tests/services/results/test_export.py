@@ -34,6 +34,7 @@ TABLES = (
     "county_year_theme",
     "report_matrix",
     "county_year_matrix",
+    "dictionary",
     "codebook",
     "memos",
     "progress",
@@ -103,6 +104,10 @@ def test_the_long_table_gives_every_coding_with_its_words_and_place(
     assert {row["county_code"] for row in rows} == {"330421"}
 
 
+def _figure(cell: str) -> float | None:
+    return float(cell) if cell else None
+
+
 @pytest.mark.parametrize("measure", MEASURES)
 def test_figures_by_report_equal_the_frequency_service(
     coded: Project, tmp_path: Path, measure: str
@@ -118,7 +123,7 @@ def test_figures_by_report_equal_the_frequency_service(
             expected = alone.value(row["report"], theme)
         else:
             expected = rolled_up.value(row["report"], theme)
-        assert float(row[measure]) == pytest.approx(expected)
+        assert _figure(row[measure]) == pytest.approx(expected)
     assert {row["scope"] for row in rows} == {"own", "with_subthemes"}
 
 
@@ -135,36 +140,79 @@ def test_figures_by_county_and_year_equal_the_frequency_service(
     assert len(checked) == len(table.themes) * 2
     for row in checked:
         expected = table.value(keys[row["county"]], paths[row["theme_path"]])
-        assert float(row[measure]) == pytest.approx(expected)
+        assert _figure(row[measure]) == pytest.approx(expected)
     assert {(row["county"], row["year"], row["reports"]) for row in rows} == {
         ("嘉善县", "2022", "2"),
         ("南昌县", "2023", "1"),
     }
 
 
+@pytest.mark.parametrize("headings", ["ascii", "names"])
 @pytest.mark.parametrize("name", ["report", "county_year"])
 def test_matrices_hold_the_same_figures_as_the_lists(
-    coded: Project, tmp_path: Path, name: str
+    coded: Project, tmp_path: Path, name: str, headings: str
 ) -> None:
-    export_dataset(coded, tmp_path / "out", format="csv")
-    listed = read(tmp_path / "out" / f"{name}_theme.csv")
-    matrix = read(tmp_path / "out" / f"{name}_matrix.csv")
+    export_dataset(coded, tmp_path / "out", format="csv", headings=headings)
+    listed, matrix, dictionary = (
+        read(tmp_path / "out" / f"{table}.csv")
+        for table in (f"{name}_theme", f"{name}_matrix", "dictionary")
+    )
     who = ("report",) if name == "report" else ("county", "year")
     found = {
-        (*(row[key] for key in who), column, row["measure"]): row[column]
-        for row in matrix
-        for column in row
-        if column.removesuffix("/*") in {r["theme_path"] for r in listed}
+        (*(row[key] for key in who), one["theme_path"], one["scope"], one["measure"]): row[
+            one["column"]
+        ]
+        for row, one in product(matrix, dictionary)
     }
     expected = {
-        (*(row[key] for key in who), row["theme_path"] + _ending(row), measure): row[measure]
+        (*(row[key] for key in who), row["theme_path"], row["scope"], measure): row[measure]
         for row, measure in product(listed, MEASURES)
     }
     assert found == expected
+    columns = {one["column"] for one in dictionary}
+    assert columns < set(matrix[0])
+    assert ("t01_codings" if headings == "ascii" else "营商环境/*_share") in columns
+    assert all(column.isascii() for column in columns) == (headings == "ascii")
 
 
-def _ending(row: dict[str, str]) -> str:
-    return "/*" if row["scope"] == "with_subthemes" else ""
+def test_a_report_that_nobody_declared_done_has_no_figures_once_others_are(
+    coded: Project, tmp_path: Path
+) -> None:
+    first = next(r for r in corpus.reports(coded) if r.facts.title == "报告一")
+    for coder in coded.store.coders.all():
+        corpus.mark_done(coded, first.id, done=True, coder=coder.id)
+    export_dataset(coded, tmp_path / "out", format="csv")
+    rows = read(tmp_path / "out" / "report_matrix.csv")
+    assert {(r["title"], r["state"], r["coders"]) for r in rows} == {
+        ("报告一", "coded", "甲; 乙"),
+        ("报告二", "being_coded", ""),
+        ("", "not_coded", ""),
+    }
+    figures = {r["title"]: r["t01s_codings"] for r in rows}
+    assert figures == {"报告一": "1", "报告二": "", "": ""}
+    export_dataset(coded, tmp_path / "all", format="csv", unfinished=True, whose="sum")
+    rows = read(tmp_path / "all" / "county_year_theme.csv")
+    (mixed,) = [
+        r
+        for r in rows
+        if (r["county"], r["theme_path"], r["scope"]) == ("嘉善县", "营商环境", "with_subthemes")
+    ]
+    assert (mixed["state"], mixed["reports_coded"], mixed["reports_unfinished"]) == (
+        "being_coded",
+        "1",
+        "1",
+    )
+    assert mixed["codings"] == "3"
+    assert "taken together" in _notes(tmp_path / "all")["figures"]
+    assert "mean" in _notes(tmp_path / "out")["figures"]
+
+
+@pytest.mark.parametrize("options", [{"whose": "mine"}, {"headings": "greek"}])
+def test_a_choice_that_is_none_is_refused(
+    coded: Project, tmp_path: Path, options: dict[str, str]
+) -> None:
+    with pytest.raises(InputError, match=f"no {next(iter(options.values()))} here"):
+        export_dataset(coded, tmp_path / "out", format="csv", **options)  # type: ignore[arg-type]
 
 
 def test_only_the_chosen_coder_and_themes_are_counted(coded: Project, tmp_path: Path) -> None:
@@ -213,7 +261,7 @@ def test_json_lines_fit_their_schema_and_have_its_columns(coded: Project, tmp_pa
             _require_fit(row, schema)
 
 
-KINDS = {"string": str, "integer": int, "number": (int, float), "null": type(None)}
+KINDS = {"string": (str,), "integer": (int,), "number": (int, float), "null": (type(None),)}
 
 
 def _require_fit(row: dict[str, object], schema: dict[str, object]) -> None:
@@ -222,9 +270,7 @@ def _require_fit(row: dict[str, object], schema: dict[str, object]) -> None:
     for column, value in row.items():
         rule = properties.get(column) or further
         kinds = [rule["type"]] if isinstance(rule["type"], str) else rule["type"]
-        assert isinstance(value, tuple(KINDS[k] for k in kinds if k != "number") or (int, float)), (
-            column
-        )
+        assert isinstance(value, tuple(kind for k in kinds for kind in KINDS[k])), column
         assert value in rule.get("enum", [value])
 
 
@@ -330,12 +376,28 @@ class _small_disk:  # noqa: N801
 
 
 def test_a_frequency_table_is_saved_with_its_gaps_empty(tmp_path: Path) -> None:
-    groups = (Group("330421", "嘉善县", "浙江省", 2, 900), Group("x", "=县"))
+    groups = (
+        Group(
+            "330421", "嘉善县", "嘉善县", "330421", "嘉兴市", "浙江省", 2022,
+            reports=2, reports_coded=2, counted=2, characters=900, coders=("甲", "乙"),
+        ),
+        Group("x", "=县"),
+    )  # fmt: skip
     themes = (Theme("a", "甲"), Theme("b", "county"))
-    table = FrequencyTable("county", "share", groups, themes, {("330421", "a"): 0.25})
+    values = {("330421", "a"): 0.25}
+    filters = {"whose": "mean", "themes": "top", "year": [2021, 2023]}
+    table = FrequencyTable(
+        "county", "share", groups, themes, values, filters, low={("330421", "a"): 0.2}, high=values
+    )
     export.save_frequency(table, tmp_path / "t.csv")
-    assert (tmp_path / "t.csv").read_text("utf-8-sig").splitlines() == [
-        "key,county,province,reports,characters,甲,county (2)",
-        "330421,嘉善县,浙江省,2,900,0.25,0.0",
-        "x,'=县,,0,0,,",
-    ]
+    head, first, gap = (tmp_path / "t.csv").read_text("utf-8-sig").splitlines()
+    assert head == (
+        "measure,by,key,label,county,county_code,prefecture,province,year,state,whose,coders,"
+        "reports,reports_coded,reports_unfinished,characters,filter_province,filter_year,themes,"
+        "甲,county (2),甲 low,甲 high,county low,county high"
+    )
+    assert first == (
+        "share,county,330421,嘉善县,嘉善县,330421,嘉兴市,浙江省,2022,coded,mean,甲; 乙,"
+        "2,2,0,900,,2021-2023,top,0.25,0,0.2,0.25,0,0"
+    )
+    assert gap == "share,county,x,'=县,,,,,,no_report,mean,,0,0,0,0,,2021-2023,top,,,,,,"

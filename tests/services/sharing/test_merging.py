@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.errors import InputError, RuleError
@@ -376,11 +376,7 @@ def play(project: Project, report: Report, steps: list[tuple[str, int, int, str]
             continue
 
 
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=25)
 @given(st.lists(STEP, max_size=4), st.lists(STEP, max_size=5), st.lists(STEP, max_size=5))
 def test_either_order_gives_the_same_codings_and_twice_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory,
@@ -404,3 +400,33 @@ def test_either_order_gives_the_same_codings_and_twice_changes_nothing(
             for merged, other in ((first, before), (first, second.path), (second, first.path)):
                 assert not merging.merge(merged, other).changes_anything
             assert checking.check(first) == checking.check(second) == []
+
+
+def test_one_text_of_two_counties_stays_two_reports(project: Project, report: Report) -> None:
+    path = project.path.with_name("other.zhupi")
+    with create_project(path, coder="甲", codebook=default_codebook()) as other:
+        made = add_text(other, TEXT, county="白石县", county_code="990102", year=2022)
+        corpus.remove_report(other, made.id)
+        with other.change("import_reports"):
+            for number, county in (("one", "白石县"), ("two", "青岚县")):
+                facts = replace(made.facts, county=county, county_code=None)
+                other.store.reports.add(replace(made, id=number, facts=facts), original_sha256=None)
+        shown = merging.merge(project, path)
+    assert shown.counts["reports"]["new"] == 1
+    stored = {one.id: one.facts.county for one in corpus.reports(project)}
+    assert stored == {report.id: "青岚县", "one": "白石县"}
+
+
+def test_the_same_bytes_are_one_report_whatever_facts_say(project: Project, report: Report) -> None:
+    path = project.path.with_name("other.zhupi")
+    with create_project(path, coder="甲", codebook=default_codebook()) as other:
+        made = add_text(other, TEXT, county="白石县", year=2022)
+        corpus.remove_report(other, made.id)
+        with other.change("import_reports"):
+            original = other.store.texts.add_original(b"bytes")
+            other.store.reports.add(replace(made, id="one"), original_sha256=original)
+        with project.change("import_reports"):
+            original = project.store.texts.add_original(b"bytes")
+            project.store.reports.set_original(report.id, original)
+        shown = merging.merge(project, path)
+    assert shown.counts["reports"]["new"] == 0

@@ -40,8 +40,10 @@ def table(
         Group(
             f"g{i}",
             str(2000 + i) if by == "year" else COUNTIES[i % 4],
-            "浙江省",
+            province="浙江省",
             reports=i not in gaps,
+            reports_coded=i not in gaps,
+            counted=i not in gaps,
             characters=1000 * (i not in gaps),
         )
         for i in range(count)

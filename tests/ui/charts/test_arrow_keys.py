@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.ui.charts.arrow_keys import Standing, next_standing
+from desktop.ui.charts.arrow_keys import ChartPlace, next_standing
 
 Key = Qt.Key
 
@@ -25,7 +25,7 @@ Key = Qt.Key
         (Key.Key_A, (1, 1), None),
     ],
 )
-def test_where_a_key_leads(key: Qt.Key, at: Standing | None, expected: Standing | None) -> None:
+def test_where_a_key_leads(key: Qt.Key, at: ChartPlace | None, expected: ChartPlace | None) -> None:
     assert next_standing(key, at, slots=4, themes=3) == expected
 
 

@@ -80,7 +80,7 @@ def test_under_the_mouse_a_mark_tells_its_figures(
         "浙江省 · 樟江畲族自治县 2023",
         "大综合一体化",
         "Codings: 4",
-        "Reports: 1, characters: 1,000",
+        "Coded: 1 of 1 reports, characters: 1,000",
     ]
     qtbot.mouseMove(plot.canvas.viewport(), place(plot.canvas, marks[1, 0]))
     qtbot.waitUntil(lambda: QToolTip.text().endswith("no report"))

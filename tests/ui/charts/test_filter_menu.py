@@ -68,3 +68,13 @@ def test_a_filter_that_still_fits_stays_when_the_corpus_changes(menu: FilterMenu
     choose(menu, "first", 2021)
     menu.set_scope(Scope(("江西省",), (2022,)))
     assert menu.applied(FrequencyQuery()) == FrequencyQuery(province="江西省")
+
+
+def test_how_coders_count_together_and_what_is_being_coded(menu: FilterMenu) -> None:
+    choose(menu, "whose", "sum")
+    choose(menu, "unfinished", False)
+    query = menu.applied(FrequencyQuery())
+    assert (query.whose, query.unfinished) == ("sum", False)
+    assert menu.text() == "Sum of who finished · coded only ▾"
+    choose(menu, "coder", "id-1")
+    assert menu.text() == "甲 · coded only ▾"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -136,3 +137,35 @@ def test_its_words_are_in_the_language_asked_for(
     for language, title in (("zh", "各县主题频次"), ("en", "Theme frequency by county")):
         save_chart(make_table(3), tmp_path / "c.svg", language=language, overwrite=True)
         assert title in (tmp_path / "c.svg").read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", ["grouped", "stacked"])
+def test_a_bar_that_may_still_grow_is_paler(
+    qapp: QApplication, make_table: MakeTable, tmp_path: Path, kind: str
+) -> None:
+    whole = make_table(1, themes=1)
+    whole = replace(whole, values={("g0", "a"): 4.0})
+    growing = replace(whole.groups[0], reports_coded=0, reports_unfinished=1)
+    colour = QColor(whole.themes[0].colour)
+    full = []
+    for number, table in enumerate((whole, replace(whole, groups=(growing,)))):
+        save_chart(table, tmp_path / f"{number}.png", kind=kind, appearance="light")
+        found = colours(QImage(str(tmp_path / f"{number}.png")))
+        full.append(sum(count for name, count in found.items() if _close(name, colour)))
+    assert full[1] < full[0] / 2
+
+
+def test_long_names_of_counties_are_whole_in_a_saved_chart(
+    qapp: QApplication, make_table: MakeTable, tmp_path: Path
+) -> None:
+    name = "积石山保安族东乡族撒拉族自治县"
+    many = make_table(24)
+    groups = tuple(replace(group, label=f"{name}{n}") for n, group in enumerate(many.groups))
+    save_chart(replace(many, groups=groups), tmp_path / "c.svg")
+    texts = "".join(
+        "".join(element.itertext()).strip()
+        for element in ElementTree.parse(tmp_path / "c.svg").iter()
+        if element.tag.endswith("text")
+    )
+    assert "…" not in texts
+    assert texts.count(name[:5]) == 24

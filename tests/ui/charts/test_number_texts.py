@@ -15,6 +15,7 @@ from desktop.ui.charts.number_texts import axis_top, figure_text, ticks
     [
         (0, "codings", "0"),
         (1204, "characters", "1,204"),
+        (11.5, "codings", "11.5"),
         (0.224, "share", "22%"),
         (0.0924, "share", "9.2%"),
         (0.0033, "share", "0.33%"),

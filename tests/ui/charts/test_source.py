@@ -24,6 +24,7 @@ def test_a_worker_gets_what_the_service_gives(project: Project, add_report: AddR
         measure="share",
         themes="all",
         coder_id=project.coder.id,
+        unfinished=True,
         province="浙江省",
         year=(2020, 2022),
     )

@@ -16,7 +16,7 @@ from desktop.ui.comparison.pane import ComparisonPane
 from desktop.ui.comparison.rounds.round_banner import RoundBanner
 from desktop.ui.session.project_session import ProjectSession
 from tests.ui.comparison.conftest import RoundWork
-from tests.ui.conftest import child
+from tests.ui.conftest import child, until_idle
 
 
 @pytest.fixture
@@ -28,11 +28,6 @@ def panel(
     panel.resize(1200, 700)
     panel.show()
     return panel
-
-
-def idle(session: ProjectSession, qtbot: QtBot) -> None:
-    qtbot.wait(80)
-    qtbot.waitUntil(lambda: not session.jobs.busy, timeout=20_000)
 
 
 def empty(panel: ComparisonPane, name: str) -> str:
@@ -59,7 +54,7 @@ def test_a_blind_round_shows_nothing_of_others_and_says_how_to_go_on(
         ("summary", "summaryEmpty"),
     ):
         QTest.mouseClick(child(panel, QToolButton, f"compare_{page}"), Qt.MouseButton.LeftButton)
-        idle(session, qtbot)
+        until_idle(session, qtbot)
         assert panel.shown == page
         assert "This round is blind" in empty(panel, label)
 
@@ -76,7 +71,7 @@ def test_revealed_all_pages_are_filled(
     assert tab.text() == "Disagreements  0 / 6"
     panel.adjudication.decide("union")
     assert tab.text() == "Disagreements  1 / 6"
-    idle(session, qtbot)
+    until_idle(session, qtbot)
     assert tab.text() == "Disagreements  1 / 6"
     panel.turn_to("summary")
     qtbot.waitUntil(lambda: "1 of 6" in empty(panel, "summaryHead"), timeout=20_000)
@@ -110,7 +105,7 @@ def test_what_is_undone_is_open_again(
     panel.turn_to("disagreements")
     qtbot.waitUntil(lambda: len(panel.adjudication.listed.listed) == 6)
     panel.adjudication.decide("none")
-    idle(session, qtbot)
+    until_idle(session, qtbot)
     undo.undo(disputed.project)
     qtbot.waitUntil(
         lambda: (
@@ -144,8 +139,9 @@ def test_a_new_look_repaints_what_is_shown(
     qtbot.waitUntil(lambda: panel.adjudication.present is not None)
     light = panel.grab().toImage().pixelColor(600, 200)
     theme.apply(qapp, "dark")  # type: ignore[arg-type]
-    qtbot.wait(30)
-    assert panel.grab().toImage().pixelColor(600, 200).lightness() < light.lightness()
+    qtbot.waitUntil(
+        lambda: panel.grab().toImage().pixelColor(600, 200).lightness() < light.lightness()
+    )
 
 
 def test_the_banner_says_whose_codings_are_seen(
@@ -174,13 +170,13 @@ def test_a_decision_is_not_overtaken_by_what_was_read_before_it(
     qtbot.waitUntil(lambda: len(panel.adjudication.listed.listed) == 6)
     page = panel.adjudication
     for _ in range(3):
-        page.decide("union")
-        qtbot.wait(45)  # the reading of the first decision is under way
+        with qtbot.waitSignal(session.jobs.busy_changed, check_params_cb=bool):
+            page.decide("union")  # and what came of it begins to be read
         page.decide("none")
         page.reason(1)
         page.flag()
         page.step(1)
-    idle(session, qtbot)
+    until_idle(session, qtbot)
     found = [i.adjudication for i in page.listed.listed if i.adjudication]
     assert [(one.kind, one.reason) for one in found] == [("none", "gap")] * 3
     assert all(one.codebook_must_change for one in found)

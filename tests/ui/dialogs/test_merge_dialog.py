@@ -14,6 +14,7 @@ from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.corpus import corpus
 from desktop.services.project import codebook, undo
+from desktop.services.project.backups import backups_of
 from desktop.services.project.project import Project, open_project
 from desktop.ui.dialogs.merge_dialog import MergeDialog
 from desktop.ui.window.main_window import MainWindow
@@ -66,18 +67,22 @@ def test_codings_of_another_project_come_in_as_one_step(
     chosen(copied(sample, code_one))
     window = opened()
     window.open(sample)
+    qtbot.waitUntil(lambda: not window.jobs.busy)
     assert window.project is not None
+    rename("改名")(window.project)
     before = len(window.project.store.codings.chosen())
     window.actions_["merge_project"].trigger()
     dialog = dialog_of(window)
     assert number(dialog, "merge_codings_new") == "1"
     dialog.findChild(QPushButton, "mergeTake").click()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert "merge" in [one.reason for one in backups_of(sample)]
     assert len(window.project.store.codings.chosen()) == before + 1
     undo.undo(window.project)
     assert len(window.project.store.codings.chosen()) == before
 
 
-def test_a_theme_that_both_changed_is_chosen(opened: Opened, sample: Path) -> None:
+def test_a_theme_that_both_changed_is_chosen(opened: Opened, sample: Path, qtbot: QtBot) -> None:
     copy = copied(sample, rename("甲名"))
     window = opened()
     window.open(sample)
@@ -89,6 +94,7 @@ def test_a_theme_that_both_changed_is_chosen(opened: Opened, sample: Path) -> No
     box = dialog.findChild(QComboBox, "mergeTheme")
     box.setCurrentIndex(box.findData("theirs"))
     dialog.findChild(QPushButton, "mergeTake").click()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
     assert window.project.codebook.theme(theme).name == "甲名"
 
 

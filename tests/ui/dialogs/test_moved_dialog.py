@@ -67,6 +67,7 @@ def test_the_file_is_gone_is_said_once_and_a_copy_is_offered(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     press(window, "movedCopy")
     assert codings(out) == 1
+    window.leave_project()
     assert codings(tmp_path / "q.zhupi") == 1
 
 

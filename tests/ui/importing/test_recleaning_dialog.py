@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import RuleError
 from desktop.domain.report import Report
@@ -16,6 +17,7 @@ from desktop.services.coding import coding
 from desktop.services.corpus import corpus
 from desktop.services.intake.importing import import_reports
 from desktop.services.project import undo
+from desktop.services.project.backups import backups_of
 from desktop.services.project.project import Project
 from desktop.ui.importing.recleaning_dialog import RecleaningDialog
 from desktop.ui.session.project_session import ProjectSession
@@ -40,7 +42,7 @@ def said(dialog: RecleaningDialog) -> str:
 
 
 def test_a_part_is_put_back_and_the_codings_are_accounted_for(
-    project: Project, imported: Report, session: ProjectSession, holder: QWidget
+    project: Project, imported: Report, session: ProjectSession, holder: QWidget, qtbot: QtBot
 ) -> None:
     dialog = RecleaningDialog(session, imported.id, parent=holder)
     dialog.open()
@@ -55,7 +57,12 @@ def test_a_part_is_put_back_and_the_codings_are_accounted_for(
     line = dialog.codings.topLevelItem(0)
     assert line.text(0) == "✓ the same words"
     assert line.text(2) == corpus.text(project, imported.id)[5:20]
-    apply.click()
+    with qtbot.waitSignal(dialog.accepted):
+        apply.click()
+        # A second click while the backup is made asks for nothing more.
+        apply.click()
+    (made,) = backups_of(project.path)
+    assert made.reason == "clean_again"
     assert not dialog.isVisible()
     assert KEPT_BY_HAND in corpus.text(project, imported.id)
     assert undo.history(project, limit=1)[0].verb == "clean_again"
@@ -84,7 +91,7 @@ def test_a_coding_that_is_lost_or_changed_is_named(
 
 
 def test_what_changed_meanwhile_keeps_the_dialog_open(
-    project: Project, imported: Report, session: ProjectSession, holder: QWidget
+    project: Project, imported: Report, session: ProjectSession, holder: QWidget, qtbot: QtBot
 ) -> None:
     failures: list[object] = []
     session.failed.connect(lambda error, _: failures.append(error))
@@ -93,7 +100,8 @@ def test_what_changed_meanwhile_keeps_the_dialog_open(
     dialog.preview.view.toggle()
     theme = project.codebook.active()[1]
     coding.apply_theme(project, imported.id, theme_id=theme.id, span=Span(1, 3))
-    dialog.accept()
+    with qtbot.waitSignal(session.failed):
+        dialog.accept()
     assert dialog.isVisible()
     assert isinstance(failures[0], RuleError)
     dialog.reject()

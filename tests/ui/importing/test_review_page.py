@@ -9,7 +9,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.resources import resource
@@ -257,3 +265,41 @@ def test_a_remark_is_told(reviewing: ImportDialog) -> None:
     shown = row(reviewing, GOOD)
     shown.note = replace(shown.note, warnings=("cut_off",))
     assert cell(reviewing, GOOD, "matter") == "· ends in the middle of a sentence"
+
+
+def test_what_is_no_report_is_filtered_and_its_kind_corrected(reviewing: ImportDialog) -> None:
+    model = model_of(reviewing)
+    shown = row(reviewing, GOOD)
+    shown.facts = replace(shown.facts, kind="news")
+    shown.guessed |= {"kind"}
+    shown.note = replace(shown.note, warnings=("news",))
+    assert cell(reviewing, GOOD, "kind") == "News ?"
+    assert "reads like news" in str(model.said(model.index(GOOD, 0)))
+    others = reviewing.review.findChild(QCheckBox, "reviewOthers")
+    others.click()
+    assert model.rowCount() == 1
+    model.refresh({model.number(model.index(0, 0))})
+    assert reviewing.review.findChild(QLabel, "reviewHead").text().endswith("1 no report")
+    table = reviewing.review.table
+    table.setCurrentIndex(model.index(0, column("kind")))
+    table.edit(table.currentIndex())
+    choice = table.findChild(QComboBox, "review_kind")
+    assert choice.currentData() == "news"
+    choice.setCurrentIndex(choice.findData("law_report"))
+    table.commitData(choice)
+    table.closeEditor(choice, QStyledItemDelegate.EndEditHint.NoHint)
+    assert (shown.facts.kind, "kind" in shown.guessed) == ("law_report", False)
+    assert "reads like news" not in str(model.said(model.index(0, 0)))
+    others.click()
+    assert model.rowCount() == 14
+
+
+def test_a_kind_that_is_confirmed_counts_as_it_stands(reviewing: ImportDialog) -> None:
+    shown = row(reviewing, GOOD)
+    shown.facts = replace(shown.facts, kind="menu")
+    shown.guessed |= {"kind"}
+    shown.note = replace(shown.note, warnings=("menu_only",))
+    said = model_of(reviewing).said
+    assert "only a menu" in said(model_of(reviewing).index(GOOD, 0))
+    assert write(reviewing, GOOD, "kind", "menu")
+    assert "only a menu" not in said(model_of(reviewing).index(GOOD, 0))

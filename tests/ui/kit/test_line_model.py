@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -38,7 +38,6 @@ class Mirror:
         self.told += max(old_end, new_end) - start
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_LINES, max_size=5))
 def test_whoever_follows_the_signals_has_the_lines(qapp: QObject, states: list[list[int]]) -> None:
     model = Words(qapp)

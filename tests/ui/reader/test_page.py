@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextBlock
 from pytestqt.qtbot import QtBot
@@ -34,7 +34,6 @@ def texts_and_spans(draw: st.DrawFn) -> tuple[str, list[Span]]:
     return text, [Span(start, draw(st.integers(start + 1, len(text)))) for start in starts]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(texts_and_spans())
 def test_a_span_comes_back_from_the_view_as_it_went_in(
     view: ReaderView, drawn: tuple[str, list[Span]]
@@ -50,7 +49,6 @@ def test_a_span_comes_back_from_the_view_as_it_went_in(
         assert view.span() == span
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(texts_and_spans())
 def test_what_is_selected_in_qt_is_the_excerpt(
     view: ReaderView, drawn: tuple[str, list[Span]]

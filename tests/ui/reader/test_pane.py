@@ -254,10 +254,11 @@ def test_the_find_bar_looks_in_the_report_that_is_open(
 
 def test_finding_goes_from_place_to_place(panel: ReaderPane) -> None:
     panel.show_find("执法")
-    panel.find_next()
+    bar = panel.findChildren(FindBar)[0]
+    bar.next()
     second = panel.selection()
-    panel.find_next()
-    panel.find_previous()
+    bar.next()
+    bar.previous()
     assert panel.selection() == second
     assert second is not None
     assert second.excerpt(TEXT) == "执法"

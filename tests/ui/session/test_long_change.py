@@ -15,8 +15,9 @@ from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.coding.code_matches import code_matches
 from desktop.services.project import undo
-from desktop.ui.session import long_change, undoing
-from desktop.ui.session.long_change import LongChange, Progress
+from desktop.ui.session import long_work, undoing
+from desktop.ui.session.long_change import LongChange
+from desktop.ui.session.long_work import Progress
 from desktop.ui.session.project_session import ProjectSession
 from tests.ui.conftest import child
 
@@ -50,7 +51,7 @@ def test_how_far_it_is_is_told_in_portions(
     def work(progress: Progress) -> None:
         for n in range(1_000):
             progress(n, 1_000)
-        monkeypatch.setattr(long_change, "_PAUSE", -1.0)
+        monkeypatch.setattr(long_work, "_PAUSE", -1.0)
         progress(999, 1_000)
 
     with qtbot.waitSignal(change.done_well):

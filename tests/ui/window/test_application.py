@@ -184,7 +184,7 @@ def test_run_shows_the_window_until_it_is_closed(sample: Path) -> None:
         "def close():\n"
         "    for widget in application().topLevelWidgets():\n"
         "        if widget.isVisible(): print(widget.windowTitle()); widget.close()\n"
-        "application(); QTimer.singleShot(500, close)\n"
+        "application(); QTimer.singleShot(0, close)\n"
         f"status = run(Path({str(sample)!r}))\n"
         "print(status, sys.excepthook is not sys.__excepthook__)\n"
     )

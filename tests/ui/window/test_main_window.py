@@ -430,8 +430,7 @@ def test_the_layout_is_there_again(opened: Opened, sample: Path, qtbot: QtBot) -
     again = opened(sample, replace(kept[-1], geometry=""))
     assert bench(again).drawer.shown == "memos"
     assert not bench(again).drawer.isVisible()
-    qtbot.wait(1)
-    assert bench(again)._panes.sizes() == sizes
+    qtbot.waitUntil(lambda: bench(again)._panes.sizes() == sizes)
 
 
 def test_a_layout_that_cannot_be_read_is_the_usual_one(opened: Opened, sample: Path) -> None:

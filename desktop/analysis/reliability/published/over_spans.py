@@ -14,6 +14,7 @@ from desktop.analysis.reliability.label_sets import alpha_of_sets, jaccard, masi
 from desktop.analysis.reliability.published.over_units import Metric, Result
 from desktop.analysis.reliability.published.reading import (
     Data,
+    Malformed,
     Params,
     read_set_pairs,
     read_sets,
@@ -21,6 +22,8 @@ from desktop.analysis.reliability.published.reading import (
 )
 from desktop.analysis.reliability.span_agreement import SpanCounts, count_spans, dice
 from desktop.analysis.reliability.tallies import tally
+
+_SHUFFLE = "shuffle"
 
 
 def _per_theme(name: str, *, unit: str = "character", of_two: bool = False) -> Metric:
@@ -85,9 +88,11 @@ def _disorder(data: Data, params: Params) -> Result:
 
 
 def _gamma(find: Callable[..., Estimate]) -> Metric:
-    """With params.samples and params.seed; chance is always by shuffling."""
+    """With params.samples and params.seed; params.sampler can only be "shuffle"."""
 
     def found(data: Data, params: Params) -> Result:
+        if params.get("sampler", _SHUFFLE) != _SHUFFLE:
+            raise Malformed(f"params.sampler has to be {_SHUFFLE}: chance is by shuffling")
         chosen = {name: int(params[name]) for name in ("samples", "seed") if name in params}
         return find(read_spans(data).reports, dissimilarity=_dissimilarity(params), **chosen)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from desktop.exchange.cleaning.frame import is_signature
 from desktop.text.headings import MARKER
 from desktop.text.normalise import normalise
 
@@ -78,6 +79,8 @@ def _goes_on(before: PrintedLine, line: PrintedLine, columns: Mapping[int, _Colu
     if before.cells or line.cells or line.opens_section or _opens_item(before, line):
         return False
     own, column = columns[line.block], columns[before.block]
+    if before.text.endswith(("。", "！")) and is_signature(line.text):
+        return False
     if own.indents(line) or _set_apart(before, line, own):
         return False
     # Numbers and words are not broken: a line may end as much earlier as the next one needs.

@@ -6,7 +6,7 @@ from itertools import groupby
 from statistics import median_high
 from typing import Final
 
-from desktop.exchange.readers.pdf.runs import Row, Run, rows_of
+from desktop.exchange.readers.pdf.runs import Run, RunRow, rows_of
 
 FEWEST_ROWS: Final = 6
 """Rows that each column must have on a page."""
@@ -30,7 +30,7 @@ NARROWEST: Final = 8
 class ColumnBlock:
     """Rows that are read from top to bottom; ``filled`` where enough of them fill its width."""
 
-    rows: list[Row]
+    rows: list[RunRow]
     filled: bool = False
 
 
@@ -66,7 +66,7 @@ def gutter(runs: Sequence[Run], known: Sequence[float] = ()) -> float | None:
     return next(iter((*places, *known)), None)
 
 
-def is_filled(rows: Sequence[Row]) -> bool:
+def is_filled(rows: Sequence[RunRow]) -> bool:
     """Whether enough rows go from the left edge to the right."""
     if len(rows) < FEWEST_KNOWN:
         return False
@@ -151,9 +151,9 @@ def _sides(runs: Sequence[Run], place: float) -> list[list[Run]]:
     return [left, [run for run in runs if run.left >= place]]
 
 
-def _left(rows: Sequence[Row]) -> float:
+def _left(rows: Sequence[RunRow]) -> float:
     return min(row[0].left for row in rows)
 
 
-def _right(rows: Sequence[Row]) -> float:
+def _right(rows: Sequence[RunRow]) -> float:
     return max(row[-1].right for row in rows)

@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final
 
 from desktop.exchange.cleaning.chrome import chrome_anywhere
-from desktop.exchange.cleaning.parts import Role
+from desktop.exchange.cleaning.parts import PartRole
 from desktop.exchange.readers.lines.printed_lines import PrintedLine, glued
 from desktop.exchange.readers.source import Cut
 
@@ -48,7 +48,7 @@ def without_edges(pages: Sequence[Page]) -> tuple[list[PrintedLine], list[Cut]]:
     return lines, cuts
 
 
-def _set_apart(line: PrintedLine, what: tuple[Role, str], cuts: list[Cut], after: str) -> None:
+def _set_apart(line: PrintedLine, what: tuple[PartRole, str], cuts: list[Cut], after: str) -> None:
     """Adds a part; a note goes on in its next line."""
     role, reason = what
     if reason == "footnote" and cuts and not _NOTE.match(line.text):
@@ -57,7 +57,7 @@ def _set_apart(line: PrintedLine, what: tuple[Role, str], cuts: list[Cut], after
         cuts.append(Cut(line.text, role, reason, after))
 
 
-What = tuple[Role, str] | None
+What = tuple[PartRole, str] | None
 Places = dict[str, list[float]]
 """Texts without their numbers, with the heights at which they come again."""
 

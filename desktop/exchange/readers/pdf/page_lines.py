@@ -9,7 +9,7 @@ from desktop.exchange.readers.pdf.cells import RuledRow, without_tables
 from desktop.exchange.readers.pdf.columns import ColumnBlock, blocks_of, gutters
 from desktop.exchange.readers.pdf.glyphs import PageGlyphs
 from desktop.exchange.readers.pdf.rulings import rulings_of
-from desktop.exchange.readers.pdf.runs import Row, Run, runs_of
+from desktop.exchange.readers.pdf.runs import Run, RunRow, runs_of
 
 SAME_PLACE: Final = 5.0
 """Points by which the place between two columns may differ from page to page."""
@@ -79,7 +79,7 @@ def _texts(one: Run) -> Sequence[str]:
     return one.cells if isinstance(one, RuledRow) else (one.text,)
 
 
-def _cells(row: Row, around: Sequence[Row]) -> bool:
+def _cells(row: RunRow, around: Sequence[RunRow]) -> bool:
     """Whether it is a row of a table: ruled, or with a row beside it that has gaps as it has."""
     if any(isinstance(one, RuledRow) for one in row):
         return True
@@ -88,7 +88,7 @@ def _cells(row: Row, around: Sequence[Row]) -> bool:
     )
 
 
-def _aligned(row: Row, other: Row) -> bool:
+def _aligned(row: RunRow, other: RunRow) -> bool:
     """Whether a run beyond the first stands below or above one of the other row's."""
     near = row[0].size
     return any(_off(one, below) < near for one in row[1:] for below in other[1:])

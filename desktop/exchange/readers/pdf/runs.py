@@ -16,6 +16,8 @@ BACK: Final = 0.6
 """Sizes to the left at which a character begins a new run."""
 SAME_ROW: Final = 0.5
 """Share of the lower height by which two boxes of a row overlap."""
+COVERED: Final = 0.3
+"""Share of a character's width that another one may cover beside it."""
 WORD_GAP, DRAWN_GAP, WIDE_GAP = 0.18, 0.45, 0.9
 """Sizes that make a space: between words, where one was drawn, and between any characters."""
 
@@ -44,7 +46,7 @@ class Run:
         )
 
 
-Row = list[Run]
+RunRow = list[Run]
 """Runs side by side, from the left."""
 
 
@@ -60,9 +62,12 @@ def runs_of(glyphs: Sequence[Glyph]) -> list[Run]:
 
 
 def run(glyphs: Sequence[Glyph]) -> Run:
-    """These characters as one run."""
+    """These characters as one run, in the order of their middles.
+
+    A narrow quote may begin behind the edge of its neighbour, and be drawn after it.
+    """
     return Run(
-        tuple(glyphs),
+        tuple(sorted(glyphs, key=lambda glyph: glyph.left + glyph.right)),
         min(glyph.left for glyph in glyphs),
         max(glyph.right for glyph in glyphs),
         min(glyph.bottom for glyph in glyphs),
@@ -70,9 +75,9 @@ def run(glyphs: Sequence[Glyph]) -> Run:
     )
 
 
-def rows_of(runs: Iterable[Run]) -> list[Row]:
+def rows_of(runs: Iterable[Run]) -> list[RunRow]:
     """The runs by rows, from the top, each from the left; runs without a gap are one."""
-    rows: list[Row] = []
+    rows: list[RunRow] = []
     for one in sorted(runs, key=lambda one: -(one.top + one.bottom)):
         row = next((row for row in rows[-3:] if _beside(row, one)), None)
         if row is None:
@@ -82,14 +87,13 @@ def rows_of(runs: Iterable[Run]) -> list[Row]:
     return [_joined(sorted(row, key=lambda one: one.left)) for row in rows]
 
 
-def _joined(row: Row) -> Row:
+def _joined(row: RunRow) -> RunRow:
     joined = row[:1]
     for one in row[1:]:
         before = joined[-1]
         near = one.left - before.right < GAP * min(one.size, before.size)
         if near and type(one) is type(before) is Run:
-            glyphs = sorted((*before.glyphs, *one.glyphs), key=lambda glyph: glyph.left)
-            joined[-1] = run(glyphs)
+            joined[-1] = run((*before.glyphs, *one.glyphs))
         else:
             joined.append(one)
     return joined
@@ -101,11 +105,22 @@ def _follows(before: Glyph, glyph: Glyph) -> bool:
     return _overlap(before, glyph) and glyph.left > before.left - BACK * size and gap < SLIT * size
 
 
-def _beside(row: Row, one: Run) -> bool:
+def _beside(row: RunRow, one: Run) -> bool:
     """Whether a run belongs to a row: at its height, and over none of its runs."""
     return all(_overlap(other, one) for other in row[-1:]) and not any(
-        min(other.right, one.right) - max(other.left, one.left) > 0.5 * one.size for other in row
+        _common(other, one) > 0.5 * one.size and not _fits_between(other, one) for other in row
     )
+
+
+def _fits_between(other: Run, one: Run) -> bool:
+    """Whether a run stands in gaps of another: quotes of a second font are drawn afterwards."""
+    pairs = ((drawn, glyph) for drawn in other.glyphs for glyph in one.glyphs)
+    return all(_common(*pair) <= COVERED * (pair[1].right - pair[1].left) for pair in pairs)
+
+
+def _common(one: Glyph | Run, other: Glyph | Run) -> float:
+    """Points that both take of the width of the page; below 0 where they are apart."""
+    return min(one.right, other.right) - max(one.left, other.left)
 
 
 def _overlap(one: Glyph | Run, other: Glyph | Run) -> bool:
@@ -117,4 +132,12 @@ def _apart(before: Glyph, glyph: Glyph) -> bool:
     gap = (glyph.left - before.right) / max(glyph.size, 0.1)
     if before.text.isascii() and glyph.text.isascii():
         return gap > WORD_GAP or (glyph.spaced and gap > 0)
+    if before.text.isalnum() and glyph.text.isalnum() and _is_mixed(before, glyph):
+        # A line that is stretched to its edge has gaps around figures that nobody typed.
+        return gap >= WIDE_GAP
     return gap >= WIDE_GAP or (glyph.spaced and gap >= DRAWN_GAP)
+
+
+def _is_mixed(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a character stands beside a figure or a letter."""
+    return before.text.isascii() != glyph.text.isascii()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.domain.errors import InputError
-from desktop.exchange.cleaning.parts import Role
+from desktop.exchange.cleaning.parts import PartRole
 from desktop.exchange.readers.rtf.marks import RtfMark, marks
 from desktop.exchange.readers.source import Cut, FileText
 
@@ -27,7 +27,7 @@ _SKIPPED: Final = frozenset(
 )  # fmt: skip
 _LABELS: Final = ("listtext", "pntext")
 _EDGES: Final = tuple(f"{edge}{page}" for edge in ("header", "footer") for page in ("", *"lrf"))
-_APART: Final[dict[str, tuple[Role, str]]] = {
+_APART: Final[dict[str, tuple[PartRole, str]]] = {
     "footnote": ("annex", "footnote"),
     **dict.fromkeys(_EDGES, ("chrome", "running_head")),
 }

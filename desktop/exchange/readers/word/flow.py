@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from desktop.exchange.cleaning.parts import Role
+from desktop.exchange.cleaning.parts import PartRole
 from desktop.exchange.readers.source import Cut
 from desktop.exchange.readers.word.numbers import Numbering
 from desktop.exchange.readers.word.package import MC, R, W, value
@@ -64,7 +64,7 @@ class Flow:
         for note in words.notes:
             self._set_apart(self._notes(*note), "annex", "footnote")
 
-    def _set_apart(self, text: str, role: Role, reason: str) -> None:
+    def _set_apart(self, text: str, role: PartRole, reason: str) -> None:
         if text:
             after = next((line for line in reversed(self.lines) if line.strip()), "")
             self.cuts.append(Cut(text, role, reason, after))

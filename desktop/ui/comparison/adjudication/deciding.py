@@ -18,7 +18,7 @@ from desktop.services.project.project import Project
 from desktop.services.rounds import adjudication as service
 from desktop.services.rounds.adjudication import JudgedDisagreement
 from desktop.ui.comparison.adjudication.case import Case, laid_out
-from desktop.ui.comparison.adjudication.disagreement_rows import GroupHeading, Row, rows
+from desktop.ui.comparison.adjudication.disagreement_rows import GroupHeading, ListedRow, rows
 from desktop.ui.comparison.adjudication.round_data import RoundData
 
 
@@ -41,7 +41,7 @@ class Deciding:
     def __init__(self, project: Project) -> None:
         self._project = project
         self.data: RoundData | None = None
-        self.rows: Sequence[Row] = ()
+        self.rows: Sequence[ListedRow] = ()
         self.at = -1
         self.decisions_made = 0
         self.order, self.shown = "report", "all"
@@ -249,11 +249,11 @@ class Deciding:
         self._kept = kept if _key(self.present) == key else Why()
 
 
-def _key(row: Row | None) -> str:
+def _key(row: ListedRow | None) -> str:
     return "" if row is None or isinstance(row, GroupHeading) else row.disagreement.key
 
 
-def _nearest(listed: Sequence[Row], at: int) -> int:
+def _nearest(listed: Sequence[ListedRow], at: int) -> int:
     """The first disagreement from row `at` on, or else the last before it; -1 for none."""
     numbers = [n for n, row in enumerate(listed) if not isinstance(row, GroupHeading)]
     return next((n for n in numbers if n >= at), numbers[-1] if numbers else -1)

@@ -18,7 +18,7 @@ from desktop.domain.codebook import Codebook
 from desktop.services.rounds.adjudication import JudgedDisagreement
 from desktop.text.visible import visible
 from desktop.ui.comparison.adjudication.disagreement_paint import COLOUR, ROW, DisagreementPaint
-from desktop.ui.comparison.adjudication.disagreement_rows import GroupHeading, Row
+from desktop.ui.comparison.adjudication.disagreement_rows import GroupHeading, ListedRow
 from desktop.ui.comparison.words import DIFFERENCES, say
 from desktop.ui.kit.widgets import named
 
@@ -28,10 +28,10 @@ _Index = QModelIndex | QPersistentModelIndex
 class _Disagreements(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: Sequence[Row] = ()
+        self.rows: Sequence[ListedRow] = ()
         self.codebook = Codebook(())
 
-    def show(self, listed: Sequence[Row], codebook: Codebook) -> None:
+    def show(self, listed: Sequence[ListedRow], codebook: Codebook) -> None:
         self.beginResetModel()
         self.rows, self.codebook = listed, codebook
         self.endResetModel()
@@ -100,7 +100,7 @@ class DisagreementList(QListView):
         """Those that are listed, in order."""
         return [row for row in self._model.rows if not isinstance(row, GroupHeading)]
 
-    def show_rows(self, rows: Sequence[Row], codebook: Codebook, *, at: int) -> None:
+    def show_rows(self, rows: Sequence[ListedRow], codebook: Codebook, *, at: int) -> None:
         """List these, and stand on the one of that number."""
         self._model.show(rows, codebook)
         self.stand_on(at)

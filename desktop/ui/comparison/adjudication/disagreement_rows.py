@@ -22,10 +22,10 @@ class GroupHeading:
     number: int
 
 
-Row = GroupHeading | JudgedDisagreement
+ListedRow = GroupHeading | JudgedDisagreement
 
 
-def rows(items: Sequence[JudgedDisagreement], *, order: str, shown: str) -> list[Row]:
+def rows(items: Sequence[JudgedDisagreement], *, order: str, shown: str) -> list[ListedRow]:
     """Headings and disagreements; by report they keep the report's and the text's order.
 
     "worst" puts the reports with the most disagreements first. What is left out by `shown`
@@ -42,7 +42,7 @@ def rows(items: Sequence[JudgedDisagreement], *, order: str, shown: str) -> list
     return list(_headed(kept, by))
 
 
-def _headed(items: Sequence[JudgedDisagreement], by: str) -> Iterator[Row]:
+def _headed(items: Sequence[JudgedDisagreement], by: str) -> Iterator[ListedRow]:
     for _, found in groupby(items, key=lambda item: _group(item, by)):
         group = list(found)
         yield GroupHeading(group[0], by, len(group))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from desktop.services.rounds import rounds
 from desktop.services.sharing import packages
 from desktop.services.sharing.packages import SUFFIX, PackagePreview
 from desktop.ui.comparison.rounds.unpack_dialog import UnpackDialog
+from desktop.ui.session.backed_up import backed_up
 from desktop.ui.session.project_session import ProjectSession
 
 
@@ -63,12 +65,15 @@ class PackageFiles(QObject):
         found = self._session.attempt("read a package", lambda: packages.preview(project, path))
         if found is not None:
             dialog = UnpackDialog(found, self._over)
-            dialog.accepted.connect(lambda: self._take(found, late=dialog.late))
+            dialog.accepted.connect(lambda: self._backed_up(found, late=dialog.late))
             dialog.open()
 
+    def _backed_up(self, found: PackagePreview, *, late: bool) -> None:
+        if found.worth_taking:
+            take = partial(self._take, found, late=late)
+            backed_up(self._session, "unpack", parent=self._over, then=take)
+
     def _take(self, found: PackagePreview, *, late: bool) -> None:
-        if not found.worth_taking:
-            return
         project, path = self._session.project, found.path
         said = self.tr("The codings of %1 are taken in.").replace("%1", found.coder.name)
         taken = self._session.attempt(

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.project import undo
+from desktop.services.project.backups import backups_of
 from desktop.services.project.project import open_project
 from desktop.services.rounds import rounds
 from desktop.services.sharing import packages
@@ -154,7 +155,7 @@ def test_cancelling_a_file_dialog_does_nothing(
 
 
 def test_how_a_package_stands_to_what_was_taken_in_is_said(
-    work: RoundWork, package_files: PackageFiles, package: Path, holder: QWidget
+    work: RoundWork, package_files: PackageFiles, package: Path, holder: QWidget, qtbot: QtBot
 ) -> None:
     older, other = (
         Path(shutil.copy(package, package.with_name(f"{name}.zhupipack"))) for name in "ot"
@@ -167,7 +168,10 @@ def test_how_a_package_stands_to_what_was_taken_in_is_said(
     package_files.show_package(package)
     dialog = open_dialog(holder)
     assert text_of(dialog, "unpackSaid").startswith("No coding changes here")
-    dialog.accept()
+    with qtbot.waitSignal(package_files.unpacked):
+        dialog.accept()
+    (made,) = backups_of(work.project.path)
+    assert made.reason == "unpack"
     package_files.show_package(older)
     said = text_of(open_dialog(holder), "unpackSaid")
     assert said.startswith("It is an older copy")

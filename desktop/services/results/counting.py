@@ -1,0 +1,157 @@
+"""The engine of counts of a project: filled once, then kept by what the journal says changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from desktop.analysis.counting import tables
+from desktop.analysis.counting.columns import RESOLVED, CodingRow, DoneRow, Hand, PlainCoding
+from desktop.analysis.counting.engine import Engine
+from desktop.domain.changes import Changes, of_rows
+from desktop.domain.listed_report import ListedReport
+from desktop.domain.round import Round
+from desktop.services.project.project import Project
+from desktop.services.rounds import rounds
+from desktop.services.rounds.adjudication import resolution, undecided
+from desktop.services.rounds.resolved import resolved_reports
+from desktop.storage.store import Store
+from desktop.storage.stored_json import stored_bounds
+
+_MOST_CHANGES = 50_000
+"""Past so many changed rows everything is read again: that is quicker."""
+
+
+@dataclass(slots=True)
+class RoundOutcome:
+    """What stands in the end in a round: its codings, its reports, and what is undecided."""
+
+    codings: list[CodingRow]
+    reports: set[str]
+    undecided: int
+    closed: bool
+
+
+@dataclass(slots=True)
+class Counts:
+    """An engine and what else tables need of the corpus: all as at the change `seen`.
+
+    `resolved` has every revealed round by id, in their order. Not for two threads at once.
+    """
+
+    engine: Engine = field(default_factory=Engine)
+    reports: list[ListedReport] = field(default_factory=list)
+    resolved: dict[str, RoundOutcome] = field(default_factory=dict)
+    seen: int = -1
+
+    def catch_up(self, project: Project) -> None:
+        """Take in what happened since, in this process or in another."""
+        newest = project.store.journal.last_change()
+        if newest == self.seen:
+            return
+        changes = self._changes(project.store, newest)
+        if changes is None:
+            self._fill(project)
+        else:
+            self._renew(project, changes)
+        self.seen = newest
+
+    def have_sentences(self, store: Store) -> None:
+        """Read the sentences of those reports whose sentences are not known yet."""
+        columns = self.engine.columns
+        lacking = columns.lacking(columns.sentences)
+        for report, bounds in store.counting.bounds(lacking) if lacking else ():
+            tables.put_sentences(columns, report, stored_bounds(bounds))
+
+    def have_parts(self, store: Store) -> None:
+        """Read the chapters of those reports whose parts are not known yet."""
+        columns = self.engine.columns
+        lacking = columns.lacking(columns.parts)
+        for report, sections in (store.counting.sections(lacking) if lacking else {}).items():
+            tables.put_parts(columns, report, sections)
+
+    def _changes(self, store: Store, newest: int) -> Changes | None:
+        if self.seen < 0 or not 0 < newest - self.seen < _MOST_CHANGES:
+            return None
+        return of_rows(store.journal.since(self.seen))
+
+    def _fill(self, project: Project) -> None:
+        store, columns = project.store, self.engine.columns
+        self.reports = store.lists.reports()
+        self.resolved = {known.id: _resolved(project, known.id) for known in _revealed(project)}
+        gone = set(columns.reports.ids) - {report.id for report in self.reports}
+        columns.put_reports(store.counting.characters(), gone=gone)
+        columns.put_codings(_codings(store, self.resolved, None))
+        columns.put_done(_done(store, self.resolved, None))
+
+    def _renew(self, project: Project, changes: Changes) -> None:
+        store, columns = project.store, self.engine.columns
+        if changes.reports:
+            self.reports = store.lists.reports()
+            lengths = store.counting.characters(changes.reports)
+            columns.put_reports(lengths, gone=changes.reports - {known for known, _ in lengths})
+        touched = changes.reports | changes.coded_reports | changes.progress
+        touched |= self._resolved_anew(project, changes)
+        if touched:
+            columns.put_codings(_codings(store, self.resolved, touched), of=touched)
+            columns.put_done(_done(store, self.resolved, touched), of=touched)
+
+    def _resolved_anew(self, project: Project, changes: Changes) -> frozenset[str]:
+        """Reports of rounds whose resolution may be another one now."""
+        before = self.resolved
+        self.resolved = {
+            known.id: before[known.id]
+            if known.id in before and known.id not in changes.rounds and not changes.reports
+            else _resolved(project, known.id)
+            for known in _revealed(project)
+        }
+        both = (side[known] for side in (before, self.resolved) for known in side)
+        return frozenset().union(*(one.reports for one in both)) if changes.rounds else frozenset()
+
+
+def read_counts(project: Project) -> Counts:
+    """The counts of a project that is opened for one answer."""
+    counts = Counts()
+    counts.catch_up(project)
+    return counts
+
+
+def resolution_hand(round_id: str) -> Hand:
+    """Who stands in the place of a coder for what was decided in that round."""
+    return Hand(RESOLVED, round_id)
+
+
+def _revealed(project: Project) -> list[Round]:
+    return [known for known in rounds.rounds(project) if known.revealed]
+
+
+def _resolved(project: Project, round_id: str) -> RoundOutcome:
+    found = [
+        CodingRow(one.report_id, one.theme_id, RESOLVED, round_id, one.start, one.end)
+        for one in resolution(project, round_id)
+    ]
+    known = rounds.find_round(project, round_id)
+    reports = resolved_reports(project, round_id)
+    return RoundOutcome(found, reports, undecided(project, round_id), known.state == "adjudicated")
+
+
+def _codings(
+    store: Store, resolved: dict[str, RoundOutcome], of: frozenset[str] | None
+) -> Iterable[Sequence[PlainCoding]]:
+    decided = [
+        row for one in resolved.values() for row in one.codings if of is None or row.report in of
+    ]
+    return chain(store.counting.codings(of), [decided] if decided else [])
+
+
+def _done(
+    store: Store, resolved: dict[str, RoundOutcome], of: frozenset[str] | None
+) -> list[DoneRow]:
+    decided = [
+        DoneRow(report, RESOLVED, known)
+        for known, one in resolved.items()
+        for report in one.reports
+        if of is None or report in of
+    ]
+    return [DoneRow(*row) for row in store.counting.done(of)] + decided
