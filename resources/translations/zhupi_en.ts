@@ -77,16 +77,6 @@
     </message>
 </context>
 <context>
-    <name>ProjectFiles</name>
-    <message numerus="yes">
-        <source>%n theme(s) loaded.</source>
-        <translation>
-            <numerusform>%n theme loaded.</numerusform>
-            <numerusform>%n themes loaded.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RecleaningDialog</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -214,6 +204,16 @@
         <translation>
             <numerusform>%n coder</numerusform>
             <numerusform>%n coders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transfers</name>
+    <message numerus="yes">
+        <source>%n theme(s) loaded.</source>
+        <translation>
+            <numerusform>%n theme loaded.</numerusform>
+            <numerusform>%n themes loaded.</numerusform>
         </translation>
     </message>
 </context>

@@ -4662,24 +4662,6 @@
         <translation>朱批示例</translation>
     </message>
     <message>
-        <source>Load themes</source>
-        <translation>载入主题</translation>
-    </message>
-    <message>
-        <source>Codebooks (*.json)</source>
-        <translation>编码本 (*.json)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n theme(s) loaded.</source>
-        <translation>
-            <numerusform>已载入 %n 个主题。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save the codebook</source>
-        <translation>保存编码本</translation>
-    </message>
-    <message>
         <source>Merge another project</source>
         <translation>合并另一个项目</translation>
     </message>
@@ -5845,6 +5827,27 @@
     <message>
         <source>Themes of the codebook</source>
         <translation>编码本的主题</translation>
+    </message>
+</context>
+<context>
+    <name>Transfers</name>
+    <message>
+        <source>Load themes</source>
+        <translation>载入主题</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json)</source>
+        <translation>编码本 (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s) loaded.</source>
+        <translation>
+            <numerusform>已载入 %n 个主题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the codebook</source>
+        <translation>保存编码本</translation>
     </message>
 </context>
 <context>

@@ -172,8 +172,8 @@ def test_with_the_disk_full_to_the_last_byte_a_project_can_be_read(
 
 
 WRITE_A_WORKBOOK_WHILE_FULL = """
-from desktop.exchange import tables_xlsx
-from desktop.exchange.tables import Table
+from desktop.exchange.datasets import tables_xlsx
+from desktop.exchange.datasets.tables import Table
 rows = [(f"第{n}行", n) for n in range(20_000)]
 with full_beyond(20_000):
     tables_xlsx.write([Table("t", ("a", "b"), rows)], path, notes=Table("n", ("a", "b"), []))

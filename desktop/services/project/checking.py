@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop.domain.errors import DamagedError, InputError, ZhupiError
+from desktop.services.project.locking import fold_in_left_log
 from desktop.services.project.project import Project, open_project
 from desktop.storage import checks, database
 from desktop.storage.failures import MayBeDamage, damaged, told_apart
@@ -41,6 +42,7 @@ def check_file(path: Path, *, between: Callable[[], object] = bool) -> list[Find
 
     Raises InputError where it is no project, EnvironmentProblem where it is newer.
     """
+    fold_in_left_log(path)
     try:
         with told_apart(path), closing(database.open_for_reading(path, older=True)) as db:
             return [Finding(*found) for found in checks.findings(db, between=between)]

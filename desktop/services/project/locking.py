@@ -7,13 +7,18 @@ from pathlib import Path
 
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.storage import database
+from desktop.storage.left_logs import logs_beside
 from desktop.storage.lock import WriteLock
 
 
 def fold_in_left_log(path: Path) -> None:
-    """Fold it in, where the file can be locked for that; else it stays."""
-    # A reader that is the last to close folds in what a writer has left who was killed. It could
-    # not say so in the file, and the next one would miss the log.
+    """Fold in what a writer has left who was killed, and say so in the file, if nobody has it.
+
+    A reader that is the last to close would fold it in, and could not say so: the next one would
+    miss the log.
+    """
+    if not logs_beside(path):
+        return
     lock = WriteLock(path)
     with suppress(EnvironmentProblem, InputError, OSError):
         lock.acquire()

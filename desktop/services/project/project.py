@@ -377,7 +377,7 @@ def open_project(path: Path, *, read_only: bool = False, behind: bool = False) -
 
 def _opened(path: Path, *, lock: WriteLock | None, behind: bool = False) -> Project:
     put_aside = list(file_remarks.log_of_another(path)) if lock else []
-    if lock is None and logs_beside(path):
+    if lock is None:
         fold_in_left_log(path)
     had_log = bool(logs_beside(path))
     if lock and not (behind and is_large(path)):

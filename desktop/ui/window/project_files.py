@@ -47,10 +47,10 @@ class ProjectFiles(QObject):
         super().__init__(window)
         self._window, self._show = window, show
         self._leave = leave
-        self.last = LastFolder(window)
-        self.transfers = Transfers(window, last=self.last)
         self.bringing_back = BringingBack(window, opening=self.open)
         self._without_backup: set[Path] = set()
+        self.last = LastFolder(window)
+        self.transfers = Transfers(window, last=self.last)
 
     def open(self, path: Path) -> bool:
         """The project at `path`; read-only, if the user agrees, where another has it."""
