@@ -92,6 +92,10 @@ def frequency(
         )
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
     show(table, paths, form)
+    _draw(table, chart, overwrite=overwrite)
+
+
+def _draw(table: FrequencyTable, chart: Path | None, *, overwrite: bool) -> None:
     if chart:
         _draw(table, chart, overwrite=overwrite)
 

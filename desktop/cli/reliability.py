@@ -15,6 +15,12 @@ from desktop.cli.opening import open_project
 from desktop.domain.round import UNITS
 from desktop.services.project.coders import find_coder
 from desktop.services.project.project import Project
+from desktop.services.reliability import comparison
+from desktop.services.reliability.comparison import How
+from desktop.services.reliability.over_rounds import over_rounds
+from desktop.services.reliability.over_rounds_rows import rows
+from desktop.services.reliability.published_examples import metric_of
+from desktop.services.reliability.retest import retest
 from desktop.services.rounds.rounds import find_round
 
 _FILE = click.Path(path_type=Path)
@@ -131,9 +137,6 @@ def _say(document: dict[str, Any], form: str | None) -> None:
 
 
 def _document(path: Path, name: str | None, coders: str | None, **given: Any) -> dict[str, Any]:
-    # numpy is for who compares: `--help` starts without it.
-    from desktop.services.reliability import comparison  # noqa: PLC0415
-
     with open_project(path, read_only=True) as project:
         found = comparison.reliability(
             project,
@@ -146,11 +149,6 @@ def _document(path: Path, name: str | None, coders: str | None, **given: Any) ->
 
 
 def _over_rounds(path: Path, coders: str | None, form: str | None, **given: Any) -> None:
-    # numpy is for who compares: `--help` starts without it.
-    from desktop.services.reliability.comparison import How  # noqa: PLC0415
-    from desktop.services.reliability.over_rounds import over_rounds  # noqa: PLC0415
-    from desktop.services.reliability.over_rounds_rows import rows  # noqa: PLC0415
-
     with open_project(path, read_only=True) as project:
         found = over_rounds(project, coder_ids=_named(project, coders), how=How(**given))
     assert found is not None
@@ -183,10 +181,6 @@ def _refuse_beside(**given: object) -> None:
 def _of_one_coder(
     path: Path, coder: str, *, now: str | None, then: str | None, **given: Any
 ) -> dict[str, Any]:
-    # numpy is for who compares: `--help` starts without it.
-    from desktop.services.reliability.comparison import How  # noqa: PLC0415
-    from desktop.services.reliability.retest import retest  # noqa: PLC0415
-
     with open_project(path, read_only=True) as project:
         found = retest(
             project,
@@ -218,9 +212,6 @@ def _example(
     *,
     missing: tuple[str, ...],
 ) -> None:
-    # numpy is for who compares: `--help` starts without it.
-    from desktop.services.reliability.published_examples import metric_of  # noqa: PLC0415
-
     if metric is None:
         raise click.UsageError("--from-table needs --metric NAME.")
     found = metric_of(table, metric, params=params, missing=missing)

@@ -8,6 +8,7 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.opening import open_project
+from desktop.services.reliability.reliability_report import write_report
 from desktop.services.rounds.rounds import find_round
 
 _LANGUAGES = ("both", "zh", "en")
@@ -53,9 +54,6 @@ def report_reliability(
     The table, the method paragraph for a paper, and beside it, as CSV, every coefficient and
     the counts from which R or Python can compute each of them again.
     """
-    # numpy is for who compares: `--help` starts without it.
-    from desktop.services.reliability.reliability_report import write_report  # noqa: PLC0415
-
     with open_project(path, read_only=True) as project:
         files = write_report(
             project,

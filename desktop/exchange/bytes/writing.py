@@ -17,6 +17,9 @@ from typing import IO, Final
 
 from desktop.domain.errors import EnvironmentProblem, InputError, PresentError
 
+if sys.platform != "win32":
+    import fcntl
+
 _UNFINISHED: Final = ".zhupi-export-{token}.part"
 _HELD: Final = ".zhupi-export-{token}.held"
 
@@ -193,9 +196,6 @@ def _held(folder: Path, token: str) -> Iterator[None]:
 def _lock(file: IO[bytes]) -> None:
     """Raises BlockingIOError where its writer is at work; on Windows being open is the lock."""
     if sys.platform != "win32":
-        # Windows has no such module.
-        import fcntl  # noqa: PLC0415
-
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 

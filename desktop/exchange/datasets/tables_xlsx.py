@@ -16,12 +16,15 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lxml.etree import SerialisationError
+from openpyxl import Workbook  # type: ignore[import-untyped]
+from openpyxl.cell.cell import WriteOnlyCell  # type: ignore[import-untyped]
+
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.exchange.bytes.writing import replaced
 from desktop.exchange.datasets.tables import Table, Value
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import WriteOnlyCell  # type: ignore[import-untyped]
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet  # type: ignore[import-untyped]
 
 LONGEST = 32_767
@@ -43,9 +46,6 @@ def write(
     something is there and `overwrite` is not given, EnvironmentProblem where the file cannot be
     written.
     """
-    # openpyxl takes a fifth of a second to import, which no other format should pay.
-    from openpyxl import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415
-
     for table in tables:
         _require_room(table)
     whole = BytesIO()
@@ -64,9 +64,6 @@ def write(
 @contextmanager
 def _room_for_sheets(path: Path) -> Iterator[None]:
     """openpyxl keeps each sheet in a temporary file until it is saved; that disk may be full."""
-    # openpyxl writes with it, and only that can raise it.
-    from lxml.etree import SerialisationError  # noqa: PLC0415
-
     try:
         yield
     except (OSError, SerialisationError) as error:
@@ -97,9 +94,6 @@ def _cell(sheet: WriteOnlyWorksheet, value: Value) -> WriteOnlyCell | Value:
 
 
 def _as_text(sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
-    # openpyxl, as above.
-    from openpyxl.cell.cell import WriteOnlyCell  # noqa: PLC0415
-
     cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"
     return cell

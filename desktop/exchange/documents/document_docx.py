@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from desktop.exchange.documents.document import Block, DocumentHeading, DocumentPart, Grid
-
-if TYPE_CHECKING:
-    from docx.document import Document
 
 _LATIN, _CHINESE = "Times New Roman", "SimSun"
 _SMALL = 8
@@ -17,12 +20,6 @@ _SMALL = 8
 
 def write(parts: Sequence[DocumentPart], out: Path) -> None:
     """Write each part on a new page; OSError where the file cannot be written."""
-    # python-docx takes a fifth of a second to import, which no other format should pay.
-    import docx  # noqa: PLC0415
-
-    # python-docx, as above.
-    from docx.enum.text import WD_BREAK  # noqa: PLC0415
-
     document = docx.Document()
     _set_fonts(document)
     for number, part in enumerate(parts):
@@ -34,10 +31,6 @@ def write(parts: Sequence[DocumentPart], out: Path) -> None:
 
 
 def _set_fonts(document: Document) -> None:
-    # python-docx, as above.
-    from docx.enum.section import WD_ORIENT  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
-
     for name in ("Normal", "Title", "Heading 1", "Heading 2"):
         style = document.styles[name]
         style.font.name = _LATIN
@@ -58,10 +51,6 @@ def _add(document: Document, block: Block) -> None:
 
 
 def _add_table(document: Document, grid: Grid) -> None:
-    # python-docx, as above.
-    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
-    from docx.shared import Pt  # noqa: PLC0415
-
     document.add_paragraph().add_run(grid.caption).bold = True
     table = document.add_table(rows=0, cols=len(grid.head), style="Light List")
     for row in (grid.head, *grid.rows):

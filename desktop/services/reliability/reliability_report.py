@@ -11,7 +11,7 @@ from desktop.domain.errors import InputError
 from desktop.exchange.bytes.writing import all_replaced, refuse_present
 from desktop.exchange.datasets import tables_csv
 from desktop.exchange.datasets.tables import Table, Value, distinct
-from desktop.exchange.documents import document_docx, document_html
+from desktop.exchange.documents import document_html
 from desktop.exchange.documents.document import DocumentPart
 from desktop.services.project.project import Project
 from desktop.services.reliability.comparison import BOOTSTRAP, Reliability, reliability
@@ -26,9 +26,18 @@ if TYPE_CHECKING:
     from desktop.analysis.reliability.coded import CodedReport
 
 LANGUAGES = ("both", "zh", "en")
+
+
+def _docx(parts: Sequence[DocumentPart], out: Path) -> None:
+    # python-docx takes a fifth of a second to import, which no other form should pay.
+    from desktop.exchange.documents import document_docx  # noqa: PLC0415
+
+    document_docx.write(parts, out)
+
+
 _WRITERS: Mapping[str, Callable[[Sequence[DocumentPart], Path], None]] = {
     ".html": document_html.write,
-    ".docx": document_docx.write,
+    ".docx": _docx,
 }
 
 

@@ -55,8 +55,8 @@ def export_dataset(
     written. An earlier export then stays as it was.
     """
     chosen = format_of(out) if format is None else format_called(format)
-    require(whose, WHOSE)
-    require(headings, HEADINGS)
+    for value, known in ((whose, WHOSE), (headings, HEADINGS)):
+        require(value, known)
     wanted = None if theme_ids is None else list(theme_ids)
     figures = FigureChoices(whose, unfinished=unfinished, headings=headings)
     tables = ExportTables(project, coder_id, resolution, wanted, figures)
