@@ -97,12 +97,8 @@ def frequency(
 
 def _draw(table: FrequencyTable, chart: Path | None, *, overwrite: bool) -> None:
     if chart:
-        _draw(table, chart, overwrite=overwrite)
-
-
-def _draw(table: FrequencyTable, chart: Path, *, overwrite: bool) -> None:
-    frontend().save_chart(table, chart, overwrite=overwrite)
-    output.note(f"Drew {chart}.")
+        frontend().save_chart(table, chart, overwrite=overwrite)
+        output.note(f"Drew {chart}.")
 
 
 def show(table: FrequencyTable, paths: dict[str, str], form: str | None) -> None:

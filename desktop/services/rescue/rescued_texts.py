@@ -98,6 +98,7 @@ def _made_again(
 
 def _cleaned(name: str, data: bytes, key: str) -> str | None:
     """The text of that SHA-256 out of those bytes, with a part put back or all, if need be."""
+    # The readers are for who reads files; the window starts without them.
     from desktop.exchange.report.reading import read_bytes  # noqa: PLC0415
 
     try:
