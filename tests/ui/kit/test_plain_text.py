@@ -130,6 +130,8 @@ ALLOWED = {
     ("kit/plain_text.py", "RichText"),
     ("window/project_files.py", "QMessageBox."),
     ("kit/replacing.py", "QMessageBox."),
+    ("session/backed_up.py", "QMessageBox."),
+    ("window/bringing_back.py", "QMessageBox."),
 }
 """`plain` itself, and the buttons of the one message box, whose text goes through it."""
 
