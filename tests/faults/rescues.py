@@ -57,7 +57,8 @@ def _untold(sound: Path, out: Path, told: Rescue) -> Iterator[str]:
         for table, key in keys.items():
             rows = dict(_rows(had, table, key)), dict(_rows(has, table, key))
             named = {
-                n.split()[1] if n.startswith("text ") else n for n in told.accounts[table].lost
+                n.split()[1] if n.startswith("text ") else n.partition(" (")[0]
+                for n in told.accounts[table].lost
             }
             for row_id, row in rows[0].items():
                 if row_id in named or (table == "journal_entries" and row_id in rows[1]):

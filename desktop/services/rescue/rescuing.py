@@ -142,7 +142,7 @@ def _content(tables: dict[str, SalvagedTable], source: Path) -> RowsToKeep:
     with_those_pointed_at(research, tables, accounts)
     found = texts_of(tables, research["reports"], accounts)
     _turn_to(found, research["reports"])
-    _within(research, found)
+    _within(research, found, accounts)
     _account_for_journal(past, accounts)
     kept = {
         "project": [_project(tables, source, accounts["project"])],
@@ -175,15 +175,25 @@ def _turn_to(found: Found, reports: dict[str, Row]) -> None:
             reports[report_id] = row | {"text_sha256": instead}
 
 
-def _within(research: dict[str, dict[str, Row]], found: Found) -> None:
-    """A text that stands damaged may be shorter: spans end with it."""
+def _within(
+    research: dict[str, dict[str, Row]], found: Found, accounts: dict[str, Account]
+) -> None:
+    """A text that stands damaged may be shorter: spans end with it, and those behind it go."""
     lengths = {row["sha256"]: row["characters"] for row in found.texts}
     ends = {row_id: lengths.get(row["text_sha256"]) for row_id, row in research["reports"].items()}
-    for name in ("codings", "adjudications"):
-        for row_id, row in research[name].items():
-            end = ends.get(row["report_id"])
-            if end is not None and row["end"] > end > row["start"]:
-                research[name][row_id] = row | {"end": end}
+    decided = {row_id: row["report_id"] for row_id, row in research["adjudications"].items()}
+    for name, rows in research.items():
+        for row_id, row in list(rows.items()):
+            report = row.get("report_id") or decided.get(str(row.get("adjudication_id")))
+            end = ends.get(str(report))
+            if end is None or "end" not in row or row["end"] <= end:
+                continue
+            if row["start"] < end:
+                rows[row_id] = row | {"end": end}
+                accounts[name].lost.append(f"{row_id} (its words from {end} on)")
+            else:
+                del rows[row_id]
+                accounts[name].lost.append(row_id)
 
 
 def _account_for_journal(past: Past, accounts: dict[str, Account]) -> None:

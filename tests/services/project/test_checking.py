@@ -1,11 +1,13 @@
 """Sound or not; backups, and back from one."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.errors import DamagedError, EnvironmentProblem, InputError, RuleError
 from desktop.domain.report import Report
 from desktop.services.coding import coding
 from desktop.services.project import checking, undo
@@ -103,3 +105,30 @@ def test_what_is_no_project_is_not_restored(tmp_path: Path) -> None:
         with pytest.raises(InputError):
             restore(tmp_path / name, tmp_path / "again.zhupi")
     assert names(tmp_path) == []
+
+
+def test_damage_is_told_from_a_fault_of_ours(project: Project, tmp_path: Path) -> None:
+    ours = KeyError("a row")
+    assert checking.may_be_damage(ours)
+    assert not checking.may_be_damage(KeyboardInterrupt())
+    assert checking.damage_behind(ours, project.path) is None
+    assert project.damage_behind(ours) is None
+    assert project.damage_behind(sqlite3.ProgrammingError("Cannot operate on it.")) is None
+    malformed = sqlite3.DatabaseError("database disk image is malformed")
+    assert "malformed" in str(project.damage_behind(malformed))
+    assert checking.damage_behind(ours, tmp_path / "absent.zhupi") is None
+    with open_project(tmp_path / "p.zhupi", read_only=True) as reader:
+        assert reader.damage_behind(ours) is None
+
+
+def test_what_reads_a_damaged_file_says_that_it_is_damaged(project: Project) -> None:
+    path = project.path
+    project.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO settings VALUES ('x', 'y')")
+        connection.commit()
+    assert "setting x" in str(checking.damage_behind(KeyError("a row"), path))
+    with pytest.raises(DamagedError, match="setting x"), open_project(path, read_only=True):
+        raise KeyError("a row")
+    with pytest.raises(RuleError), open_project(path, read_only=True):
+        raise RuleError("Not so.", "Otherwise.")
