@@ -16,6 +16,8 @@ from typing import TypeGuard
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "desktop" / "ui" / "kit" / "error_texts.py"
 _BASE = "ZhupiError"
+_IN_A_LINE = 91
+"""Characters: 100, less eight of indent and a comma."""
 _HEAD = '''"""Texts of the lower layers for lupdate; made by packaging/collect_error_texts.py."""
 
 from __future__ import annotations
@@ -132,9 +134,9 @@ def _row(context: str, text: str) -> str:
 
 
 def _folded(context: str, text: str) -> str:
-    lines = "".join(f"\n        {_quoted(part)}" for part in _parts(text))
-    if lines.count("\n") == 1:
-        return f'QT_TRANSLATE_NOOP(\n        "{context}",{lines},\n    ),'
+    # What fits in a line the formatter would join again.
+    parts = [text] if len(_quoted(text)) <= _IN_A_LINE else _parts(text)
+    lines = "".join(f"\n        {_quoted(part)}" for part in parts)
     return f'QT_TRANSLATE_NOOP(\n        "{context}",{lines},\n    ),'
 
 

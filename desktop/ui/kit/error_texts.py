@@ -279,8 +279,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Nothing is stored of the file that {report} came from."),
     QT_TRANSLATE_NOOP(
         "Errors",
-        "Nothing more is taken down here. Save what is open as a copy, then open the project "
-        "anew.",
+        "Nothing more is taken down here. Save what is open as a copy, then open the project anew.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Nothing to do; it was not taken in twice."),
     QT_TRANSLATE_NOOP(
@@ -548,8 +547,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{file} is of a round or a coder that this project does not have."),
     QT_TRANSLATE_NOOP(
         "Errors",
-        "{file} says that it is the package of {names}, but this project made no such "
-        "package.",
+        "{file} says that it is the package of {names}, but this project made no such package.",
     ),
     QT_TRANSLATE_NOOP(
         "Errors",
