@@ -332,7 +332,7 @@ def test_what_stands_beside_the_report_is_asked_about_too(
     beside = tmp_path / "report.counts.csv"
     beside.write_text("edited", encoding="utf-8")
     asked: list[str] = []
-    monkeypatch.setattr(QMessageBox, "question", lambda *of: asked.append(of[2]) or answer)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or answer)
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "report.html"), "")
     )
