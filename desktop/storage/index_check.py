@@ -15,12 +15,11 @@ from itertools import zip_longest
 from sqlite_utils import Database
 
 from desktop.storage.connections import connect_to_own
+from desktop.storage.index_pages import STRUCTURE, stray_pages
 from desktop.storage.search_index import SearchIndex
 from desktop.text.concordance import fold
 
 _SHADOWS = {"data": 2, "idx": 3, "docsize": 2, "config": 2}
-_STRUCTURE = 10
-"""The row of the list of pieces; see the comments of SQLite's fts5_index.c."""
 _WITHIN_SEGMENT = (1 << 37) - 1
 """The bits of a page's number that do not name its piece of the index."""
 
@@ -30,10 +29,13 @@ def index_findings(db: Database) -> Iterator[str]:
     with closing(_empty(db)) as stored, closing(_empty(db)) as due:
         try:
             _copy(db, stored)
+            stray = stray_pages(stored)
             _in_one_piece(stored)
         except (sqlite3.DatabaseError, LookupError) as error:
             yield f"the search index is broken ({error})"
             return
+        if stray:
+            yield "the search index has other pages than it says"
         _fill(db, due)
         _in_one_piece(due)
         yield from _differences(stored, due)
@@ -84,9 +86,7 @@ def _differences(stored: sqlite3.Connection, due: sqlite3.Connection) -> Iterato
 
 
 def _pages(index: sqlite3.Connection) -> Iterator[tuple[int, bytes]]:
-    rows = index.execute(
-        "SELECT id, block FROM search_data WHERE id <> ? ORDER BY id", [_STRUCTURE]
-    )
+    rows = index.execute("SELECT id, block FROM search_data WHERE id <> ? ORDER BY id", [STRUCTURE])
     return ((number & _WITHIN_SEGMENT, block) for number, block in rows)
 
 
