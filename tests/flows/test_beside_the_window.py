@@ -71,7 +71,7 @@ from desktop.ui.window.main_window import MainWindow
 app = application()
 window = MainWindow(Preferences())
 window.show()
-window.doors.open_read_only(Path(sys.argv[1]))
+window.project_files.open_read_only(Path(sys.argv[1]))
 print("reads", flush=True)
 sys.stdin.readline()
 window.bench.reading.open(window.bench.reading.report_id)
