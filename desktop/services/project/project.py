@@ -256,6 +256,8 @@ class Project:
             # SQLite takes away the log of that name when it closes: it is another file's by now.
             never_closed(self.store.db)
         else:
+            if file is not None and self.moved is not None:
+                file.rest()  # A reader may have stood in the way when it was seen.
             self.store.close()
 
     def __enter__(self) -> Self:

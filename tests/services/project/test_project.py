@@ -22,6 +22,7 @@ from desktop.services.corpus import memos
 from desktop.services.project import checking, codebook, coders, undo
 from desktop.services.project.project import (
     HeldError,
+    MovedError,
     Project,
     create_project,
     default_codebook,
@@ -348,3 +349,20 @@ def test_a_remembered_coder_who_is_gone_is_the_first(project: Project, second: C
     coders.use_coder(project, second.id)
     undo.undo(project, coder_id=first.id)
     assert project.coder == first
+
+
+def test_a_renamed_file_gets_what_was_done_though_somebody_reads(
+    project: Project, report: Report, code: Code
+) -> None:
+    made = code(7, 10)
+    gone = project.path.with_name("gone.zhupi")
+    with project.reader() as reader:
+        reader.store.settings.get("k")
+        code(0, 2)
+        project.path.rename(gone)
+        with pytest.raises(MovedError):
+            code(3, 5)
+    project.close()
+    with open_project(gone) as again:
+        assert made in coding.codings_in(again, report.id)
+        assert len(coding.codings_in(again, report.id)) == 2
