@@ -234,6 +234,8 @@ def _copy(db: Database, out: Path, progress: Progress | None) -> None:
 def _require_sound(copy: Path, out: Path, progress: Progress | None) -> None:
     between = partial(progress, 0, 0) if progress else bool
     with closing(_read_only(copy)) as written:
+        # From here on the steps of reading it are not bounded: it is our own.
+        schema_shape.require_known(written, out)
         for _, what in checks.findings(written, between=between):
             raise damaged(out, what)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import EnvironmentProblem, InputError, ZhupiError
-from desktop.storage import database, migrations
+from desktop.storage import connections, database, migrations
 from desktop.storage.left_logs import put_aside
 from desktop.storage.store import Store
 from tests.rights import no_rights
@@ -373,3 +373,16 @@ def test_errors_of_the_user_s_are_all_that_is_raised(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:200] + b"\0" * 4000)
     with pytest.raises(ZhupiError):
         database.open_for_writing(path)
+
+
+def test_a_backup_may_take_as_many_steps_as_it_needs(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db = database.open_for_writing(path)
+    # As many as reading the schema takes, and a few: a large project needs millions.
+    monkeypatch.setattr(connections, "_TURN", 100)
+    monkeypatch.setattr(connections, "_STEPS_AT_FIRST", 8_000)
+    out = path.with_name("copy.zhupi")
+    database.back_up(db, out)
+    db.close()
+    assert out.exists()
