@@ -1996,6 +1996,10 @@
         <translation>请填写编码员的名称。</translation>
     </message>
     <message>
+        <source>Give the whole name, or a county&apos;s code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give {{&quot;data&quot;: {{&quot;kind&quot;: ...}}, &quot;params&quot;: {{...}}}}.</source>
         <translation>请写成 {{&quot;data&quot;: {{&quot;kind&quot;: ...}}, &quot;params&quot;: {{...}}}}。</translation>
     </message>
@@ -2234,6 +2238,14 @@
     <message>
         <source>No metric is called {name}{why}.</source>
         <translation>没有名为 {name} 的指标{why}。</translation>
+    </message>
+    <message>
+        <source>No report has a column {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report is from {wanted}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No row of {table} is about a file that is imported (it names {named}, not {file}).</source>
@@ -2532,6 +2544,10 @@
         <translation>编码员在该处没有共同的文字。</translation>
     </message>
     <message>
+        <source>The command reports lists where they are from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The corpus has this already, as {report}; the table&apos;s other facts were not applied.</source>
         <translation>语料中已有此报告，即“{report}”；表中与其不同的基本信息没有写入。</translation>
     </message>
@@ -2602,6 +2618,10 @@
     <message>
         <source>The old Word document is damaged, or of a kind that is not read.</source>
         <translation>这份旧版 Word 文档已损坏，或属于不能读取的类型。</translation>
+    </message>
+    <message>
+        <source>The own columns are: {known}. Take in another with the command facts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The page holds no text.</source>
@@ -3194,6 +3214,10 @@
     <message>
         <source>{theme} is retired.</source>
         <translation>“{theme}”已停用。</translation>
+    </message>
+    <message>
+        <source>{wanted} may be several places: {found}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{written} is no date.</source>

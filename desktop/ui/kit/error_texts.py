@@ -187,6 +187,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Give the files' names in the column `file`."),
     QT_TRANSLATE_NOOP("Errors", "Give the id of one of them: {candidates}."),
     QT_TRANSLATE_NOOP("Errors", "Give the name of who is going to code."),
+    QT_TRANSLATE_NOOP("Errors", "Give the whole name, or a county's code."),
     QT_TRANSLATE_NOOP("Errors", 'Give {{"data": {{"kind": ...}}, "params": {{...}}}}.'),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -291,6 +292,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Name the folder in the table too."),
     QT_TRANSLATE_NOOP("Errors", "No backup can be made in {folder} ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "No metric is called {name}{why}."),
+    QT_TRANSLATE_NOOP("Errors", "No report has a column {name}."),
+    QT_TRANSLATE_NOOP("Errors", "No report is from {wanted}."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "No row of {table} is about a file that is imported (it names {named}, not {file}).",
@@ -429,6 +432,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The codebook of a coding package is frozen."),
     QT_TRANSLATE_NOOP("Errors", "The coders are: {coders}."),
     QT_TRANSLATE_NOOP("Errors", "The coders have no character in common there."),
+    QT_TRANSLATE_NOOP("Errors", "The command reports lists where they are from."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "The corpus has this already, as {report}; the table's other facts were not applied.",
@@ -456,6 +460,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The name {path} does not say in which format to export."),
     QT_TRANSLATE_NOOP("Errors", "The name {project} is too long for a project file."),
     QT_TRANSLATE_NOOP("Errors", "The old Word document is damaged, or of a kind that is not read."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The own columns are: {known}. Take in another with the command facts.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "The page holds no text."),
     QT_TRANSLATE_NOOP("Errors", "The page is larger than {most} MB, which no report is."),
     QT_TRANSLATE_NOOP("Errors", "The page's elements are nested too deeply to be read."),
@@ -677,6 +685,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{theme} cannot be put under itself."),
     QT_TRANSLATE_NOOP("Errors", "{theme} is already on exactly this passage."),
     QT_TRANSLATE_NOOP("Errors", "{theme} is retired."),
+    QT_TRANSLATE_NOOP("Errors", "{wanted} may be several places: {found}."),
     QT_TRANSLATE_NOOP("Errors", "{written} is no date."),
     QT_TRANSLATE_NOOP("Errors", "{written} is no year that a report can cover."),
     QT_TRANSLATE_NOOP("Errors", "“{pattern}” matches even where there is nothing."),
