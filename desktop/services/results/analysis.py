@@ -139,7 +139,7 @@ class _Table:
     ) -> None:
         self.project, self.asked, self.shown, self.counts = project, asked, shown, counts
         self.placed = [r for r in counts.reports if asked.province in (None, r.province)]
-        self.kept = [r for r in self.placed if _in_years(r, asked.year)]
+        self.kept = self._filtered(self.placed)
         self.members = _members(self.placed, asked.by)
 
     def made(self) -> FrequencyTable:
@@ -173,7 +173,13 @@ class _Table:
             undecided=self._undecided(),
             left_out=0 if who.unfinished else whole.unfinished,
             not_coded=whole.reports - whole.coded - whole.unfinished,
+            no_reports=len(self._filtered(self.counts.no_reports)),
         )
+
+    def _filtered(self, reports: list[ListedReport]) -> list[ListedReport]:
+        asked = self.asked
+        of_place = (r for r in reports if asked.province in (None, r.province))
+        return [r for r in of_place if _in_years(r, asked.year)]
 
     def _whole(self, who: Readers) -> tables.GroupCounts:
         columns = self.counts.engine.columns
