@@ -16,7 +16,7 @@ from desktop.services.coding import coding
 from desktop.services.corpus import corpus
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
-from desktop.services.results.analysis import frequency
+from desktop.services.results.analysis import Question, frequency
 from desktop.services.results.export import export_dataset
 from desktop.services.results.kept_counts import kept
 from desktop.services.rounds import rounds
@@ -51,7 +51,7 @@ def test_it_is_told_and_not_counted_until_its_kind_is_confirmed(
     with kept(project).current(project) as (reader, counts):
         assert frequency(reader, counts=counts).no_reports == 1
     assert _reports(project) == (1, 1, 1)
-    assert frequency(project, year=2022).no_reports == 0
+    assert frequency(project, Question(years=(2022, 2022))).no_reports == 0
     corpus.correct_facts(project, news.id, facts=news.facts, confirmed=True)
     assert corpus.report(project, news.id).guessed == frozenset()
     assert _reports(project) == (2, 2, 0)

@@ -11,7 +11,7 @@ from desktop.services.corpus import corpus
 from desktop.services.project import checking, coders
 from desktop.services.project.project import create_project, open_project
 from desktop.services.results import sample_project
-from desktop.services.results.analysis import frequency
+from desktop.services.results.analysis import Question, frequency
 from desktop.services.results.sample_project import create_sample
 
 
@@ -34,7 +34,7 @@ def test_the_sample_is_coded_by_two_who_disagree(tmp_path: Path) -> None:
 
 def test_the_sample_shows_what_is_coded_being_coded_and_not_coded(tmp_path: Path) -> None:
     with create_sample(tmp_path / "sample.zhupi") as project:
-        table = frequency(project, by="report")
+        table = frequency(project, Question(by="report"))
     states = {group.label: group.state for group in table.groups}
     assert states.pop("云汀县 2023") == "being_coded"
     assert states.pop("松渚区 2023") == "not_coded"
