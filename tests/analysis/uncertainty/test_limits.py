@@ -117,7 +117,6 @@ def test_where_draws_end_the_formula_gives_the_same() -> None:
             numbers.poisson(1, MOST_DRAWN + 1),
             numbers.integers(50, 200, 201),
             strict=True,
-            strict=True,
         )
     )
     formula, drawn = limits(ratio(pairs)), limits(ratio(pairs[:-1]))
