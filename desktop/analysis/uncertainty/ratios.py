@@ -57,7 +57,10 @@ class Ratio:
             z = deviates(draws, seed=seed, stream=stream, units=self.units)
             return np.asarray(self.value + z[:, None] * np.sqrt(self.variance()))
         times = times_drawn(self.units, draws, seed=seed, stream=stream)
-        return _divided(self.times * (times @ self.above), (times @ self.below)[:, None])
+        # Most sentences have no theme: what adds nothing is not multiplied.
+        there = np.flatnonzero(self.above.any(axis=1))
+        above = times[:, there] @ self.above[there]
+        return _divided(self.times * above, (times @ self.below)[:, None])
 
 
 def _divided(part: Floats, whole: Floats | float) -> Floats:

@@ -80,7 +80,8 @@ class SentenceUnits:
         if self._sum:
             codings["hand"] = np.zeros_like(own)
         shown = counted_as(codings, self._counted)
-        return tallied(cut, shown, sentences=measure.numerator == "sentences", parts=True)
+        each = range(len(starts))
+        return tallied(cut, shown, sentences=measure.numerator == "sentences", parts=each)
 
     def _inside(self, report: int, group: int, starts: Numbers) -> Numbers:
         """The units that begin in the parts of the report that the group holds."""
