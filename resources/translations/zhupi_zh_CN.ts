@@ -3807,6 +3807,10 @@
         <source>Round {round}: adjudication finished</source>
         <translation>轮次 {round}：裁定结束</translation>
     </message>
+    <message>
+        <source>Undo stops here. Once more takes back: {what}</source>
+        <translation>撤销在此停住。再按一次将撤销：{what}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPane</name>
