@@ -9,6 +9,7 @@ from desktop.ui.charts.words import LABELS, Say
 
 AS_GIVEN = "given"
 BY_TOTAL = "total"
+CLUSTERED = "clustered"
 
 
 def arranged(table: FrequencyTable, order: str) -> FrequencyTable:

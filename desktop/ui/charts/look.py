@@ -83,6 +83,11 @@ class Look:
         return QColor(self.worn.line)
 
     @property
+    def handle(self) -> QColor:
+        """Bars that are no theme's."""
+        return QColor(self.worn.handle)
+
+    @property
     def paper(self) -> QColor:
         """The ground."""
         return QColor(self.worn.paper)

@@ -152,5 +152,9 @@ class Picture(Protocol):
     def told(self, slot: int, theme: int) -> str:
         """All about one mark, line by line."""
 
-    def paint_overview(self, painter: QPainter, rect: QRectF) -> bool:
-        """Paint all of it small, if it has such a picture; False where it has none."""
+    @property
+    def has_overview(self) -> bool:
+        """Whether all of it can be painted small."""
+
+    def paint_overview(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint all of it small."""
