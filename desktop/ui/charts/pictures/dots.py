@@ -14,18 +14,18 @@ from desktop.ui.charts.marks import ChartMark, Frame, largest
 from desktop.ui.charts.number_texts import axis_top, ticks
 from desktop.ui.charts.pictures.intervals import interval_of, widest
 from desktop.ui.charts.pictures.picture import PictureKey
-from desktop.ui.charts.pictures.rows import CENTRED, Rows
+from desktop.ui.charts.pictures.rows import CENTRED, GroupRows
 from desktop.ui.charts.shapes import paint_shape
 from desktop.ui.charts.words import HOLLOW
 from desktop.ui.kit.plain_text import write
 
-_PER_TICK = 90.0
+_PER_TICK = 5.0
 _END = 0.02
 _LEAST_LANE = 4.0
 
 
 @dataclass(frozen=True)
-class Dots(Rows):
+class Dots(GroupRows):
     """A point a figure, on the line of its interval; hollow where it may still grow."""
 
     @property
@@ -84,7 +84,7 @@ class Dots(Rows):
         return axis_top(most, self.table.measure)
 
     def _ticks(self, frame: Frame) -> list[tuple[float, str]]:
-        intervals = max(1, min(5, int(frame.width / _PER_TICK)))
+        intervals = max(1, min(5, int(frame.width / (_PER_TICK * self.look.letters))))
         return ticks(self._top, self.table.measure, intervals=intervals)
 
     def _paint_grid(self, painter: QPainter, frame: Frame) -> None:

@@ -17,7 +17,7 @@ from desktop.ui.charts.marks import ChartMark, Frame
 from desktop.ui.charts.number_texts import figure_text
 from desktop.ui.charts.pictures.cells import mixed, paint_cell
 from desktop.ui.charts.pictures.picture import Extent, Margins, PictureKey
-from desktop.ui.charts.pictures.rows import LEFT, Rows, paint_state
+from desktop.ui.charts.pictures.rows import LEFT, GroupRows, paint_state
 from desktop.ui.charts.pictures.seriation import alike_together
 from desktop.ui.charts.words import HEAT_GROWING, MEAN_ABOVE, MEAN_BESIDE, SUM_BESIDE
 from desktop.ui.kit.plain_text import write
@@ -29,7 +29,7 @@ _Figures = dict[str, float]
 
 
 @dataclass(frozen=True)
-class HeatMap(Rows):
+class HeatMap(GroupRows):
     """One cell a figure; of rows too low for cells an image of all is drawn."""
 
     @cached_property
@@ -45,7 +45,7 @@ class HeatMap(Rows):
 
     @property
     def keys(self) -> Sequence[PictureKey]:
-        """Rows and columns are named; only what may still grow has a sign."""
+        """GroupRows and columns are named; only what may still grow has a sign."""
         if not any(group.state == BEING_CODED and group.counted for group in self.groups):
             return []
         return [PictureKey(self.look.say(HEAT_GROWING), self._paint_key, 20.0)]
@@ -54,7 +54,8 @@ class HeatMap(Rows):
     def across(self) -> Extent:
         """A column a theme."""
         em = self.look.letters
-        return Extent(len(self.table.themes), em * 2.8, em * 6.5, em * 14)
+        least = em * (1.3 if self.options.whole else 2.8)
+        return Extent(len(self.table.themes), least, em * 6.5, em * 14)
 
     @cached_property
     def down(self) -> Extent:
@@ -187,7 +188,11 @@ class HeatMap(Rows):
     @property
     def _sums_width(self) -> float:
         named = self.look.width(self.look.say(self._beside_word)) + 16
-        return max(self.look.letters * 6.5, named) if self.options.marginals else 0.0
+        return max(self.look.letters * 6.5, named) if self._has_sums else 0.0
+
+    @property
+    def _has_sums(self) -> bool:
+        return self.options.marginals and not self.options.compact
 
     @property
     def _beside_word(self) -> str:
@@ -221,9 +226,9 @@ class HeatMap(Rows):
     def _paint_corners(self, painter: QPainter, frame: Frame) -> None:
         line = self.look.metrics.height()
         painter.setPen(self.look.dim)
-        beside = self.look.say(self._beside_word)
         rect = QRectF(frame.right + 10, frame.top - line - 6, self._sums_width, line)
-        write(painter, rect, LEFT, beside)
+        if self._has_sums:
+            write(painter, rect, LEFT, self.look.say(self._beside_word))
         rect = QRectF(frame.left - self.names_width, rect.top(), self.names_width - 10, line)
         write(painter, rect, int(Qt.AlignmentFlag.AlignRight), self.look.say(MEAN_ABOVE))
 
@@ -235,12 +240,14 @@ class HeatMap(Rows):
         painter.fillRect(QRectF(rect.left(), rect.top(), wide, _BAR), self._colours[theme])
         painter.setPen(self.look.dim)
         text = figure_text(value, self.table.measure)
-        write(painter, QRectF(rect.left(), rect.top() - line, rect.width(), line), _LOW, text)
+        if self.look.width(text) <= frame.slot:
+            room = QRectF(frame.x(theme), rect.top() - line, frame.slot, line)
+            write(painter, room, _LOW, text)
 
     def _paint_reports(self, painter: QPainter, frame: Frame) -> None:
         beside = replace(frame, width=frame.width + self._sums_width)
         super()._paint_reports(painter, beside)
-        if not self.options.marginals:
+        if not self._has_sums:
             return
         most = max(self._beside.values(), default=0.0) or 1.0
         every = max(1, round(self.look.metrics.height() / frame.row))

@@ -23,12 +23,13 @@ LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 _NAME = 11.0
+_COMPACT_NAME = 8.0
 _GAP = 10.0
 _REACH = 7.0
 
 
 @dataclass(frozen=True)
-class Rows(OfFrequency):
+class GroupRows(OfFrequency):
     """Groups with a value come first; the others are counted below, or follow (`empty`)."""
 
     @cached_property
@@ -103,7 +104,7 @@ class Rows(OfFrequency):
             self._paint_top(painter, frame)
 
     def paint_states(self, painter: QPainter, frame: Frame) -> None:
-        """Rows without a value: hatched and named where there are reports, else a broken line."""
+        """GroupRows without a value: hatched and named where there are reports, else a broken line."""
         for slot in frame.visible_rows(len(self.groups)):
             group = self.groups[slot]
             if group.counted:
@@ -115,14 +116,14 @@ class Rows(OfFrequency):
     @cached_property
     def names_width(self) -> float:
         """What the longest name takes; longer ones than eleven letters are on several lines."""
-        return names_width(self.groups, self.look)
+        return names_width(self.groups, self.look, compact=self.options.compact)
 
     @cached_property
     def reports_width(self) -> float:
         """What the widest "3/4 being coded" takes."""
         texts = [self._reports(group) for group in self.groups]
         widest = max((self.look.width(text) for text in dict.fromkeys(texts)), default=0.0)
-        return max(widest, self.look.width(self.look.say(CODED_OF))) + 2 * _GAP
+        return max(widest, self.look.width(self.look.say(CODED_OF))) + _GAP + 2
 
     @cached_property
     def _name_lines(self) -> int:
@@ -131,7 +132,8 @@ class Rows(OfFrequency):
 
     def _reports(self, group: Group) -> str:
         told = f"{group.reports_coded:,}/{group.reports:,}"
-        growing = group.state == BEING_CODED
+        # In a narrow column the mark alone says so, and the legend what it says.
+        growing = group.state == BEING_CODED and not self.options.compact
         return f"{told} {self.look.say(STATES[BEING_CODED])}" if growing else told
 
     def _paint_reports(self, painter: QPainter, frame: Frame) -> None:
@@ -167,10 +169,11 @@ class Rows(OfFrequency):
         write(painter, rect, LEFT, "    ".join(texts))
 
 
-def names_width(groups: tuple[Group, ...], look: Look) -> float:
+def names_width(groups: tuple[Group, ...], look: Look, *, compact: bool = False) -> float:
     """What the longest of the names takes, on lines of eleven letters at most."""
     widest = max((look.width(group.label) for group in groups), default=0.0)
-    return min(widest, _NAME * look.letters) + 2 * _GAP
+    most = _COMPACT_NAME if compact else _NAME
+    return min(widest, most * look.letters) + (_GAP if compact else 2 * _GAP)
 
 
 def paint_names(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import ClassVar
 
@@ -134,6 +134,12 @@ class YearLines(_Slots):
     """A line a theme from year to year, broken where a year has no value."""
 
     kind: ClassVar[str] = "line"
+
+    @cached_property
+    def across(self) -> Extent:
+        """A slot a year; in a file all of them side by side, as a line is read."""
+        run = super().across
+        return replace(run, least=self.look.letters) if self.options.whole else run
 
     @property
     def keys(self) -> Sequence[PictureKey]:
