@@ -453,6 +453,10 @@
         <translation>还没有人声明过完成：在报告中按 Ctrl+D。</translation>
     </message>
     <message>
+        <source>Left out, taken for no reports: {number}.</source>
+        <translation>不是报告而未计入：{number} 篇。</translation>
+    </message>
+    <message>
         <source>Undecided disagreements left out: {number}.</source>
         <translation>未计入尚未裁定的分歧：{number} 处。</translation>
     </message>
@@ -665,6 +669,14 @@
     <message>
         <source>A memo needs a coding of yours: apply a theme first.</source>
         <translation>备忘须写在您的编码上：请先应用一个主题。</translation>
+    </message>
+    <message>
+        <source>Your coding of %1 here is longer now.</source>
+        <translation>此处 %1 的编码已加长。</translation>
+    </message>
+    <message>
+        <source>Your coding of %1 here is shorter now.</source>
+        <translation>此处 %1 的编码已缩短。</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2956,6 +2968,10 @@
         <translation>{format} 不是导出格式。</translation>
     </message>
     <message>
+        <source>{how} docs/reliability.md tells what each metric needs.</source>
+        <translation>{how} 各指标的要求见 docs/reliability.zh-CN.md。</translation>
+    </message>
+    <message>
         <source>{key} is no key of a theme.</source>
         <translation>{key} 不能用作主题的数字键。</translation>
     </message>
@@ -3406,6 +3422,10 @@
     <message>
         <source>Facts: %1</source>
         <translation>基本信息：%1</translation>
+    </message>
+    <message>
+        <source>What is guessed is right</source>
+        <translation>推断无误</translation>
     </message>
     <message>
         <source>The report does not say: %1. Please fill that in.</source>

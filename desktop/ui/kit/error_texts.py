@@ -595,6 +595,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{file}: {reason}"),
     QT_TRANSLATE_NOOP("Errors", "{folder} cannot be written to ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "{format} is no export format."),
+    QT_TRANSLATE_NOOP("Errors", "{how} docs/reliability.md tells what each metric needs."),
     QT_TRANSLATE_NOOP("Errors", "{key} is no key of a theme."),
     QT_TRANSLATE_NOOP("Errors", "{kind} is no decision."),
     QT_TRANSLATE_NOOP("Errors", "{log} holds nothing for {project}."),
