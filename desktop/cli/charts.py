@@ -74,7 +74,9 @@ _OPTIONS = (
         callback=chart_file,
         help="Also draw the table into this file.",
     ),
-    click.option("--kind", metavar="KIND", default="", help="Which picture, by its word: see below."),
+    click.option(
+        "--kind", metavar="KIND", default="", help="Which picture, by its word: see below."
+    ),
     click.option(
         "--order",
         metavar="given|total|clustered|THEME",

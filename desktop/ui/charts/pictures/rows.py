@@ -104,7 +104,7 @@ class GroupRows(OfFrequency):
             self._paint_top(painter, frame)
 
     def paint_states(self, painter: QPainter, frame: Frame) -> None:
-        """GroupRows without a value: hatched and named where there are reports, else a broken line."""
+        """Rows without a value: hatched and named where there are reports, else a broken line."""
         for slot in frame.visible_rows(len(self.groups)):
             group = self.groups[slot]
             if group.counted:

@@ -1,4 +1,4 @@
-"""GroupRows that are alike put side by side: by their angle among the two main directions of difference.
+"""Rows that are alike put side by side: by their angle among the two main directions of difference.
 
 Friendly (2002), Corrgrams, The American Statistician 56(4), orders variables so; here it is rows.
 """
