@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli import output, parameters, round_records
+from desktop.cli import unfinished as undone
 from desktop.cli.opening import make_room, open_project
 from desktop.domain.round import UNITS
 from desktop.services.corpus.corpus import find_report
@@ -16,6 +17,7 @@ from desktop.services.project.codebook import find_theme
 from desktop.services.project.coders import find_coder
 from desktop.services.project.project import Project
 from desktop.services.rounds import round_plan, rounds
+from desktop.services.rounds.unfinished import unfinished
 from desktop.services.sharing import packages
 
 if TYPE_CHECKING:
@@ -252,26 +254,38 @@ def _meant(project: Project, name: str | None) -> Round:
 
 @round_.command()
 @_NAME
+@undone.yes
 @parameters.forms("json")
 @click.pass_obj
-def lock(path: Path, name: str, form: str | None) -> None:
-    """Let no coding of the round change any more."""
-    _turn(path, name, form, rounds.lock)
+def lock(path: Path, name: str, yes: bool, form: str | None) -> None:
+    """Let no coding of the round change any more.
+
+    Says first who has not declared what done and, at a terminal, asks.
+    """
+    _turn(path, name, form, rounds.lock, verb="Lock it", yes=yes)
 
 
 @round_.command()
 @_NAME
+@undone.yes
 @parameters.forms("json")
 @click.pass_obj
-def reveal(path: Path, name: str, form: str | None) -> None:
-    """Show everybody's codings of a locked round."""
-    _turn(path, name, form, rounds.reveal)
+def reveal(path: Path, name: str, yes: bool, form: str | None) -> None:
+    """Show everybody's codings of a locked round.
+
+    Says first who has not declared what done and, at a terminal, asks.
+    """
+    _turn(path, name, form, rounds.reveal, verb="Reveal it", yes=yes)
 
 
-def _turn(path: Path, name: str, form: str | None, turn: Any) -> None:
+def _turn(path: Path, name: str, form: str | None, turn: Any, *, verb: str, yes: bool) -> None:
     with open_project(path) as project:
-        known = turn(project, rounds.find_round(project, name).id)
-        record = round_records.described(project, known)
+        round_id = rounds.find_round(project, name).id
+        left = unfinished(project, round_id)
+        if not undone.agreed(left, verb, given=yes):
+            raise click.Abort
+        known = turn(project, round_id)
+        record = round_records.described(project, known) | {"not_done": undone.records(left)}
     output.result(form, record, people=[f"The round {known.name} is {known.state}."])
 
 

@@ -84,7 +84,9 @@ def test_a_theme_that_both_gave_is_given_instead_of_none() -> None:
 
 
 @given(CODED, CODED)
-def test_the_kind_is_of_the_place(mine: dict[str, list[Span]], other: dict[str, list[Span]]) -> None:
+def test_the_kind_is_of_the_place(
+    mine: dict[str, list[Span]], other: dict[str, list[Span]]
+) -> None:
     themes = {"t": mine, "u": other}
     found = [p for theme, spans in themes.items() for p in passages("r", theme, spans)]
     for one_ in differing(found):

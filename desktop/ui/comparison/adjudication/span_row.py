@@ -24,8 +24,9 @@ class SpanRow(PassageRow):
     """While `editing`, arrows move the end, with Shift the start, with Ctrl to the next comma.
 
     Plus adds a span after the one that is moved, and that is moved from then on; Minus takes
-    it off. With the mouse Ctrl adds one. No span leaves the passage. `accepted` carries what is left, a list of starts and
-    ends in code points of the text shown; `left` says that it was given up.
+    it off. With the mouse Ctrl adds one. No span leaves the passage. `accepted` carries what is
+    left, a list of starts and ends in code points of the text shown; `left` says that it was
+    given up.
     """
 
     accepted = Signal(object)
@@ -39,9 +40,7 @@ class SpanRow(PassageRow):
         self._anchor = 0
         self._moved = 0
 
-    def begin(
-        self, text: str, spans: Sequence[Bounds], *, within: Bounds, colour: str
-    ) -> None:
+    def begin(self, text: str, spans: Sequence[Bounds], *, within: Bounds, colour: str) -> None:
         """Let the last of the spans be moved inside the passage `within`; the keyboard is here
         until Enter or Esc."""
         self._whole, self._within, self._colour = text, within, colour
