@@ -138,7 +138,7 @@ def test_a_theme_nobody_used_is_undefined_with_its_reason(
         assert row[name] is None
         assert row[f"{name}_reason"]
     assert row["alpha_reason"] == "nobody_used_it"
-    assert row["percent"] == 1
+    assert (row["percent"], row["percent_reason"]) == (None, "nobody_used_it")
 
 
 def test_coders_who_share_no_report(
