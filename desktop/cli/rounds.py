@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli import output, parameters, round_records
+from desktop.cli import output, parameters, plan_records, round_records
 from desktop.cli import unfinished as undone
 from desktop.cli.opening import make_room, open_project
 from desktop.domain.round import UNITS
@@ -45,7 +45,11 @@ def round_(ctx: click.Context, path: Path) -> None:
 
 
 @round_.command()
-@click.option("--theme", metavar="THEME", help="The theme that is meant; named in the output.")
+@click.option(
+    "--theme",
+    metavar="THEME",
+    help="The theme that is meant: how much reports differ is taken from its codings.",
+)
 @click.option(
     "--prevalence",
     type=float,
@@ -76,6 +80,19 @@ def round_(ctx: click.Context, path: Path) -> None:
     metavar="K",
     help="How many coders.",
 )
+@click.option(
+    "--icc",
+    type=float,
+    metavar="R",
+    help="How far units of one report are alike in having the theme (0 to below 1); else from the"
+    " project's codings.",
+)
+@click.option(
+    "--icc-agreement",
+    type=float,
+    metavar="R",
+    help="The same of the coders' agreement on units that any of them coded.",
+)
 @_unit
 @_seed
 @parameters.forms("json")
@@ -88,20 +105,27 @@ def plan(
     alpha: float,
     width: float,
     number: int,
+    icc: float | None,
+    icc_agreement: float | None,
     unit: str,
     seed: int,
     form: str | None,
 ) -> None:
-    """How many units and reports are needed, by simulated rounds."""
+    """How many reports are needed, by simulated rounds.
+
+    Reports differ, so reports are planned; never fewer than an interval and a verdict take.
+    """
     with open_project(path, read_only=True) as project:
-        named = project.codebook.path(find_theme(project, theme).id) if theme else None
+        meant = find_theme(project, theme) if theme else None
+        named = project.codebook.path(meant.id) if meant else None
         found = round_plan.plan(
             project, prevalence=prevalence, alpha=alpha, width=width, coders=number,
-            seed=seed, unit=unit,
+            seed=seed, unit=unit, theme_id=meant.id if meant else None,
+            correlations=(icc, icc_agreement),
         )  # fmt: skip
     given = {"theme": named, "prevalence": prevalence, "alpha": alpha, "width": width}
-    record = {**given, "coders": number, "seed": seed, **round_records.planned(found)}
-    output.result(form, record, people=round_records.plan_lines(record))
+    record = {**given, "coders": number, "seed": seed, **plan_records.planned(found)}
+    output.result(form, record, people=plan_records.plan_lines(record))
 
 
 @round_.command()
