@@ -54,7 +54,6 @@ class _Table:
         figures = tables.spread(self._figures(grouping, ROWS[self.question.measure]))
         groups = self._groups(grouping)
         keys = [group.key for group in groups]
-        whole = asked.whole()
         values, low, high = (self._by_key(keys, cells) for cells in figures)
         return FrequencyTable(
             by=self.question.by,
@@ -65,10 +64,8 @@ class _Table:
             filters=asked.filters(),
             low=low,
             high=high,
-            undeclared=asked.who.undeclared,
             undecided=self._undecided(),
-            left_out=0 if asked.who.unfinished else whole.unfinished,
-            not_coded=whole.reports - whole.coded - whole.unfinished,
+            **asked.remarks(),
         )
 
     def _grouping(self) -> Grouping:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TypedDict
 
 from desktop.analysis.counting import tables
 from desktop.analysis.counting.columns import RESOLVED, Hand
@@ -19,6 +20,14 @@ from desktop.services.project.project import Project
 from desktop.services.results.count_choices import MEAN, SETTLED, SUM, WHOSE, require
 from desktop.services.results.counting import Counts, resolution_hand
 from desktop.services.results.question import Question
+
+
+class Remarks(TypedDict):
+    """Fields that every table has; see FrequencyTable."""
+
+    undeclared: bool
+    left_out: int
+    not_coded: int
 
 
 class Asked:
@@ -54,6 +63,12 @@ class Asked:
         """The engine's numbers of the reports that the filters leave."""
         return self.facts.numbers[self.kept]
 
+    @cached_property
+    def counted(self) -> Numbers:
+        """Those of them that count; with parts, that have such text."""
+        one = tables.as_one(self.engine.columns, self.reports, parts=self.question.parts)
+        return one.report[self.who.number[one.report] > 0]
+
     @property
     def cut(self) -> tuple[int, ...]:
         """For each kind of part the number that its text counts as, where parts are asked for."""
@@ -80,6 +95,15 @@ class Asked:
         """What stands behind all reports together."""
         one = tables.as_one(self.engine.columns, self.reports, parts=self.question.parts)
         return tables.stands_behind(self.engine.columns, one, self.who)[0]
+
+    def remarks(self) -> Remarks:
+        """What a reader must know of the figures, by the names of the tables' fields."""
+        whole = self.whole()
+        return {
+            "undeclared": self.who.undeclared,
+            "left_out": 0 if self.who.unfinished else whole.unfinished,
+            "not_coded": whole.reports - whole.coded - whole.unfinished,
+        }
 
     def filters(self) -> dict[str, object]:
         """The question in words: what was chosen, for whoever reads the table."""
