@@ -37,6 +37,7 @@ class CooccurrenceTable:
     undeclared: bool = False
     left_out: int = 0
     not_coded: int = 0
+    no_reports: int = 0
 
     def rows(self, paths: Paths | None = None) -> list[PlainRow]:
         """A row for each pair of different themes, once, in the order of the themes."""

@@ -30,6 +30,7 @@ class PartTable:
     undeclared: bool = False
     left_out: int = 0
     not_coded: int = 0
+    no_reports: int = 0
 
     def value(self, part: Group, theme: Theme) -> float | None:
         """The share; None where no report with that part counts."""
@@ -63,4 +64,5 @@ def part_table(table: FrequencyTable) -> PartTable:
         undeclared=table.undeclared,
         left_out=table.left_out,
         not_coded=table.not_coded,
+        no_reports=table.no_reports,
     )

@@ -45,6 +45,7 @@ class PortraitTable:
     undeclared: bool = False
     left_out: int = 0
     not_coded: int = 0
+    no_reports: int = 0
 
     def rows(self, paths: Paths | None = None) -> list[PlainRow]:
         """A row a span; a report without one has a row without a theme."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import TypedDict
 
@@ -28,6 +29,7 @@ class Remarks(TypedDict):
     undeclared: bool
     left_out: int
     not_coded: int
+    no_reports: int
 
 
 class Asked:
@@ -103,7 +105,14 @@ class Asked:
             "undeclared": self.who.undeclared,
             "left_out": 0 if self.who.unfinished else whole.unfinished,
             "not_coded": whole.reports - whole.coded - whole.unfinished,
+            "no_reports": self.no_reports(),
         }
+
+    def no_reports(self) -> int:
+        """How many texts the filters, own columns aside, leave that are taken for no reports."""
+        others = self.counts.other_facts()
+        asked = replace(self.question, where=())
+        return int((_placed(others, asked) & _in_years(others, asked)).sum())
 
     def filters(self) -> dict[str, object]:
         """The question in words: what was chosen, for whoever reads the table."""
