@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 from typing import TypedDict
 
@@ -109,10 +108,9 @@ class Asked:
         }
 
     def no_reports(self) -> int:
-        """How many texts the filters, own columns aside, leave that are taken for no reports."""
+        """How many texts the filters leave that are taken for no reports."""
         others = self.counts.other_facts()
-        asked = replace(self.question, where=())
-        return int((_placed(others, asked) & _in_years(others, asked)).sum())
+        return int((_placed(others, self.question) & _in_years(others, self.question)).sum())
 
     def filters(self) -> dict[str, object]:
         """The question in words: what was chosen, for whoever reads the table."""

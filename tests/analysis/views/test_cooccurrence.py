@@ -44,9 +44,7 @@ def filled(codings: list[CodingRow]) -> Engine:
         columns.sentences.put(number, *np.array(SENTENCES, np.int64).T)
         columns.parts.put(number, *np.array(PARTS, np.int64).T)
     columns.put_codings([codings] if codings else [])
-    columns.put_done(
-        [DoneRow(known, coder) for known, coder in product(REPORTS[:3], CODERS)]
-    )
+    columns.put_done([DoneRow(known, coder) for known, coder in product(REPORTS[:3], CODERS)])
     return engine
 
 
