@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     help="What is counted.",
 )
 @asking.filters
+@parameters.intervals
 @click.option(
     "--chart",
     metavar="OUT.png|.svg",
@@ -50,6 +51,7 @@ def frequency(
     path: Path,
     by: str,
     measure: str,
+    intervals: bool,
     chart: Path | None,
     overwrite: bool,
     form: str | None,
@@ -65,7 +67,7 @@ def frequency(
     if chart:
         refuse_present([chart], overwrite=overwrite)
     with open_project(path, read_only=True) as project:
-        asked = asking.question(project, chosen, by=by, measure=measure)
+        asked = asking.question(project, chosen, by=by, measure=measure, intervals=intervals)
         table = analysis.frequency(project, asked)
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
     show(table, paths, form)

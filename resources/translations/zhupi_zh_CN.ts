@@ -671,6 +671,14 @@
         <translation>备忘须写在您的编码上：请先应用一个主题。</translation>
     </message>
     <message>
+        <source>Your coding of %1 here is longer now.</source>
+        <translation>此处 %1 的编码已加长。</translation>
+    </message>
+    <message>
+        <source>Your coding of %1 here is shorter now.</source>
+        <translation>此处 %1 的编码已缩短。</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -3798,6 +3806,10 @@
     <message>
         <source>Round {round}: adjudication finished</source>
         <translation>轮次 {round}：裁定结束</translation>
+    </message>
+    <message>
+        <source>Undo stops here. Once more takes back: {what}</source>
+        <translation>撤销在此停住。再按一次将撤销：{what}</translation>
     </message>
 </context>
 <context>

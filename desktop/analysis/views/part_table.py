@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop.analysis.frequency import Cell, FrequencyTable, Group
+from desktop.analysis.uncertainty.interval import FrequencyInterval
 from desktop.analysis.views.plain_rows import Paths, PlainRow, called
 from desktop.domain.codebook import Theme
 
@@ -26,6 +27,7 @@ class PartTable:
     values: Mapping[Cell, float]
     low: Mapping[Cell, float] = field(default_factory=dict)
     high: Mapping[Cell, float] = field(default_factory=dict)
+    intervals: Mapping[Cell, FrequencyInterval] = field(default_factory=dict, compare=False)
     filters: Mapping[str, object] = field(default_factory=dict)
     undeclared: bool = False
     left_out: int = 0
@@ -60,6 +62,7 @@ def part_table(table: FrequencyTable) -> PartTable:
         values=table.values,
         low=table.low,
         high=table.high,
+        intervals=table.intervals,
         filters=table.filters,
         undeclared=table.undeclared,
         left_out=table.left_out,

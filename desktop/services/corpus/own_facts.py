@@ -148,7 +148,7 @@ def _require_columns(table: OwnTable, names: Iterable[str]) -> None:
             )
 
 
-Found = tuple[str, str, OwnValue]
+FoundValue = tuple[str, str, OwnValue]
 """A report, a column, and the value there."""
 
 
@@ -168,7 +168,7 @@ class _Taking:
         self._by_name = _by_names(self._reports)
         self.problems: list[ZhupiError] = list(table.unread)
 
-    def values(self) -> list[Found]:
+    def values(self) -> list[FoundValue]:
         """What the rows say; where two say otherwise of a report, neither counts."""
         found: dict[tuple[str, str], list[tuple[OwnRow, OwnValue]]] = defaultdict(list)
         for row in self._table.rows:
@@ -183,7 +183,7 @@ class _Taking:
         ]
 
     @staticmethod
-    def of(found: Iterable[Found], name: str) -> dict[str, OwnValue]:
+    def of(found: Iterable[FoundValue], name: str) -> dict[str, OwnValue]:
         """The values of one column."""
         return {report: value for report, column, value in found if column == name}
 
