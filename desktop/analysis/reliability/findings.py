@@ -90,6 +90,6 @@ class Comparison:
     overall: Estimates
     of_values: Mapping[str, Estimates]
     reports: tuple[ReportDisagreement, ...]
-    draws: int
+    draws: int | None
     seed: int
     counts: Pool
