@@ -60,7 +60,9 @@ class FrequencyTable:
     there, or most. `undeclared` says that nobody has declared a report done, so that reports
     being coded count; `undecided` how many disagreements a resolution leaves out, `left_out` how
     many reports are being coded and do not count, `not_coded` how many nobody has begun whose
-    codings count. `intervals`, where they were asked for, are computed as they are looked up:
+    codings count; `no_reports` how many texts are taken for none (news, notices, plans ...) and
+    are in no group.
+    `intervals`, where they were asked for, are computed as they are looked up:
     a cell whose figure has none (nothing counts there, or nothing can be drawn) is not in it.
     """
 
@@ -77,6 +79,7 @@ class FrequencyTable:
     undecided: int = 0
     left_out: int = 0
     not_coded: int = 0
+    no_reports: int = 0
 
     @property
     def has_spread(self) -> bool:

@@ -45,6 +45,8 @@ def remarks(table: FrequencyTable) -> list[str]:
          " (--include-unfinished takes them in)."),
         (any(map(_holds_unfinished, table.groups)), "* has reports that are still being coded."),
         (bool(table.not_coded), f"Not coded: {table.not_coded} reports; no value, which is not 0."),
+        (bool(table.no_reports), f"Taken for no reports and left out: {table.no_reports} texts"
+         " (news, notices, plans ...); confirm or correct their kind to count them."),
         (bool(table.undecided), f"Left out of the resolution: {table.undecided} disagreements that"
          " nobody has decided."),
         (table.has_spread, "Means over coders who differ: --csv and --json give the least and the"
@@ -69,6 +71,7 @@ def record(table: FrequencyTable, paths: Paths) -> dict[str, Any]:
         "undeclared": table.undeclared,
         "left_out": table.left_out,
         "not_coded": table.not_coded,
+        "no_reports": table.no_reports,
         "undecided": table.undecided,
         **({"intervals": how_drawn()} if table.intervals else {}),
         "themes": [

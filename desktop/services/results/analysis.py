@@ -75,6 +75,7 @@ class _Table:
             undecided=self._undecided(),
             left_out=0 if asked.who.unfinished else whole.unfinished,
             not_coded=whole.reports - whole.coded - whole.unfinished,
+            no_reports=asked.no_reports(),
         )
 
     def _grouping(self) -> Grouping:
