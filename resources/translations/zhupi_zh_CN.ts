@@ -5210,8 +5210,8 @@
         <translation>%1 与 %2 在该主题上分歧最大。</translation>
     </message>
     <message>
-        <source>Alpha is agreement beyond chance on whether %1 carries the theme. Its interval comes from drawing whole reports again (B = %2, seed %3); the verdict holds its lower end against .667 and .800.</source>
-        <translation>α：%1是否属于该主题，排除偶然后的一致程度。区间由对整篇报告的自助抽样得出（B = %2，种子 %3）；判断以区间下界对照 .667 与 .800。</translation>
+        <source>Alpha is agreement beyond chance on whether %1 carries the theme. Its interval comes from leaving out one report at a time (jackknife); the verdict holds its lower end against .667 and .800.</source>
+        <translation>α：%1是否属于该主题，排除偶然后的一致程度。区间由逐一略去一篇报告得出（刀切法）；判断以区间下界对照 .667 与 .800。</translation>
     </message>
     <message>
         <source>Every theme</source>
