@@ -19,7 +19,7 @@ from desktop.ui.charts.arrow_keys import ChartPlace, next_standing
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import ChartMark
 from desktop.ui.charts.marks_item import HeadingItem, MarksItem
-from desktop.ui.charts.pictures.picture import SIDES, Picture, Run
+from desktop.ui.charts.pictures.picture import SIDES, Extent, Picture
 from desktop.ui.kit.plain_text import show_tip
 
 _NOTCH = 120.0
@@ -33,12 +33,14 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
 
     Only a part of many places is in sight: the wheel, the scroll bars and dragging move on, Ctrl
     and the wheel make places narrower or wider. `passages_wanted` carries a group's key and a
-    theme's id, `spot_wanted` all that a mark stands for, `stood_on` the same of the keyboard.
+    theme's id, `spot_wanted` all that a mark stands for, `stood_on` the same of the keyboard,
+    `chosen_wanted` the key of a group that Ctrl and a click take into a choice or out of it.
     """
 
     passages_wanted = Signal(str, str)
     spot_wanted = Signal(object)
     stood_on = Signal(object)
+    chosen_wanted = Signal(str)
     view_moved = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -58,7 +60,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         self.picture = picture
         self.setBackground(picture.look.worn.paper)
         self.marks.show_picture(picture)
-        self._stand_on(None)
+        self.stand_on(None)
         self._fit()
 
     def wear(self, look: Look) -> None:
@@ -99,6 +101,22 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         first, shown = _within(first, self.rows_in_sight[1], self.rows)
         self.box.setYRange(first, first + shown, padding=0)
 
+    def stand_on(self, standing: ChartPlace | None) -> None:
+        """Frame the mark of that slot and theme and bring it into sight; None frames none."""
+        self._standing = standing
+        self.marks.stand_on(standing)
+        if standing is None or self.picture is None:
+            return
+        self._bring(*self.picture.place(*standing))
+        self.stood_on.emit(self.picture.spot(*standing))
+        self.setAccessibleDescription(visible_lines(self.picture.told(*standing)))
+        event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(event)
+
+    def choose(self, groups: frozenset[str]) -> None:
+        """Lay a band behind the groups of these keys."""
+        self.marks.choose(groups)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()
         notches = (turned.y() or turned.x()) / _NOTCH
@@ -123,7 +141,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         slots, themes = self.picture.size if self.picture else (0, 0)
         found = next_standing(event.key(), self._standing, slots=slots, themes=themes)
         if found is not None:
-            self._stand_on(found)
+            self.stand_on(found)
         elif event.key() in _ENTER and self._standing is not None:
             self._want(*self._standing)
         else:
@@ -131,7 +149,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
 
     def focusOutEvent(self, event: QEvent) -> None:
         super().focusOutEvent(event)
-        self._stand_on(None)
+        self.stand_on(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -184,7 +202,7 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
             heading.update()
         self.view_moved.emit()
 
-    def _fitted(self, run: Run, pixels: float, first: float) -> tuple[float, float]:
+    def _fitted(self, run: Extent, pixels: float, first: float) -> tuple[float, float]:
         return _within(first, run.shown(max(1.0, pixels), zoom=self._zoom), run.count)
 
     def _mark_at(self, scene: QPointF) -> ChartMark | None:
@@ -200,7 +218,11 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
 
     def _on_clicked(self, event: pg.GraphicsScene.mouseEvents.MouseClickEvent) -> None:
         mark = self._mark_at(event.scenePos())
-        if mark is not None and event.button() == Qt.MouseButton.LeftButton:
+        if mark is None or self.picture is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.chosen_wanted.emit(self.picture.spot(mark.slot, mark.theme).group)
+        else:
             self._want(mark.slot, mark.theme)
 
     def _want(self, slot: int, theme: int) -> None:
@@ -208,17 +230,6 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
             spot = self.picture.spot(slot, theme)
             self.spot_wanted.emit(spot)
             self.passages_wanted.emit(spot.group, spot.theme)
-
-    def _stand_on(self, standing: ChartPlace | None) -> None:
-        self._standing = standing
-        self.marks.stand_on(standing)
-        if standing is None or self.picture is None:
-            return
-        self._bring(*self.picture.place(*standing))
-        self.stood_on.emit(self.picture.spot(*standing))
-        self.setAccessibleDescription(visible_lines(self.picture.told(*standing)))
-        event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-        QAccessible.updateAccessibility(event)
 
     def _bring(self, across: float, down: float) -> None:
         first, shown = self.in_sight

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyqtgraph as pg  # type: ignore[import-untyped]
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from desktop.ui.charts.marks import ChartMark, Frame
@@ -20,6 +20,7 @@ class MarksItem(pg.GraphicsObject):  # type: ignore[misc]
         self._box = box
         self._picture: Picture | None = None
         self._standing: tuple[int, int] | None = None
+        self._chosen: frozenset[str] = frozenset()
         box.sigRangeChanged.connect(self._on_moved)
         box.sigResized.connect(self._on_moved)
 
@@ -31,6 +32,11 @@ class MarksItem(pg.GraphicsObject):  # type: ignore[misc]
     def stand_on(self, standing: tuple[int, int] | None) -> None:
         """Frame the mark of that slot and theme."""
         self._standing = standing
+        self.update()
+
+    def choose(self, groups: frozenset[str]) -> None:
+        """Lay a band behind the groups of these keys."""
+        self._chosen = groups
         self.update()
 
     @property
@@ -61,6 +67,8 @@ class MarksItem(pg.GraphicsObject):  # type: ignore[misc]
         if self._picture is None:
             return
         painter.setClipRect(self.boundingRect())
+        if self._chosen:
+            self._paint_chosen(painter, self._picture)
         self._picture.paint(painter, self.frame)
         if self._standing is not None:
             self._paint_standing(painter, self._picture)
@@ -72,6 +80,16 @@ class MarksItem(pg.GraphicsObject):  # type: ignore[misc]
             if (mark.slot, mark.theme) == self._standing:
                 rect = QRectF(mark.left, mark.top, mark.width, mark.height)
                 painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 3, 3)
+
+    def _paint_chosen(self, painter: QPainter, picture: Picture) -> None:
+        frame, ground = self.frame, QColor(picture.look.worn.selected)
+        for slot in dict.fromkeys(mark.slot for mark in self.marks):
+            if picture.spot(slot, 0).group in self._chosen:
+                across, down = picture.place(slot, 0)
+                band = QRectF(frame.left, frame.row_top(down), frame.width, frame.row)
+                if picture.down.count <= 1:
+                    band = QRectF(frame.x(across), frame.top, frame.slot, frame.height)
+                painter.fillRect(band, ground)
 
     def _on_moved(self) -> None:
         self.prepareGeometryChange()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.analysis.frequency import FrequencyTable
+from desktop.ui.charts.arrow_keys import ChartPlace
 from desktop.ui.charts.canvas import Canvas
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.pictures.picture import Picture
@@ -18,6 +19,9 @@ class Plot(QWidget):
     """What the panel shows of a table that has something to show."""
 
     passages_wanted = Signal(str, str)
+    spot_wanted = Signal(object)
+    stood_on = Signal(object)
+    chosen_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,6 +30,9 @@ class Plot(QWidget):
         self.scroll_bar = SlotScrollBar(self.canvas, self)
         self.down_bar = SlotScrollBar(self.canvas, self, direction=Qt.Orientation.Vertical)
         self.canvas.passages_wanted.connect(self.passages_wanted)
+        self.canvas.spot_wanted.connect(self.spot_wanted)
+        self.canvas.stood_on.connect(self.stood_on)
+        self.canvas.chosen_wanted.connect(self.chosen_wanted)
         self.setFocusProxy(self.canvas)
         beside = row(spacing=0)
         beside.addWidget(self.canvas, 1)
@@ -42,6 +49,14 @@ class Plot(QWidget):
         """Draw it."""
         self._look = picture.look
         self.canvas.show_picture(picture)
+
+    def stand_on(self, standing: ChartPlace | None) -> None:
+        """Frame the mark of that slot and theme; None frames none."""
+        self.canvas.stand_on(standing)
+
+    def choose(self, groups: frozenset[str]) -> None:
+        """Lay a band behind the groups of these keys."""
+        self.canvas.choose(groups)
 
     def wear(self, look: Look) -> None:
         """Take on another appearance."""

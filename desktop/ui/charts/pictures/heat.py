@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from desktop.ui.charts.marks import ChartMark, Frame
 from desktop.ui.charts.painting import paint_cells
 from desktop.ui.charts.pictures.of_frequency import OfFrequency
-from desktop.ui.charts.pictures.picture import Margins, PictureKey, Run, Side
+from desktop.ui.charts.pictures.picture import Extent, Margins, PictureKey, Side
 from desktop.ui.kit.plain_text import write
 
 _LEFT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -28,16 +28,16 @@ class HeatMap(OfFrequency):
         return self._state_keys
 
     @cached_property
-    def across(self) -> Run:
+    def across(self) -> Extent:
         """A column a theme."""
         em = self.look.letters
-        return Run(len(self.table.themes), em * 3.5, em * 7, em * 14)
+        return Extent(len(self.table.themes), em * 3.5, em * 7, em * 14)
 
     @cached_property
-    def down(self) -> Run:
+    def down(self) -> Extent:
         """A row a group."""
         em = self.look.letters
-        return Run(len(self.groups), em * 1.7, em * 2, em * 3)
+        return Extent(len(self.groups), em * 1.7, em * 2, em * 3)
 
     def margins(self, width: float, height: float, *, zoom: float = 1.0) -> Margins:
         """Names at the left, themes above."""

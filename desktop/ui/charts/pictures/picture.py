@@ -42,7 +42,7 @@ class PictureOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Extent:
     """The places in one direction, and the pixels of each: to be read at all, in a file, at most.
 
     A direction of a single place fills whatever room there is.
@@ -117,11 +117,11 @@ class Picture(Protocol):
         """The legend."""
 
     @property
-    def across(self) -> Run:
+    def across(self) -> Extent:
         """The places from left to right."""
 
     @property
-    def down(self) -> Run:
+    def down(self) -> Extent:
         """The places from the top."""
 
     @property

@@ -21,7 +21,7 @@ from desktop.ui.charts.marks import ChartMark, Frame, hit, largest, marks
 from desktop.ui.charts.number_texts import axis_top, ticks
 from desktop.ui.charts.painting import line_pen, paint_grid, paint_marks, paint_point
 from desktop.ui.charts.pictures.of_frequency import OfFrequency
-from desktop.ui.charts.pictures.picture import Margins, PictureKey, Run, Side
+from desktop.ui.charts.pictures.picture import Extent, Margins, PictureKey, Side
 from desktop.ui.kit.plain_text import write
 
 _ROOMY_HEIGHT = 230.0
@@ -39,16 +39,16 @@ class _Slots(OfFrequency):
     kind: ClassVar[str] = "grouped"
 
     @cached_property
-    def across(self) -> Run:
+    def across(self) -> Extent:
         """A slot a group, wide enough for its name and its bars."""
         bars = len(self.table.themes) if self.kind == "grouped" else 1
         least = max(narrowest_slot(self.shown, self.look), bars * _SLOT_PER_BAR)
-        return Run(len(self.groups), least, _ROOMY_SLOT, max(_ROOMY_SLOT * 4, least))
+        return Extent(len(self.groups), least, _ROOMY_SLOT, max(_ROOMY_SLOT * 4, least))
 
     @property
-    def down(self) -> Run:
+    def down(self) -> Extent:
         """One row, as high as there is room."""
-        return Run(1, 0.0, _ROOMY_HEIGHT)
+        return Extent(1, 0.0, _ROOMY_HEIGHT)
 
     def margins(self, width: float, height: float, *, zoom: float = 1.0) -> Margins:
         """Figures at the left; below, names on as many lines as their slots need."""
