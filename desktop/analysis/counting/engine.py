@@ -32,9 +32,14 @@ class Engine:
         return readers(self.columns, self.begun, whose)
 
     def tallies(
-        self, counted: CountedRows, who: Readers, *, sentences: bool = False, parts: bool = False
+        self,
+        counted: CountedRows,
+        who: Readers,
+        *,
+        sentences: bool = False,
+        parts: Sequence[int] = (),
     ) -> CodingTallies:
-        """What each theme comes to in each report, for `figures`.
+        """What each theme comes to in each report, for `figures`; `parts` as in tallies.tallied.
 
         The sentences and the parts of all reports with codings must have been put in before.
         """
@@ -42,7 +47,7 @@ class Engine:
         if who.together == "sum":
             shown = counted_as(self._as_one(who), numbers)
             return tallied(self.columns, shown, sentences=sentences, parts=parts)
-        key = (*(layer.tobytes() for layer in numbers), sentences, parts)
+        key = (*(layer.tobytes() for layer in numbers), sentences, *parts)
         if key not in self._kept:
             self._forget()
             self._kept[key] = ThemeTallies(self.columns, numbers, sentences=sentences, parts=parts)

@@ -9,6 +9,7 @@ from itertools import chain
 from desktop.analysis.counting import tables
 from desktop.analysis.counting.columns import RESOLVED, CodingRow, DoneRow, Hand, PlainCoding
 from desktop.analysis.counting.engine import Engine
+from desktop.analysis.counting.facts import FactColumns
 from desktop.domain.changes import Changes, of_rows
 from desktop.domain.listed_report import ListedReport
 from desktop.domain.round import Round
@@ -44,6 +45,15 @@ class Counts:
     reports: list[ListedReport] = field(default_factory=list)
     resolved: dict[str, RoundOutcome] = field(default_factory=dict)
     seen: int = -1
+    _facts: FactColumns | None = None
+
+    @property
+    def facts(self) -> FactColumns:
+        """What `reports` say of themselves, in columns."""
+        if self._facts is None or self._facts.reports is not self.reports:
+            numbers = self.engine.columns.reports.numbers(known.id for known in self.reports)
+            self._facts = FactColumns(self.reports, numbers, {})
+        return self._facts
 
     def catch_up(self, project: Project) -> None:
         """Take in what happened since, in this process or in another."""

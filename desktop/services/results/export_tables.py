@@ -21,6 +21,7 @@ from desktop.services.results.export_long import (
     progress_table,
     reports_table,
 )
+from desktop.services.results.question import Question
 from desktop.services.rounds.resolved import resolved_excerpts, resolved_reports
 from desktop.services.rounds.rounds import find_round
 
@@ -98,7 +99,7 @@ class ExportTables:
 
     def _figures(self, reports: list[Report]) -> list[Table]:
         # What counts loads numpy, which the window should not wait for as it starts.
-        from desktop.services.results.analysis import counting_whom  # noqa: PLC0415
+        from desktop.services.results.asked import counting_whom  # noqa: PLC0415
         from desktop.services.results.counting import read_counts  # noqa: PLC0415
         from desktop.services.results.export_figures import (  # noqa: PLC0415
             counted_themes,
@@ -107,18 +108,16 @@ class ExportTables:
 
         project = self.project
         counts = read_counts(project)
-        whom = counting_whom(
-            project,
-            counts,
-            coder_id=self.coder_id,
+        asked = Question(
+            coder_ids=() if self.coder_id is None else (self.coder_id,),
             resolution=self.resolution,
-            together=self.figures.whose,
+            whose=self.figures.whose,
             unfinished=self.figures.unfinished,
         )
         return figure_tables(
             project,
             counts,
-            counts.engine.readers(whom),
+            counts.engine.readers(counting_whom(project, counts, asked)),
             reports=reports,
             themes=counted_themes(project.codebook, self.theme_ids),
             headings=self.figures.headings,

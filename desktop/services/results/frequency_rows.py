@@ -11,7 +11,13 @@ HEAD = (
     "measure", "by", "key", "label", "county", "county_code", "prefecture", "province", "year",
     "state", "whose", "coders", "reports", "reports_coded", "reports_unfinished", "characters",
 )  # fmt: skip
-FILTERS = ("filter_province", "filter_year", "themes")
+FILTERS = (
+    "filter_province", "filter_prefecture", "filter_county", "filter_year", "filter_section",
+    "filter_where", "filter_coder", "themes",
+)  # fmt: skip
+_OF_FILTERS = (
+    "provinces", "prefectures", "counties", "years", "parts", "where", "coders", "themes"
+)  # fmt: skip
 
 
 def frequency_rows(table: FrequencyTable, names: Sequence[str]) -> Table:
@@ -42,11 +48,12 @@ def _row(table: FrequencyTable, group: Group) -> tuple[Value, ...]:
 
 
 def _filters(table: FrequencyTable) -> tuple[Value, ...]:
-    found = (table.filters.get(name) for name in ("province", "year", "themes"))
-    return tuple(_told(value) for value in found)
+    return tuple(_told(name, table.filters.get(name)) for name in _OF_FILTERS)
 
 
-def _told(value: object) -> Value:
+def _told(name: str, value: object) -> Value:
+    if isinstance(value, dict):
+        value = [f"{column}={','.join(wanted)}" for column, wanted in value.items()]
     if isinstance(value, tuple | list):
-        return "-".join(map(str, value))
-    return value if isinstance(value, int) or value is None else str(value)
+        return ("-" if name == "years" else "; ").join(map(str, value)) or None
+    return None if value is None else str(value)

@@ -140,7 +140,7 @@ def test_blind_is_blind_for_whatever_lists_codings(
     assert coding.codings_in(project, report.id) == [hers]
     with project.reader() as reader:
         assert coding.codings_in(reader, report.id) == [hers]
-    table = analysis.frequency(project, by="report", measure="codings")
+    table = analysis.frequency(project, analysis.Question(by="report", measure="codings"))
     assert list(table.values.values()) == [1.0]
     rounds.lock(project, blind.id)
     assert coding.codings_in(project, report.id) == [hers]
