@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LIBRARY = "chart library"
 
 
-def load_plot(session: ProjectSession, kind: str, then: Callable[[type[Plot]], object]) -> None:
+def load_plot(session: ProjectSession, kind: str, then: Callable[[type[Plot]], None]) -> None:
     """Give `then` the class of plots, in the window's thread; `kind` tells the orders apart."""
     _make_every_class()
     session.jobs.submit(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from desktop.analysis.counting.measures import MEASURES
 from desktop.services.results.count_choices import SETTLED, WHOSE
 from desktop.services.results.question import Question, Years
 from desktop.ui.charts.arrangement import AS_GIVEN
 from desktop.ui.charts.query import EVER
+from desktop.ui.charts.workspace.views import VIEWS
 
 CODER, ROUND = "coder", "round"
 
@@ -22,6 +24,18 @@ class Inquiry:
     question: Question = field(default_factory=Question)
     view: str = "grouped"
     order: str = AS_GIVEN
+
+    @property
+    def asked(self) -> Question:
+        """The question as it is put: some views have one grouping alone."""
+        only = VIEWS[self.view].by
+        return replace(self.question, by=only) if only else self.question
+
+    @property
+    def drawn_as(self) -> str:
+        """The id of the picture. Shares of reports do not add up, so they are not stacked."""
+        adds_up = MEASURES[self.question.measure].adds_up
+        return "grouped" if self.view == "stacked" and not adds_up else self.view
 
     @property
     def whose(self) -> str:
@@ -43,6 +57,10 @@ class Inquiry:
     def looked_at(self, view: str) -> Inquiry:
         """The same question in another view."""
         return replace(self, view=view)
+
+    def in_order(self, order: str) -> Inquiry:
+        """The same with its rows in another order."""
+        return replace(self, order=order)
 
     def asking(self, **changed: object) -> Inquiry:
         """The same with other fields of the question."""

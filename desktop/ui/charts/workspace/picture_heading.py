@@ -13,7 +13,7 @@ from desktop.ui.charts.menus import Chooser
 from desktop.ui.charts.words import MEASURES, say
 from desktop.ui.kit.widgets import column, label, named, row
 
-FORMS = ("png", "svg", "pdf", "csv", "xlsx")
+FORMS = ("png", "svg", "csv")
 
 
 class PictureHeading(QWidget):
@@ -78,9 +78,7 @@ class PictureHeading(QWidget):
         return (
             self.tr("Picture (PNG)…"),
             self.tr("Drawing (SVG)…"),
-            self.tr("Page (PDF)…"),
             self.tr("Table (CSV)…"),
-            self.tr("Table (XLSX)…"),
         )
 
     def _saver(self, form: str) -> Callable[[], None]:

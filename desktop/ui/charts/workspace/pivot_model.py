@@ -19,12 +19,21 @@ class PivotModel(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.pivot = Pivot()
+        self._chosen: frozenset[str] = frozenset()
 
     def show_pivot(self, pivot: Pivot) -> None:
         """Have this one."""
         self.beginResetModel()
         self.pivot = pivot
         self.endResetModel()
+
+    def choose(self, keys: frozenset[str]) -> None:
+        """Set these groups apart."""
+        self._chosen = keys
+        last = len(self.pivot.rows) - 1
+        if last >= 0:
+            columns = len(self.pivot.columns) - 1
+            self.dataChanged.emit(self.index(0, 0), self.index(last, columns))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own)
         return 0 if parent.isValid() else len(self.pivot.rows)
@@ -39,6 +48,8 @@ class PivotModel(QAbstractTableModel):
             return _RIGHT
         if role == Qt.ItemDataRole.ForegroundRole and self._is_dim(index):
             return QColor(palette().dim)
+        if role == Qt.ItemDataRole.BackgroundRole and self._is_chosen(index):
+            return QColor(palette().selected)
         return None
 
     def headerData(
@@ -53,6 +64,9 @@ class PivotModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and across:
             return _RIGHT
         return None
+
+    def _is_chosen(self, index: _Index) -> bool:
+        return self.pivot.group_keys[index.row()] in self._chosen
 
     def _is_dim(self, index: _Index) -> bool:
         """Where there is no value, and how many reports are coded."""

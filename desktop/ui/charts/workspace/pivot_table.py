@@ -57,6 +57,10 @@ class PivotTable(QTableView):
             model.blockSignals(blocked)
             self.viewport().update()
 
+    def choose(self, keys: frozenset[str]) -> None:
+        """Set the names of these groups apart."""
+        self._model.choose(keys)
+
     def copy(self) -> None:
         """The chosen rows with their head, or all where only a cell is stood on."""
         chosen = sorted({index.row() for index in self.selectedIndexes()})

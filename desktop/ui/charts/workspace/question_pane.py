@@ -74,6 +74,12 @@ class QuestionPane(QScrollArea):
         self.alone.setChecked(inquiry.question.themes == "all")
         self.alone.blockSignals(blocked)
 
+    def show_chosen(self, keys: tuple[str, ...]) -> None:
+        """The counties that are chosen in the picture: they alone may be asked for."""
+        self.range.show_chosen(keys)
+        if self.inquiry.question.counties:
+            self._ask(self.inquiry.asking(counties=keys))
+
     def add_at_foot(self, title: str, widget: QWidget) -> None:
         """One more part, below all others."""
         self._foot.addWidget(label(title, role="dim"))

@@ -35,11 +35,14 @@ class RangeChoice(QWidget):
         self.first = Chooser("askedFirstYear", spoken=self.tr("From year"), parent=self)
         self.last = Chooser("askedLastYear", spoken=self.tr("To year"), parent=self)
         self.unfinished = named(QCheckBox(self), "askedUnfinished")
+        self.chosen = named(QCheckBox(self), "askedChosen")
+        self._chosen: tuple[str, ...] = ()
         self.columns: dict[str, TickButton] = {}
         self._lay_out()
         self.parts.set_options([(part, say_of_chart(LABELS[part])) for part in PARTS])
         self.offer(AskedScope())
         self.show_unfinished(0)
+        self.show_chosen(())
         self._connect()
 
     def offer(self, scope: AskedScope) -> None:
@@ -57,6 +60,12 @@ class RangeChoice(QWidget):
         """How many reports the switch would take in."""
         self.unfinished.setText(self.tr("Also being coded (%1)").replace("%1", f"{number:,}"))
 
+    def show_chosen(self, keys: tuple[str, ...]) -> None:
+        """The counties that are chosen in the pictures, which alone may be asked for."""
+        self._chosen = keys
+        self.chosen.setText(self.tr("Only the %n chosen", "", len(keys)))
+        self.chosen.setVisible(bool(keys) or self.chosen.isChecked())
+
     def mark(self, inquiry: Inquiry) -> None:
         """Show what that inquiry has; `changed` is not sent."""
         asked = inquiry.question
@@ -65,9 +74,8 @@ class RangeChoice(QWidget):
         self.parts.tick(asked.parts)
         self.first.show_value(None if first == EVER[0] else first)
         self.last.show_value(None if last == EVER[1] else last)
-        blocked = self.unfinished.blockSignals(True)
-        self.unfinished.setChecked(asked.unfinished)
-        self.unfinished.blockSignals(blocked)
+        _check(self.unfinished, asked.unfinished)
+        _check(self.chosen, bool(asked.counties))
         wanted = dict(asked.where)
         for name, ticks in self.columns.items():
             ticks.tick(wanted.get(name, ()))
@@ -78,6 +86,7 @@ class RangeChoice(QWidget):
             provinces=self.provinces.ticked,
             parts=self.parts.ticked,
             unfinished=self.unfinished.isChecked(),
+            counties=self._chosen if self.chosen.isChecked() else (),
         ).within(_year(self.first.value), _year(self.last.value))
         for name, ticks in self.columns.items():
             asked = asked.of_values(name, ticks.ticked)
@@ -106,6 +115,7 @@ class RangeChoice(QWidget):
         self._own = column(spacing=2)
         laid_out.addLayout(self._own)
         laid_out.addSpacing(4)
+        laid_out.addWidget(self.chosen)
         laid_out.addWidget(self.unfinished)
 
     def _connect(self) -> None:
@@ -113,8 +123,15 @@ class RangeChoice(QWidget):
             ticks.changed.connect(self.changed)
         for chooser in (self.first, self.last):
             chooser.chosen.connect(lambda _value: self.changed.emit())
-        self.unfinished.toggled.connect(lambda _on: self.changed.emit())
+        for box in (self.unfinished, self.chosen):
+            box.toggled.connect(lambda _on: self.changed.emit())
 
 
 def _year(value: object) -> int | None:
     return value if isinstance(value, int) else None
+
+
+def _check(box: QCheckBox, checked: bool) -> None:
+    blocked = box.blockSignals(True)
+    box.setChecked(checked)
+    box.blockSignals(blocked)

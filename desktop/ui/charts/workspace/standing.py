@@ -19,6 +19,7 @@ from desktop.ui.charts.workspace.words import (
 class SortedGroups:
     """`shown` has the groups with a value alone; the others are named apart, by why not."""
 
+    whole: FrequencyTable
     shown: FrequencyTable
     not_coded: tuple[Group, ...]
     no_report: tuple[Group, ...]
@@ -27,10 +28,11 @@ class SortedGroups:
 def sorted_groups(table: FrequencyTable) -> SortedGroups:
     """The table parted; along years a gap stays where it is, since it is a place on a line."""
     if table.by == "year":
-        return SortedGroups(table, (), ())
+        return SortedGroups(table, table, (), ())
     lacking = [group for group in table.groups if not group.counted]
     return SortedGroups(
-        replace(table, groups=tuple(group for group in table.groups if group.counted)),
+        whole=table,
+        shown=replace(table, groups=tuple(group for group in table.groups if group.counted)),
         not_coded=tuple(group for group in lacking if group.state != NO_REPORT),
         no_report=tuple(group for group in lacking if group.state == NO_REPORT),
     )

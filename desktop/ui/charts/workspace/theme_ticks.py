@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from desktop.domain.codebook import Theme
 from desktop.text.visible import visible
+from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.theme import palette, theme_colour
 from desktop.ui.kit.widgets import named
 
@@ -48,7 +49,7 @@ class ThemeTicks(QListWidget):
             item.setData(_ID, theme.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setSizeHint(QSize(0, _ROW))
-            item.setToolTip(visible(name))
+            item.setToolTip(tip(name))
             _tick(item, not ticked or theme.id in ticked)
         self.setFixedHeight(_ROW * min(max(1, self.count()), _MOST_ROWS) + 2)
         self.blockSignals(blocked)

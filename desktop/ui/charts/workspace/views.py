@@ -8,7 +8,7 @@ from desktop.ui.charts.words import KINDS, say
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class ViewRow:
     """A row of the list of views. `by` is the one grouping that it can have, if there is one."""
 
     id: str
@@ -17,7 +17,7 @@ class View:
 
 
 VIEWS = {
-    kind: View(kind, text, by="year" if kind == "line" else "") for kind, text in KINDS.items()
+    kind: ViewRow(kind, text, by="year" if kind == "line" else "") for kind, text in KINDS.items()
 }
 
 

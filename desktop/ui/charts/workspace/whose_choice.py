@@ -12,7 +12,7 @@ from desktop.ui.charts.workspace.inquiry import CODER, ROUND
 from desktop.ui.kit.plain_text import on_button, tip
 from desktop.ui.kit.widgets import column, named
 
-Named = tuple[str, str]
+NamedId = tuple[str, str]
 
 
 class WhoseChoice(QWidget):
@@ -34,7 +34,7 @@ class WhoseChoice(QWidget):
         """What can be chosen."""
         return tuple(self._words)
 
-    def offer(self, *, coders: Sequence[Named], rounds: Sequence[Named]) -> None:
+    def offer(self, *, coders: Sequence[NamedId], rounds: Sequence[NamedId]) -> None:
         """Offer the resolutions of these rounds, each coder, and all together in three ways."""
         options = self._options(coders, rounds)
         held = self._words[self._group.checkedId()] if self._words else SETTLED
@@ -53,7 +53,7 @@ class WhoseChoice(QWidget):
         self._group.button(number).setChecked(True)
 
     def _options(
-        self, coders: Sequence[Named], rounds: Sequence[Named]
+        self, coders: Sequence[NamedId], rounds: Sequence[NamedId]
     ) -> list[tuple[str, str, str]]:
         settled = self.tr("Of each report its resolution, else the mean of who finished it")
         added = self.tr("A report coded by two counts twice.")

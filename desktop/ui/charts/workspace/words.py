@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 
+TITLE_BY = QT_TRANSLATE_NOOP("Analyse", "Theme frequency by {column}")
 NOT_CODED = QT_TRANSLATE_NOOP("Analyse", "Not coded, {number}: no value, not 0")
 NO_REPORT = QT_TRANSLATE_NOOP("Analyse", "No report, {number}")
 LEFT_OUT = QT_TRANSLATE_NOOP(
@@ -29,6 +30,7 @@ NO_MARK = QT_TRANSLATE_NOOP(
     "Analyse", "Walk to a point with J and K, ← and →; Enter shows its passages here."
 )
 NOTHING_BEHIND = QT_TRANSLATE_NOOP("Analyse", "No passage stands behind this point.")
+RESOLVED = QT_TRANSLATE_NOOP("Analyse", "resolution")
 ALL_THEMES = QT_TRANSLATE_NOOP("Analyse", "all themes")
 BEHIND = QT_TRANSLATE_NOOP("Analyse", "{passages} passages · {reports} reports")
 MORE_BEHIND = QT_TRANSLATE_NOOP("Analyse", "The first {passages} passages")
