@@ -11,7 +11,8 @@ from tests.cli.conftest import Screen, Zhupi
 
 
 def test_codings_by_county_are_what_the_list_of_codings_counts(zhupi: Zhupi, sample: Path) -> None:
-    table = zhupi("frequency", sample, "--whose", "sum", "--json").json
+    given = ("--whose", "sum", "--include-unfinished", "--json")
+    table = zhupi("frequency", sample, *given).json
     codings = zhupi("codings", sample, "--json").json
     counted = Counter((row["county"], row["theme_path"].split("/")[0]) for row in codings)
     places = {row["report"]: row["county"] for row in zhupi("reports", sample, "--json").json}
@@ -19,8 +20,10 @@ def test_codings_by_county_are_what_the_list_of_codings_counts(zhupi: Zhupi, sam
     for group in table["groups"]:
         county = group["county"]
         assert county in places.values()
+        coded = any(where == county for where, _ in counted)
         assert group["values"] == {
-            theme["path"]: counted[county, theme["path"]] for theme in table["themes"]
+            theme["path"]: counted[county, theme["path"]] if coded else None
+            for theme in table["themes"]
         }
 
 
@@ -64,7 +67,7 @@ def test_a_chart_is_drawn_beside(
     assert screen.drawn == [chart]
 
 
-@pytest.mark.parametrize("name", ["chart.pdf", "chart", "absent/chart.png"])
+@pytest.mark.parametrize("name", ["chart.gif", "chart", "absent/chart.png"])
 def test_a_chart_that_cannot_be_drawn_is_refused_before_any_work(
     zhupi: Zhupi, sample: Path, tmp_path: Path, name: str
 ) -> None:
@@ -89,6 +92,7 @@ def test_reports_that_are_done_count_and_the_others_are_left_out(
     zhupi: Zhupi, sample: Path
 ) -> None:
     first, *_ = zhupi("codings", sample, "--coder", "甲", "--json").json
+    zhupi("done", sample, "--with-codings", "--coder", "甲", "--not")
     before = zhupi("frequency", sample, "--by", "report", "--coder", "甲", "--csv")
     zhupi("done", sample, first["report"], "--coder", "甲")
     after = zhupi("frequency", sample, "--by", "report", "--coder", "甲", "--json").json
@@ -146,3 +150,14 @@ def test_years_may_be_open_at_an_end(
     zhupi: Zhupi, sample: Path, given: str, years: list[int]
 ) -> None:
     assert zhupi("frequency", sample, f"--year={given}", "--json").json["filters"]["years"] == years
+
+
+def test_intervals_come_when_they_are_asked_for(zhupi: Zhupi, sample: Path) -> None:
+    plain = zhupi("frequency", sample, "--by", "province", "--json").json
+    found = zhupi("frequency", sample, "--by", "province", "--intervals", "--json").json
+    assert [g["values"] for g in found["groups"]] == [g["values"] for g in plain["groups"]]
+    for group in found["groups"]:
+        assert group["over"] == "reports"
+        for theme, value in group["values"].items():
+            assert group["low95"][theme] <= value <= group["high95"][theme]
+    assert zhupi("frequency", sample, "--by", "province", "--intervals", "--json").json == found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from desktop.analysis.counting import tables
@@ -80,6 +81,12 @@ class Asked:
         """What stands behind all reports together."""
         one = tables.as_one(self.engine.columns, self.reports, parts=self.question.parts)
         return tables.stands_behind(self.engine.columns, one, self.who)[0]
+
+    def no_reports(self) -> int:
+        """How many texts the filters, own columns aside, leave that are taken for no reports."""
+        others = self.counts.other_facts()
+        asked = replace(self.question, where=())
+        return int((_placed(others, asked) & _in_years(others, asked)).sum())
 
     def filters(self) -> dict[str, object]:
         """The question in words: what was chosen, for whoever reads the table."""

@@ -38,6 +38,10 @@ LEFT_OUT = (
     " coded is no figure, and not 0"
 )
 TAKEN_IN = "reports that are being coded have figures too; not coded is no figure, and not 0"
+NO_FIGURES = (
+    "{number} texts that are taken for no reports (news, notices, plans ...) have no figures;"
+    " the column counted of the reports tells which"
+)
 _SHARES = "share and presence are shares of 1, per_1000 is codings per 1,000 characters"
 
 
@@ -76,7 +80,7 @@ class ExportTables:
         return [
             self.codings,
             reports_table(reports, found),
-            *self._figures(reports),
+            *self._figures([report for report in reports if report.counts]),
             codebook_table(project, found),
             memos_table(project, reports),
             progress_table(project, reports),
@@ -130,6 +134,9 @@ class ExportTables:
         covered = resolved_reports(self.project, self.resolution)
         return [report for report in reports if report.id in covered]
 
+    def _no_reports(self) -> int:
+        return sum(not report.counts for report in self._reports())
+
     def _chosen(self) -> dict[str, Value]:
         project = self.project
         names = {coder.id: coder.name for coder in project.store.coders.all()}
@@ -145,6 +152,7 @@ class ExportTables:
             "rounds": "codings of comparison rounds are left out",
             "reports": "all, coded or not",
             "figures": FIGURES_OF[self.figures.whose if self.coder_id is None else "coder"],
+            "no_reports": NO_FIGURES.format(number=self._no_reports()),
             "unfinished": TAKEN_IN if self.figures.unfinished else LEFT_OUT,
             "offsets": "start and end count Unicode code points from 0; end is exclusive",
             "shares": _SHARES,

@@ -13,6 +13,7 @@ from desktop.ui.charts.words import (
     GAP_NOTE,
     LEFT_OUT_NOTE,
     MEASURES,
+    NO_REPORTS_NOTE,
     PALER_NOTE,
     REPORTS_BEHIND,
     STATES,
@@ -41,6 +42,7 @@ def _remarks(table: FrequencyTable, say: Say) -> list[tuple[bool, str]]:
         (any(_is_paler(group) for group in table.groups), say(PALER_NOTE)),
         (table.undeclared, say(UNDECLARED_NOTE)),
         (left > 0, say(LEFT_OUT_NOTE).format(number=f"{left:,}")),
+        (table.no_reports > 0, say(NO_REPORTS_NOTE).format(number=f"{table.no_reports:,}")),
         (undecided > 0, say(UNDECIDED_NOTE).format(number=f"{undecided:,}")),
     ]
 

@@ -61,6 +61,7 @@ def test_what_counts_and_what_does_not_is_said(make_table: MakeTable) -> None:
         high={("g1", "a"): 1.5},
         undeclared=True,
         left_out=3,
+        no_reports=4,
         undecided=2,
     )
     text = note(table, plain)
@@ -70,6 +71,7 @@ def test_what_counts_and_what_does_not_is_said(make_table: MakeTable) -> None:
         "Paler",
         "Ctrl+D",
         "Left out, being coded: 3.",
+        "Left out, taken for no reports: 4.",
         "Undecided disagreements left out: 2.",
     ):
         assert part in text

@@ -9,27 +9,27 @@ from desktop.services.results.count_choices import SETTLED, WHOSE
 from desktop.services.results.question import Question, Years
 from desktop.ui.charts.arrangement import AS_GIVEN
 from desktop.ui.charts.query import EVER
-from desktop.ui.charts.workspace.views import VIEWS
+from desktop.ui.charts.workspace.views import USUAL, needs_intervals, only_grouping
 
 CODER, ROUND = "coder", "round"
 
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """A question, the view of its answer (an id of VIEWS), and the order of the groups.
+    """A question, the view of its answer (an id of PICTURES), and the order of the groups.
 
     Unlike the live chart it leaves out what is being coded, unless that is asked for.
     """
 
     question: Question = field(default_factory=Question)
-    view: str = "grouped"
+    view: str = USUAL
     order: str = AS_GIVEN
 
     @property
     def asked(self) -> Question:
-        """The question as it is put: some views have one grouping alone."""
-        only = VIEWS[self.view].by
-        return replace(self.question, by=only) if only else self.question
+        """The question as it is put: some views have one grouping alone, some draw intervals."""
+        by = only_grouping(self.view) or self.question.by
+        return replace(self.question, by=by, intervals=needs_intervals(self.view))
 
     @property
     def drawn_as(self) -> str:

@@ -13,7 +13,7 @@ from desktop.ui.charts.workspace.range_choice import RangeChoice
 from desktop.ui.charts.workspace.scope import AskedScope
 from desktop.ui.charts.workspace.theme_ticks import ThemeTicks
 from desktop.ui.charts.workspace.view_list import ViewList
-from desktop.ui.charts.workspace.views import VIEWS, offered
+from desktop.ui.charts.workspace.views import offered, only_grouping
 from desktop.ui.charts.workspace.whose_choice import WhoseChoice
 from desktop.ui.kit.widgets import column, label, named
 
@@ -63,7 +63,7 @@ class QuestionPane(QScrollArea):
             self.inquiry = inquiry
             self.offer_themes(self._codebook)
         self.inquiry = inquiry
-        only = VIEWS[inquiry.view].by
+        only = only_grouping(inquiry.view)
         self.views.mark(inquiry.view)
         self.by.setEnabled(not only)
         self.by.show_value(only or inquiry.question.by)
