@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from desktop.analysis.counting.columns import Hand
@@ -12,9 +12,10 @@ from desktop.analysis.counting.facts import Flags
 from desktop.analysis.counting.parts import OTHER, PartOfText, SectionRow, parts_of
 from desktop.domain.coding import Coding
 from desktop.domain.listed_report import ListedReport
-from desktop.services.coding.excerpts import RESOLUTION, Excerpt, excerpts_of
+from desktop.services.coding.excerpts import RESOLUTION, excerpts_of
 from desktop.services.project.project import Project
 from desktop.services.results.asked import Asked
+from desktop.services.results.behind_figure import BehindFigure, PassageBehind
 from desktop.services.results.counting import Counts, read_counts
 from desktop.services.results.question import Question
 
@@ -22,26 +23,6 @@ MOST = 500
 """Passages that are given; who wants more wants a narrower question, or the export."""
 _PORTION = 50
 """Reports whose codings are read at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class PassageBehind:
-    """An excerpt, and in which of counting.parts.PARTS of its report it begins.
-
-    That of a resolution is a coding without an id, of the coder RESOLUTION.
-    """
-
-    excerpt: Excerpt
-    part: str
-
-
-@dataclass(frozen=True, slots=True)
-class BehindFigure:
-    """The passages in the corpus's order, from how many reports, and whether there are more."""
-
-    passages: tuple[PassageBehind, ...]
-    reports: int
-    more: bool
 
 
 def behind(

@@ -10,7 +10,8 @@ from desktop.services.corpus.corpus import mark_done
 from desktop.services.project import coders
 from desktop.services.project.project import Project
 from desktop.services.results.analysis import Question, frequency
-from desktop.services.results.behind import BehindFigure, behind
+from desktop.services.results.behind import behind
+from desktop.services.results.behind_figure import BehindFigure
 from desktop.services.rounds import adjudication, rounds
 from tests.conftest import AddReport
 from tests.services.conftest import TEXT, Code

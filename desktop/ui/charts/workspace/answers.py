@@ -5,7 +5,8 @@ from __future__ import annotations
 from desktop.analysis.frequency import FrequencyTable
 from desktop.services.project.project import Project
 from desktop.services.results.analysis import frequency
-from desktop.services.results.behind import BehindFigure, behind
+from desktop.services.results.behind import behind
+from desktop.services.results.behind_figure import BehindFigure
 from desktop.services.results.kept_counts import kept
 from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.workspace.inquiry import Inquiry

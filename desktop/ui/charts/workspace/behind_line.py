@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.services.coding.excerpts import RESOLUTION
-from desktop.services.results.behind import PassageBehind
+from desktop.services.results.behind_figure import PassageBehind
 from desktop.ui.charts.words import LABELS, say
 from desktop.ui.charts.workspace.words import RESOLVED
 from desktop.ui.charts.workspace.words import say as say_here

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from desktop.services.coding import coding
-from desktop.services.results.behind import BehindFigure
+from desktop.services.results.behind_figure import BehindFigure
 from desktop.ui.charts.workspace.behind_line import BehindLine, copied, of_passages
 from desktop.ui.charts.workspace.behind_list import BehindList
 from desktop.ui.charts.workspace.words import BEHIND, MORE_BEHIND, NO_MARK, NOTHING_BEHIND, say

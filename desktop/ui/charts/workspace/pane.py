@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.changes import Changes
-from desktop.services.results.behind import BehindFigure
+from desktop.services.results.behind_figure import BehindFigure
 from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.plot_loading import load_plot
 from desktop.ui.charts.workspace.asking_workers import Order, answering, passages_behind

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from desktop.services.project import codebook, coders
 from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.workspace.pane import AnalysePane
 from desktop.ui.session.project_session import ProjectSession
-from tests.conftest import AddReport
+from tests.conftest import ROOT, AddReport
 from tests.ui.conftest import child
 
 TEXT = "一、主要做法和成效\n优化营商环境，推进改革。\n二、存在的问题\n改革还不够深入。"
@@ -87,6 +89,15 @@ def said(pane: AnalysePane, name: str) -> str:
 
 def theme(session: ProjectSession, number: int = 0) -> str:
     return session.project.codebook.children(None)[number].id
+
+
+def test_the_window_does_not_wait_for_the_libraries() -> None:
+    code = (
+        "import sys, desktop.ui.charts.workspace.pane;"
+        "print([name for name in ('pyqtgraph', 'numpy') if name in sys.modules])"
+    )
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
+    assert found.stdout.strip() == b"[]"
 
 
 def test_only_coded_counties_have_a_value_and_the_others_are_told_of(
