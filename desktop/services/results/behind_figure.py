@@ -1,4 +1,4 @@
-"""What stands behind a figure, for whoever shows it: apart from what finds it, which loads numpy."""
+"""What stands behind a figure, apart from what finds it, which loads numpy."""
 
 from __future__ import annotations
 
