@@ -119,6 +119,84 @@
     </message>
 </context>
 <context>
+    <name>Analyse</name>
+    <message>
+        <source>Theme frequency by {column}</source>
+        <translation>主题频次（按{column}）</translation>
+    </message>
+    <message>
+        <source>Not coded, {number}: no value, not 0</source>
+        <translation>未编码 {number}：没有值，不是 0</translation>
+    </message>
+    <message>
+        <source>No report, {number}</source>
+        <translation>无报告 {number}</translation>
+    </message>
+    <message>
+        <source>Being coded and left out: {number} report(s). Whoever has finished one says so with Ctrl+D in the report.</source>
+        <translation>编码中、未计入 {number} 篇。完成后在该报告中按 Ctrl+D 声明。</translation>
+    </message>
+    <message>
+        <source>Nobody has declared a report done, so those being coded are shown, marked. Ctrl+D in a report declares it done.</source>
+        <translation>还没有人声明完成任何报告，因此编码中的也显示，并加标记。在报告中按 Ctrl+D 声明完成。</translation>
+    </message>
+    <message>
+        <source>Undecided disagreements left out: {number}.</source>
+        <translation>未裁定的分歧 {number} 处未计入。</translation>
+    </message>
+    <message>
+        <source>{groups} rows · {reports} reports: coded {coded}, being coded {unfinished}, not coded {not_coded}</source>
+        <translation>{groups} 行 · 报告 {reports} 篇：已编 {coded}，编码中 {unfinished}，未编 {not_coded}</translation>
+    </message>
+    <message>
+        <source>{corpus} · without a report {gaps}</source>
+        <translation>{corpus} · 无报告 {gaps}</translation>
+    </message>
+    <message>
+        <source>Coded / reports</source>
+        <translation>已编 / 报告</translation>
+    </message>
+    <message>
+        <source>{count}, being coded</source>
+        <translation>{count} 编码中</translation>
+    </message>
+    <message>
+        <source>Walk to a point with J and K, ← and →; Enter shows its passages here.</source>
+        <translation>用 J、K 和 ←、→ 走到一个点，按回车在此看它的片段。</translation>
+    </message>
+    <message>
+        <source>No passage stands behind this point.</source>
+        <translation>这个点背后没有片段。</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>all themes</source>
+        <translation>全部主题</translation>
+    </message>
+    <message>
+        <source>{passages} passages · {reports} reports</source>
+        <translation>{passages} 处 · {reports} 篇</translation>
+    </message>
+    <message>
+        <source>The first {passages} passages</source>
+        <translation>前 {passages} 处</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysePane</name>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>BackupList</name>
     <message>
         <source>of the day</source>
@@ -186,6 +264,38 @@
     <message>
         <source>Go on without a backup</source>
         <translation>不备份，继续</translation>
+    </message>
+</context>
+<context>
+    <name>BehindList</name>
+    <message>
+        <source>Passages behind the point</source>
+        <translation>点背后的片段</translation>
+    </message>
+</context>
+<context>
+    <name>BehindPane</name>
+    <message>
+        <source>Behind the point</source>
+        <translation>点的背后</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>In the report ↵</source>
+        <translation>在报告中看 ↵</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 条编码。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1170,50 @@
     <message>
         <source>Each coder&apos;s codings are the coder&apos;s own; nobody else alters them.</source>
         <translation>每位编码员的编码只归本人，他人不会改动。</translation>
+    </message>
+    <message>
+        <source>Next row of the picture, or next passage</source>
+        <translation>图的下一行，或下一个片段</translation>
+    </message>
+    <message>
+        <source>Previous row of the picture, or previous passage</source>
+        <translation>图的上一行，或上一个片段</translation>
+    </message>
+    <message>
+        <source>Next theme of the row</source>
+        <translation>该行的下一个主题</translation>
+    </message>
+    <message>
+        <source>Previous theme of the row</source>
+        <translation>该行的上一个主题</translation>
+    </message>
+    <message>
+        <source>To the passages, and on to the report</source>
+        <translation>到片段，再到报告</translation>
+    </message>
+    <message>
+        <source>Choose the county, or tick the passage</source>
+        <translation>选定县域，或勾选片段</translation>
+    </message>
+    <message>
+        <source>What is chosen in one view is chosen in all others.</source>
+        <translation>在一个视图中选定的，在其他视图中也选定。</translation>
+    </message>
+    <message>
+        <source>Back from the passages to the picture</source>
+        <translation>从片段返回图</translation>
+    </message>
+    <message>
+        <source>Picture or table</source>
+        <translation>图或表</translation>
+    </message>
+    <message>
+        <source>Back from a report to the picture</source>
+        <translation>从报告返回图</translation>
+    </message>
+    <message>
+        <source>To the passage that was opened there; Esc does it too.</source>
+        <translation>回到在那里打开的片段；Esc 也可以。</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +3948,13 @@
     </message>
 </context>
 <context>
+    <name>FoldLine</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>CSV: for R, Stata, SPSS, Python</source>
@@ -4464,6 +4625,34 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>passage</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>disagreement</source>
         <translation>分歧</translation>
     </message>
@@ -4903,6 +5092,60 @@
     </message>
 </context>
 <context>
+    <name>PictureHeading</name>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Most {theme}</source>
+        <translation>{theme}最多</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>按地区顺序</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>从大到小</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>矢量图（SVG）…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格（CSV）…</translation>
+    </message>
+</context>
+<context>
+    <name>PivotTable</name>
+    <message>
+        <source>Table of the picture</source>
+        <translation>图背后的表</translation>
+    </message>
+</context>
+<context>
     <name>PlanBox</name>
     <message>
         <source>How many reports are needed</source>
@@ -5042,6 +5285,90 @@
     <message>
         <source>Zhupi</source>
         <translation>朱批</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPane</name>
+    <message>
+        <source>What is asked</source>
+        <translation>所问</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Each theme alone</source>
+        <translation>各主题单列</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Whose codings</source>
+        <translation>谁的编码</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+</context>
+<context>
+    <name>RangeChoice</name>
+    <message>
+        <source>Provinces</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>All provinces</source>
+        <translation>全部省份</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>起始年度</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>截止年度</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Also being coded (%1)</source>
+        <translation>编码中的也计入（%1 篇）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n chosen</source>
+        <translation>
+            <numerusform>只看选定的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: all</source>
+        <translation>%1：全部</translation>
     </message>
 </context>
 <context>
@@ -6181,10 +6508,30 @@
     </message>
 </context>
 <context>
+    <name>ThemeTicks</name>
+    <message>
+        <source>Themes that are shown</source>
+        <translation>显示的主题</translation>
+    </message>
+</context>
+<context>
     <name>ThemeTree</name>
     <message>
         <source>Themes of the codebook</source>
         <translation>编码本的主题</translation>
+    </message>
+</context>
+<context>
+    <name>TickButton</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6319,6 +6666,33 @@
     <message>
         <source>Coders of the round</source>
         <translation>本轮编码员</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseChoice</name>
+    <message>
+        <source>Of each report its resolution, else the mean of who finished it</source>
+        <translation>各报告取裁定结果，否则取完成者的均值</translation>
+    </message>
+    <message>
+        <source>A report coded by two counts twice.</source>
+        <translation>两人编过的报告会计两次。</translation>
+    </message>
+    <message>
+        <source>Resolution, else mean</source>
+        <translation>裁定结果，否则均值</translation>
+    </message>
+    <message>
+        <source>Resolution of %1</source>
+        <translation>%1 的裁定结果</translation>
+    </message>
+    <message>
+        <source>Mean of who finished</source>
+        <translation>完成者的均值</translation>
+    </message>
+    <message>
+        <source>Sum of who finished</source>
+        <translation>完成者的合计</translation>
     </message>
 </context>
 <context>
