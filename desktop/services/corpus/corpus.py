@@ -58,14 +58,20 @@ def removed_characters(project: Project, report_id: str) -> int:
     return cut_characters(project, report(project, report_id))
 
 
-def correct_facts(project: Project, report_id: str, *, facts: Facts) -> Report:
-    """The report with the facts as the user gives them; what was set is no guess any more."""
+def correct_facts(
+    project: Project, report_id: str, *, facts: Facts, confirmed: bool = False
+) -> Report:
+    """The report with the facts as the user gives them; what was set is no guess any more.
+
+    With `confirmed` nothing is: the other guesses are right.
+    """
     before = report(project, report_id)
     given = {n for n in FACT_NAMES if getattr(facts, n) != getattr(before.facts, n)}
-    after = replace(before, facts=facts, guessed=before.guessed - given)
+    left = frozenset[str]() if confirmed else before.guessed - given
+    after = replace(before, facts=facts, guessed=left)
     detail: dict[str, object] = {"report": after.label, "facts": sorted(given)}
     with project.change("correct_facts", detail=detail):
-        if given:
+        if after != before:
             project.store.reports.put(after)
     return after
 
@@ -81,7 +87,7 @@ def confirm_facts(project: Project, report_id: str) -> Report:
 def remove_report(project: Project, report_id: str) -> None:
     """Take a report without codings out of the corpus; undo brings it back.
 
-    Its memos go with it. Raises RuleError while it carries codings.
+    Its memos and own facts go with it. Raises RuleError while it carries codings.
     """
     doomed = report(project, report_id)
     codings = project.store.codings.number_in(report_id)
@@ -95,6 +101,7 @@ def remove_report(project: Project, report_id: str) -> None:
     with project.change("remove_report", detail={"report": doomed.label}):
         project.store.finished.clear(report_id)
         project.store.memos.clear(report_id)
+        project.store.own_facts.clear(report_id)
         project.store.reports.remove(report_id)
 
 

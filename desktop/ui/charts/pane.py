@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -14,12 +12,14 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.changes import Changes
 from desktop.services.results.export import save_frequency
-from desktop.ui.charts.arrangement import AS_GIVEN, arranged, in_words
+from desktop.ui.charts.arrangement import AS_GIVEN, arranged
 from desktop.ui.charts.controls import Controls
 from desktop.ui.charts.filter_menu import Scope
 from desktop.ui.charts.image import save_chart
 from desktop.ui.charts.legend_strip import LegendStrip
 from desktop.ui.charts.look import Look, present_look
+from desktop.ui.charts.pictures.table import picture_of
+from desktop.ui.charts.plot_loading import load_plot
 from desktop.ui.charts.query import FrequencyQuery
 from desktop.ui.charts.source import Load, from_project, scope_of
 from desktop.ui.charts.words import LOADING, NO_CODINGS, NO_REPORTS, TITLES, say
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from desktop.ui.charts.plot import Plot
 
 _JOB = "frequency"
-_LIBRARY = "chart library"
 _FILTERS = {"png": "PNG (*.png)", "svg": "SVG (*.svg)", "csv": "CSV (*.csv)"}
 
 
@@ -155,18 +154,10 @@ class FrequencyPane(QWidget):
 
     def _load_library(self) -> None:
         self._is_library_ordered = True
-        _make_every_class()
-        self.session.jobs.submit(
-            _LIBRARY,
-            lambda _ticket: importlib.import_module("desktop.ui.charts.plot"),
-            done=self._on_library_loaded,
-        )
+        load_plot(self.session, "live", self._on_library_loaded)
 
-    def _on_library_loaded(self, _module: object) -> None:
-        # Only here, and not above: importing it takes half a second.
-        from desktop.ui.charts.plot import Plot  # noqa: PLC0415
-
-        self.plot = Plot(self._look(), self)
+    def _on_library_loaded(self, plot: type[Plot]) -> None:
+        self.plot = plot(self._look(), self)
         self.plot.passages_wanted.connect(self.passages_wanted)
         self._pages.addWidget(self.plot)
         self._draw()
@@ -211,11 +202,11 @@ class FrequencyPane(QWidget):
         self._message.setText(problem)
         if table is None:
             return
-        shown, kind = in_words(table, say), self.controls.drawn_as
-        self.legend.show_table(shown, kind)
+        picture = picture_of(table, self.controls.drawn_as, look=self._look())
+        self.legend.show_picture(picture)
         self.legend.setVisible(not problem)
         if self.plot is not None and not problem:
-            self.plot.show_table(shown, kind)
+            self.plot.show_picture(picture)
             self.plot.setAccessibleName(say(TITLES[table.by]))
         self._pages.setCurrentIndex(0 if problem else 1)
 
@@ -231,18 +222,9 @@ class FrequencyPane(QWidget):
         return arranged(table, order)
 
     def _wear(self) -> None:
-        self.legend.look = self._look()
-        self.legend.update()
         if self.plot is not None:
             self.plot.wear(self._look())
+        self._draw()
 
     def _look(self) -> Look:
         return present_look(self.font().pointSizeF() * self.logicalDpiY() / 72)
-
-
-def _make_every_class() -> None:
-    """PySide makes a class when it is first asked for, and two threads must not do that at once:
-    pyqtgraph asks for all of them, and the program would crash now and then. It takes 35 ms."""
-    for module in (QtCore, QtGui, QtWidgets):
-        for name in dir(module):
-            getattr(module, name, None)
