@@ -27,6 +27,9 @@ COMMANDS = {
     "facts": Lazy("own_columns", "facts", "Add own columns to the reports from a table."),
     "figures": Lazy("figures", "figures", "List the figures that the reports print."),
     "frequency": Lazy("analysis", "frequency", "Count themes by county, year and more."),
+    "compare-groups": Lazy(
+        "comparing", "compare_groups_command", "Compare two groups of reports, theme by theme."
+    ),
     "export": Lazy("exports", "export", "Write the annotated dataset."),
     "round": Lazy("rounds", "round_", "Comparison rounds: plan, pack, unpack, lock, reveal."),
     "reliability": Lazy("reliability", "reliability", "How far coders agree, theme by theme."),
