@@ -2086,6 +2086,10 @@
         <translation>请选择其他主题。</translation>
     </message>
     <message>
+        <source>Choose groups that share no report.</source>
+        <translation>请选择没有共同报告的两组。</translation>
+    </message>
+    <message>
         <source>Choose one from 36 to 2400; journals ask for 300 to 600.</source>
         <translation>请选 36 到 2400；期刊一般要求 300 到 600。</translation>
     </message>
@@ -2096,6 +2100,10 @@
     <message>
         <source>Choose one of: {known}.</source>
         <translation>请选择其一：{known}。</translation>
+    </message>
+    <message>
+        <source>Choose reports that are coded, or take in unfinished ones.</source>
+        <translation>请选择已编码的报告，或计入尚未完成的报告。</translation>
     </message>
     <message>
         <source>Choose sentence or match.</source>
@@ -2584,6 +2592,10 @@
     <message>
         <source>No metric is called {name}{why}.</source>
         <translation>没有名为 {name} 的指标{why}。</translation>
+    </message>
+    <message>
+        <source>No report counts in the group {name}.</source>
+        <translation>{name}这一组没有可计入的报告。</translation>
     </message>
     <message>
         <source>No report has a column {name}.</source>
@@ -3420,6 +3432,10 @@
     <message>
         <source>{number} disagreements of the round {round} are undecided.</source>
         <translation>轮次“{round}”还有 {number} 处分歧未裁定。</translation>
+    </message>
+    <message>
+        <source>{number} reports are in both groups.</source>
+        <translation>有 {number} 份报告同时在两组中。</translation>
     </message>
     <message>
         <source>{number} rounds have a resolution.</source>

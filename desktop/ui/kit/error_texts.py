@@ -116,9 +116,11 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Choose another passage or another theme."),
     QT_TRANSLATE_NOOP("Errors", "Choose another place."),
     QT_TRANSLATE_NOOP("Errors", "Choose another theme."),
+    QT_TRANSLATE_NOOP("Errors", "Choose groups that share no report."),
     QT_TRANSLATE_NOOP("Errors", "Choose one from 36 to 2400; journals ask for 300 to 600."),
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {kinds}."),
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}."),
+    QT_TRANSLATE_NOOP("Errors", "Choose reports that are coded, or take in unfinished ones."),
     QT_TRANSLATE_NOOP("Errors", "Choose sentence or match."),
     QT_TRANSLATE_NOOP("Errors", "Close it there, or open the project for reading only."),
     QT_TRANSLATE_NOOP("Errors", "Close it where it is open for writing, then open it again."),
@@ -326,6 +328,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Name the folder in the table too."),
     QT_TRANSLATE_NOOP("Errors", "No backup can be made in {folder} ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "No metric is called {name}{why}."),
+    QT_TRANSLATE_NOOP("Errors", "No report counts in the group {name}."),
     QT_TRANSLATE_NOOP("Errors", "No report has a column {name}."),
     QT_TRANSLATE_NOOP("Errors", "No report is from {wanted}."),
     QT_TRANSLATE_NOOP(
@@ -680,6 +683,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{name} is a table, not one report."),
     QT_TRANSLATE_NOOP("Errors", "{name} is larger than {most} MB."),
     QT_TRANSLATE_NOOP("Errors", "{number} disagreements of the round {round} are undecided."),
+    QT_TRANSLATE_NOOP("Errors", "{number} reports are in both groups."),
     QT_TRANSLATE_NOOP("Errors", "{number} rounds have a resolution."),
     QT_TRANSLATE_NOOP("Errors", "{path} cannot be written ({reason})."),
     QT_TRANSLATE_NOOP(
