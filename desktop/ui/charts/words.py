@@ -27,6 +27,8 @@ KINDS = {
     "stacked": QT_TRANSLATE_NOOP("Charts", "Bars stacked"),
     "dots": QT_TRANSLATE_NOOP("Charts", "Dots with intervals"),
     "heat": QT_TRANSLATE_NOOP("Charts", "Heat map"),
+    "diverging": QT_TRANSLATE_NOOP("Charts", "Bars against the mean"),
+    "panels": QT_TRANSLATE_NOOP("Charts", "Small pictures by theme"),
     "line": QT_TRANSLATE_NOOP("Charts", "Line by year"),
 }
 TITLES = {
@@ -90,6 +92,8 @@ HEAT_GROWING = QT_TRANSLATE_NOOP("Charts", "Broken outline: being coded")
 MEAN_ABOVE = QT_TRANSLATE_NOOP("Charts", "mean")
 MEAN_BESIDE = QT_TRANSLATE_NOOP("Charts", "mean of themes")
 SUM_BESIDE = QT_TRANSLATE_NOOP("Charts", "sum of themes")
+AGAINST_MEAN = QT_TRANSLATE_NOOP("Charts", "difference from the mean of the groups")
+MEAN_IS = QT_TRANSLATE_NOOP("Charts", "{theme} (mean {mean})")
 HOLLOW = QT_TRANSLATE_NOOP("Charts", "Hollow: being coded")
 FILTERED_BY = QT_TRANSLATE_NOOP("Charts", "Only {filters}")
 

@@ -9,8 +9,10 @@ from typing import Any
 from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.errors import InputError
 from desktop.ui.charts.look import Look
+from desktop.ui.charts.pictures.diverging import DivergingBars
 from desktop.ui.charts.pictures.dots import Dots
 from desktop.ui.charts.pictures.heat import HeatMap
+from desktop.ui.charts.pictures.panels import ThemePanels
 from desktop.ui.charts.pictures.picture import Picture, PictureOptions
 from desktop.ui.charts.pictures.slots import GroupedBars, StackedBars, YearLines
 from desktop.ui.charts.words import KINDS
@@ -33,6 +35,8 @@ PICTURES = {
         PictureRow("stacked", KINDS["stacked"], FrequencyTable, StackedBars),
         PictureRow("dots", KINDS["dots"], FrequencyTable, Dots),
         PictureRow("heat", KINDS["heat"], FrequencyTable, HeatMap),
+        PictureRow("diverging", KINDS["diverging"], FrequencyTable, DivergingBars),
+        PictureRow("panels", KINDS["panels"], FrequencyTable, ThemePanels),
         PictureRow("line", KINDS["line"], FrequencyTable, YearLines),
     )
 }
