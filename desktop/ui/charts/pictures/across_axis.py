@@ -52,7 +52,7 @@ class AcrossAxis:
     def _ticks(self, frame: Frame) -> list[tuple[float, str]]:
         halves = 2 if self.low < 0 else 1
         room = frame.width / halves / (_PER_TICK * self.look.letters)
-        above = ticks(self.top, self.measure, intervals=max(1, min(5, int(room))))
+        above = ticks(self.top, self.measure, intervals=max(halves, min(5, int(room))))
         if halves == 1:
             return above
         signed = [(value, f"+{text}") for value, text in above if value]

@@ -17,7 +17,7 @@ from desktop.ui.charts.pictures.intervals import interval_pen, paint_interval, w
 from desktop.ui.charts.pictures.picture import PictureKey
 from desktop.ui.charts.pictures.rows import GroupRows
 from desktop.ui.charts.shapes import paint_shape
-from desktop.ui.charts.words import HOLLOW
+from desktop.ui.charts.words import HOLLOW, INTERVALS_NOTE
 
 _LEAST_LANE = 4.0
 
@@ -36,6 +36,12 @@ class Dots(GroupRows):
         growing = any(g.state == BEING_CODED and g.counted for g in self.groups)
         hollow = [PictureKey(self.look.say(HOLLOW), self._paint_hollow)] if growing else []
         return [*themes, *hollow]
+
+    @property
+    def note(self) -> str:
+        """Also what the lines are."""
+        said = super().note
+        return f"{said} · {self.look.say(INTERVALS_NOTE)}" if self.table.intervals else said
 
     def marks(self, frame: Frame) -> list[ChartMark]:
         """The points in sight, each in its own lane of its row."""

@@ -21,7 +21,7 @@ from desktop.ui.kit.plain_text import write
 
 _LOW = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
 _STUB = 1.5
-_INSIDE = 0.9
+_INSIDE = 0.78
 _HIGHEST = 16.0
 
 
@@ -102,7 +102,8 @@ class ThemePanels(GroupRows):
         return wrapped(self.table.themes[theme].name, max(12.0, slot - 8), self.look)
 
     def _ticks(self, frame: Frame) -> list[tuple[float, str]]:
-        return ticks(self._top, self.table.measure, intervals=2 if frame.slot > 90 else 1)
+        found = ticks(self._top, self.table.measure, intervals=2)
+        return [found[0], found[-1]] if frame.slot < self.look.letters * 9 else found
 
     def _paint_lines(self, painter: QPainter, frame: Frame) -> None:
         for theme in frame.visible(len(self.table.themes)):
