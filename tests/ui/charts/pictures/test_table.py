@@ -7,7 +7,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -24,7 +24,6 @@ from desktop.ui.kit import theme
 from tests.ui.charts.pictures.conftest import TABLES, frequency, parts
 
 every = pytest.mark.parametrize("kind", PICTURES)
-sizes = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
 
 
 def table_for(kind: str, **size: int) -> Any:
@@ -51,7 +50,6 @@ def whole(picture: Picture, width: float = 640.0, height: float = 480.0) -> Fram
 
 
 @every
-@sizes
 @given(count=st.integers(1, 30), wide=st.integers(1, 12))
 def test_marks_lie_in_the_frame(kind: str, paper: Look, count: int, wide: int) -> None:
     picture = made(kind, paper, count=count, wide=wide)
@@ -64,7 +62,6 @@ def test_marks_lie_in_the_frame(kind: str, paper: Look, count: int, wide: int) -
 
 
 @every
-@sizes
 @given(count=st.integers(1, 12), wide=st.integers(1, 5))
 def test_the_middle_of_a_mark_hits_one_that_lies_there(
     kind: str, paper: Look, count: int, wide: int
@@ -119,7 +116,6 @@ def test_cells_tile_the_frame(kind: str, paper: Look) -> None:
 
 
 @pytest.mark.parametrize("kind", ["diverging", "panels", "grouped"])
-@sizes
 @given(count=st.integers(1, 20), wide=st.integers(1, 9))
 def test_bars_do_not_overlap(kind: str, paper: Look, count: int, wide: int) -> None:
     found = made(kind, paper, count=count, wide=wide)
