@@ -455,6 +455,14 @@
         <translation>热力图</translation>
     </message>
     <message>
+        <source>Bars against the mean</source>
+        <translation>与均值之差</translation>
+    </message>
+    <message>
+        <source>Small pictures by theme</source>
+        <translation>按主题的小图</translation>
+    </message>
+    <message>
         <source>Line by year</source>
         <translation>年度折线</translation>
     </message>
@@ -621,6 +629,102 @@
     <message>
         <source>sum of themes</source>
         <translation>各主题之和</translation>
+    </message>
+    <message>
+        <source>difference from the mean of the groups</source>
+        <translation>与各组均值之差</translation>
+    </message>
+    <message>
+        <source>{theme} (mean {mean})</source>
+        <translation>{theme}（均值 {mean}）</translation>
+    </message>
+    <message>
+        <source>Not coded, no value: {number}.</source>
+        <translation>未编码，没有值：{number}。</translation>
+    </message>
+    <message>
+        <source>Lines: 95% intervals over reports; dotted, over the sentences of a single report.</source>
+        <translation>线：按报告的 95% 区间；点线为单篇报告内按句子的区间。</translation>
+    </message>
+    <message>
+        <source>Themes together</source>
+        <translation>主题共现</translation>
+    </message>
+    <message>
+        <source>Themes in the same {unit}</source>
+        <translation>同一{unit}中的主题</translation>
+    </message>
+    <message>
+        <source>Of {units} ({unit}) in {reports} reports</source>
+        <translation>共 {reports} 份报告，{units} 个单位（{unit}）</translation>
+    </message>
+    <message>
+        <source>Together in {count} of {units} ({unit})</source>
+        <translation>共现于 {units} 个{unit}中的 {count} 个</translation>
+    </message>
+    <message>
+        <source>Occurs in {count} of {units} ({unit})</source>
+        <translation>出现于 {units} 个{unit}中的 {count} 个</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Jaccard&apos;s index</source>
+        <translation>Jaccard 系数</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>Lift: how many times as often as if neither knew of the other; in brackets 95%.</source>
+        <translation>提升度：是两者互不相关时的几倍；方括号内为 95% 区间。</translation>
+    </message>
+    <message>
+        <source>95% interval [{low}, {high}]</source>
+        <translation>95% 区间 [{low}, {high}]</translation>
+    </message>
+    <message>
+        <source>Hatched: together less often than by chance</source>
+        <translation>斜线：共现少于偶然</translation>
+    </message>
+    <message>
+        <source>Where in each report the themes lie</source>
+        <translation>各主题在报告中的位置</translation>
+    </message>
+    <message>
+        <source>Reports {first} to {last} of {total}</source>
+        <translation>第 {first}–{last} 份，共 {total} 份报告</translation>
+    </message>
+    <message>
+        <source>{start} to {end} of the text</source>
+        <translation>正文的 {start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>What was done, what is lacking, what is planned</source>
+        <translation>成效、问题、计划</translation>
+    </message>
+    <message>
+        <source>{part} ({counted} of {reports} reports)</source>
+        <translation>{part}（{counted}/{reports} 份报告）</translation>
     </message>
     <message>
         <source>Hollow: being coded</source>
