@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
+from desktop.domain.beforehand import Beforehand, with_beforehand
 from desktop.domain.coding import Coder
 from desktop.domain.errors import InputError, NotFoundError, RuleError
 from desktop.domain.report import Report
@@ -59,10 +60,12 @@ def create(
     seed: int = 1,
     unit: str = "sentence",
     blind: bool = True,
+    said: Beforehand | None = None,
 ) -> Round:
     """A new round over those reports, or over so many drawn at random, by strata of STRATA.
 
-    The codebook is frozen as it stands. How the sample was drawn is kept with the round.
+    The codebook is frozen as it stands. How the sample was drawn, and what is `said` beforehand,
+    is kept with the round.
     Raises InputError for a name that is empty or taken, a unit or a stratum that is none,
     no report or more than there are, and RuleError for fewer than two coders.
     """
@@ -81,7 +84,7 @@ def create(
         codebook_version=project.codebook.version,
         blind=blind,
         seed=seed if report_ids is None else None,
-        design=design,
+        design=with_beforehand(design, said or Beforehand()),
     )
     with project.change("create_round", detail={"round": made.name, "reports": len(chosen)}):
         project.store.rounds.add(made)
@@ -253,7 +256,9 @@ def _chosen(
     if report_ids is not None:
         named = list(dict.fromkeys(known_report(project, r).id for r in report_ids))
         _refuse_size(len(named), len(named))
-        return [known_report(project, r) for r in named], {"drawn": "named", "of": len(named)}
+        whole = len(project.store.reports.all())
+        design: dict[str, object] = {"drawn": "named", "of": len(named), "corpus": whole}
+        return [known_report(project, r) for r in named], design
     everything = project.store.reports.all()
     _refuse_size(sample or 0, len(everything))
     return drawn_sample(everything, sample or 0, stratify=stratify, seed=seed)
