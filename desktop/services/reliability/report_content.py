@@ -71,7 +71,9 @@ def _corpus(project: Project, known: Round) -> int:
     """As it was when the sample was chosen; an older round of named reports does not say."""
     drawn = known.design.get("drawn") != "named"
     kept = known.design.get("of" if drawn else "corpus")
-    return kept if isinstance(kept, int) else len(project.store.reports.all())
+    if isinstance(kept, int):
+        return kept
+    return sum(report.counts for report in project.store.reports.all())
 
 
 def _retests(project: Project, known: Round, how: How) -> list[Reliability]:

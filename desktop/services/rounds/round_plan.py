@@ -126,8 +126,9 @@ def _simulated(
 
 
 def _sizes(project: Project, unit: str) -> list[int]:
-    """The units of each report that has one."""
-    found = (number_of_units(project, report, unit) for report in project.store.reports.all())
+    """The units of each report that has one, of those that count."""
+    reports = (report for report in project.store.reports.all() if report.counts)
+    found = (number_of_units(project, report, unit) for report in reports)
     return [size for size in found if size]
 
 

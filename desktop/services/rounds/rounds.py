@@ -256,12 +256,17 @@ def _chosen(
     if report_ids is not None:
         named = list(dict.fromkeys(known_report(project, r).id for r in report_ids))
         _refuse_size(len(named), len(named))
-        whole = len(project.store.reports.all())
-        design: dict[str, object] = {"drawn": "named", "of": len(named), "corpus": whole}
+        design: dict[str, object] = {
+            "drawn": "named", "of": len(named), "corpus": len(_drawable(project))
+        }  # fmt: skip
         return [known_report(project, r) for r in named], design
-    everything = project.store.reports.all()
+    everything = _drawable(project)
     _refuse_size(sample or 0, len(everything))
     return drawn_sample(everything, sample or 0, stratify=stratify, seed=seed)
+
+
+def _drawable(project: Project) -> list[Report]:
+    return [report for report in project.store.reports.all() if report.counts]
 
 
 def _refuse_name(project: Project, name: str) -> None:
