@@ -48,7 +48,7 @@ def test_a_plan_for_people(zhupi: Zhupi, sample: Path) -> None:
     assert there == "The project has only 8 reports."
     presence, agreement, *customs = why
     assert presence == (
-        "Units of one report are alike: correlation 0.050, the default: the 8 reports coded here"
+        "Units of one report are alike: correlation 0.050, the default: the 6 reports coded here"
         " say less, and are too few to be believed."
     )
     assert agreement.startswith("Agreement within one report is alike: correlation 0.100, the")
@@ -236,7 +236,7 @@ REFUSED: dict[str, tuple[tuple[str, ...], str]] = {
     "decided too early": (
         ("adjudicate", "P", "--round", "一轮", "--decisions", "P"), "nothing can be decided",
     ),
-    "an ending": (("report-reliability", "P", "--round", "一轮", "r.pdf"), ".html or .docx"),
+    "an ending": (("report-reliability", "P", "--round", "一轮", "r.pdf"), ".html, .docx, .tex"),
     "a choice": (("merge", "P", "P", "--theme", "营商环境=best"), "no way to merge"),
     "prevalence": (
         ("round", "P", "plan", "--prevalence", "2", "--alpha", "1", "--width", "1"), "prevalence 2",

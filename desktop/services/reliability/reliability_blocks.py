@@ -12,7 +12,7 @@ from desktop.services.reliability.reliability_words import Words, reason_words, 
 from desktop.services.reliability.report_content import ReportContent
 from desktop.services.reliability.report_decisions import decisions
 from desktop.services.reliability.report_method import adjudicated, method
-from desktop.services.reliability.report_references import references
+from desktop.services.reliability.report_references import cited, references
 
 
 def blocks(told: ReportContent, language: str) -> Iterator[Block]:
@@ -27,7 +27,7 @@ def blocks(told: ReportContent, language: str) -> Iterator[Block]:
     if told.summary.decided:
         yield Paragraph(adjudicated(told, words))
     yield from _sample(told, words)
-    yield from _coefficients(document, words)
+    yield from _coefficients(document, words, language)
     if told.summary.decided:
         yield from decisions(told, words)
     yield from _retests(told, words)
@@ -37,10 +37,11 @@ def blocks(told: ReportContent, language: str) -> Iterator[Block]:
     yield from map(Paragraph, references(document, language))
 
 
-def _coefficients(document: Mapping[str, Any], words: Words) -> Iterator[Block]:
+def _coefficients(document: Mapping[str, Any], words: Words, language: str) -> Iterator[Block]:
     tables = report_tables
     yield Grid(words["where"], *tables.coefficients(document, words, tables.WHERE))
     yield Grid(words["more"], *tables.coefficients(document, words, tables.MORE))
+    yield Paragraph(cited(document, language, words))
     yield Grid(words["pairs"], *tables.pairs(document, words))
     yield Grid(words["holsti table"], *tables.holsti(document, words))
     yield Paragraph(words["why alpha"])

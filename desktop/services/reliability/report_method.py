@@ -61,7 +61,7 @@ def _coders(told: ReportContent, document: dict[str, Any], words: Words) -> str:
     ]
     return words["blind" if told.round.blind else "open"].format(
         number=len(finished),
-        coders=words["and"].join(finished),
+        coders=words["stop"].join(finished),
         version=told.round.codebook_version,
     )
 
@@ -72,7 +72,8 @@ def _said_beforehand(told: ReportContent, words: Words) -> Iterator[str]:
         if text:
             yield words[f"said.{name}"].format(text=text.rstrip("。.；; "))
     if not said.dates and told.coded_from:
-        yield words["coded between"].format(first=told.coded_from, last=told.coded_to)
+        key = "coded on" if told.coded_from == told.coded_to else "coded between"
+        yield words[key].format(first=told.coded_from, last=told.coded_to)
 
 
 def _figures(told: ReportContent, document: dict[str, Any], words: Words) -> Iterator[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
 
 from desktop.resources import resource
-from desktop.services.reliability.report_tables import MORE, WHERE, shown
+from desktop.services.reliability.reliability_words import Words
+from desktop.services.reliability.report_tables import MORE, WHERE, ReportFigures, shown
 
 _OF_COEFFICIENTS = {
     "dice": "dice1945",
@@ -30,23 +30,33 @@ def _sources() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
-def references(document: Mapping[str, Any], language: str) -> list[str]:
-    """In "zh" numbered in the order of use, in "en" by author; of what the report shows alone."""
-    used = [_sources()[key][language] for key in dict.fromkeys(_used(document))]
-    if language == "en":
-        return sorted(used)
-    return [f"[{number}] {source}" for number, source in enumerate(used, start=1)]
+def references(document: ReportFigures, language: str) -> list[str]:
+    """Of what the report shows alone, by author; in "zh" by author and year, as its text cites."""
+    keys = [*_of_the_text(document), *_of_the_tables(document).values()]
+    return sorted(_sources()[key][language] for key in dict.fromkeys(keys))
 
 
-def _used(document: Mapping[str, Any]) -> Iterator[str]:
-    themes: Sequence[Mapping[str, Any]] = document["themes"]
+def cited(document: ReportFigures, language: str, words: Words) -> str:
+    """Which coefficient of the tables is whose."""
+    told = (
+        words["source"].format(name=words[name], cite=_sources()[key][f"{language}_cite"])
+        for name, key in _of_the_tables(document).items()
+    )
+    return words["sources"].format(sources=words["stop"].join(told))
+
+
+def _of_the_tables(document: ReportFigures) -> dict[str, str]:
+    names = shown(document, (*WHERE, *MORE))
+    found = {name: _OF_COEFFICIENTS[name] for name in names if name in _OF_COEFFICIENTS}
+    return {"positive": "cicchetti1990"} | found
+
+
+def _of_the_text(document: ReportFigures) -> Iterator[str]:
+    themes: Sequence[ReportFigures] = document["themes"]
     if any(theme["alpha"] is not None for theme in themes):
         yield "krippendorff2011"
     if any(theme["alpha_ci"] for theme in themes):
         yield "field2007"
     if any(theme["verdict"] for theme in themes):
         yield "krippendorff2004"
-    yield from ("cicchetti1990", "holsti1969")
-    for name in shown(document, (*WHERE, *MORE)):
-        if name in _OF_COEFFICIENTS:
-            yield _OF_COEFFICIENTS[name]
+    yield "holsti1969"

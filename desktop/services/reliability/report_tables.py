@@ -123,7 +123,7 @@ def worst(document: ReportFigures, words: Words) -> WordedTable:
         [row["label"], f"{row['units']:,.0f}", f"{row['disagreed']:,.0f}"]
         for row in document["worst_reports"][:_WORST_REPORTS]
     ]
-    return [words[name] for name in ("report", "units", "disagreed")], list(rows)
+    return [words[name] for name in ("report name", "units", "disagreed")], list(rows)
 
 
 def retest(document: ReportFigures, words: Words) -> WordedTable:
