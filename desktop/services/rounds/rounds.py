@@ -70,11 +70,9 @@ def create(
     no report or more than there are, and RuleError for fewer than two coders.
     """
     _refuse_name(project, name.strip())
-    _require_known(unit, UNITS)
+    _require_all_known(unit, stratify)
     _refuse_few(coder_ids)
     coders = [find_coder(project, coder_id).id for coder_id in coder_ids]
-    for stratum in stratify:
-        _require_known(stratum, STRATA)
     chosen, design = _chosen(project, sample, report_ids, stratify, seed)
     made = Round(
         id=str(uuid4()),
@@ -289,6 +287,12 @@ def _refuse_size(wanted: int, there: int) -> None:
             wanted=wanted,
             there=there,
         )
+
+
+def _require_all_known(unit: str, strata: Sequence[str]) -> None:
+    _require_known(unit, UNITS)
+    for stratum in strata:
+        _require_known(stratum, STRATA)
 
 
 def _require_known(value: str, known: tuple[str, ...]) -> None:
