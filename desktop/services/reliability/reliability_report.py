@@ -14,7 +14,7 @@ from desktop.exchange.datasets.tables import Table, Value, distinct
 from desktop.exchange.documents import document_html, document_latex
 from desktop.exchange.documents.document import DocumentPart
 from desktop.services.project.project import Project
-from desktop.services.reliability.comparison import BOOTSTRAP, How, Reliability, reliability
+from desktop.services.reliability.comparison import How, Reliability, reliability
 from desktop.services.reliability.reliability_blocks import blocks
 from desktop.services.reliability.report_content import content
 from desktop.services.reliability.unit_patterns import confusions, patterns
@@ -48,7 +48,7 @@ def write_report(
     *,
     language: str = "both",
     themes: str = "all",
-    bootstrap: int = BOOTSTRAP,
+    bootstrap: int | None = None,
     seed: int = 1,
     gamma: bool = False,
     overwrite: bool = False,

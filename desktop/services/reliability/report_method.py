@@ -84,7 +84,8 @@ def _figures(told: ReportContent, document: dict[str, Any], words: Words) -> Ite
         return
     yield words["coefficient"]
     if any(theme["alpha_ci"] for theme in themes):
-        yield words["interval"].format(draws=document["bootstrap"], seed=document["seed"])
+        made = words[f"interval.{document['interval']}"]
+        yield made.format(draws=document["bootstrap"], seed=document["seed"])
     if any(theme["verdict"] for theme in themes):
         yield words["marks"]
     yield from _minimum(told, themes, words)

@@ -22,6 +22,8 @@ _OF_COEFFICIENTS = {
     "gamma": "mathet2015",
 }
 
+_OF_INTERVALS = {"jackknife": ("efron1993", "satterthwaite1946"), "bootstrap": ("field2007",)}
+
 
 @cache
 def _sources() -> Mapping[str, Mapping[str, str]]:
@@ -56,7 +58,7 @@ def _of_the_text(document: ReportFigures) -> Iterator[str]:
     if any(theme["alpha"] is not None for theme in themes):
         yield "krippendorff2011"
     if any(theme["alpha_ci"] for theme in themes):
-        yield "field2007"
+        yield from _OF_INTERVALS[document["interval"]]
     if any(theme["verdict"] for theme in themes):
         yield "krippendorff2004"
     yield "holsti1969"
