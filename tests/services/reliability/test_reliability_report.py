@@ -211,12 +211,14 @@ def test_each_language_by_itself(project: Project, round_name: str, tmp_path: Pa
 
 
 def test_how_intervals_were_made_is_said(project: Project, round_name: str, tmp_path: Path) -> None:
-    made = {"jackknife": None, "自助抽样": 100, "": 0}
+    made = {"刀切法（Jackknife）": None, "自助法（Bootstrap）": 100, "": 0}
+    sources = {"刀切法（Jackknife）": "EFRON B", "自助法（Bootstrap）": "FIELD C A", "": ""}
     for number, (word, draws) in enumerate(made.items()):
         out = tmp_path / f"{number}.html"
         write_report(project, round_name, out, language="zh", bootstrap=draws)
         page = out.read_text("utf-8")
-        assert [w for w in ("jackknife", "自助抽样") if w in page] == ([word] if word else [])
+        assert [w for w in made if w and w in page] == ([word] if word else [])
+        assert [w for w in sources.values() if w and w in page] == [s for s in [sources[word]] if s]
         assert ("12 篇：少于 20 篇" in page) == bool(word)
 
 

@@ -282,7 +282,7 @@ def test_one_coder_on_two_occasions(
     assert said.endswith("甲 coded 3 reports twice).")
     assert who.currentIndex() == 1
     menu = child(table_page, QToolButton, "reliabilitySave").menu()
-    assert [entry.isEnabled() for entry in menu.actions()] == [False, False, True]
+    assert [entry.isEnabled() for entry in menu.actions()] == [False, False, False, True]
     with qtbot.assertNotEmitted(table_page.disagreements_wanted):
         QTest.keyClick(table_page.table, Qt.Key.Key_Return)
     table_page.show_round(later.id, unit="sentence")
