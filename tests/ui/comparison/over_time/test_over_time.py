@@ -290,7 +290,7 @@ def test_one_coder_on_two_occasions(
         lambda: table_page.figures is not None and not table_page.figures.one_coder,
         timeout=20_000,
     )
-    assert [entry.isEnabled() for entry in menu.actions()] == [True, True, True]
+    assert [entry.isEnabled() for entry in menu.actions()] == [True, True, True, True]
 
 
 def test_against_the_work_outside_rounds(
