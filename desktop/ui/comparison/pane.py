@@ -123,6 +123,7 @@ class ComparisonPane(QWidget):
                 seed=wanted.seed,
                 unit=wanted.unit,
                 blind=wanted.blind,
+                said=wanted.said,
             ),
         )
         if made is not None:
@@ -147,6 +148,7 @@ class ComparisonPane(QWidget):
         page.pack_wanted.connect(self.package_files.ask_where_to_pack)
         page.enter_wanted.connect(self.enter)
         page.lock_wanted.connect(self.turns.lock)
+        page.describe_wanted.connect(self.turns.describe)
         page.reveal_wanted.connect(self.turns.reveal)
         self.turns.revealed.connect(self.rounds.refresh)
         page.chosen.connect(self._on_round)

@@ -47,6 +47,7 @@ SENTENCES = {
     "edit_memo": QT_TRANSLATE_NOOP("History", "Memo changed: {text}"),
     "remove_memo": QT_TRANSLATE_NOOP("History", "Memo removed"),
     "create_round": QT_TRANSLATE_NOOP("History", "Round {round} made, of {reports} reports"),
+    "describe_round": QT_TRANSLATE_NOOP("History", "Round {round} described for its report"),
     "begin_round": QT_TRANSLATE_NOOP("History", "Round {round} begun"),
     "lock_round": QT_TRANSLATE_NOOP("History", "Round {round} locked"),
     "reveal_round": QT_TRANSLATE_NOOP("History", "Round {round} revealed"),
