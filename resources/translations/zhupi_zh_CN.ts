@@ -98,10 +98,6 @@
         <translation>%2 处分歧已裁定 %1 处。</translation>
     </message>
     <message>
-        <source>One coder&apos;s</source>
-        <translation>采用一人</translation>
-    </message>
-    <message>
         <source>feedback</source>
         <translation>反馈单</translation>
     </message>
@@ -264,6 +260,37 @@
     <message>
         <source>Go on without a backup</source>
         <translation>不备份，继续</translation>
+    </message>
+</context>
+<context>
+    <name>BeforehandBox</name>
+    <message>
+        <source>For the report</source>
+        <translation>供报告使用</translation>
+    </message>
+    <message>
+        <source>Who the coders are</source>
+        <translation>编码员是谁</translation>
+    </message>
+    <message>
+        <source>How they were trained</source>
+        <translation>如何受训</translation>
+    </message>
+    <message>
+        <source>When they code</source>
+        <translation>何时编码</translation>
+    </message>
+    <message>
+        <source>The least alpha by which a theme is accepted, fixed beforehand</source>
+        <translation>事先确定的、接受一个主题的最低 alpha</translation>
+    </message>
+    <message>
+        <source>not fixed</source>
+        <translation>未确定</translation>
+    </message>
+    <message>
+        <source>least α</source>
+        <translation>最低 α</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1398,10 @@
         <translation>分析单位：%1</translation>
     </message>
     <message>
+        <source>Least α: %1</source>
+        <translation>最低 α：%1</translation>
+    </message>
+    <message>
         <source>Blind: nobody sees the others&apos; codings</source>
         <translation>盲编：互不可见他人编码</translation>
     </message>
@@ -1465,6 +1496,14 @@
     <message>
         <source>Prevalence</source>
         <translation>占比</translation>
+    </message>
+    <message>
+        <source>Positive agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Composite (Holsti)</source>
+        <translation>复合信度</translation>
     </message>
     <message>
         <source>Characters: Dice</source>
@@ -1916,6 +1955,25 @@
     </message>
 </context>
 <context>
+    <name>DescribeDialog</name>
+    <message>
+        <source>For the report</source>
+        <translation>供报告使用</translation>
+    </message>
+    <message>
+        <source>The report on the round&apos;s reliability says it; all of it may stay empty.</source>
+        <translation>本轮的信度报告会写出这些内容；都可以不填。</translation>
+    </message>
+    <message>
+        <source>The least α can be fixed before the coding begins alone.</source>
+        <translation>最低 α 只能在编码开始之前确定。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>DisagreementList</name>
     <message>
         <source>Disagreements</source>
@@ -2028,6 +2086,10 @@
     <message>
         <source>A figure cannot be {width} wide.</source>
         <translation>图的宽度不能是 {width}。</translation>
+    </message>
+    <message>
+        <source>A least alpha of {minimum} cannot be reached or missed.</source>
+        <translation>最低 alpha {minimum} 无从达到或达不到。</translation>
     </message>
     <message>
         <source>A resolution of {dpi} dots an inch is not possible.</source>
@@ -2332,6 +2394,10 @@
     <message>
         <source>Give a name of one line without a slash.</source>
         <translation>名称须为一行，且不含斜杠。</translation>
+    </message>
+    <message>
+        <source>Give a number above 0, at most 1, or leave it out.</source>
+        <translation>请给出大于 0、不超过 1 的数，或不写。</translation>
     </message>
     <message>
         <source>Give a number from 0 to below 1, or leave it out.</source>
@@ -2938,6 +3004,10 @@
         <translation>请把其中的内容存成文件。</translation>
     </message>
     <message>
+        <source>Say in the paper when it was fixed, or make the next round with it.</source>
+        <translation>请在论文中说明何时确定，或在新建下一轮时给出。</translation>
+    </message>
+    <message>
         <source>Say which it is: --missing {mark}, or --params with it among the categories.</source>
         <translation>请说明它是哪一种：--missing {mark}，或在 --params 的 categories 中列出它。</translation>
     </message>
@@ -3160,6 +3230,10 @@
     <message>
         <source>The round {round} is {state}, not locked.</source>
         <translation>编码轮次“{round}”的状态为 {state}，并未锁定。</translation>
+    </message>
+    <message>
+        <source>The round {round} is {state}: its least alpha is not fixed beforehand any more.</source>
+        <translation>轮次{round}的状态为{state}：这时确定最低 alpha 已不是事先确定。</translation>
     </message>
     <message>
         <source>The round {round} is {state}: nothing can be decided in it.</source>
@@ -4283,6 +4357,10 @@
     <message>
         <source>Round {round} made, of {reports} reports</source>
         <translation>新建轮次 {round}，含 {reports} 篇报告</translation>
+    </message>
+    <message>
+        <source>Round {round} described for its report</source>
+        <translation>轮次{round}补充了报告用的说明</translation>
     </message>
     <message>
         <source>Round {round} begun</source>
@@ -5528,12 +5606,16 @@
         <translation>主题</translation>
     </message>
     <message>
-        <source>α before</source>
-        <translation>裁定前 α</translation>
+        <source>Decided</source>
+        <translation>已裁定</translation>
     </message>
     <message>
-        <source>α after</source>
-        <translation>裁定后 α</translation>
+        <source>As %1</source>
+        <translation>同%1</translation>
+    </message>
+    <message>
+        <source>Decided exactly as %1 had it</source>
+        <translation>裁定结果与%1的编码完全相同</translation>
     </message>
 </context>
 <context>
@@ -5683,6 +5765,10 @@
     <message>
         <source>Report (Word)…</source>
         <translation>报告（Word）…</translation>
+    </message>
+    <message>
+        <source>Report (LaTeX)…</source>
+        <translation>报告（LaTeX）…</translation>
     </message>
     <message>
         <source>This table (CSV)…</source>
@@ -6173,6 +6259,10 @@
         <translation>盲编方式</translation>
     </message>
     <message>
+        <source>For the report</source>
+        <translation>供报告使用</translation>
+    </message>
+    <message>
         <source>stratified by</source>
         <translation>分层依据</translation>
     </message>
@@ -6224,6 +6314,10 @@
     <message>
         <source>Reveal</source>
         <translation>揭盲</translation>
+    </message>
+    <message>
+        <source>For the report…</source>
+        <translation>供报告使用…</translation>
     </message>
     <message>
         <source>%1 of %2 reports are finished by every coder; only these are compared by all.</source>

@@ -30,6 +30,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "A comparison needs two coders at least."),
     QT_TRANSLATE_NOOP("Errors", "A correlation within reports cannot be {value}."),
     QT_TRANSLATE_NOOP("Errors", "A figure cannot be {width} wide."),
+    QT_TRANSLATE_NOOP("Errors", "A least alpha of {minimum} cannot be reached or missed."),
     QT_TRANSLATE_NOOP("Errors", "A resolution of {dpi} dots an inch is not possible."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -173,6 +174,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "Give a digit from 1 to 9, or none."),
     QT_TRANSLATE_NOOP("Errors", "Give a name of one line without a slash."),
+    QT_TRANSLATE_NOOP("Errors", "Give a number above 0, at most 1, or leave it out."),
     QT_TRANSLATE_NOOP("Errors", "Give a number from 0 to below 1, or leave it out."),
     QT_TRANSLATE_NOOP("Errors", "Give a number from 1 to {there}."),
     QT_TRANSLATE_NOOP("Errors", "Give a part of it."),
@@ -450,6 +452,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Save what comes from it as a file."),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "Say in the paper when it was fixed, or make the next round with it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "Say which it is: --missing {mark}, or --params with it among the categories.",
     ),
     QT_TRANSLATE_NOOP("Errors", "See that it is still there and that you may read it."),
@@ -544,6 +550,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "The round {round} is locked: its codings can no longer be changed.",
     ),
     QT_TRANSLATE_NOOP("Errors", "The round {round} is {state}, not locked."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The round {round} is {state}: its least alpha is not fixed beforehand any more.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "The round {round} is {state}: nothing can be decided in it."),
     QT_TRANSLATE_NOOP("Errors", "The rounds are: {rounds}."),
     QT_TRANSLATE_NOOP(
