@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli import output, parameters
+from desktop.cli import asking, output, parameters
 from desktop.cli.charts import chart_file
 from desktop.cli.frequency_table import for_csv, for_people, record, remarks
 from desktop.cli.frontend import frontend
 from desktop.cli.opening import open_project
 from desktop.exchange.bytes.writing import refuse_present
-from desktop.services.project import coders
 from desktop.services.results import analysis
-from desktop.services.rounds.resolved import resolved_round
 
 if TYPE_CHECKING:
     from desktop.services.results.analysis import FrequencyTable
@@ -24,7 +22,11 @@ if TYPE_CHECKING:
 @click.command()
 @parameters.project
 @click.option(
-    "--by", type=click.Choice(analysis.GROUPS), default="county", show_default=True, help="Groups."
+    "--by",
+    metavar="|".join((*analysis.GROUPS, "COLUMN")),
+    default="county",
+    show_default=True,
+    help="Groups; COLUMN is an own column.",
 )
 @click.option(
     "--measure",
@@ -33,18 +35,8 @@ if TYPE_CHECKING:
     show_default=True,
     help="What is counted.",
 )
-@click.option("--coder", metavar="NAME", help="Only this coder's codings.")
-@parameters.resolution
-@parameters.resolved_round
-@parameters.whose
-@parameters.unfinished
-@click.option(
-    "--themes",
-    type=click.Choice(["top", "all"]),
-    default="top",
-    show_default=True,
-    help="Sub-themes summed into their top theme, or every theme by itself.",
-)
+@asking.filters
+@parameters.intervals
 @click.option(
     "--chart",
     metavar="OUT.png|.svg",
@@ -59,15 +51,11 @@ def frequency(
     path: Path,
     by: str,
     measure: str,
-    coder: str | None,
-    resolution: bool,
-    of_round: str | None,
-    whose: str,
-    unfinished: bool,
-    themes: str,
+    intervals: bool,
     chart: Path | None,
     overwrite: bool,
     form: str | None,
+    **chosen: Any,
 ) -> None:
     """Count themes by county, year and more.
 
@@ -79,17 +67,8 @@ def frequency(
     if chart:
         refuse_present([chart], overwrite=overwrite)
     with open_project(path, read_only=True) as project:
-        resolved = resolved_round(project, of_round).id if resolution else None
-        table = analysis.frequency(
-            project,
-            by=by,
-            measure=measure,
-            coder_id=coders.find_coder(project, coder).id if coder else None,
-            resolution=resolved,
-            whose=whose,
-            unfinished=unfinished,
-            themes=themes,
-        )
+        asked = asking.question(project, chosen, by=by, measure=measure, intervals=intervals)
+        table = analysis.frequency(project, asked)
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
     show(table, paths, form)
     _draw(table, chart, overwrite=overwrite)

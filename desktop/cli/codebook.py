@@ -37,7 +37,7 @@ def show(path: Path, form: str | None) -> None:
 @parameters.overwrite
 @click.pass_obj
 def export(path: Path, file: Path, overwrite: bool) -> None:
-    """Write the codebook to a file (JSON)."""
+    """Write the codebook to a file (.json, .csv or .xlsx)."""
     with open_project(path, read_only=True) as project:
         codebooks.export_codebook(project, file, overwrite=overwrite)
     output.say(f"Wrote {file}.")
@@ -47,7 +47,7 @@ def export(path: Path, file: Path, overwrite: bool) -> None:
 @_FILE
 @click.pass_obj
 def import_(path: Path, file: Path) -> None:
-    """Take in the themes of a codebook file (JSON)."""
+    """Take in the themes of a codebook file (.json, .csv, .tsv or .xlsx)."""
     with open_project(path) as project:
         count = codebooks.import_codebook(project, file)
     output.say(f"Took in {count} themes.")

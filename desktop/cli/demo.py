@@ -56,7 +56,7 @@ def _make(project: Path) -> None:
 
 def _counted(project: Path) -> FrequencyTable:
     with open_project(project, read_only=True) as opened:
-        table = analysis.frequency(opened, by="county")
+        table = analysis.frequency(opened)
         paths = {theme.id: opened.codebook.path(theme.id) for theme in table.themes}
     output.say()
     show(table, paths, None)

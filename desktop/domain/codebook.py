@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_BLANKS = re.compile(r"[^\S\n]+")
+
+
+def tidy_name(name: str) -> str:
+    """The name as it is kept: in Unicode's composed form, without what has no width, and with one
+    plain space for each run of blanks and none at its ends."""
+    return _BLANKS.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", name))).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,13 @@ class Counting:
             values,
         ).fetchall()
 
+    def kinds(self, kinds: Iterable[str]) -> list[tuple[str, str, str]]:
+        """(report, kind, the names of its guessed facts as JSON) of reports of those kinds."""
+        clause, values = where({"kind": kinds})
+        return self._db.execute(
+            f"SELECT id, kind, guessed FROM reports {clause}", values
+        ).fetchall()
+
     def bounds(self, report_ids: Iterable[str]) -> Iterator[tuple[str, str]]:
         """(report, its headings and sentences as the JSON that is stored)."""
         clause, values = where({"reports.id": report_ids})

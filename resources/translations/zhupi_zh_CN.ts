@@ -453,6 +453,10 @@
         <translation>还没有人声明过完成：在报告中按 Ctrl+D。</translation>
     </message>
     <message>
+        <source>Left out, taken for no reports: {number}.</source>
+        <translation>不是报告而未计入：{number} 篇。</translation>
+    </message>
+    <message>
         <source>Undecided disagreements left out: {number}.</source>
         <translation>未计入尚未裁定的分歧：{number} 处。</translation>
     </message>
@@ -665,6 +669,14 @@
     <message>
         <source>A memo needs a coding of yours: apply a theme first.</source>
         <translation>备忘须写在您的编码上：请先应用一个主题。</translation>
+    </message>
+    <message>
+        <source>Your coding of %1 here is longer now.</source>
+        <translation>此处 %1 的编码已加长。</translation>
+    </message>
+    <message>
+        <source>Your coding of %1 here is shorter now.</source>
+        <translation>此处 %1 的编码已缩短。</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1600,12 +1612,20 @@
         <translation>图表无法保存为 {name}。</translation>
     </message>
     <message>
+        <source>A codebook cannot be written as {name}.</source>
+        <translation>编码本不能写成 {name}。</translation>
+    </message>
+    <message>
         <source>A coder is compared with himself on two occasions, and this is one.</source>
         <translation>编码员自身的比较需要两次编码，这里只有一次。</translation>
     </message>
     <message>
         <source>A coder needs a name.</source>
         <translation>编码员须有名称。</translation>
+    </message>
+    <message>
+        <source>A coder without any work can be removed; any coder can be renamed.</source>
+        <translation>没有任何工作的编码员可以移除；任何编码员都可以改名。</translation>
     </message>
     <message>
         <source>A coding from {start} to {end} lies outside the text of {report}, of {characters} characters.</source>
@@ -1728,6 +1748,14 @@
         <translation>请选择已存在且可写入的文件夹。</translation>
     </message>
     <message>
+        <source>Choose a folder with a shorter path: about {count} characters fewer.</source>
+        <translation>请选一个路径较短的文件夹：大约少 {count} 个字。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name: about {count} characters fewer.</source>
+        <translation>请换一个短一些的名字：大约少 {count} 个字。</translation>
+    </message>
+    <message>
         <source>Choose another folder for backups in the preferences.</source>
         <translation>请在偏好设置中另选备份文件夹。</translation>
     </message>
@@ -1750,6 +1778,10 @@
     <message>
         <source>Choose another theme.</source>
         <translation>请选择其他主题。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {kinds}.</source>
+        <translation>请从以下几种中选：{kinds}。</translation>
     </message>
     <message>
         <source>Choose one of: {known}.</source>
@@ -1812,6 +1844,10 @@
         <translation>请在窗口中编辑该报告的基本信息（F4）。</translation>
     </message>
     <message>
+        <source>End it in .json, .csv or .xlsx.</source>
+        <translation>请让文件名以 .json、.csv 或 .xlsx 结尾。</translation>
+    </message>
+    <message>
         <source>End it in .png or .svg.</source>
         <translation>文件名请以 .png 或 .svg 结尾。</translation>
     </message>
@@ -1858,6 +1894,10 @@
     <message>
         <source>Give a column `file` with the file names, and columns among {columns}.</source>
         <translation>请提供含文件名的 file 列，其余列可为 {columns}。</translation>
+    </message>
+    <message>
+        <source>Give a column `path`, or `name` and `parent`; export a codebook to see the form.</source>
+        <translation>请给出 `path` 一列，或 `name` 和 `parent` 两列；导出一个编码本可以看到格式。</translation>
     </message>
     <message>
         <source>Give a digit from 1 to 9, or none.</source>
@@ -1966,6 +2006,10 @@
     <message>
         <source>Give the name of who is going to code.</source>
         <translation>请填写编码员的名称。</translation>
+    </message>
+    <message>
+        <source>Give the whole name, or a county&apos;s code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give {{&quot;data&quot;: {{&quot;kind&quot;: ...}}, &quot;params&quot;: {{...}}}}.</source>
@@ -2164,6 +2208,10 @@
         <translation>请改好这一行，或去掉它。</translation>
     </message>
     <message>
+        <source>Mend the row, then take the table in again; nothing of it was taken in.</source>
+        <translation>请改正这一行后重新导入；整张表都没有读入。</translation>
+    </message>
+    <message>
         <source>Merge into the project that it came from.</source>
         <translation>请并入它所来自的项目。</translation>
     </message>
@@ -2202,6 +2250,14 @@
     <message>
         <source>No metric is called {name}{why}.</source>
         <translation>没有名为 {name} 的指标{why}。</translation>
+    </message>
+    <message>
+        <source>No report has a column {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report is from {wanted}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No row of {table} is about a file that is imported (it names {named}, not {file}).</source>
@@ -2338,6 +2394,10 @@
     <message>
         <source>Reveal and adjudicate a round first; of several name one with --round.</source>
         <translation>请先揭盲并裁定一轮；有多轮时用 --round 指明。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {path}: {reason}.</source>
+        <translation>{path} 第 {row} 行：{reason}。</translation>
     </message>
     <message>
         <source>Row {row} of {table} has more cells than the table has columns.</source>
@@ -2496,6 +2556,10 @@
         <translation>编码员在该处没有共同的文字。</translation>
     </message>
     <message>
+        <source>The command reports lists where they are from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The corpus has this already, as {report}; the table&apos;s other facts were not applied.</source>
         <translation>语料中已有此报告，即“{report}”；表中与其不同的基本信息没有写入。</translation>
     </message>
@@ -2560,8 +2624,16 @@
         <translation>从名称 {path} 看不出要导出成什么格式。</translation>
     </message>
     <message>
+        <source>The name {project} is too long for a project file.</source>
+        <translation>文件名 {project} 太长，不能作为项目文件。</translation>
+    </message>
+    <message>
         <source>The old Word document is damaged, or of a kind that is not read.</source>
         <translation>这份旧版 Word 文档已损坏，或属于不能读取的类型。</translation>
+    </message>
+    <message>
+        <source>The own columns are: {known}. Take in another with the command facts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The page holds no text.</source>
@@ -2582,6 +2654,10 @@
     <message>
         <source>The parameters are no JSON object.</source>
         <translation>参数不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The path of {project} is too long: the folders it lies in have long names.</source>
+        <translation>{project} 的路径太长：它所在的各级文件夹名字都很长。</translation>
     </message>
     <message>
         <source>The preferences could not be saved in {folder}: {reason}.</source>
@@ -2744,6 +2820,10 @@
         <translation>没有要查找的内容。</translation>
     </message>
     <message>
+        <source>This table cannot be drawn as {kind}.</source>
+        <translation>这张表不能画成“{kind}”。</translation>
+    </message>
+    <message>
         <source>Undo the locking first, if it came too early.</source>
         <translation>如果锁定过早，请先撤销锁定。</translation>
     </message>
@@ -2824,6 +2904,10 @@
         <translation>没有“{choice}”这种合并主题的方式。</translation>
     </message>
     <message>
+        <source>{coder} has work in this project, or is at work now, and stays in it.</source>
+        <translation>{coder} 在本项目中已有工作，或正在编码，不能移除。</translation>
+    </message>
+    <message>
         <source>{coder} is not in the round {round}.</source>
         <translation>{coder} 不在轮次“{round}”中。</translation>
     </message>
@@ -2882,6 +2966,10 @@
     <message>
         <source>{format} is no export format.</source>
         <translation>{format} 不是导出格式。</translation>
+    </message>
+    <message>
+        <source>{how} docs/reliability.md tells what each metric needs.</source>
+        <translation>{how} 各指标的要求见 docs/reliability.zh-CN.md。</translation>
     </message>
     <message>
         <source>{key} is no key of a theme.</source>
@@ -2994,6 +3082,10 @@
     <message>
         <source>{path} is no codebook that Zhupi can read ({reason}).</source>
         <translation>{path} 不是朱批能读取的编码本（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} is no table of a codebook ({reason}).</source>
+        <translation>{path} 不是编码本表格（{reason}）。</translation>
     </message>
     <message>
         <source>{path} is no table of facts about reports.</source>
@@ -3138,6 +3230,10 @@
     <message>
         <source>{theme} is retired.</source>
         <translation>“{theme}”已停用。</translation>
+    </message>
+    <message>
+        <source>{wanted} may be several places: {found}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{written} is no date.</source>
@@ -3326,6 +3422,10 @@
     <message>
         <source>Facts: %1</source>
         <translation>基本信息：%1</translation>
+    </message>
+    <message>
+        <source>What is guessed is right</source>
+        <translation>推断无误</translation>
     </message>
     <message>
         <source>The report does not say: %1. Please fill that in.</source>
@@ -3638,6 +3738,10 @@
     <message>
         <source>Coder {coder} added</source>
         <translation>添加编码员 {coder}</translation>
+    </message>
+    <message>
+        <source>Coder {coder} removed</source>
+        <translation>移除编码员 {coder}</translation>
     </message>
     <message>
         <source>Coder {coder} is now called {name}</source>
@@ -5836,8 +5940,8 @@
         <translation>载入主题</translation>
     </message>
     <message>
-        <source>Codebooks (*.json)</source>
-        <translation>编码本 (*.json)</translation>
+        <source>Codebooks (*.json *.csv *.tsv *.xlsx)</source>
+        <translation>编码本 (*.json *.csv *.tsv *.xlsx)</translation>
     </message>
     <message numerus="yes">
         <source>%n theme(s) loaded.</source>
@@ -5848,6 +5952,10 @@
     <message>
         <source>Save the codebook</source>
         <translation>保存编码本</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json *.csv *.xlsx)</source>
+        <translation>编码本 (*.json *.csv *.xlsx)</translation>
     </message>
 </context>
 <context>

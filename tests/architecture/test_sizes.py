@@ -19,7 +19,7 @@ LATE = re.compile(r"# noqa: PLC0415")
 LONGEST_FILE, USUAL_FILE = 400, 90
 LONGEST_FUNCTION, USUAL_FUNCTION = 40, 6
 COMPLEX, MOST_COMPLEX = 10, 10
-MOST_LATE_IMPORTS = 49
+MOST_LATE_IMPORTS = 50
 
 
 def sources() -> Iterator[tuple[str, str]]:

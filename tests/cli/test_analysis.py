@@ -11,7 +11,8 @@ from tests.cli.conftest import Screen, Zhupi
 
 
 def test_codings_by_county_are_what_the_list_of_codings_counts(zhupi: Zhupi, sample: Path) -> None:
-    table = zhupi("frequency", sample, "--whose", "sum", "--json").json
+    given = ("--whose", "sum", "--include-unfinished", "--json")
+    table = zhupi("frequency", sample, *given).json
     codings = zhupi("codings", sample, "--json").json
     counted = Counter((row["county"], row["theme_path"].split("/")[0]) for row in codings)
     places = {row["report"]: row["county"] for row in zhupi("reports", sample, "--json").json}
@@ -19,15 +20,17 @@ def test_codings_by_county_are_what_the_list_of_codings_counts(zhupi: Zhupi, sam
     for group in table["groups"]:
         county = group["county"]
         assert county in places.values()
+        coded = any(where == county for where, _ in counted)
         assert group["values"] == {
-            theme["path"]: counted[county, theme["path"]] for theme in table["themes"]
+            theme["path"]: counted[county, theme["path"]] if coded else None
+            for theme in table["themes"]
         }
 
 
 def test_a_coder_a_grouping_a_measure(zhupi: Zhupi, sample: Path) -> None:
     given = ("--coder", "甲", "--by", "year", "--measure", "share", "--themes", "all", "--json")
     table = zhupi("frequency", sample, *given).json
-    assert (table["by"], table["measure"], table["filters"]["coder"]) == ("year", "share", "甲")
+    assert (table["by"], table["measure"], table["filters"]["coders"]) == ("year", "share", ["甲"])
     assert [group["key"] for group in table["groups"]] == ["2021", "2022", "2023"]
     assert len(table["themes"]) == len(zhupi("codebook", sample, "show", "--json").json)
     shares = [value for group in table["groups"] for value in group["values"].values()]
@@ -89,6 +92,7 @@ def test_reports_that_are_done_count_and_the_others_are_left_out(
     zhupi: Zhupi, sample: Path
 ) -> None:
     first, *_ = zhupi("codings", sample, "--coder", "甲", "--json").json
+    zhupi("done", sample, "--with-codings", "--coder", "甲", "--not")
     before = zhupi("frequency", sample, "--by", "report", "--coder", "甲", "--csv")
     zhupi("done", sample, first["report"], "--coder", "甲")
     after = zhupi("frequency", sample, "--by", "report", "--coder", "甲", "--json").json
@@ -101,3 +105,59 @@ def test_reports_that_are_done_count_and_the_others_are_left_out(
         "frequency", sample, "--by", "report", "--coder", "甲", "--include-unfinished", "--json"
     ).json
     assert wide["left_out"] == 0
+
+
+def test_filters_are_told_by_name(zhupi: Zhupi, sample: Path) -> None:
+    given = (
+        "--province",
+        "浙江",
+        "--year",
+        "2021-2022",
+        "--section",
+        "plan",
+        "--theme",
+        "营商环境",
+    )
+    table = zhupi("frequency", sample, *given, "--coder", "甲", "--coder", "乙", "--json").json
+    asked = table["filters"]
+    assert (asked["provinces"], asked["years"], asked["parts"]) == (
+        ["浙江省"], [2021, 2022], ["plan"],
+    )  # fmt: skip
+    assert (asked["coders"], asked["theme_paths"]) == (["甲", "乙"], ["营商环境"])
+    assert {group["province"] for group in table["groups"]} == {"浙江省"}
+    county = table["groups"][0]
+    one = zhupi("frequency", sample, "--county", county["county_code"], "--json").json
+    assert [group["key"] for group in one["groups"]] == [county["key"]]
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--year", "-"), ("--year", "20211"), ("--where", "pilot"), ("--where", "=1"),
+     ("--by", "month"), ("--province", "火星")],
+)  # fmt: skip
+def test_a_filter_that_is_none_is_told(zhupi: Zhupi, sample: Path, option: str, value: str) -> None:
+    done = zhupi("frequency", sample, option, value)
+    assert (done.status != 0, done.out) == (True, "")
+    assert value in done.err
+
+
+@pytest.mark.parametrize(
+    ("given", "years"),
+    [("2022", [2022, 2022]), ("2022-", [2022, 9999]), ("-2022", [0, 2022]),
+     ("2023-2021", [2021, 2023])],
+)  # fmt: skip
+def test_years_may_be_open_at_an_end(
+    zhupi: Zhupi, sample: Path, given: str, years: list[int]
+) -> None:
+    assert zhupi("frequency", sample, f"--year={given}", "--json").json["filters"]["years"] == years
+
+
+def test_intervals_come_when_they_are_asked_for(zhupi: Zhupi, sample: Path) -> None:
+    plain = zhupi("frequency", sample, "--by", "province", "--json").json
+    found = zhupi("frequency", sample, "--by", "province", "--intervals", "--json").json
+    assert [g["values"] for g in found["groups"]] == [g["values"] for g in plain["groups"]]
+    for group in found["groups"]:
+        assert group["over"] == "reports"
+        for theme, value in group["values"].items():
+            assert group["low95"][theme] <= value <= group["high95"][theme]
+    assert zhupi("frequency", sample, "--by", "province", "--intervals", "--json").json == found

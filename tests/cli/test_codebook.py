@@ -40,3 +40,27 @@ def test_coders_are_listed_and_added(zhupi: Zhupi, empty: Path) -> None:
     rows = zhupi("coders", empty, "--add", "乙", "--json").json
     assert [row["name"] for row in rows] == ["甲", "乙"]
     assert zhupi("coders", empty, "--add", "乙").status == 2
+
+
+def test_a_coder_is_renamed_and_one_without_work_removed(zhupi: Zhupi, empty: Path) -> None:
+    zhupi("coders", empty, "--add", "乙")
+    rows = zhupi("coders", empty, "--rename", "乙", "丙", "--json").json
+    assert [row["name"] for row in rows][1:] == ["丙"]
+    assert zhupi("coders", empty, "--rename", "乙", "丁").status == 2
+    assert len(zhupi("coders", empty, "--remove", "丙", "--json").json) == 1
+    refused = zhupi("coders", empty, "--remove", rows[0]["name"])
+    assert refused.status == 2
+    assert "any coder can be renamed" in refused.err
+
+
+def test_a_codebook_goes_out_and_comes_back_as_a_table(
+    zhupi: Zhupi, sample: Path, empty: Path, tmp_path: Path
+) -> None:
+    shown = zhupi("codebook", sample, "show", "--json").json
+    for name in ("book.csv", "book.xlsx"):
+        zhupi("codebook", sample, "export", tmp_path / name)
+        assert zhupi("codebook", empty, "import", tmp_path / name).status == 0
+        assert zhupi("codebook", empty, "show", "--json").json == shown
+    made = tmp_path / "new.zhupi"
+    zhupi("new", made, "--codebook", tmp_path / "book.csv")
+    assert zhupi("codebook", made, "show", "--json").json == shown

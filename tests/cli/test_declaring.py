@@ -17,6 +17,7 @@ def test_a_report_is_done_and_open_again(zhupi: Zhupi, sample: Path) -> None:
 def test_all_reports_with_codings_of_a_coder_are_done_in_one_step(
     zhupi: Zhupi, sample: Path
 ) -> None:
+    zhupi("done", sample, "--with-codings", "--coder", "甲", "--not")
     coded = {row["report"] for row in zhupi("codings", sample, "--coder", "甲", "--json").json}
     done = zhupi("done", sample, "--with-codings", "--coder", "甲")
     assert done.out == f"{len(coded)} reports done for 甲.\n"

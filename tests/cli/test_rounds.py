@@ -111,10 +111,13 @@ def test_reliability_for_people_as_json_and_csv(zhupi: Zhupi, revealed: Path) ->
     assert {"theme", "uses 甲", "only 乙", "alpha_low", "alpha_reason"} <= fields
     assert len(table) == 1 + len(document["themes"])
     only = zhupi("reliability", revealed, "--coders", "甲,乙", "--unit", "report", "--json").json
-    assert (only["round"], only["unit"], only["units"]) == (None, "report", 8)
+    assert (only["round"], only["unit"], only["units"]) == (None, "report", 6)
 
 
 def test_notes_stand_beside_the_table(zhupi: Zhupi, sample: Path) -> None:
+    told = zhupi("reliability", sample).err
+    assert "甲 has codings in 1 reports that are not declared done" in told
+    zhupi("done", sample, "--with-codings", "--coder", "甲", "--not")
     assert "甲 has declared no report done" in zhupi("reliability", sample).err
     assert zhupi("reliability", sample, "--json").err == ""
 

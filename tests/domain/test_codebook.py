@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.domain.codebook import Codebook, Theme, words_of
+from desktop.domain.codebook import Codebook, Theme, tidy_name, words_of
 
 TOP = Theme("top", "营商环境", key="1", keywords=("放管服", "一窗受理"))
 SECOND = Theme("second", "复议体制改革", position=1, retired=True, key="2")
@@ -77,3 +77,18 @@ def test_words_are_names_and_keywords_once_each() -> None:
 def test_codebooks_with_the_same_themes_are_equal() -> None:
     assert Codebook((TOP,), version=1) == Codebook((TOP,), version=1)
     assert Codebook((TOP,), version=1) != Codebook((SECOND,), version=1)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("  营商　环境 ", "营商 环境"),
+        ("营商\u200b环境\ufeff", "营商环境"),
+        ("e\u0301", "é"),
+        ("👩\u200d💻", "👩\u200d💻"),
+        (" \u200b ", ""),
+    ],
+)
+def test_a_name_is_kept_without_what_nobody_sees(written: str, kept: str) -> None:
+    assert tidy_name(written) == kept
+    assert tidy_name(kept) == kept

@@ -44,15 +44,41 @@ def grouped(columns: Columns, groups: Iterable[tuple[str, int]], *, number: int)
     return Grouping(report, np.zeros_like(report), group, columns.characters()[report], number)
 
 
-def grouped_by_part(columns: Columns, reports: Iterable[str]) -> Grouping:
-    """Each kind of part of those reports' texts; a group is a place in PARTS."""
+def grouped_by_part(
+    columns: Columns, reports: Numbers, *, parts: Iterable[str] = PARTS
+) -> Grouping:
+    """Those kinds of parts of those reports' texts; a group is a place in PARTS."""
     starts, ends, kinds = columns.parts.whole
-    wanted = np.isin(starts >> BITS, columns.reports.numbers(reports))
+    wanted = np.isin(starts >> BITS, reports)
+    wanted &= np.isin(kinds, [PARTS.index(part) for part in parts])
     key = (starts[wanted] >> BITS) * len(PARTS) + kinds[wanted]
     found, place = np.unique(key, return_inverse=True)
     length = np.bincount(place, weights=(ends - starts)[wanted], minlength=len(found))
     kind = found % len(PARTS)
     return Grouping(found // len(PARTS), kind, kind, length.astype(np.int64), len(PARTS))
+
+
+def grouped_whole(
+    columns: Columns, reports: Numbers, group: Numbers, *, groups: int, parts: Iterable[str] = ()
+) -> Grouping:
+    """Whole reports by number, each in a group; or the text of those parts alone.
+
+    A report that has none of the parts is in no group then.
+    """
+    length = columns.characters()
+    if parts := tuple(parts):
+        found = grouped_by_part(columns, reports, parts=parts)
+        length = np.bincount(found.report, weights=found.characters, minlength=len(length)).astype(
+            np.int64
+        )
+        there = length[reports] > 0
+        reports, group = reports[there], group[there]
+    return Grouping(reports, np.zeros_like(reports), group, length[reports], groups)
+
+
+def as_one(columns: Columns, reports: Numbers, *, parts: Iterable[str] = ()) -> Grouping:
+    """All those reports, or the text of those parts, as one group."""
+    return grouped_whole(columns, reports, np.zeros_like(reports), groups=1, parts=parts)
 
 
 def stands_behind(columns: Columns, grouping: Grouping, who: Readers) -> list[GroupCounts]:

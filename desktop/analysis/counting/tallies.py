@@ -17,7 +17,11 @@ NAMES = (*CELL, "codings", "sentences", "characters", "present")
 
 
 def tallied(
-    columns: Columns, codings: CodingTallies, *, sentences: bool = True, parts: bool = False
+    columns: Columns,
+    codings: CodingTallies,
+    *,
+    sentences: bool = True,
+    parts: Sequence[int] = (),
 ) -> CodingTallies:
     """One row for each report, hand, theme and part of the text that has coded characters.
 
@@ -27,9 +31,10 @@ def tallied(
     - present: 1 where a coding starts there, else 0
 
     `codings` has report, hand, theme, start and end. With `parts` a coding that reaches from
-    one part into the next is cut at the border.
+    one part into the next is cut at the border: for each kind of part they have the number of
+    the part that it counts in, -1 where its text does not count.
     """
-    pieces = _cut(columns, codings) if parts else _whole(codings)
+    pieces = _cut(columns, codings, np.array(parts, np.int64)) if parts else _whole(codings)
     order, cell, first = _cells(pieces)
     found = united(cell, pieces["start"][order], pieces["end"][order])
     report = pieces["report"][order][first]
@@ -53,7 +58,7 @@ class ThemeTallies(Derived):
     names = NAMES
 
     def __init__(
-        self, columns: Columns, counted: Sequence[Numbers], *, sentences: bool, parts: bool
+        self, columns: Columns, counted: Sequence[Numbers], *, sentences: bool, parts: Sequence[int]
     ) -> None:
         super().__init__(columns)
         self._counted = tuple(counted)
@@ -80,8 +85,15 @@ def _whole(codings: CodingTallies) -> CodingTallies:
     return codings | {"part": np.zeros(number, np.int64), "opens": np.ones(number, np.int64)}
 
 
-def _cut(columns: Columns, codings: CodingTallies) -> CodingTallies:
+def _cut(columns: Columns, codings: CodingTallies, numbers: Numbers) -> CodingTallies:
     """The codings cut at the borders of parts; `opens` is 1 for the piece that each begins with."""
+    pieces = _at_borders(columns, codings)
+    part = numbers[pieces["part"]]
+    kept = np.flatnonzero(part >= 0)
+    return {name: column[kept] for name, column in (pieces | {"part": part}).items()}
+
+
+def _at_borders(columns: Columns, codings: CodingTallies) -> CodingTallies:
     starts, ends, kinds = columns.parts.whole
     report, start, end = codings["report"], codings["start"], codings["end"]
     first = np.searchsorted(starts, at(report, start), "right") - 1

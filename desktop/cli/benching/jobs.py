@@ -73,7 +73,7 @@ def exhaust(items: Iterable[object]) -> int:
 
 def _counting(project: Project) -> JobCost:
     floor = repeated(lambda: measuring.every_coding(project))
-    taken = repeated(lambda: analysis.frequency(project, by="county"))
+    taken = repeated(lambda: analysis.frequency(project))
     return JobCost("frequency by county", taken, floor=floor, aim=20)
 
 

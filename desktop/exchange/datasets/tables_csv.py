@@ -23,7 +23,7 @@ def text_of(table: Table, *, excel_safe: bool = True) -> str:
     out = io.StringIO()
     out.write(BOM)
     write = csv.writer(out)
-    write.writerow(table.columns)
+    write.writerow(map(harmless, table.columns) if excel_safe else table.columns)
     for start in range(0, len(table.rows), _PORTION):
         rows = table.rows[start : start + _PORTION]
         write.writerows(_safe(rows) if excel_safe else rows)
@@ -50,6 +50,11 @@ def harmless(value: Value) -> Value:
     if isinstance(value, str) and _FORMULA.match(value):
         return f"'{value}"
     return value
+
+
+def as_it_was(text: str) -> str:
+    """The text of a cell without the apostrophe that `harmless` set before it."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text[1:]) else text
 
 
 def _safe(rows: list[tuple[Value, ...]]) -> Iterable[tuple[Value, ...]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from desktop.domain.codebook import Codebook, Theme
+from desktop.domain.codebook import Codebook, Theme, tidy_name
 from desktop.domain.errors import InputError
 from desktop.exchange.bytes.file_bytes import text_of
 from desktop.exchange.bytes.strict_json import loaded
@@ -18,7 +18,7 @@ from desktop.exchange.bytes.writing import replaced
 
 FORMAT = "zhupi-codebook"
 VERSION = 1
-_TEXTS = ("name", "definition", "include", "exclude", "example", "counter_example")
+_TEXTS = ("definition", "include", "exclude", "example", "counter_example")
 
 
 def read(path: Path) -> list[Theme]:
@@ -82,7 +82,8 @@ def _themes(nodes: list[dict[str, Any]], *, parent_id: str | None) -> Iterator[T
 
 
 def _theme(node: dict[str, Any], *, parent_id: str | None, position: int) -> Theme:
-    if not re.fullmatch(r"[^/\n]+", node["name"]) or not node["name"].strip():
+    name = tidy_name(node["name"])
+    if not re.fullmatch(r"[^/\n]+", name):
         raise ValueError(f"the name {node['name']!r} is empty or holds a slash")
     if not re.fullmatch(r"#[0-9a-f]{6}", node["colour"].lower()):
         raise ValueError(f"{node['name']}: {node['colour']!r} is no colour")
@@ -96,6 +97,7 @@ def _theme(node: dict[str, Any], *, parent_id: str | None, position: int) -> The
         key=node.get("key"),
         keywords=tuple(str(word) for word in node.get("keywords", ())),
         retired=bool(node.get("retired", False)),
+        name=name,
         **{field: str(node.get(field, "")) for field in _TEXTS},
     )
 

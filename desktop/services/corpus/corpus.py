@@ -58,14 +58,20 @@ def removed_characters(project: Project, report_id: str) -> int:
     return cut_characters(project, report(project, report_id))
 
 
-def correct_facts(project: Project, report_id: str, *, facts: Facts) -> Report:
-    """The report with the facts as the user gives them; what was set is no guess any more."""
+def correct_facts(
+    project: Project, report_id: str, *, facts: Facts, confirmed: bool = False
+) -> Report:
+    """The report with the facts as the user gives them; what was set is no guess any more.
+
+    With `confirmed` nothing is: the other guesses are right.
+    """
     before = report(project, report_id)
     given = {n for n in FACT_NAMES if getattr(facts, n) != getattr(before.facts, n)}
-    after = replace(before, facts=facts, guessed=before.guessed - given)
+    left = frozenset[str]() if confirmed else before.guessed - given
+    after = replace(before, facts=facts, guessed=left)
     detail: dict[str, object] = {"report": after.label, "facts": sorted(given)}
     with project.change("correct_facts", detail=detail):
-        if given:
+        if after != before:
             project.store.reports.put(after)
     return after
 

@@ -8,23 +8,11 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from desktop.domain.codebook import Codebook, Theme
+from desktop.domain.codebook import Codebook, Theme, tidy_name
 from desktop.domain.errors import AmbiguousError, InputError, NotFoundError, RuleError
-from desktop.exchange.records import codebook_file
+from desktop.domain.theme_colours import COLOURS
+from desktop.services.project import codebook_files
 from desktop.services.project.project import Project
-
-COLOURS = (
-    "#2f6f8f",
-    "#8a6d1f",
-    "#7a3e8e",
-    "#3f7d4e",
-    "#b0503a",
-    "#4a5aa8",
-    "#8f3f63",
-    "#5c6b73",
-    "#6f7d1f",
-)
-"""Colours for new themes, told apart by the colour-blind in this order."""
 
 FIELDS = (
     "name",
@@ -159,9 +147,11 @@ def theme_counts(
 def import_codebook(project: Project, path: Path) -> int:
     """Take in the themes of a file: those with a known id are changed, the others added.
 
+    Of a table (.csv, .tsv, .xlsx) those with a known path are changed.
+
     Returns how many themes the file has. Themes that are only here stay as they are.
     """
-    themes = codebook_file.read(path)
+    themes = codebook_files.read(path, project.codebook)
     _refuse_clashes(project.codebook, themes, path)
     with project.change("import_codebook", detail={"themes": len(themes)}):
         _free_keys(project, themes)
@@ -175,7 +165,7 @@ def export_codebook(project: Project, path: Path, *, overwrite: bool = False) ->
 
     Raises InputError where something is there and `overwrite` is not given.
     """
-    codebook_file.write(path, project.codebook, name=project.name, overwrite=overwrite)
+    codebook_files.write(path, project.codebook, name=project.name, overwrite=overwrite)
 
 
 def next_colour(project: Project) -> str:
@@ -199,7 +189,7 @@ def _tidied(fields: dict[str, Any]) -> dict[str, Any]:
         raise TypeError(f"not a theme's to set: {', '.join(sorted(unknown))}")
     tidy = dict(fields)
     if "name" in fields:
-        tidy["name"] = fields["name"].strip()
+        tidy["name"] = tidy_name(fields["name"])
     if "key" in fields:
         tidy["key"] = fields["key"] or None
     if "keywords" in fields:

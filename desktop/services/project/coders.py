@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import uuid4
 
 from desktop.domain.coding import Coder
-from desktop.domain.errors import InputError, NotFoundError
+from desktop.domain.errors import InputError, NotFoundError, RuleError
 from desktop.services.project.project import Project
 from desktop.storage.journal import now
 
@@ -35,6 +35,24 @@ def rename_coder(project: Project, coder_id: str, name: str) -> Coder:
         with project.change("rename_coder", detail={"coder": coder.name, "name": name}):
             project.store.coders.rename(coder.id, name)
     return find_coder(project, coder.id)
+
+
+def remove_coder(project: Project, reference: str) -> Coder:
+    """Take out a coder, meant by an id or a name, who has done nothing.
+
+    Raises RuleError where somebody's work would lose its name: the coder has coded, declared
+    or decided something, belongs to a round, has an entry in the journal, or is at work now.
+    """
+    coder = find_coder(project, reference)
+    if coder.id == project.coder.id or project.store.coders.is_named(coder.id):
+        raise RuleError(
+            "{coder} has work in this project, or is at work now, and stays in it.",
+            "A coder without any work can be removed; any coder can be renamed.",
+            coder=coder.name,
+        )
+    with project.change("remove_coder", detail={"coder": coder.name}):
+        project.store.coders.remove(coder.id)
+    return coder
 
 
 def use_coder(project: Project, coder_id: str) -> None:

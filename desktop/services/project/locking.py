@@ -9,6 +9,7 @@ from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.storage import database
 from desktop.storage.left_logs import logs_beside
 from desktop.storage.lock import WriteLock
+from desktop.storage.path_lengths import refuse_too_long
 
 
 def fold_in_left_log(path: Path) -> None:
@@ -30,7 +31,8 @@ def fold_in_left_log(path: Path) -> None:
 
 def locked(path: Path) -> WriteLock:
     """The lock, held. Raises HeldError where another process has it, EnvironmentProblem where the
-    folder cannot be written to."""
+    folder cannot be written to, InputError where the path is too long for a project."""
+    refuse_too_long(path)
     lock = WriteLock(path)
     try:
         lock.acquire()

@@ -20,9 +20,8 @@ from desktop.domain.errors import (
     ZhupiError,
 )
 from desktop.domain.round import Round, View
-from desktop.exchange.records import codebook_file
 from desktop.resources import resource
-from desktop.services.project import file_remarks, round_rules
+from desktop.services.project import codebook_files, file_remarks, round_rules
 from desktop.services.project.first_look import is_large, raise_for, refuse_damaged
 from desktop.services.project.furnishing import furnish
 from desktop.services.project.locking import fold_in_left_log, locked
@@ -337,7 +336,7 @@ def create_project(path: Path, *, coder: str, codebook: Path | None = None) -> P
 
     Raises InputError where something is there already or the codebook cannot be read.
     """
-    themes = codebook_file.read(codebook) if codebook else []
+    themes = codebook_files.read(codebook, Codebook(())) if codebook else []
     if not coder.strip():
         raise InputError("A coder needs a name.", "Give the name of who is going to code.")
     lock = locked(path)

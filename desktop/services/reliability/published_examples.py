@@ -45,9 +45,10 @@ def metric_of(
     except InputError as error:
         raise InputError(
             "{file}: {reason}",
-            "Look at docs/reliability.md for what each metric needs.",
+            "{how} docs/reliability.md tells what each metric needs.",
             file=path.name,
             reason=error,
+            how=error.remedy,
         ) from error
     asked.refuse_unknown(name, among=chosen or {})
     return {"metric": name, **_plain(value)}

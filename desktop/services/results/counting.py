@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
 from desktop.analysis.counting import tables
 from desktop.analysis.counting.columns import RESOLVED, CodingRow, DoneRow, Hand, PlainCoding
 from desktop.analysis.counting.engine import Engine
+from desktop.analysis.counting.facts import FactColumns
 from desktop.domain.changes import Changes, of_rows
 from desktop.domain.listed_report import ListedReport
+from desktop.domain.report import NO_REPORTS, Facts, is_counted
 from desktop.domain.round import Round
 from desktop.services.project.project import Project
 from desktop.services.rounds import rounds
 from desktop.services.rounds.adjudication import resolution, undecided
 from desktop.services.rounds.resolved import resolved_reports
 from desktop.storage.store import Store
-from desktop.storage.stored_json import stored_bounds
+from desktop.storage.stored_json import stored_bounds, stored_strings
 
 _MOST_CHANGES = 50_000
 """Past so many changed rows everything is read again: that is quicker."""
@@ -37,13 +39,30 @@ class RoundOutcome:
 class Counts:
     """An engine and what else tables need of the corpus: all as at the change `seen`.
 
-    `resolved` has every revealed round by id, in their order. Not for two threads at once.
+    `no_reports` are texts of the corpus that are taken for something else: they are not among
+    `reports`, and nothing of them is counted. `resolved` has every revealed round by id, in
+    their order. Not for two threads at once.
     """
 
     engine: Engine = field(default_factory=Engine)
     reports: list[ListedReport] = field(default_factory=list)
+    no_reports: list[ListedReport] = field(default_factory=list)
     resolved: dict[str, RoundOutcome] = field(default_factory=dict)
     seen: int = -1
+    _facts: FactColumns | None = None
+
+    @property
+    def facts(self) -> FactColumns:
+        """What `reports` say of themselves, in columns."""
+        if self._facts is None or self._facts.reports is not self.reports:
+            numbers = self.engine.columns.reports.numbers(known.id for known in self.reports)
+            self._facts = FactColumns(self.reports, numbers, {})
+        return self._facts
+
+    def other_facts(self) -> FactColumns:
+        """What `no_reports` say of themselves."""
+        numbers = self.engine.columns.reports.numbers(known.id for known in self.no_reports)
+        return FactColumns(self.no_reports, numbers, {})
 
     def catch_up(self, project: Project) -> None:
         """Take in what happened since, in this process or in another."""
@@ -57,10 +76,10 @@ class Counts:
             self._renew(project, changes)
         self.seen = newest
 
-    def have_sentences(self, store: Store) -> None:
-        """Read the sentences of those reports whose sentences are not known yet."""
+    def have_sentences(self, store: Store, *, of: Collection[str] | None = None) -> None:
+        """Read the sentences of those reports (or all) whose sentences are not known yet."""
         columns = self.engine.columns
-        lacking = columns.lacking(columns.sentences)
+        lacking = [one for one in columns.lacking(columns.sentences) if of is None or one in of]
         for report, bounds in store.counting.bounds(lacking) if lacking else ():
             tables.put_sentences(columns, report, stored_bounds(bounds))
 
@@ -78,9 +97,10 @@ class Counts:
 
     def _fill(self, project: Project) -> None:
         store, columns = project.store, self.engine.columns
-        self.reports = store.lists.reports()
+        self._list(store)
         self.resolved = {known.id: _resolved(project, known.id) for known in _revealed(project)}
-        gone = set(columns.reports.ids) - {report.id for report in self.reports}
+        listed = chain(self.reports, self.no_reports)
+        gone = set(columns.reports.ids) - {report.id for report in listed}
         columns.put_reports(store.counting.characters(), gone=gone)
         columns.put_codings(_codings(store, self.resolved, None))
         columns.put_done(_done(store, self.resolved, None))
@@ -88,7 +108,7 @@ class Counts:
     def _renew(self, project: Project, changes: Changes) -> None:
         store, columns = project.store, self.engine.columns
         if changes.reports:
-            self.reports = store.lists.reports()
+            self._list(store)
             lengths = store.counting.characters(changes.reports)
             columns.put_reports(lengths, gone=changes.reports - {known for known, _ in lengths})
         touched = changes.reports | changes.coded_reports | changes.progress
@@ -96,6 +116,12 @@ class Counts:
         if touched:
             columns.put_codings(_codings(store, self.resolved, touched), of=touched)
             columns.put_done(_done(store, self.resolved, touched), of=touched)
+
+    def _list(self, store: Store) -> None:
+        others = _no_reports(store)
+        listed = store.lists.reports()
+        self.reports = [report for report in listed if report.id not in others]
+        self.no_reports = [report for report in listed if report.id in others]
 
     def _resolved_anew(self, project: Project, changes: Changes) -> frozenset[str]:
         """Reports of rounds whose resolution may be another one now."""
@@ -134,6 +160,14 @@ def _resolved(project: Project, round_id: str) -> RoundOutcome:
     known = rounds.find_round(project, round_id)
     reports = resolved_reports(project, round_id)
     return RoundOutcome(found, reports, undecided(project, round_id), known.state == "adjudicated")
+
+
+def _no_reports(store: Store) -> set[str]:
+    return {
+        report
+        for report, kind, guessed in store.counting.kinds(NO_REPORTS)
+        if not is_counted(Facts(kind=kind), frozenset(stored_strings(guessed)))
+    }
 
 
 def _codings(

@@ -17,7 +17,7 @@ from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.report import Report
 from desktop.exchange.datasets.tables import Table, Value, distinct
 from desktop.services.project.project import Project
-from desktop.services.results.analysis import coder_names
+from desktop.services.results.asked import HandNames
 from desktop.services.results.count_choices import ASCII
 from desktop.services.results.counting import Counts
 
@@ -151,9 +151,9 @@ def _together(
         )
         for row in MEASURES.values()
     }
-    behind = tables.stands_behind(engine.columns, grouping, who)
+    behind, names = tables.stands_behind(engine.columns, grouping, who), HandNames(project)
     return [
-        Together(group[0], found, "; ".join(coder_names(project, found.hands)), figures, number)
+        Together(group[0], found, "; ".join(names.of(found.hands)), figures, number)
         for number, (group, found) in enumerate(zip(groups, behind, strict=True))
     ]
 

@@ -21,6 +21,7 @@ from desktop.services.results.export_long import (
     progress_table,
     reports_table,
 )
+from desktop.services.results.question import Question
 from desktop.services.rounds.resolved import resolved_excerpts, resolved_reports
 from desktop.services.rounds.rounds import find_round
 
@@ -37,6 +38,10 @@ LEFT_OUT = (
     " coded is no figure, and not 0"
 )
 TAKEN_IN = "reports that are being coded have figures too; not coded is no figure, and not 0"
+NO_FIGURES = (
+    "{number} texts that are taken for no reports (news, notices, plans ...) have no figures;"
+    " the column counted of the reports tells which"
+)
 _SHARES = "share and presence are shares of 1, per_1000 is codings per 1,000 characters"
 
 
@@ -75,7 +80,7 @@ class ExportTables:
         return [
             self.codings,
             reports_table(reports, found),
-            *self._figures(reports),
+            *self._figures([report for report in reports if report.counts]),
             codebook_table(project, found),
             memos_table(project, reports),
             progress_table(project, reports),
@@ -98,7 +103,7 @@ class ExportTables:
 
     def _figures(self, reports: list[Report]) -> list[Table]:
         # What counts loads numpy, which the window should not wait for as it starts.
-        from desktop.services.results.analysis import counting_whom  # noqa: PLC0415
+        from desktop.services.results.asked import counting_whom  # noqa: PLC0415
         from desktop.services.results.counting import read_counts  # noqa: PLC0415
         from desktop.services.results.export_figures import (  # noqa: PLC0415
             counted_themes,
@@ -107,18 +112,16 @@ class ExportTables:
 
         project = self.project
         counts = read_counts(project)
-        whom = counting_whom(
-            project,
-            counts,
-            coder_id=self.coder_id,
+        asked = Question(
+            coder_ids=() if self.coder_id is None else (self.coder_id,),
             resolution=self.resolution,
-            together=self.figures.whose,
+            whose=self.figures.whose,
             unfinished=self.figures.unfinished,
         )
         return figure_tables(
             project,
             counts,
-            counts.engine.readers(whom),
+            counts.engine.readers(counting_whom(project, counts, asked)),
             reports=reports,
             themes=counted_themes(project.codebook, self.theme_ids),
             headings=self.figures.headings,
@@ -130,6 +133,9 @@ class ExportTables:
             return reports
         covered = resolved_reports(self.project, self.resolution)
         return [report for report in reports if report.id in covered]
+
+    def _no_reports(self) -> int:
+        return sum(not report.counts for report in self._reports())
 
     def _chosen(self) -> dict[str, Value]:
         project = self.project
@@ -146,6 +152,7 @@ class ExportTables:
             "rounds": "codings of comparison rounds are left out",
             "reports": "all, coded or not",
             "figures": FIGURES_OF[self.figures.whose if self.coder_id is None else "coder"],
+            "no_reports": NO_FIGURES.format(number=self._no_reports()),
             "unfinished": TAKEN_IN if self.figures.unfinished else LEFT_OUT,
             "offsets": "start and end count Unicode code points from 0; end is exclusive",
             "shares": _SHARES,

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.resources import resource
 from desktop.services.coding.loading import load_codings
+from desktop.services.corpus import corpus
 from desktop.services.intake.importing import import_reports
 from desktop.services.project import file_remarks
-from desktop.services.project.coders import add_coder
+from desktop.services.project.coders import add_coder, coders
 from desktop.services.project.project import Project, create_project, default_codebook, open_project
 from desktop.storage import database
 
 CODERS = ("甲", "乙")
+BEING_CODED = ("云汀县", 2023)
+"""The county and year that both coders have codings in, and neither has declared done."""
 
 
 def create_sample(path: Path) -> Project:
@@ -63,3 +67,10 @@ def _fill(project: Project) -> None:
     reports = sorted(resource("sample", "reports").glob("*.txt"))
     list(import_reports(project, reports, metadata=resource("sample", "metadata.csv")))
     load_codings(project, resource("sample", "codings.jsonl"))
+    for coder in coders(project):
+        corpus.mark_all_done(project, _finished(project, coder.id), done=True, coder=coder.id)
+
+
+def _finished(project: Project, coder: str) -> list[str]:
+    coded = map(partial(corpus.report, project), corpus.coded_by(project, coder))
+    return [r.id for r in coded if (r.facts.county, r.facts.year) != BEING_CODED]

@@ -64,7 +64,7 @@ def plan(
 
     _refuse(prevalence, alpha, width, coders)
     found = planning.units_needed(width, prevalence, alpha, coders=coders, seed=seed)
-    reports = project.store.reports.all()
+    reports = [report for report in project.store.reports.all() if report.counts]
     total = sum(number_of_units(project, report, unit) for report in reports)
     per_report = total / len(reports) if reports else 0.0
     customs = [

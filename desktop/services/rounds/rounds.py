@@ -254,7 +254,7 @@ def _chosen(
         named = list(dict.fromkeys(known_report(project, r).id for r in report_ids))
         _refuse_size(len(named), len(named))
         return [known_report(project, r) for r in named], {"drawn": "named", "of": len(named)}
-    everything = project.store.reports.all()
+    everything = [report for report in project.store.reports.all() if report.counts]
     _refuse_size(sample or 0, len(everything))
     return drawn_sample(everything, sample or 0, stratify=stratify, seed=seed)
 

@@ -14,8 +14,9 @@ from PySide6.QtSvg import QSvgGenerator
 from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.errors import InputError
 from desktop.exchange.bytes.writing import replaced
-from desktop.ui.charts.arrangement import in_words
 from desktop.ui.charts.look import Look
+from desktop.ui.charts.pictures.picture import PictureOptions
+from desktop.ui.charts.pictures.table import picture_of
 from desktop.ui.charts.sheet import Sheet
 from desktop.ui.charts.words import in_language
 from desktop.ui.kit.theme import DARK, LIGHT
@@ -35,7 +36,7 @@ def save_chart(
 ) -> None:
     """Write the chart to `out`, a .png (at twice the resolution) or an .svg.
 
-    `kind` is one of query.KINDS; left empty, lines for years and bars for all else. Raises
+    `kind` is a key of PICTURES; left empty, lines for years and bars for all else. Raises
     InputError for another ending, PresentError where something is there and `overwrite` is not
     given, EnvironmentProblem where the file cannot be written.
     """
@@ -46,8 +47,7 @@ def save_chart(
         )
     with _application():
         look = Look(DARK if appearance == "dark" else LIGHT, _LETTERS, in_language(language))
-        shown = in_words(table, look.say)
-        sheet = Sheet(shown, kind or ("line" if table.by == "year" else "grouped"), look)
+        sheet = Sheet(picture_of(table, kind, look=look, options=PictureOptions(whole=True)))
         with replaced(out, overwrite=overwrite) as unfinished:
             unfinished.write_bytes(write(sheet))
 

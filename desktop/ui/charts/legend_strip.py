@@ -3,37 +3,35 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.analysis.frequency import FrequencyTable
 from desktop.text.visible import visible_lines
 from desktop.ui.charts.legend import legend_height, paint_legend
 from desktop.ui.charts.look import Look
+from desktop.ui.charts.pictures.picture import Picture, PictureKey
 
 
 class LegendStrip(QWidget):
-    """As high as its themes need at its width; empty for a heat map, whose rows are named."""
+    """As high as the keys of its picture need at its width."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.look = look
-        self._table: FrequencyTable | None = None
-        self._kind = "grouped"
+        self._keys: Sequence[PictureKey] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setObjectName("chartLegend")
 
-    def show_table(self, table: FrequencyTable, kind: str) -> None:
-        """Name the themes of that table."""
-        self._table, self._kind = table, kind
+    def show_picture(self, picture: Picture) -> None:
+        """Name what that picture has signs for."""
+        self.look, self._keys = picture.look, picture.keys
         self.setAccessibleName(self.tr("Legend"))
-        self.setAccessibleDescription(
-            ", ".join(visible_lines(theme.name) for theme in table.themes)
-        )
+        self.setAccessibleDescription(", ".join(visible_lines(key.words) for key in self._keys))
         self.updateGeometry()
         self.update()
 
@@ -41,15 +39,10 @@ class LegendStrip(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if self._table is None or self._kind == "heat":
-            return 0
         room = max(80.0, float(width))
-        return math.ceil(legend_height(self._table, kind=self._kind, width=room, look=self.look))
+        return math.ceil(legend_height(self._keys, width=room, look=self.look))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._table is None or self._kind == "heat":
-            return
         painter = QPainter(self)
-        rect = QRectF(self.rect())
-        paint_legend(painter, self._table, kind=self._kind, rect=rect, look=self.look)
+        paint_legend(painter, self._keys, rect=QRectF(self.rect()), look=self.look)
         painter.end()

@@ -41,6 +41,11 @@ class Look:
         """How wide text in `font` is."""
         return QFontMetricsF(self.font)
 
+    @cached_property
+    def bold_metrics(self) -> QFontMetricsF:
+        """How wide text in `bold` is."""
+        return QFontMetricsF(self.bold)
+
     def width(self, text: str) -> float:
         """The width of the text in pixels."""
         known = self._widths.get(text)

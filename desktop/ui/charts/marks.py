@@ -7,7 +7,7 @@ which rectangle; a mark is what stands for one figure in it.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.analysis.frequency import FrequencyTable, Group
 
@@ -17,11 +17,13 @@ _FILL = 0.84
 _STUB = 1.5
 _POINT = 8.0
 _PER_TICK = 38.0
+SLOT_KINDS = ("grouped", "stacked", "line")
+"""What is drawn in slots from left to right."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A rectangle in pixels, the slots it shows from `first` on, the values at its ends."""
+    """A rectangle in pixels, the places it shows across and down, the values at its ends."""
 
     left: float
     top: float
@@ -29,13 +31,25 @@ class Frame:
     height: float
     first: float
     shown: float
-    top_value: float
+    top_value: float = 1.0
     low_value: float = 0.0
+    first_row: float = 0.0
+    shown_rows: float = 1.0
 
     @property
     def slot(self) -> float:
         """The width of a slot in pixels."""
         return self.width / self.shown
+
+    @property
+    def row(self) -> float:
+        """The height of a row in pixels."""
+        return self.height / self.shown_rows
+
+    @property
+    def right(self) -> float:
+        """The right edge, in pixels from the left."""
+        return self.left + self.width
 
     @property
     def bottom(self) -> float:
@@ -51,14 +65,27 @@ class Frame:
         """Where a slot begins, in pixels."""
         return self.left + (slot - self.first) * self.slot
 
+    def row_top(self, row: float) -> float:
+        """Where a row begins, in pixels from above."""
+        return self.top + (row - self.first_row) * self.row
+
     def y(self, value: float) -> float:
         """Where a value lies, in pixels from above."""
         span = self.top_value - self.low_value
         return self.bottom - self.height * (value - self.low_value) / span
 
+    def with_values(self, low: float, top: float) -> Frame:
+        """The same, its lower and upper ends standing for these values."""
+        return replace(self, low_value=low, top_value=top)
+
     def visible(self, count: int) -> range:
         """The numbers of the slots of which at least a part is shown."""
         return range(max(0, int(self.first)), min(count, math.ceil(self.first + self.shown)))
+
+    def visible_rows(self, count: int) -> range:
+        """The numbers of the rows of which at least a part is shown."""
+        last = math.ceil(self.first_row + self.shown_rows)
+        return range(max(0, int(self.first_row)), min(count, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +112,8 @@ class ChartMark:
 
 
 def marks(table: FrequencyTable, kind: str, frame: Frame) -> list[ChartMark]:
-    """The marks of the slots in sight, by slot and theme. `kind` is one of query.KINDS."""
-    layout = {"grouped": _grouped, "stacked": _stacked, "heat": _cells, "line": _points}[kind]
+    """The marks of the slots in sight, by slot and theme. `kind` is one of SLOT_KINDS."""
+    layout = {"grouped": _grouped, "stacked": _stacked, "line": _points}[kind]
     return [
         mark
         for slot in frame.visible(len(table.groups))
@@ -106,7 +133,7 @@ def hit(found: list[ChartMark], x: float, y: float, *, kind: str, frame: Frame) 
     """The mark at that point; a bar also answers over its whole height of the frame."""
     margin = _POINT / 2 if kind == "line" else 0.0
     exact = [mark for mark in found if mark.holds(x, y, margin=margin)]
-    if exact or kind in ("heat", "line", "stacked"):
+    if exact or kind in ("line", "stacked"):
         return exact[-1] if exact else None
     within = [mark for mark in found if mark.left - 2 <= x <= mark.left + mark.width + 2]
     return within[0] if within and frame.top <= y <= frame.bottom else None
@@ -146,14 +173,6 @@ def _upright(
     # What was looked for and not found is a thin stub: unlike a gap, it is a figure.
     height = max(bottom - top, 0.0 if below else _STUB)
     return bottom - height, width, height
-
-
-def _cells(slot: int, row: list[float | None], frame: Frame) -> list[ChartMark]:
-    height = frame.height / max(1, len(row))
-    return [
-        ChartMark(slot, theme, frame.x(slot), frame.top + theme * height, frame.slot, height, value)
-        for theme, value in enumerate(row)
-    ]
 
 
 def _points(slot: int, row: list[float | None], frame: Frame) -> list[ChartMark]:

@@ -13,6 +13,7 @@ from desktop.ui.charts.words import (
     GAP_NOTE,
     LEFT_OUT_NOTE,
     MEASURES,
+    NO_REPORTS_NOTE,
     PALER_NOTE,
     REPORTS_BEHIND,
     STATES,
@@ -22,7 +23,7 @@ from desktop.ui.charts.words import (
     Say,
 )
 
-_SHOWN_FILTERS = ("province", "year", "coder")
+_SHOWN_FILTERS = ("provinces", "prefectures", "counties", "years", "parts", "where", "coders")
 
 
 def note(table: FrequencyTable, say: Say) -> str:
@@ -41,6 +42,7 @@ def _remarks(table: FrequencyTable, say: Say) -> list[tuple[bool, str]]:
         (any(_is_paler(group) for group in table.groups), say(PALER_NOTE)),
         (table.undeclared, say(UNDECLARED_NOTE)),
         (left > 0, say(LEFT_OUT_NOTE).format(number=f"{left:,}")),
+        (table.no_reports > 0, say(NO_REPORTS_NOTE).format(number=f"{table.no_reports:,}")),
         (undecided > 0, say(UNDECIDED_NOTE).format(number=f"{undecided:,}")),
     ]
 
@@ -59,8 +61,8 @@ def _whose(table: FrequencyTable, say: Say) -> str:
 
 def filtered(table: FrequencyTable) -> str:
     """The filters in force, as values with spaces between."""
-    values = [table.filters.get(name) for name in _SHOWN_FILTERS]
-    return " ".join(_value(value) for value in values if value is not None)
+    values = [(name, table.filters.get(name)) for name in _SHOWN_FILTERS]
+    return " ".join(_value(name, value) for name, value in values if value)
 
 
 def told(table: FrequencyTable, slot: int, theme: int, say: Say) -> str:
@@ -96,8 +98,10 @@ def _behind(groups: tuple[Group, ...], say: Say) -> str:
     )
 
 
-def _value(value: object) -> str:
-    if isinstance(value, tuple | list):
+def _value(name: str, value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{column}={','.join(wanted)}" for column, wanted in value.items())
+    if name == "years" and isinstance(value, tuple | list):
         # The ends that stand for "from the beginning" and "to the end" are left open.
         return "–".join("" if part in EVER else str(part) for part in dict.fromkeys(value))
-    return str(value)
+    return ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)

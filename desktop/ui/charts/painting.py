@@ -44,14 +44,11 @@ def paint_marks(
     painter.save()
     painter.setFont(look.font)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if kind == "heat":
-        _paint_cells(painter, table, found, look)
-    elif kind == "line":
+    if kind == "line":
         _paint_lines(painter, table, found, look)
     else:
         _paint_bars(painter, table, kind, found, look)
-    if kind != "heat":
-        _paint_gaps(painter, table, frame, look)
+    _paint_gaps(painter, table, frame, look)
     painter.restore()
 
 
@@ -156,9 +153,11 @@ def _paint_gaps(painter: QPainter, table: FrequencyTable, frame: Frame, look: Lo
             write(painter, rect, _CENTRED, word)
 
 
-def _paint_cells(
+def paint_cells(
     painter: QPainter, table: FrequencyTable, found: list[ChartMark], look: Look
 ) -> None:
+    """The cells of a heat map: the darker the more, hatched where nothing counts."""
+    painter.setFont(look.font)
     most = max(table.values.values(), default=0.0) or 1.0
     for mark in found:
         rect = _rect(mark).adjusted(1, 1, -1, -1)

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.changes import Changes
 from desktop.services.results.export import save_frequency
-from desktop.ui.charts.arrangement import AS_GIVEN, arranged, in_words
+from desktop.ui.charts.arrangement import AS_GIVEN, arranged
 from desktop.ui.charts.controls import Controls
 from desktop.ui.charts.filter_menu import Scope
 from desktop.ui.charts.image import save_chart
 from desktop.ui.charts.legend_strip import LegendStrip
 from desktop.ui.charts.look import Look, present_look
+from desktop.ui.charts.pictures.table import picture_of
 from desktop.ui.charts.query import FrequencyQuery
 from desktop.ui.charts.source import Load, from_project, scope_of
 from desktop.ui.charts.words import LOADING, NO_CODINGS, NO_REPORTS, TITLES, say
@@ -211,11 +212,11 @@ class FrequencyPane(QWidget):
         self._message.setText(problem)
         if table is None:
             return
-        shown, kind = in_words(table, say), self.controls.drawn_as
-        self.legend.show_table(shown, kind)
+        picture = picture_of(table, self.controls.drawn_as, look=self._look())
+        self.legend.show_picture(picture)
         self.legend.setVisible(not problem)
         if self.plot is not None and not problem:
-            self.plot.show_table(shown, kind)
+            self.plot.show_picture(picture)
             self.plot.setAccessibleName(say(TITLES[table.by]))
         self._pages.setCurrentIndex(0 if problem else 1)
 
@@ -231,10 +232,9 @@ class FrequencyPane(QWidget):
         return arranged(table, order)
 
     def _wear(self) -> None:
-        self.legend.look = self._look()
-        self.legend.update()
         if self.plot is not None:
             self.plot.wear(self._look())
+        self._draw()
 
     def _look(self) -> Look:
         return present_look(self.font().pointSizeF() * self.logicalDpiY() / 72)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.services.results.question import Question
+
 EVER = (0, 9999)
 """The first and the last year of a period that is open at that end."""
 KINDS = ("grouped", "stacked", "heat", "line")
@@ -26,3 +28,17 @@ class FrequencyQuery:
     years: tuple[int, int] | None = None
     whose: str = "settled"
     unfinished: bool = True
+
+    @property
+    def question(self) -> Question:
+        """The same for the services."""
+        return Question(
+            by=self.by,
+            measure=self.measure,
+            coder_ids=() if self.coder_id is None else (self.coder_id,),
+            whose=self.whose,
+            unfinished=self.unfinished,
+            themes=self.themes,
+            provinces=() if self.province is None else (self.province,),
+            years=self.years,
+        )

@@ -1,192 +1,227 @@
-"""A chart for print: title, legend, as many rows of slots as are needed, and a note."""
+"""A picture for print: title, legend, the picture in as many bands as it needs, and a note.
+
+A band is a part of the picture with its headings: counties that stand side by side go on below
+where the page ends at the right; rows go on the next page where it ends below.
+"""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from desktop.analysis.frequency import FrequencyTable
-from desktop.ui.charts.labels import labels_height, lines_in, narrowest_slot, paint_labels
 from desktop.ui.charts.legend import legend_height, paint_legend
 from desktop.ui.charts.look import Look
-from desktop.ui.charts.marks import Frame, largest, marks
-from desktop.ui.charts.notes import note
-from desktop.ui.charts.number_texts import axis_top, ticks
-from desktop.ui.charts.painting import paint_grid, paint_marks
-from desktop.ui.charts.words import MEASURES, NOTHING_TO_SHOW, TITLES
+from desktop.ui.charts.marks import Frame
+from desktop.ui.charts.pictures.picture import SIDES, Margins, Picture
+from desktop.ui.charts.words import NOTHING_TO_SHOW
 from desktop.ui.kit.plain_text import write
 
 _MARGIN = 24.0
 _AIR = 14.0
-_AXIS = 60.0
 _WIDEST = 1352.0
 _NARROWEST = 520.0
-_BARS_HEIGHT = 230.0
-_CELL_HEIGHT = 30.0
-_ROOMY_SLOT = 150.0
-_SLOT_PER_BAR = 18.0
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
-@dataclass
-class Sheet:
-    """Lays the chart out, then paints it; sizes are in pixels before scaling."""
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """Which places across and down it shows, and the page it stands on."""
 
-    table: FrequencyTable
-    kind: str
-    look: Look
-    _top: float = field(init=False, default=0.0)
+    first: int
+    first_row: int
+    rows: int
+    page: int
+    top: float
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Lays the picture out, then paints it; sizes are in pixels before scaling.
+
+    `wanted` is the whole width, or 0 for what the picture likes; `page` the height at which a page
+    ends, or infinite.
+    """
+
+    picture: Picture
+    wanted: float = 0.0
+    page: float = math.inf
 
     @property
     def title(self) -> str:
-        """What the chart shows: the grouping, then the measure."""
-        say = self.look.say
-        return f"{say(TITLES[self.table.by])} · {say(MEASURES[self.table.measure])}"
+        """What the picture shows."""
+        return self.picture.title
 
-    @property
+    @cached_property
     def width(self) -> float:
         """The whole width."""
-        return self._axis + self._plot_width + 2 * _MARGIN
+        return self.wanted or self._inside_liked + 2 * self._margin
 
-    @property
+    @cached_property
     def height(self) -> float:
-        """The whole height."""
-        rows = self._rows * (self._plot_height + self._names_height + _AIR)
-        return self._head + rows + self._note_height + 2 * _MARGIN
+        """The height of the highest page."""
+        if self.pages > 1:
+            return self.page
+        return self._foot + self._note_height + self._margin
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint all of it, from the corner (0, 0)."""
-        painter.fillRect(QRectF(0, 0, self.width, self.height), self.look.paper)
-        self._paint_head(painter)
-        self._top = _MARGIN + self._head
-        for row in range(self._rows):
-            self._paint_row(painter, row)
-        painter.setFont(self.look.font)
-        painter.setPen(self.look.dim)
-        foot = QRectF(_MARGIN, self._top, self.width - 2 * _MARGIN, self._note_height)
-        write(painter, foot, _WRAPPED, note(self.table, self.look.say))
+    @cached_property
+    def pages(self) -> int:
+        """How many pages there are."""
+        over = self._foot + self._note_height + self._margin > self.page
+        return self._bands[-1].page + 1 + (1 if over else 0)
 
-    @property
-    def _count(self) -> int:
-        return len(self.table.groups)
-
-    @property
-    def _slot(self) -> float:
-        bars = len(self.table.themes) if self.kind == "grouped" else 1
-        least = max(narrowest_slot(self.table, self.look), bars * _SLOT_PER_BAR, 56.0)
-        return max(least, min(_ROOMY_SLOT, _WIDEST / max(1, self._count)))
+    def paint(self, painter: QPainter, page: int = 0) -> None:
+        """Paint a page of it, from the corner (0, 0)."""
+        painter.fillRect(QRectF(0, 0, self.width, self.height), self._look.paper)
+        if page == 0:
+            self._paint_head(painter)
+        for band in self._bands:
+            if band.page == page:
+                self._paint_band(painter, band)
+        if page == self.pages - 1:
+            self._paint_note(painter)
 
     @property
-    def _per_row(self) -> int:
-        return max(1, min(self._count, int(_WIDEST / self._slot)))
+    def _look(self) -> Look:
+        return self.picture.look
 
     @property
-    def _rows(self) -> int:
-        return math.ceil(self._count / self._per_row) or 1
+    def _margin(self) -> float:
+        """Journals set their own margins: a figure of a given width has next to none."""
+        return 4.0 if self.wanted else _MARGIN
 
     @property
-    def _names_height(self) -> float:
-        return labels_height(self.look, lines=max(2, lines_in(self.table, self._slot, self.look)))
+    def _inside(self) -> float:
+        return self.width - 2 * self._margin
+
+    @cached_property
+    def _inside_liked(self) -> float:
+        run = self.picture.across
+        liked = max(1, run.count) * run.roomy if run.roomy else _NARROWEST
+        rough = self.picture.margins(_WIDEST, run.roomy)
+        liked += rough.left + rough.right
+        return min(_WIDEST, max(_NARROWEST, liked))
+
+    @cached_property
+    def _margins(self) -> Margins:
+        return self.picture.margins(self._inside, self._body_height)
+
+    @cached_property
+    def _body_width(self) -> float:
+        return self._inside - self._margins.left - self._margins.right
 
     @property
-    def _plot_width(self) -> float:
-        return max(_NARROWEST, self._per_row * self._slot)
+    def _body_height(self) -> float:
+        """Of a band that shows all rows."""
+        run = self.picture.down
+        return run.roomy * max(1, run.count)
+
+    @cached_property
+    def _across(self) -> float:
+        """How many places a band has room for; a little more than whole ones is not shown."""
+        run = self.picture.across
+        shown = run.shown(self._body_width)
+        return shown if shown >= run.count else float(int(shown))
+
+    @cached_property
+    def _bands(self) -> list[_Band]:
+        found: list[_Band] = []
+        page, top = 0, self._margin + self._head
+        for first in range(0, max(1, self.picture.across.count), max(1, int(self._across))):
+            row = 0
+            while row < max(1, self.picture.down.count):
+                rows = self._rows_until_end(row, top)
+                if rows < 1:
+                    page, top = page + 1, self._margin
+                    rows = max(1, self._rows_until_end(row, top))
+                found.append(_Band(first, row, rows, page, top))
+                top += self._band_height(rows) + _AIR
+                row += rows
+        return found
+
+    def _rows_until_end(self, row: int, top: float) -> int:
+        run = self.picture.down
+        left = max(1, run.count) - row
+        if self.page == math.inf:
+            return left
+        room = self.page - top - self._margin - self._margins.top - self._margins.bottom
+        return min(left, int(room / run.roomy))
+
+    def _band_height(self, rows: int) -> float:
+        return self._margins.top + rows * self.picture.down.roomy + self._margins.bottom
 
     @property
-    def _plot_height(self) -> float:
-        return _CELL_HEIGHT * max(1, len(self.table.themes)) if self._is_heat else _BARS_HEIGHT
+    def _foot(self) -> float:
+        last = self._bands[-1]
+        return last.top + self._band_height(last.rows) + _AIR
 
-    @property
-    def _is_heat(self) -> bool:
-        return self.kind == "heat"
+    @cached_property
+    def _title_height(self) -> float:
+        return self._text_height(self.title, bold=True) + 4
 
-    @property
-    def _axis(self) -> float:
-        if not self._is_heat:
-            return _AXIS
-        names = (self.look.width(theme.name) for theme in self.table.themes)
-        return min(220.0, max(names, default=0.0) + 12)
-
-    @property
+    @cached_property
     def _legend(self) -> float:
-        if self._is_heat:
-            return 0.0
-        wide = self._axis + self._plot_width
-        return legend_height(self.table, kind=self.kind, width=wide, look=self.look)
+        return legend_height(self.picture.keys, width=self._inside, look=self._look)
 
     @property
     def _head(self) -> float:
-        return self.look.letters * 2 + self._legend + 2 * _AIR
+        return self._title_height + self._legend + _AIR
 
-    @property
+    @cached_property
     def _note_height(self) -> float:
-        room = QRectF(0, 0, self._axis + self._plot_width, 1000)
-        text = note(self.table, self.look.say)
-        return self.look.metrics.boundingRect(room, _WRAPPED, text).height()
+        return self._text_height(self.picture.note)
+
+    def _text_height(self, text: str, *, bold: bool = False) -> float:
+        metrics = self._look.bold_metrics if bold else self._look.metrics
+        return metrics.boundingRect(QRectF(0, 0, self._inside, 10000), _WRAPPED, text).height()
 
     def _paint_head(self, painter: QPainter) -> None:
-        painter.setPen(self.look.ink)
-        painter.setFont(self.look.bold)
-        wide = self.width - 2 * _MARGIN
-        write(painter, QRectF(_MARGIN, _MARGIN, wide, self.look.letters * 2), _LEFT, self.title)
-        rect = QRectF(_MARGIN, _MARGIN + self.look.letters * 2 + 4, wide, self._legend)
-        if not self._is_heat:
-            paint_legend(painter, self.table, kind=self.kind, rect=rect, look=self.look)
+        painter.setPen(self._look.ink)
+        painter.setFont(self._look.bold)
+        left = self._margin
+        write(painter, QRectF(left, left, self._inside, self._title_height), _WRAPPED, self.title)
+        rect = QRectF(left, left + self._title_height, self._inside, self._legend)
+        paint_legend(painter, self.picture.keys, rect=rect, look=self._look)
 
-    def _paint_row(self, painter: QPainter, row: int) -> None:
-        part, frame = self._part(row), self._frame()
-        if part.groups:
-            self._paint_axis(painter, frame)
-            found = marks(part, self.kind, frame)
-            paint_marks(painter, part, kind=self.kind, frame=frame, found=found, look=self.look)
-            paint_labels(
-                painter, part, frame=frame, top=frame.bottom + 6, look=self.look, whole=True
-            )
-        else:
+    def _paint_note(self, painter: QPainter) -> None:
+        painter.setFont(self._look.font)
+        painter.setPen(self._look.dim)
+        top = self._foot if self._bands[-1].page == self.pages - 1 else self._margin
+        foot = QRectF(self._margin, top, self._inside, self._note_height + 4)
+        write(painter, foot, _WRAPPED, self.picture.note)
+
+    def _paint_band(self, painter: QPainter, band: _Band) -> None:
+        frame = self._frame(band)
+        if not self.picture.across.count or not self.picture.down.count:
             self._paint_nothing(painter, frame)
-        self._top += self._plot_height + self._names_height + _AIR
+            return
+        painter.save()
+        painter.setClipRect(QRectF(frame.left, frame.top, frame.width, frame.height))
+        self.picture.paint(painter, frame)
+        painter.restore()
+        for side in SIDES:
+            painter.save()
+            self.picture.paint_heading(painter, frame, side)
+            painter.restore()
 
-    def _part(self, row: int) -> FrequencyTable:
-        groups = self.table.groups[row * self._per_row : (row + 1) * self._per_row]
-        return replace(self.table, groups=groups)
-
-    def _frame(self) -> Frame:
+    def _frame(self, band: _Band) -> Frame:
+        margins, run = self._margins, self.picture.down
         return Frame(
-            left=_MARGIN + self._axis,
-            top=self._top,
-            width=self._plot_width,
-            height=self._plot_height,
-            first=0.0,
-            shown=float(self._per_row),
-            top_value=axis_top(largest(self.table, self.kind), self.table.measure),
+            left=self._margin + margins.left,
+            top=band.top + margins.top,
+            width=self._body_width,
+            height=band.rows * run.roomy,
+            first=float(band.first),
+            shown=max(1.0, self._across),
+            first_row=float(band.first_row),
+            shown_rows=float(band.rows),
         )
 
-    def _paint_axis(self, painter: QPainter, frame: Frame) -> None:
-        painter.setFont(self.look.font)
-        if self._is_heat:
-            self._paint_theme_names(painter, frame)
-        else:
-            self._paint_grid(painter, frame)
-
-    def _paint_theme_names(self, painter: QPainter, frame: Frame) -> None:
-        painter.setPen(self.look.ink)
-        for order, theme in enumerate(self.table.themes):
-            rect = QRectF(_MARGIN, frame.top + order * _CELL_HEIGHT, self._axis - 10, _CELL_HEIGHT)
-            write(painter, rect, _RIGHT, self.look.shortened(theme.name, rect.width()))
-
-    def _paint_grid(self, painter: QPainter, frame: Frame) -> None:
-        paint_grid(painter, frame, self.table.measure, self.look)
-        painter.setPen(self.look.dim)
-        for value, text in ticks(frame.top_value, self.table.measure, intervals=frame.intervals):
-            rect = QRectF(_MARGIN, frame.y(value) - 10, self._axis - 10, 20)
-            write(painter, rect, _RIGHT, text)
-
     def _paint_nothing(self, painter: QPainter, frame: Frame) -> None:
-        painter.setPen(self.look.dim)
+        painter.setFont(self._look.font)
+        painter.setPen(self._look.dim)
         rect = QRectF(frame.left, frame.top, frame.width, frame.height)
-        write(painter, rect, int(Qt.AlignmentFlag.AlignCenter), self.look.say(NOTHING_TO_SHOW))
+        write(painter, rect, int(Qt.AlignmentFlag.AlignCenter), self._look.say(NOTHING_TO_SHOW))

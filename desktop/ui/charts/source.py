@@ -23,18 +23,7 @@ def from_project(project: Project) -> Load:
         from desktop.services.results import analysis  # noqa: PLC0415
 
         with kept(project).current(project) as (reader, counts):
-            return analysis.frequency(
-                reader,
-                counts=counts,
-                by=query.by,
-                measure=query.measure,
-                coder_id=query.coder_id,
-                whose=query.whose,
-                unfinished=query.unfinished,
-                themes=query.themes,
-                province=query.province,
-                year=query.years,
-            )
+            return analysis.frequency(reader, query.question, counts=counts)
 
     return load
 

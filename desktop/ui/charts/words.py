@@ -71,6 +71,7 @@ LEFT_OUT_NOTE = QT_TRANSLATE_NOOP("Charts", "Left out, being coded: {number}.")
 UNDECLARED_NOTE = QT_TRANSLATE_NOOP(
     "Charts", "Nobody has declared a report done: Ctrl+D in the report."
 )
+NO_REPORTS_NOTE = QT_TRANSLATE_NOOP("Charts", "Left out, taken for no reports: {number}.")
 UNDECIDED_NOTE = QT_TRANSLATE_NOOP("Charts", "Undecided disagreements left out: {number}.")
 BETWEEN = QT_TRANSLATE_NOOP("Charts", "Coders: {low} to {high}")
 WHOSE = {

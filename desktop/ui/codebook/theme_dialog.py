@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.codebook import Theme
-from desktop.services.project.codebook import COLOURS
+from desktop.domain.theme_colours import COLOURS
 from desktop.text.visible import visible
 from desktop.ui.kit import theme as look
 from desktop.ui.kit.widgets import button, choices, column, named

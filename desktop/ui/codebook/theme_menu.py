@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.codebook import Theme
-from desktop.services.project.codebook import COLOURS
+from desktop.domain.theme_colours import COLOURS
 from desktop.ui.codebook.theme_dialog import swatch
 
 

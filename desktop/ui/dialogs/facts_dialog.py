@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIntValidator, QRegularExpressionValidator
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -78,10 +79,19 @@ class FactsDialog(QDialog):
         laid_out = column(self, margin=24, spacing=16)
         laid_out.addWidget(label(self._said(), name="factsAsked", role="dim", wraps=True))
         laid_out.addLayout(self._form())
+        self._confirms = named(QCheckBox(self.tr("What is guessed is right")), "factsConfirmed")
+        if not report.guessed:
+            self._confirms.hide()
+        laid_out.addWidget(self._confirms)
         standard = QDialogButtonBox.StandardButton
         laid_out.addWidget(choices(self, standard.Save, standard.Cancel))
         first = next(iter(report.missing), "title")
         self._edits[first].setFocus()
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether what is guessed and stands as it was is right."""
+        return self._confirms.isChecked()
 
     def facts(self) -> Facts:
         """The facts as they stand in the form; an empty line is a fact that is not known."""

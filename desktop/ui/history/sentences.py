@@ -39,6 +39,7 @@ SENTENCES = {
     "merge_themes": QT_TRANSLATE_NOOP("History", "Theme {theme} merged into {into}"),
     "import_codebook": QT_TRANSLATE_NOOP("History", "{themes} themes loaded from a codebook"),
     "add_coder": QT_TRANSLATE_NOOP("History", "Coder {coder} added"),
+    "remove_coder": QT_TRANSLATE_NOOP("History", "Coder {coder} removed"),
     "rename_coder": QT_TRANSLATE_NOOP("History", "Coder {coder} is now called {name}"),
     "write_memo": QT_TRANSLATE_NOOP("History", "Memo written: {text}"),
     "edit_memo": QT_TRANSLATE_NOOP("History", "Memo changed: {text}"),

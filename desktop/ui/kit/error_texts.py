@@ -6,11 +6,16 @@ from desktop.ui.kit.translation import QT_TRANSLATE_NOOP
 
 ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "A chart cannot be saved as {name}."),
+    QT_TRANSLATE_NOOP("Errors", "A codebook cannot be written as {name}."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "A coder is compared with himself on two occasions, and this is one.",
     ),
     QT_TRANSLATE_NOOP("Errors", "A coder needs a name."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "A coder without any work can be removed; any coder can be renamed.",
+    ),
     QT_TRANSLATE_NOOP(
         "Errors",
         "A coding from {start} to {end} lies outside the text of {report}, of {characters} "
@@ -79,12 +84,18 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Check the name."),
     QT_TRANSLATE_NOOP("Errors", "Choose a file that Zhupi has made; its name ends in .zhupi."),
     QT_TRANSLATE_NOOP("Errors", "Choose a folder that exists and that you may write to."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Choose a folder with a shorter path: about {count} characters fewer.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Choose a shorter name: about {count} characters fewer."),
     QT_TRANSLATE_NOOP("Errors", "Choose another folder for backups in the preferences."),
     QT_TRANSLATE_NOOP("Errors", "Choose another name, or give --overwrite."),
     QT_TRANSLATE_NOOP("Errors", "Choose another name."),
     QT_TRANSLATE_NOOP("Errors", "Choose another passage or another theme."),
     QT_TRANSLATE_NOOP("Errors", "Choose another place."),
     QT_TRANSLATE_NOOP("Errors", "Choose another theme."),
+    QT_TRANSLATE_NOOP("Errors", "Choose one of: {kinds}."),
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}."),
     QT_TRANSLATE_NOOP("Errors", "Choose sentence or match."),
     QT_TRANSLATE_NOOP("Errors", "Close it there, or open the project for reading only."),
@@ -106,6 +117,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Decide them first."),
     QT_TRANSLATE_NOOP("Errors", "Delete the empty rows at its end, or cut it into several files."),
     QT_TRANSLATE_NOOP("Errors", "Edit the report's facts in the window (F4)."),
+    QT_TRANSLATE_NOOP("Errors", "End it in .json, .csv or .xlsx."),
     QT_TRANSLATE_NOOP("Errors", "End it in .png or .svg."),
     QT_TRANSLATE_NOOP("Errors", "End it in {known}."),
     QT_TRANSLATE_NOOP(
@@ -126,6 +138,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "Errors",
         "Give a column `file` with the file names, and columns among {columns}.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Give a column `path`, or `name` and `parent`; export a codebook to see the form.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Give a digit from 1 to 9, or none."),
     QT_TRANSLATE_NOOP("Errors", "Give a name of one line without a slash."),
@@ -171,6 +187,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Give the files' names in the column `file`."),
     QT_TRANSLATE_NOOP("Errors", "Give the id of one of them: {candidates}."),
     QT_TRANSLATE_NOOP("Errors", "Give the name of who is going to code."),
+    QT_TRANSLATE_NOOP("Errors", "Give the whole name, or a county's code."),
     QT_TRANSLATE_NOOP("Errors", 'Give {{"data": {{"kind": ...}}, "params": {{...}}}}.'),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -258,6 +275,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Mend the code or the name."),
     QT_TRANSLATE_NOOP("Errors", "Mend the county or the province."),
     QT_TRANSLATE_NOOP("Errors", "Mend the row, or leave it out."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Mend the row, then take the table in again; nothing of it was taken in.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Merge into the project that it came from."),
     QT_TRANSLATE_NOOP("Errors", "Name a folder, or a file that ends in .csv or .jsonl."),
     QT_TRANSLATE_NOOP("Errors", "Name another coder."),
@@ -271,6 +292,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Name the folder in the table too."),
     QT_TRANSLATE_NOOP("Errors", "No backup can be made in {folder} ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "No metric is called {name}{why}."),
+    QT_TRANSLATE_NOOP("Errors", "No report has a column {name}."),
+    QT_TRANSLATE_NOOP("Errors", "No report is from {wanted}."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "No row of {table} is about a file that is imported (it names {named}, not {file}).",
@@ -341,6 +364,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Reveal and adjudicate a round first; of several name one with --round.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Row {row} of {path}: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "Row {row} of {table} has more cells than the table has columns."),
     QT_TRANSLATE_NOOP("Errors", "Row {row} of {table} has no text in the column {column}."),
     QT_TRANSLATE_NOOP("Errors", "Row {row} of {table} holds no report: {reason}"),
@@ -408,6 +432,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The codebook of a coding package is frozen."),
     QT_TRANSLATE_NOOP("Errors", "The coders are: {coders}."),
     QT_TRANSLATE_NOOP("Errors", "The coders have no character in common there."),
+    QT_TRANSLATE_NOOP("Errors", "The command reports lists where they are from."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "The corpus has this already, as {report}; the table's other facts were not applied.",
@@ -433,12 +458,21 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The log of {project} was taken away while it was open."),
     QT_TRANSLATE_NOOP("Errors", "The memo is empty."),
     QT_TRANSLATE_NOOP("Errors", "The name {path} does not say in which format to export."),
+    QT_TRANSLATE_NOOP("Errors", "The name {project} is too long for a project file."),
     QT_TRANSLATE_NOOP("Errors", "The old Word document is damaged, or of a kind that is not read."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The own columns are: {known}. Take in another with the command facts.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "The page holds no text."),
     QT_TRANSLATE_NOOP("Errors", "The page is larger than {most} MB, which no report is."),
     QT_TRANSLATE_NOOP("Errors", "The page's elements are nested too deeply to be read."),
     QT_TRANSLATE_NOOP("Errors", "The parameters are no JSON ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "The parameters are no JSON object."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The path of {project} is too long: the folders it lies in have long names.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "The preferences could not be saved in {folder}: {reason}."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -491,6 +525,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "There is no unit {unit}."),
     QT_TRANSLATE_NOOP("Errors", "There is no {value} here."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to look for."),
+    QT_TRANSLATE_NOOP("Errors", "This table cannot be drawn as {kind}."),
     QT_TRANSLATE_NOOP("Errors", "Undo the locking first, if it came too early."),
     QT_TRANSLATE_NOOP("Errors", "Undo those first; nothing was changed."),
     QT_TRANSLATE_NOOP("Errors", "Unpack it there."),
@@ -529,6 +564,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "`reports PROJECT` lists the reports; give an id, a title, or county and year.",
     ),
     QT_TRANSLATE_NOOP("Errors", "{choice} is no way to merge themes."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "{coder} has work in this project, or is at work now, and stays in it.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "{coder} is not in the round {round}."),
     QT_TRANSLATE_NOOP("Errors", "{colour} is no colour."),
     QT_TRANSLATE_NOOP("Errors", "{county} is in {known}, not in {province}."),
@@ -556,6 +595,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{file}: {reason}"),
     QT_TRANSLATE_NOOP("Errors", "{folder} cannot be written to ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "{format} is no export format."),
+    QT_TRANSLATE_NOOP("Errors", "{how} docs/reliability.md tells what each metric needs."),
     QT_TRANSLATE_NOOP("Errors", "{key} is no key of a theme."),
     QT_TRANSLATE_NOOP("Errors", "{kind} is no decision."),
     QT_TRANSLATE_NOOP("Errors", "{log} holds nothing for {project}."),
@@ -593,6 +633,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{path} is a folder."),
     QT_TRANSLATE_NOOP("Errors", "{path} is no JSON ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "{path} is no codebook that Zhupi can read ({reason})."),
+    QT_TRANSLATE_NOOP("Errors", "{path} is no table of a codebook ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "{path} is no table of facts about reports."),
     QT_TRANSLATE_NOOP("Errors", "{path} is not UTF-8."),
     QT_TRANSLATE_NOOP("Errors", "{path} is there already, and nothing is written over."),
@@ -645,6 +686,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{theme} cannot be put under itself."),
     QT_TRANSLATE_NOOP("Errors", "{theme} is already on exactly this passage."),
     QT_TRANSLATE_NOOP("Errors", "{theme} is retired."),
+    QT_TRANSLATE_NOOP("Errors", "{wanted} may be several places: {found}."),
     QT_TRANSLATE_NOOP("Errors", "{written} is no date."),
     QT_TRANSLATE_NOOP("Errors", "{written} is no year that a report can cover."),
     QT_TRANSLATE_NOOP("Errors", "“{pattern}” matches even where there is nothing."),

@@ -229,5 +229,7 @@ class ReportsPane(QWidget):
         project = self._session.project
         self._session.attempt(
             "correct the facts",
-            lambda: corpus.correct_facts(project, report.id, facts=dialog.facts()),
+            lambda: corpus.correct_facts(
+                project, report.id, facts=dialog.facts(), confirmed=dialog.confirmed
+            ),
         )

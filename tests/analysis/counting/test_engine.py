@@ -107,7 +107,8 @@ def _values(
     engine: Engine, grouping: Grouping, whose: Whose, measure: str, *, parts: bool = False
 ) -> np.ndarray:
     who = engine.readers(whose)
-    tallies = engine.tallies(TOP, who, sentences=measure == "sentences", parts=parts)
+    cut = range(3) if parts else ()
+    tallies = engine.tallies(TOP, who, sentences=measure == "sentences", parts=cut)
     return engine.figures(tallies, grouping, who, measure=MEASURES[measure], themes=2).values
 
 

@@ -72,3 +72,14 @@ def test_a_missing_folder_is_told_and_nothing_is_left(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem, match="cannot be written"):
         tables_csv.write(Table("t", ("a",), []), tmp_path / "gone" / "t.csv")
     assert list(tmp_path.iterdir()) == []
+
+
+@given(text=st.text(st.sampled_from("'=+-@＝a"), max_size=5))
+def test_what_was_altered_is_known_again(text: str) -> None:
+    assert tables_csv.as_it_was(str(tables_csv.harmless(text))) == text
+
+
+def test_headings_are_made_harmless_as_cells_are() -> None:
+    table = Table("t", ("=SUM(A1)", "b"), [])
+    assert tables_csv.text_of(table) == "\ufeff'=SUM(A1),b\r\n"
+    assert tables_csv.text_of(table, excel_safe=False) == "\ufeff=SUM(A1),b\r\n"

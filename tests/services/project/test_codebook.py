@@ -10,10 +10,11 @@ from desktop.domain.codebook import Theme
 from desktop.domain.coding import Coder
 from desktop.domain.errors import AmbiguousError, InputError, NotFoundError, RuleError, ZhupiError
 from desktop.domain.report import Report
+from desktop.domain.theme_colours import COLOURS
 from desktop.exchange.records import codebook_file
 from desktop.services.coding import coding
 from desktop.services.project import checking, codebook, undo
-from desktop.services.project.codebook import COLOURS, find_theme
+from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project, create_project, default_codebook
 from tests.services.conftest import Code, everything
 

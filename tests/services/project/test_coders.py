@@ -4,7 +4,8 @@ import pytest
 
 from desktop.domain.changes import Changes
 from desktop.domain.coding import Coder
-from desktop.domain.errors import InputError, NotFoundError
+from desktop.domain.errors import InputError, NotFoundError, RuleError
+from desktop.services.corpus import memos
 from desktop.services.project import coders, undo
 from desktop.services.project.project import Project
 from tests.services.conftest import everything
@@ -64,3 +65,22 @@ def test_nobody_by_that_name(project: Project, second: Coder) -> None:
 def test_whoever_is_not_named_is_the_present_coder(project: Project, second: Coder) -> None:
     assert coders.chosen_coder(project, None) == project.coder
     assert coders.chosen_coder(project, second.id) == second
+
+
+def test_a_coder_without_work_is_removed_and_undo_brings_them_back(
+    project: Project, second: Coder
+) -> None:
+    assert coders.remove_coder(project, "乙") == second
+    assert coders.coders(project) == [project.coder]
+    undo.undo(project)
+    assert coders.coders(project) == [project.coder, second]
+
+
+def test_a_coder_with_work_or_at_work_stays(project: Project, second: Coder) -> None:
+    coders.use_coder(project, "乙")
+    memos.write(project, "乙 was here")
+    coders.use_coder(project, "甲")
+    for who in ("甲", "乙"):
+        with pytest.raises(RuleError, match=f"{who} has work"):
+            coders.remove_coder(project, who)
+    assert len(coders.coders(project)) == 2

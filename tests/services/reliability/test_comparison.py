@@ -442,8 +442,9 @@ def test_what_looks_like_a_missing_mark_is_refused_unless_it_is_named(
     tmp_path: Path, mark: str
 ) -> None:
     table = example(tmp_path, f"unit,甲,乙,丙\n1,1,1,{mark}\n2,1,1,1\n3,2,{mark},2\n", "e.csv")
-    with pytest.raises(InputError, match="looks like the mark of a missing rating"):
+    with pytest.raises(InputError, match="looks like the mark of a missing rating") as refused:
         metric_of(table, "alpha_nominal")
+    assert f"--missing {mark}" in str(refused.value.remedy)
     assert metric_of(table, "alpha_nominal", missing=[mark])["value"] == 1
     categories = json.dumps({"categories": ["1", "2", mark]})
     assert metric_of(table, "alpha_nominal", params=categories)["value"] < 1

@@ -18,7 +18,7 @@ from desktop.services.project.codebook import find_theme, merge_themes
 from desktop.services.project.coders import rename_coder
 from desktop.services.project.project import Project, open_project
 from desktop.services.results import counting as service
-from desktop.services.results.analysis import GROUPS, MEASURES, frequency
+from desktop.services.results.analysis import GROUPS, MEASURES, Question, frequency
 from desktop.services.results.counting import read_counts
 from desktop.services.results.kept_counts import kept, theme_totals, totals
 from desktop.services.rounds import adjudication, rounds
@@ -37,8 +37,8 @@ def same(project: Project) -> Same:
         with mine.current(project) as (reader, counts):
             for by in GROUPS:
                 for measure in MEASURES:
-                    known = frequency(reader, by=by, measure=measure, counts=counts)
-                    assert known == frequency(reader, by=by, measure=measure)
+                    known = frequency(reader, Question(by=by, measure=measure), counts=counts)
+                    assert known == frequency(reader, Question(by=by, measure=measure))
 
     return look
 
@@ -134,7 +134,7 @@ def test_a_resolution_counts_in_the_coders_place_once_the_round_is_adjudicated(
     rounds.reveal(project, known.id)
     same()
     assert frequency(project).values == {}
-    chosen = frequency(project, resolution=known.id)
+    chosen = frequency(project, Question(resolution=known.id))
     assert (list(chosen.values.values()), chosen.undecided) == ([1], 1)
     (item,) = adjudication.disagreements(project, known.id)
     adjudication.decide(project, known.id, item.disagreement, kind="none")
@@ -143,7 +143,7 @@ def test_a_resolution_counts_in_the_coders_place_once_the_round_is_adjudicated(
     settled = frequency(project)
     assert list(settled.values.values()) == [1]
     assert settled.groups[0].coders == ("resolution: 一轮",)
-    assert frequency(project, whose="mean").groups[0].state == "not_coded"
+    assert frequency(project, Question(whose="mean")).groups[0].state == "not_coded"
 
 
 def test_in_a_blind_round_a_coder_counts_alone(
@@ -157,9 +157,9 @@ def test_in_a_blind_round_a_coder_counts_alone(
             project, report.id, theme_id=theme, span=Span(0, end), coder=coder, round_id=known.id
         )
     rounds.enter(project, known.id)
-    table = frequency(project, measure="characters")
+    table = frequency(project, Question(measure="characters"))
     assert (list(table.values.values()), table.groups[0].coders) == ([4], ("甲",))
-    assert frequency(project, coder_id=second.id).groups[0].state == "not_coded"
+    assert frequency(project, Question(coder_ids=(second.id,))).groups[0].state == "not_coded"
     rounds.enter(project, None)
     assert frequency(project).groups[0].state == "not_coded"
 

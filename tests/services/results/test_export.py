@@ -24,7 +24,7 @@ from desktop.services.corpus import corpus, memos
 from desktop.services.project import codebook, coders
 from desktop.services.project.project import Project
 from desktop.services.results import export
-from desktop.services.results.analysis import MEASURES, frequency
+from desktop.services.results.analysis import MEASURES, Question, frequency
 from desktop.services.results.export import export_dataset
 
 TABLES = (
@@ -114,8 +114,8 @@ def test_figures_by_report_equal_the_frequency_service(
 ) -> None:
     export_dataset(coded, tmp_path / "out", format="csv")
     rows = read(tmp_path / "out" / "report_theme.csv")
-    alone = frequency(coded, by="report", measure=measure, themes="all")
-    rolled_up = frequency(coded, by="report", measure=measure, themes="top")
+    alone = frequency(coded, Question(by="report", measure=measure, themes="all"))
+    rolled_up = frequency(coded, Question(by="report", measure=measure, themes="top"))
     paths = {coded.codebook.path(theme.id): theme.id for theme in coded.codebook.themes}
     for row in rows:
         theme = paths[row["theme_path"]]
@@ -133,7 +133,7 @@ def test_figures_by_county_and_year_equal_the_frequency_service(
 ) -> None:
     export_dataset(coded, tmp_path / "out", format="csv")
     rows = read(tmp_path / "out" / "county_year_theme.csv")
-    table = frequency(coded, by="county", measure=measure, themes="top")
+    table = frequency(coded, Question(by="county", measure=measure, themes="top"))
     keys = {"嘉善县": "330421", "南昌县": "南昌县"}
     paths = {theme.name: theme.id for theme in table.themes}
     checked = [row for row in rows if row["scope"] == "with_subthemes"]
@@ -385,7 +385,10 @@ def test_a_frequency_table_is_saved_with_its_gaps_empty(tmp_path: Path) -> None:
     )  # fmt: skip
     themes = (Theme("a", "甲"), Theme("b", "county"))
     values = {("330421", "a"): 0.25}
-    filters = {"whose": "mean", "themes": "top", "year": [2021, 2023]}
+    filters = {
+        "whose": "mean", "themes": "top", "years": [2021, 2023],
+        "where": {"pilot": ["1", "2"]}, "parts": ["plan", "done"],
+    }  # fmt: skip
     table = FrequencyTable(
         "county", "share", groups, themes, values, filters, low={("330421", "a"): 0.2}, high=values
     )
@@ -393,11 +396,15 @@ def test_a_frequency_table_is_saved_with_its_gaps_empty(tmp_path: Path) -> None:
     head, first, gap = (tmp_path / "t.csv").read_text("utf-8-sig").splitlines()
     assert head == (
         "measure,by,key,label,county,county_code,prefecture,province,year,state,whose,coders,"
-        "reports,reports_coded,reports_unfinished,characters,filter_province,filter_year,themes,"
+        "reports,reports_coded,reports_unfinished,characters,filter_province,filter_prefecture,"
+        "filter_county,filter_year,filter_section,filter_where,filter_coder,themes,"
         "甲,county (2),甲 low,甲 high,county low,county high"
     )
     assert first == (
         "share,county,330421,嘉善县,嘉善县,330421,嘉兴市,浙江省,2022,coded,mean,甲; 乙,"
-        "2,2,0,900,,2021-2023,top,0.25,0,0.2,0.25,0,0"
+        '2,2,0,900,,,,2021-2023,plan; done,"pilot=1,2",,top,0.25,0,0.2,0.25,0,0'
     )
-    assert gap == "share,county,x,'=县,,,,,,no_report,mean,,0,0,0,0,,2021-2023,top,,,,,,"
+    assert gap == (
+        "share,county,x,'=县,,,,,,no_report,mean,,"
+        '0,0,0,0,,,,2021-2023,plan; done,"pilot=1,2",,top,,,,,,'
+    )

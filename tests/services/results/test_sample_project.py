@@ -11,6 +11,7 @@ from desktop.services.corpus import corpus
 from desktop.services.project import checking, coders
 from desktop.services.project.project import create_project, open_project
 from desktop.services.results import sample_project
+from desktop.services.results.analysis import Question, frequency
 from desktop.services.results.sample_project import create_sample
 
 
@@ -29,6 +30,16 @@ def test_the_sample_is_coded_by_two_who_disagree(tmp_path: Path) -> None:
         assert sets[0] & sets[1]
         assert sets[0] - sets[1]
         assert checking.check(project) == []
+
+
+def test_the_sample_shows_what_is_coded_being_coded_and_not_coded(tmp_path: Path) -> None:
+    with create_sample(tmp_path / "sample.zhupi") as project:
+        table = frequency(project, Question(by="report"))
+    states = {group.label: group.state for group in table.groups}
+    assert states.pop("云汀县 2023") == "being_coded"
+    assert states.pop("松渚区 2023") == "not_coded"
+    assert set(states.values()) == {"coded"}
+    assert (table.undeclared, table.left_out, table.not_coded) == (False, 1, 1)
 
 
 def test_the_sample_is_not_put_over_something(tmp_path: Path) -> None:

@@ -328,7 +328,7 @@ def test_the_resolution_stands_in_a_coders_place(
     top = find_theme(project, TOP)
     only = resolved.resolved_excerpts(project, known.id, theme_ids=[top.id], report_id="absent")
     assert only == []
-    table = analysis.frequency(project, by="report", resolution=known.id)
+    table = analysis.frequency(project, analysis.Question(by="report", resolution=known.id))
     assert table.filters["coder"] == "resolution"
     assert sorted(table.values.values()) == [1.0, 4.0]
     counted = {g.label: table.value(g.key, top.id) for g in table.groups}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.charts.canvas import Canvas
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import ChartMark
+from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.plot import Plot
 from desktop.ui.charts.query import KINDS
 from desktop.ui.kit import theme
@@ -96,6 +97,51 @@ def test_keys_go_from_figure_to_figure_and_enter_asks(
     with qtbot.waitSignal(plot.passages_wanted) as heard:
         qtbot.keyClick(plot.canvas, Key.Key_Return)
     assert heard.args == ["g1", "b"]
+
+
+def test_ctrl_and_a_click_choose_a_group_and_ask_for_no_passages(
+    qtbot: QtBot, plot: Plot, make_table: MakeTable
+) -> None:
+    plot.show_table(make_table(4), "heat")
+    mark = next(m for m in plot.canvas.marks.marks if (m.slot, m.theme) == (2, 1))
+    asked: list[tuple[str, str]] = []
+    plot.passages_wanted.connect(lambda *what: asked.append(what))
+    with qtbot.waitSignal(plot.chosen_wanted) as heard:
+        qtbot.mouseClick(
+            plot.canvas.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.ControlModifier,
+            place(plot.canvas, mark),
+        )
+    assert heard.args == ["g2"]
+    assert asked == []
+
+
+@pytest.mark.parametrize("kind", ["grouped", "heat"])
+def test_chosen_groups_stand_on_a_band(plot: Plot, make_table: MakeTable, kind: str) -> None:
+    plot.show_table(make_table(4), kind)
+    bare = plot.grab().toImage()
+    plot.choose(frozenset({"g2"}))
+    chosen = plot.grab().toImage()
+    ground = QColor(theme.LIGHT.selected).rgb()
+    has = [
+        any(
+            image.pixel(x, y) == ground
+            for x in range(0, image.width(), 3)
+            for y in range(0, image.height(), 3)
+        )
+        for image in (bare, chosen)
+    ]
+    assert has == [False, True]
+
+
+def test_standing_somewhere_says_where(qtbot: QtBot, plot: Plot, make_table: MakeTable) -> None:
+    plot.show_table(make_table(200), "heat")
+    with qtbot.waitSignal(plot.stood_on) as heard:
+        plot.stand_on((150, 1))
+    assert heard.args == [Spot("g150", "b")]
+    first, shown = plot.canvas.rows_in_sight
+    assert first <= 150 < first + shown
 
 
 def test_keys_bring_a_figure_into_sight(qtbot: QtBot, plot: Plot, make_table: MakeTable) -> None:

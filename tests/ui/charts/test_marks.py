@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.ui.charts.marks import SLOT_KINDS as KINDS
 from desktop.ui.charts.marks import Frame, hit, largest, marks
-from desktop.ui.charts.query import KINDS
 from tests.ui.charts.conftest import table
 
 FRAME = Frame(left=10, top=20, width=400, height=100, first=0, shown=4, top_value=10)
@@ -37,11 +37,6 @@ def test_stacked_bars_stand_on_each_other() -> None:
     for below, above in itertools.pairwise(found):
         assert above.top + above.height == pytest.approx(below.top)
         assert above.left == below.left
-
-
-def test_cells_tile_the_frame() -> None:
-    found = marks(table(4), "heat", FRAME)
-    assert sum(mark.width * mark.height for mark in found) == pytest.approx(400 * 100)
 
 
 def test_points_lie_at_their_values() -> None:
@@ -91,4 +86,4 @@ def test_a_low_bar_is_hit_over_its_whole_column_and_nothing_between_groups() -> 
 
 
 def test_a_table_without_themes_has_no_marks() -> None:
-    assert [marks(table(2, themes=0), kind, FRAME) for kind in KINDS] == [[], [], [], []]
+    assert [marks(table(2, themes=0), kind, FRAME) for kind in KINDS] == [[], [], []]

@@ -18,12 +18,13 @@ def plain(source: str) -> str:
     ("filters", "text"),
     [
         ({}, ""),
-        ({"themes": "top", "coder": None, "reports": 3}, ""),
-        ({"coder": "甲", "province": "浙江省", "year": (2021, 2023)}, "浙江省 2021–2023 甲"),
-        ({"year": [2021, 2021]}, "2021"),
-        ({"year": 2022}, "2022"),
-        ({"year": (2021, 9999)}, "2021–"),
-        ({"year": (0, 2023)}, "–2023"),
+        ({"themes": "top", "coders": [], "years": None, "reports": 3}, ""),
+        ({"coders": ["甲"], "provinces": ["浙江省"], "years": (2021, 2023)}, "浙江省 2021–2023 甲"),
+        ({"years": [2021, 2021]}, "2021"),
+        ({"years": (2021, 9999)}, "2021–"),
+        ({"years": (0, 2023)}, "–2023"),
+        ({"parts": ["plan"], "where": {"pilot": ["1", "2"]}}, "plan pilot=1,2"),
+        ({"counties": ["嘉善县", "海盐县"]}, "嘉善县, 海盐县"),
     ],
 )
 def test_the_filters_in_force(make_table: MakeTable, filters: dict[str, object], text: str) -> None:
@@ -60,6 +61,7 @@ def test_what_counts_and_what_does_not_is_said(make_table: MakeTable) -> None:
         high={("g1", "a"): 1.5},
         undeclared=True,
         left_out=3,
+        no_reports=4,
         undecided=2,
     )
     text = note(table, plain)
@@ -69,6 +71,7 @@ def test_what_counts_and_what_does_not_is_said(make_table: MakeTable) -> None:
         "Paler",
         "Ctrl+D",
         "Left out, being coded: 3.",
+        "Left out, taken for no reports: 4.",
         "Undecided disagreements left out: 2.",
     ):
         assert part in text

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from desktop.services.project import coders
 from desktop.services.project.project import Project
-from desktop.services.results.analysis import frequency
+from desktop.services.results.analysis import Question, frequency
 from desktop.ui.charts.query import FrequencyQuery
 from desktop.ui.charts.source import from_project, scope_of
 from tests.conftest import AddReport
@@ -20,13 +20,15 @@ def test_a_worker_gets_what_the_service_gives(project: Project, add_report: AddR
         found = pool.submit(from_project(project), query).result()
     assert found == frequency(
         project,
-        by="year",
-        measure="share",
-        themes="all",
-        coder_id=project.coder.id,
-        unfinished=True,
-        province="浙江省",
-        year=(2020, 2022),
+        Question(
+            by="year",
+            measure="share",
+            themes="all",
+            coder_ids=(project.coder.id,),
+            unfinished=True,
+            provinces=("浙江省",),
+            years=(2020, 2022),
+        ),
     )
 
 

@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.codebook import Theme
 from desktop.domain.report import Report
 from desktop.domain.span import Span
+from desktop.domain.theme_colours import COLOURS
 from desktop.services.coding import coding
 from desktop.services.project import codebook, coders, undo
 from desktop.ui.codebook.pane import CodebookPane
@@ -124,7 +125,7 @@ def test_colour_and_key_are_chosen_in_the_menu(
     assert isinstance(keys, QMenu)
     colours.actions()[4].trigger()
     keys.actions()[9].trigger()
-    assert now(session, theme).colour == codebook.COLOURS[4]
+    assert now(session, theme).colour == COLOURS[4]
     assert now(session, theme).key == "9"
     keys.actions()[0].trigger()
     assert now(session, theme).key is None

@@ -10,7 +10,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.report import Facts, Report
@@ -312,6 +320,23 @@ def test_facts_that_were_guessed_are_marked(holder: QWidget) -> None:
     assert marks.count("guessed") == 1
     assert "From f.txt" in marks
     assert dialog.facts() == facts
+    assert not dialog.confirmed
+
+
+def test_guesses_are_confirmed_as_they_stand(
+    make: MakePanel, add_report: AddReport, session: ProjectSession
+) -> None:
+    news = add_report("一则新闻。", title="新闻", county="甲县", year=2022, kind="news")
+    with session.project.change("import_reports"):
+        session.project.store.reports.put(replace(news, guessed=frozenset({"kind"})))
+    panel = make()
+    dialog = panel.edit_facts(news.id)
+    confirms = child(dialog, QCheckBox, "factsConfirmed")
+    assert not confirms.isHidden()
+    confirms.setChecked(True)
+    dialog.accept()
+    assert corpus.report(session.project, news.id) == news
+    assert child(panel.edit_facts(news.id), QCheckBox, "factsConfirmed").isHidden()
 
 
 def test_a_report_is_removed_with_a_notice(

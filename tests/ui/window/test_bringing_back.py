@@ -69,7 +69,7 @@ def test_the_start_page_lists_backups_with_who_and_how_much(
     assert len(found) == 2
     by_reason = {line[2]: line for line in found}
     name, at, _, coders, codings, size = by_reason["before merging"]
-    assert (name, coders, codings) == ("sample", "甲, 乙", "118")
+    assert (name, coders, codings) == ("sample", "甲, 乙", "106")
     assert at == backups.backups_of(sample)[0].at.astimezone().strftime("%Y-%m-%d %H:%M")
     assert size.endswith("kB")
     assert by_reason["of the day"][3:5] == ["", "cannot be read"]

@@ -1,0 +1,62 @@
+"""Every picture there is: its id, its words, the table it draws, what makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.analysis.frequency import FrequencyTable
+from desktop.domain.errors import InputError
+from desktop.ui.charts.look import Look
+from desktop.ui.charts.pictures.heat import HeatMap
+from desktop.ui.charts.pictures.picture import Picture, PictureOptions
+from desktop.ui.charts.pictures.slots import GroupedBars, StackedBars, YearLines
+from desktop.ui.charts.words import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """`words` is for `say`; `draws` the class of the table that `make` takes."""
+
+    id: str
+    words: str
+    draws: type
+    make: Callable[[Any, Look, PictureOptions], Picture]
+
+
+PICTURES = {
+    row.id: row
+    for row in (
+        PictureRow("grouped", KINDS["grouped"], FrequencyTable, GroupedBars),
+        PictureRow("stacked", KINDS["stacked"], FrequencyTable, StackedBars),
+        PictureRow("heat", KINDS["heat"], FrequencyTable, HeatMap),
+        PictureRow("line", KINDS["line"], FrequencyTable, YearLines),
+    )
+}
+
+
+def picture_of(
+    table: object, kind: str, *, look: Look, options: PictureOptions | None = None
+) -> Picture:
+    """The picture of that id (a key of PICTURES) of the table; left empty, the usual one.
+
+    Raises InputError where there is no such picture of such a table.
+    """
+    found = PICTURES.get(kind or usual(table))
+    if found is None or not isinstance(table, found.draws):
+        fitting = ", ".join(row.id for row in PICTURES.values() if isinstance(table, row.draws))
+        raise InputError(
+            "This table cannot be drawn as {kind}.",
+            "Choose one of: {kinds}.",
+            kind=kind,
+            kinds=fitting,
+        )
+    return found.make(table, look, options or PictureOptions())
+
+
+def usual(table: object) -> str:
+    """Lines for years, else the first picture that there is of such a table."""
+    if isinstance(table, FrequencyTable) and table.by == "year":
+        return "line"
+    return next((row.id for row in PICTURES.values() if isinstance(table, row.draws)), "")
