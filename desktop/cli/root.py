@@ -25,6 +25,7 @@ COMMANDS = {
     "done": Lazy("declaring", "done", "Declare reports coded, so that they count."),
     "find": Lazy("texts", "find", "Find words in the reports, each in its context."),
     "figures": Lazy("figures", "figures", "List the figures that the reports print."),
+    "indicators": Lazy("indicators", "indicators", "Show, export or import indicators."),
     "frequency": Lazy("analysis", "frequency", "Count themes by county, year and more."),
     "export": Lazy("exports", "export", "Write the annotated dataset."),
     "round": Lazy("rounds", "round_", "Comparison rounds: plan, pack, unpack, lock, reveal."),

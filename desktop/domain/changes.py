@@ -16,6 +16,7 @@ class Changes:
 
     `reports` are those whose facts changed or which came or went; `coded_reports` are
     those in which a coding changed, `progress` those that a coder declared done or open again.
+    `figures` are the reports in which a verdict on a figure changed, `indicators` those themselves.
     `rounds` are comparison rounds: their state, their coders' progress or their decisions.
     """
 
@@ -27,6 +28,8 @@ class Changes:
     memos: frozenset[str] = _NONE
     progress: frozenset[str] = _NONE
     rounds: frozenset[str] = _NONE
+    figures: frozenset[str] = _NONE
+    indicators: frozenset[str] = _NONE
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -38,6 +41,8 @@ class Changes:
             memos=self.memos | other.memos,
             progress=self.progress | other.progress,
             rounds=self.rounds | other.rounds,
+            figures=self.figures | other.figures,
+            indicators=self.indicators | other.indicators,
         )
 
     def __bool__(self) -> bool:
@@ -50,6 +55,7 @@ _KIND_OF_TABLE = {
     "codings": "codings",
     "coders": "coders",
     "memos": "memos",
+    "indicators": "indicators",
 }
 _KINDS_BY_COLUMN = {
     "rounds": (("rounds", "id"),),
@@ -59,6 +65,7 @@ _KINDS_BY_COLUMN = {
     "adjudications": (("rounds", "round_id"),),
     "codings": (("coded_reports", "report_id"),),
     "finished": (("progress", "report_id"),),
+    "figures": (("figures", "report_id"),),
 }
 """Tables of which columns say what is stale, beside their own rows."""
 
