@@ -16,6 +16,7 @@ from desktop.storage.figures import Indicators, JudgedFigures
 from desktop.storage.journal import Journal
 from desktop.storage.lists import Lists
 from desktop.storage.memos import Memos
+from desktop.storage.own_facts import OwnFacts
 from desktop.storage.packages import Packages
 from desktop.storage.reports import Reports
 from desktop.storage.rounds import Rounds
@@ -43,6 +44,7 @@ class Store:
         self.memos = Memos(db)
         self.figures = JudgedFigures(db)
         self.indicators = Indicators(db)
+        self.own_facts = OwnFacts(db)
         self.rounds = Rounds(db)
         self.packages = Packages(db)
         self.adjudications = Adjudications(db)

@@ -119,6 +119,84 @@
     </message>
 </context>
 <context>
+    <name>Analyse</name>
+    <message>
+        <source>Theme frequency by {column}</source>
+        <translation>主题频次（按{column}）</translation>
+    </message>
+    <message>
+        <source>Not coded, {number}: no value, not 0</source>
+        <translation>未编码 {number}：没有值，不是 0</translation>
+    </message>
+    <message>
+        <source>No report, {number}</source>
+        <translation>无报告 {number}</translation>
+    </message>
+    <message>
+        <source>Being coded and left out: {number} report(s). Whoever has finished one says so with Ctrl+D in the report.</source>
+        <translation>编码中、未计入 {number} 篇。完成后在该报告中按 Ctrl+D 声明。</translation>
+    </message>
+    <message>
+        <source>Nobody has declared a report done, so those being coded are shown, marked. Ctrl+D in a report declares it done.</source>
+        <translation>还没有人声明完成任何报告，因此编码中的也显示，并加标记。在报告中按 Ctrl+D 声明完成。</translation>
+    </message>
+    <message>
+        <source>Undecided disagreements left out: {number}.</source>
+        <translation>未裁定的分歧 {number} 处未计入。</translation>
+    </message>
+    <message>
+        <source>{groups} rows · {reports} reports: coded {coded}, being coded {unfinished}, not coded {not_coded}</source>
+        <translation>{groups} 行 · 报告 {reports} 篇：已编 {coded}，编码中 {unfinished}，未编 {not_coded}</translation>
+    </message>
+    <message>
+        <source>{corpus} · without a report {gaps}</source>
+        <translation>{corpus} · 无报告 {gaps}</translation>
+    </message>
+    <message>
+        <source>Coded / reports</source>
+        <translation>已编 / 报告</translation>
+    </message>
+    <message>
+        <source>{count}, being coded</source>
+        <translation>{count} 编码中</translation>
+    </message>
+    <message>
+        <source>Walk to a point with J and K, ← and →; Enter shows its passages here.</source>
+        <translation>用 J、K 和 ←、→ 走到一个点，按回车在此看它的片段。</translation>
+    </message>
+    <message>
+        <source>No passage stands behind this point.</source>
+        <translation>这个点背后没有片段。</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>all themes</source>
+        <translation>全部主题</translation>
+    </message>
+    <message>
+        <source>{passages} passages · {reports} reports</source>
+        <translation>{passages} 处 · {reports} 篇</translation>
+    </message>
+    <message>
+        <source>The first {passages} passages</source>
+        <translation>前 {passages} 处</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysePane</name>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>BackupList</name>
     <message>
         <source>of the day</source>
@@ -186,6 +264,38 @@
     <message>
         <source>Go on without a backup</source>
         <translation>不备份，继续</translation>
+    </message>
+</context>
+<context>
+    <name>BehindList</name>
+    <message>
+        <source>Passages behind the point</source>
+        <translation>点背后的片段</translation>
+    </message>
+</context>
+<context>
+    <name>BehindPane</name>
+    <message>
+        <source>Behind the point</source>
+        <translation>点的背后</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>In the report ↵</source>
+        <translation>在报告中看 ↵</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 条编码。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -337,6 +447,10 @@
         <translation>堆积柱形</translation>
     </message>
     <message>
+        <source>Dots with intervals</source>
+        <translation>点与区间</translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>热力图</translation>
     </message>
@@ -475,6 +589,42 @@
     <message>
         <source>Sum of the coders</source>
         <translation>编码员合计</translation>
+    </message>
+    <message>
+        <source>not coded {number}: no value, not 0</source>
+        <translation>未编码 {number}：没有值，不是 0</translation>
+    </message>
+    <message>
+        <source>no report {number}</source>
+        <translation>无报告 {number}</translation>
+    </message>
+    <message>
+        <source>being coded {number}: left out</source>
+        <translation>编码中 {number}：未计入</translation>
+    </message>
+    <message>
+        <source>coded/reports</source>
+        <translation>已编/报告</translation>
+    </message>
+    <message>
+        <source>Broken outline: being coded</source>
+        <translation>虚线框：还在编码</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>mean of themes</source>
+        <translation>各主题均值</translation>
+    </message>
+    <message>
+        <source>sum of themes</source>
+        <translation>各主题之和</translation>
+    </message>
+    <message>
+        <source>Hollow: being coded</source>
+        <translation>空心：还在编码</translation>
     </message>
     <message>
         <source>Only {filters}</source>
@@ -1021,6 +1171,50 @@
         <source>Each coder&apos;s codings are the coder&apos;s own; nobody else alters them.</source>
         <translation>每位编码员的编码只归本人，他人不会改动。</translation>
     </message>
+    <message>
+        <source>Next row of the picture, or next passage</source>
+        <translation>图的下一行，或下一个片段</translation>
+    </message>
+    <message>
+        <source>Previous row of the picture, or previous passage</source>
+        <translation>图的上一行，或上一个片段</translation>
+    </message>
+    <message>
+        <source>Next theme of the row</source>
+        <translation>该行的下一个主题</translation>
+    </message>
+    <message>
+        <source>Previous theme of the row</source>
+        <translation>该行的上一个主题</translation>
+    </message>
+    <message>
+        <source>To the passages, and on to the report</source>
+        <translation>到片段，再到报告</translation>
+    </message>
+    <message>
+        <source>Choose the county, or tick the passage</source>
+        <translation>选定县域，或勾选片段</translation>
+    </message>
+    <message>
+        <source>What is chosen in one view is chosen in all others.</source>
+        <translation>在一个视图中选定的，在其他视图中也选定。</translation>
+    </message>
+    <message>
+        <source>Back from the passages to the picture</source>
+        <translation>从片段返回图</translation>
+    </message>
+    <message>
+        <source>Picture or table</source>
+        <translation>图或表</translation>
+    </message>
+    <message>
+        <source>Back from a report to the picture</source>
+        <translation>从报告返回图</translation>
+    </message>
+    <message>
+        <source>To the passage that was opened there; Esc does it too.</source>
+        <translation>回到在那里打开的片段；Esc 也可以。</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1424,6 +1618,90 @@
         <source>%1 alone: %2 and %3</source>
         <translation>%1 自身：%2 与 %3</translation>
     </message>
+    <message>
+        <source>With fewer no interval is printed.</source>
+        <translation>再少就不给出区间。</translation>
+    </message>
+    <message>
+        <source>With fewer, more than one round in twenty would have no interval.</source>
+        <translation>再少，每二十轮中会有一轮以上没有区间。</translation>
+    </message>
+    <message>
+        <source>With fewer, the theme would be too rare for a verdict in more than one round in twenty.</source>
+        <translation>再少，每二十轮中会有一轮以上因该主题太少见而不作判断。</translation>
+    </message>
+    <message>
+        <source>With fewer the interval would be wider.</source>
+        <translation>再少，区间就会更宽。</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>按给定值</translation>
+    </message>
+    <message>
+        <source>from the theme&apos;s codings in %1 reports</source>
+        <translation>取自该主题在 %1 篇报告中的编码</translation>
+    </message>
+    <message>
+        <source>the middle of the themes coded in %1 reports</source>
+        <translation>取自 %1 篇报告中已编码各主题的中位</translation>
+    </message>
+    <message>
+        <source>the default, since %1 coded reports are few</source>
+        <translation>默认值，因为已编码的 %1 篇报告太少</translation>
+    </message>
+    <message>
+        <source>the default, since too little is coded here</source>
+        <translation>默认值，因为这里编码太少</translation>
+    </message>
+    <message>
+        <source>whole reports are the units</source>
+        <translation>以整篇报告为单位</translation>
+    </message>
+    <message>
+        <source>No number of reports is enough: %1.</source>
+        <translation type="unfinished">任何篇数都不够：%1。</translation>
+    </message>
+    <message>
+        <source>%2 reports are needed (about %1 units) of your %3.</source>
+        <translation>需要 %2 篇报告（约 %1 个单位），共有 %3 篇。</translation>
+    </message>
+    <message>
+        <source>%2 reports are needed (about %1 units); you have only %3.</source>
+        <translation>需要 %2 篇报告（约 %1 个单位），而现有仅 %3 篇。</translation>
+    </message>
+    <message>
+        <source>Reports differ: units of one report are alike by %1 (%2), the coders&apos; agreement on them by %3 (%4).</source>
+        <translation>报告之间有差异：同一报告内单位的相关为 %1（%2），编码员在其上一致程度的相关为 %3（%4）。</translation>
+    </message>
+    <message>
+        <source>%1 units (%2 reports) give no interval.</source>
+        <translation>%1 个单位（%2 篇报告）得不到区间。</translation>
+    </message>
+    <message>
+        <source>%1 units (%2 reports) give an interval about %3 wide.</source>
+        <translation>%1 个单位（%2 篇报告）的区间宽约 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has not declared %2 of %3 reports done: %4</source>
+        <translation>%1有 %2 篇报告（共 %3 篇）未声明完成：%4</translation>
+    </message>
+    <message>
+        <source>%1 has declared none of the %3 reports done.</source>
+        <translation>%1没有声明完成 %3 篇报告中的任何一篇。</translation>
+    </message>
+    <message>
+        <source>%1 has not declared %2 of %3 reports done: %4 and others</source>
+        <translation>%1有 %2 篇报告（共 %3 篇）未声明完成：%4等</translation>
+    </message>
+    <message>
+        <source>No report is done by two coders: every coefficient would be undefined. A report is declared done with the key for it while its coder is in the round.</source>
+        <translation>没有一篇报告由两名编码员完成：所有系数都将无定义。编码员进入轮次后，用快捷键声明报告已完成。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reports are done by two coders or more; only these are compared.</source>
+        <translation>%2 篇报告中有 %1 篇由两名以上编码员完成；只比较这些报告。</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonHeading</name>
@@ -1453,14 +1731,6 @@
     <message>
         <source>Compare</source>
         <translation>比较</translation>
-    </message>
-    <message>
-        <source>The round is locked: its codings stay as they are.</source>
-        <translation>本轮已锁定，编码不再改动。</translation>
-    </message>
-    <message>
-        <source>The round is revealed.</source>
-        <translation>本轮已揭盲。</translation>
     </message>
     <message>
         <source>There is no round yet. Make one on the page Rounds.</source>
@@ -1640,8 +1910,24 @@
         <translation>编码包不能并入其他内容。</translation>
     </message>
     <message>
+        <source>A column of {table} is called {column}, as a column of every table is.</source>
+        <translation>{table} 有一列叫 {column}，与各表已有的列同名。</translation>
+    </message>
+    <message>
         <source>A comparison needs two coders at least.</source>
         <translation>比较至少需要两名编码员。</translation>
+    </message>
+    <message>
+        <source>A correlation within reports cannot be {value}.</source>
+        <translation>报告内部的相关不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>A figure cannot be {width} wide.</source>
+        <translation>图的宽度不能是 {width}。</translation>
+    </message>
+    <message>
+        <source>A resolution of {dpi} dots an inch is not possible.</source>
+        <translation>分辨率不能是每英寸 {dpi} 点。</translation>
     </message>
     <message>
         <source>A round cannot be planned with prevalence {prevalence}, alpha {alpha}, width {width} and {coders} coders.</source>
@@ -1676,6 +1962,18 @@
         <translation>它被别的工具或怀有恶意的人改造过，其中的内容均未采用。请使用朱批保存的原文件，或使用备份。</translation>
     </message>
     <message>
+        <source>Add a column county_code, or province.</source>
+        <translation>请加一列 county_code 或 province。</translation>
+    </message>
+    <message>
+        <source>Add it, or choose another way with --match.</source>
+        <translation>请补上这一列，或用 --match 换一种方式。</translation>
+    </message>
+    <message>
+        <source>An edit from {start} to {end} leaves its passage, which is {first} to {last}.</source>
+        <translation>修改的位置 {start} 至 {end} 超出了这处分歧的范围（{first} 至 {last}）。</translation>
+    </message>
+    <message>
         <source>Another file was put in the place of {project} while it was open.</source>
         <translation>{project} 打开期间，它的位置被换成了另一个文件。</translation>
     </message>
@@ -1700,6 +1998,10 @@
         <translation>请对方重新发送文件：其内容与保存时不同。</translation>
     </message>
     <message>
+        <source>Beside county and year it needs a column with a name that is no known fact.</source>
+        <translation>除县域和年度外，还需要一列，其列名不是已有的基本信息。</translation>
+    </message>
+    <message>
         <source>Beside {project} lay the journal of another file, which would have damaged it; it is kept as {log}.</source>
         <translation>{project} 旁边原有另一个文件的回滚日志，会损坏本文件；它已改名保存为 {log}。</translation>
     </message>
@@ -1710,6 +2012,10 @@
     <message>
         <source>Beside {project} lies the log of another file, which was there before it.</source>
         <translation>{project} 旁边是另一个文件的日志，那个文件原先在这里。</translation>
+    </message>
+    <message>
+        <source>Check how the command reports names it, or import the report first.</source>
+        <translation>请用 reports 命令查看其写法，或先导入报告。</translation>
     </message>
     <message>
         <source>Check its name.</source>
@@ -1780,6 +2086,10 @@
         <translation>请选择其他主题。</translation>
     </message>
     <message>
+        <source>Choose one from 36 to 2400; journals ask for 300 to 600.</source>
+        <translation>请选 36 到 2400；期刊一般要求 300 到 600。</translation>
+    </message>
+    <message>
         <source>Choose one of: {kinds}.</source>
         <translation>请从以下几种中选：{kinds}。</translation>
     </message>
@@ -1816,6 +2126,10 @@
         <translation>请比较同一文本的编码。</translation>
     </message>
     <message>
+        <source>Correct the cell, or take the column as text with --text {column}.</source>
+        <translation>请改正单元格，或用 --text {column} 把这一列当作文字。</translation>
+    </message>
+    <message>
         <source>Cut it into several files, each of one report or of fewer rows.</source>
         <translation>请拆成几个文件，每个只含一篇报告，或行数少一些。</translation>
     </message>
@@ -1848,8 +2162,8 @@
         <translation>请让文件名以 .json、.csv 或 .xlsx 结尾。</translation>
     </message>
     <message>
-        <source>End it in .png or .svg.</source>
-        <translation>文件名请以 .png 或 .svg 结尾。</translation>
+        <source>End it in .png, .svg or .pdf.</source>
+        <translation>文件名请以 .png、.svg 或 .pdf 结尾。</translation>
     </message>
     <message>
         <source>End it in {known}.</source>
@@ -1908,6 +2222,10 @@
         <translation>名称须为一行，且不含斜杠。</translation>
     </message>
     <message>
+        <source>Give a number from 0 to below 1, or leave it out.</source>
+        <translation>请给出 0 至小于 1 的数，或不写。</translation>
+    </message>
+    <message>
         <source>Give a number from 1 to {there}.</source>
         <translation>请给出 1 到 {there} 之间的数。</translation>
     </message>
@@ -1938,6 +2256,10 @@
     <message>
         <source>Give an object, such as {{&quot;q&quot;: 5}}.</source>
         <translation>请给出对象，例如 {{&quot;q&quot;: 5}}。</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>请换一个列名。</translation>
     </message>
     <message>
         <source>Give it as #rrggbb.</source>
@@ -1988,6 +2310,10 @@
         <translation>请以一个 JSON 对象给出报告（或县域与年度）、主题、编码员、起止位置（或文字）。</translation>
     </message>
     <message>
+        <source>Give single, onehalf or double, or a width in mm from 50 to 1000.</source>
+        <translation>请给 single（单栏）、onehalf（一栏半）、double（双栏），或 50 到 1000 的毫米数。</translation>
+    </message>
+    <message>
         <source>Give start and end, or decide on no coding here.</source>
         <translation>请给出起止位置，或裁定此处无编码。</translation>
     </message>
@@ -2009,7 +2335,7 @@
     </message>
     <message>
         <source>Give the whole name, or a county&apos;s code.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出全名，或县域的代码。</translation>
     </message>
     <message>
         <source>Give {{&quot;data&quot;: {{&quot;kind&quot;: ...}}, &quot;params&quot;: {{...}}}}.</source>
@@ -2124,6 +2450,10 @@
         <translation>其数据和参数不是 JSON 对象。</translation>
     </message>
     <message>
+        <source>Its own columns are: {known}.</source>
+        <translation>它的自有列有：{known}。</translation>
+    </message>
+    <message>
         <source>Its parameters are: {known}.</source>
         <translation>它的参数有：{known}。</translation>
     </message>
@@ -2150,6 +2480,10 @@
     <message>
         <source>Leave one of them, or name the folder in each.</source>
         <translation>请只留一行，或在每行写明文件夹。</translation>
+    </message>
+    <message>
+        <source>Leave one of them; none was taken in.</source>
+        <translation>请只留一行；这几行都没有录入。</translation>
     </message>
     <message>
         <source>Leave only the columns of the reports: a row is a report.</source>
@@ -2253,11 +2587,11 @@
     </message>
     <message>
         <source>No report has a column {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一份报告有 {name} 这一列。</translation>
     </message>
     <message>
         <source>No report is from {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有来自 {wanted} 的报告。</translation>
     </message>
     <message>
         <source>No row of {table} is about a file that is imported (it names {named}, not {file}).</source>
@@ -2412,6 +2746,22 @@
         <translation>{table} 第 {row} 行没有报告：{reason}</translation>
     </message>
     <message>
+        <source>Row {row} of {table}: no report is of {what}.</source>
+        <translation>{table} 第 {row} 行：没有 {what} 的报告。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table}: {cell} in the column {column} is no number.</source>
+        <translation>{table} 第 {row} 行：{column} 列中的 {cell} 不是数字。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table}: {what} may be several places: {places}.</source>
+        <translation>{table} 第 {row} 行：{what} 可能指几个地方：{places}。</translation>
+    </message>
+    <message>
+        <source>Rows {rows} of {table} say otherwise about {what} in the column {column}.</source>
+        <translation>{table} 第 {rows} 行对 {what} 的 {column} 说法不一。</translation>
+    </message>
+    <message>
         <source>Run it through text recognition (OCR) and save it as PDF with text, or as .txt.</source>
         <translation>请先做文字识别（OCR），再存为带文字的 PDF 或 .txt。</translation>
     </message>
@@ -2426,6 +2776,10 @@
     <message>
         <source>Save a table as .xlsx or .csv; other kinds are not read.</source>
         <translation>表格请另存为 .xlsx 或 .csv；其他类型不能读取。</translation>
+    </message>
+    <message>
+        <source>Save it as .pdf or .svg, ask for fewer dots an inch, or filter the groups.</source>
+        <translation>请存为 .pdf 或 .svg，或降低每英寸点数，或筛选要画的分组。</translation>
     </message>
     <message>
         <source>Save it as CSV (UTF-8) again.</source>
@@ -2478,6 +2832,10 @@
     <message>
         <source>Start it on a desktop, or use a command: --help lists them.</source>
         <translation>请在图形桌面中启动，或使用命令行（--help 列出命令）。</translation>
+    </message>
+    <message>
+        <source>Stay inside the passage; what lies outside is agreed on or decided by itself.</source>
+        <translation>请留在这处分歧的范围之内；范围之外的内容或已一致，或另行裁定。</translation>
     </message>
     <message>
         <source>Take a repetition out of a repetition: (.*)* is .*</source>
@@ -2557,7 +2915,7 @@
     </message>
     <message>
         <source>The command reports lists where they are from.</source>
-        <translation type="unfinished"></translation>
+        <translation>reports 命令列出报告来自哪里。</translation>
     </message>
     <message>
         <source>The corpus has this already, as {report}; the table&apos;s other facts were not applied.</source>
@@ -2632,8 +2990,12 @@
         <translation>这份旧版 Word 文档已损坏，或属于不能读取的类型。</translation>
     </message>
     <message>
+        <source>The own columns are: {known}.</source>
+        <translation>自有列有：{known}。</translation>
+    </message>
+    <message>
         <source>The own columns are: {known}. Take in another with the command facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>自有列有：{known}。可用 facts 命令录入其他列。</translation>
     </message>
     <message>
         <source>The page holds no text.</source>
@@ -2658,6 +3020,10 @@
     <message>
         <source>The path of {project} is too long: the folders it lies in have long names.</source>
         <translation>{project} 的路径太长：它所在的各级文件夹名字都很长。</translation>
+    </message>
+    <message>
+        <source>The picture would be {wide} x {high} pixels, which is too large for a PNG.</source>
+        <translation>图片会有 {wide} × {high} 像素，PNG 存不下。</translation>
     </message>
     <message>
         <source>The preferences could not be saved in {folder}: {reason}.</source>
@@ -2778,6 +3144,10 @@
     <message>
         <source>There is no memo {memo}.</source>
         <translation>没有备忘 {memo}。</translation>
+    </message>
+    <message>
+        <source>There is no own column {name}.</source>
+        <translation>没有自有列 {name}。</translation>
     </message>
     <message>
         <source>There is no project at {path}.</source>
@@ -2990,6 +3360,10 @@
     <message>
         <source>{mark} looks like the mark of a missing rating, and would count as a category.</source>
         <translation>{mark} 像是缺失评定的记号，会被当作一个类别。</translation>
+    </message>
+    <message>
+        <source>{match} is no way to match rows.</source>
+        <translation>没有 {match} 这种匹配方式。</translation>
     </message>
     <message>
         <source>{metric} has no parameter {name}.</source>
@@ -3212,6 +3586,18 @@
         <translation>{table} 不能作为表格使用：{reason}</translation>
     </message>
     <message>
+        <source>{table} has no column of its own.</source>
+        <translation>{table} 没有自有列。</translation>
+    </message>
+    <message>
+        <source>{table} has no column {column}, by which its rows are matched.</source>
+        <translation>{table} 没有 {column} 列，无法匹配各行。</translation>
+    </message>
+    <message>
+        <source>{table} has no own column {column}.</source>
+        <translation>{table} 没有自有列 {column}。</translation>
+    </message>
+    <message>
         <source>{table} has rows about {file} that differ.</source>
         <translation>{table} 中关于 {file} 的几行不一致。</translation>
     </message>
@@ -3233,7 +3619,7 @@
     </message>
     <message>
         <source>{wanted} may be several places: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted} 可能指几个地方：{found}。</translation>
     </message>
     <message>
         <source>{written} is no date.</source>
@@ -3562,6 +3948,13 @@
     </message>
 </context>
 <context>
+    <name>FoldLine</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>CSV: for R, Stata, SPSS, Python</source>
@@ -3670,6 +4063,14 @@
     <message>
         <source>{report} removed from the corpus</source>
         <translation>从语料中移除 {report}</translation>
+    </message>
+    <message>
+        <source>Own columns taken in from {file}: {columns}</source>
+        <translation>从 {file} 录入自有列：{columns}</translation>
+    </message>
+    <message>
+        <source>Own columns taken out: {columns}</source>
+        <translation>去掉自有列：{columns}</translation>
     </message>
     <message>
         <source>{report} marked as done</source>
@@ -3806,6 +4207,10 @@
     <message>
         <source>Round {round}: adjudication finished</source>
         <translation>轮次 {round}：裁定结束</translation>
+    </message>
+    <message>
+        <source>Undo stops here. Once more takes back: {what}</source>
+        <translation>撤销在此停住。再按一次将撤销：{what}</translation>
     </message>
 </context>
 <context>
@@ -4220,6 +4625,34 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>passage</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>disagreement</source>
         <translation>分歧</translation>
     </message>
@@ -4549,6 +4982,13 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>All rows</source>
+        <translation>全部各行</translation>
+    </message>
+</context>
+<context>
     <name>PackageFiles</name>
     <message>
         <source>Pack for %1</source>
@@ -4652,6 +5092,60 @@
     </message>
 </context>
 <context>
+    <name>PictureHeading</name>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Most {theme}</source>
+        <translation>{theme}最多</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>按地区顺序</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>从大到小</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>矢量图（SVG）…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格（CSV）…</translation>
+    </message>
+</context>
+<context>
+    <name>PivotTable</name>
+    <message>
+        <source>Table of the picture</source>
+        <translation>图背后的表</translation>
+    </message>
+</context>
+<context>
     <name>PlanBox</name>
     <message>
         <source>How many reports are needed</source>
@@ -4672,22 +5166,6 @@
     <message>
         <source>Simulating rounds…</source>
         <translation>正在模拟…</translation>
-    </message>
-    <message>
-        <source>No number of reports is enough: %1.</source>
-        <translation>任何篇数都不够：%1。</translation>
-    </message>
-    <message>
-        <source>About %1 units are needed, that is %2 of your %3 reports.</source>
-        <translation>约需 %1 个单位，即您 %3 篇报告中的 %2 篇。</translation>
-    </message>
-    <message>
-        <source>%1 units give no interval.</source>
-        <translation>%1 个单位无法给出区间。</translation>
-    </message>
-    <message>
-        <source>%1 units would give an interval about %2 wide.</source>
-        <translation>%1 个单位的区间宽约 %2。</translation>
     </message>
     <message>
         <source>Prevalence</source>
@@ -4807,6 +5285,90 @@
     <message>
         <source>Zhupi</source>
         <translation>朱批</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPane</name>
+    <message>
+        <source>What is asked</source>
+        <translation>所问</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Each theme alone</source>
+        <translation>各主题单列</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Whose codings</source>
+        <translation>谁的编码</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+</context>
+<context>
+    <name>RangeChoice</name>
+    <message>
+        <source>Provinces</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>All provinces</source>
+        <translation>全部省份</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>起始年度</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>截止年度</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Also being coded (%1)</source>
+        <translation>编码中的也计入（%1 篇）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n chosen</source>
+        <translation>
+            <numerusform>只看选定的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: all</source>
+        <translation>%1：全部</translation>
     </message>
 </context>
 <context>
@@ -4975,8 +5537,8 @@
         <translation>%1 与 %2 在该主题上分歧最大。</translation>
     </message>
     <message>
-        <source>Alpha is agreement beyond chance on whether %1 carries the theme. Its interval comes from drawing whole reports again (B = %2, seed %3); the verdict holds its lower end against .667 and .800.</source>
-        <translation>α：%1是否属于该主题，排除偶然后的一致程度。区间由对整篇报告的自助抽样得出（B = %2，种子 %3）；判断以区间下界对照 .667 与 .800。</translation>
+        <source>Alpha is agreement beyond chance on whether %1 carries the theme. Its interval comes from leaving out one report at a time (jackknife); the verdict holds its lower end against .667 and .800.</source>
+        <translation>α：%1是否属于该主题，排除偶然后的一致程度。区间由逐一略去一篇报告得出（刀切法）；判断以区间下界对照 .667 与 .800。</translation>
     </message>
     <message>
         <source>Every theme</source>
@@ -5503,6 +6065,25 @@
     </message>
 </context>
 <context>
+    <name>RoundTurns</name>
+    <message>
+        <source>The round is locked: its codings stay as they are.</source>
+        <translation type="unfinished">本轮已锁定，编码不再改动。</translation>
+    </message>
+    <message>
+        <source>Lock it all the same</source>
+        <translation>仍然锁定</translation>
+    </message>
+    <message>
+        <source>The round is revealed.</source>
+        <translation type="unfinished">本轮已揭盲。</translation>
+    </message>
+    <message>
+        <source>Reveal it all the same</source>
+        <translation>仍然揭盲</translation>
+    </message>
+</context>
+<context>
     <name>RoundsPage</name>
     <message>
         <source>Rounds</source>
@@ -5927,10 +6508,30 @@
     </message>
 </context>
 <context>
+    <name>ThemeTicks</name>
+    <message>
+        <source>Themes that are shown</source>
+        <translation>显示的主题</translation>
+    </message>
+</context>
+<context>
     <name>ThemeTree</name>
     <message>
         <source>Themes of the codebook</source>
         <translation>编码本的主题</translation>
+    </message>
+</context>
+<context>
+    <name>TickButton</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5956,6 +6557,17 @@
     <message>
         <source>Codebooks (*.json *.csv *.xlsx)</source>
         <translation>编码本 (*.json *.csv *.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedDialog</name>
+    <message>
+        <source>Not everything is done</source>
+        <translation>尚未全部完成</translation>
+    </message>
+    <message>
+        <source>Not everything is declared done</source>
+        <translation>并非所有报告都已声明完成</translation>
     </message>
 </context>
 <context>
@@ -6009,6 +6621,10 @@
         <translation>备忘</translation>
     </message>
     <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
         <source>It was made before packages had tokens: anybody with a package of this round can have made it.</source>
         <translation>它制作于编码包带有密钥之前：凡持有本轮编码包的人都可能制作出它。</translation>
     </message>
@@ -6050,6 +6666,33 @@
     <message>
         <source>Coders of the round</source>
         <translation>本轮编码员</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseChoice</name>
+    <message>
+        <source>Of each report its resolution, else the mean of who finished it</source>
+        <translation>各报告取裁定结果，否则取完成者的均值</translation>
+    </message>
+    <message>
+        <source>A report coded by two counts twice.</source>
+        <translation>两人编过的报告会计两次。</translation>
+    </message>
+    <message>
+        <source>Resolution, else mean</source>
+        <translation>裁定结果，否则均值</translation>
+    </message>
+    <message>
+        <source>Resolution of %1</source>
+        <translation>%1 的裁定结果</translation>
+    </message>
+    <message>
+        <source>Mean of who finished</source>
+        <translation>完成者的均值</translation>
+    </message>
+    <message>
+        <source>Sum of who finished</source>
+        <translation>完成者的合计</translation>
     </message>
 </context>
 <context>

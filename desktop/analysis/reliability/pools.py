@@ -11,6 +11,7 @@ import numpy as np
 from desktop.analysis.reliability import binary
 from desktop.analysis.reliability.binary import Sums
 from desktop.analysis.reliability.coded import CodedReport, Flags, lay_out
+from desktop.analysis.reliability.differing import differing_units
 from desktop.analysis.reliability.label_sets import LabelSets, count_sets
 from desktop.analysis.reliability.ratings import Floats, Integers
 from desktop.analysis.reliability.span_agreement import SpanCounts, count_spans, uses
@@ -28,7 +29,7 @@ class Pool:
     `uses` themes x coders (codings); `coded` and `alone` themes x coders (units); `all_coded`
     themes: units that every coder who rated them coded; `with_theme` themes: units and, second
     row, reports in which anyone used the theme; `shared` pairs: reports that both finished;
-    `squared` themes.
+    `squared` themes; `differing` of these reports, the units in which coders differ on any theme.
     """
 
     unit: str
@@ -52,6 +53,15 @@ class Pool:
     squared: Floats
     unitizing: UnitizingCounts
     sets: Counter[LabelSets]
+    differing: Floats
+
+    @property
+    def disagreement(self) -> Floats:
+        """Themes: how many units a disagreement comes to: 1, at the character a whole coding."""
+        if self.unit != "character":
+            return np.ones(len(self.themes))
+        uses = np.maximum(self.uses.sum(axis=1), 1)
+        return np.asarray(np.maximum(self.coded.sum(axis=1) / uses, 1.0))
 
     def __add__(self, other: Pool) -> Pool:
         return Pool(
@@ -76,6 +86,7 @@ class Pool:
             self.squared + other.squared,
             self.unitizing + other.unitizing,
             self.sets + other.sets,
+            np.concatenate([self.differing, other.differing]),
         )
 
 
@@ -109,6 +120,7 @@ def pool(
         squared_lengths(codings),
         count_units(codings),
         count_sets(codings, unit=unit),
+        differing_units(codings, unit=unit),
     )
 
 

@@ -35,6 +35,7 @@ _OWN = (
     "memos",
     "figures",
     "finished",
+    "own_facts",
     "adjudications",
     "resolutions",
     "take_ins",
@@ -258,6 +259,7 @@ _VERSIONED = ("rounds", "codings")
 _TIED = {
     "round_reports": ("round_id", "report_id"),
     "round_finished": ("round_id", "report_id", "coder_id"),
+    "own_facts": ("report_id", "name"),
 }
 
 

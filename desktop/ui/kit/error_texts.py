@@ -23,7 +23,14 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "A coding package is for its own round alone."),
     QT_TRANSLATE_NOOP("Errors", "A coding package takes in nothing."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "A column of {table} is called {column}, as a column of every table is.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "A comparison needs two coders at least."),
+    QT_TRANSLATE_NOOP("Errors", "A correlation within reports cannot be {value}."),
+    QT_TRANSLATE_NOOP("Errors", "A figure cannot be {width} wide."),
+    QT_TRANSLATE_NOOP("Errors", "A resolution of {dpi} dots an inch is not possible."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "A round cannot be planned with prevalence {prevalence}, alpha {alpha}, width "
@@ -43,6 +50,12 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "A tool has rebuilt it, or someone who means harm; nothing in it was used. Take the "
         "file as Zhupi saved it, or a backup.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Add a column county_code, or province."),
+    QT_TRANSLATE_NOOP("Errors", "Add it, or choose another way with --match."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "An edit from {start} to {end} leaves its passage, which is {first} to {last}.",
+    ),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Another file was put in the place of {project} while it was open.",
@@ -58,6 +71,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Ask for the file again: what is in it is not what was saved."),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "Beside county and year it needs a column with a name that is no known fact.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "Beside {project} lay the journal of another file, which would have damaged it; it "
         "is kept as {log}.",
     ),
@@ -68,6 +85,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "Errors",
         "Beside {project} lies the log of another file, which was there before it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Check how the command reports names it, or import the report first.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Check its name."),
     QT_TRANSLATE_NOOP("Errors", "Check that it is still there and that you may read it."),
@@ -95,6 +116,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Choose another passage or another theme."),
     QT_TRANSLATE_NOOP("Errors", "Choose another place."),
     QT_TRANSLATE_NOOP("Errors", "Choose another theme."),
+    QT_TRANSLATE_NOOP("Errors", "Choose one from 36 to 2400; journals ask for 300 to 600."),
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {kinds}."),
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}."),
     QT_TRANSLATE_NOOP("Errors", "Choose sentence or match."),
@@ -107,6 +129,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Code again over the text of this project; spans of another text cannot be compared.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Compare codings of one and the same text."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Correct the cell, or take the column as text with --text {column}.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Cut it into several files, each of one report or of fewer rows."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -118,7 +144,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Delete the empty rows at its end, or cut it into several files."),
     QT_TRANSLATE_NOOP("Errors", "Edit the report's facts in the window (F4)."),
     QT_TRANSLATE_NOOP("Errors", "End it in .json, .csv or .xlsx."),
-    QT_TRANSLATE_NOOP("Errors", "End it in .png or .svg."),
+    QT_TRANSLATE_NOOP("Errors", "End it in .png, .svg or .pdf."),
     QT_TRANSLATE_NOOP("Errors", "End it in {known}."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -145,6 +171,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "Give a digit from 1 to 9, or none."),
     QT_TRANSLATE_NOOP("Errors", "Give a name of one line without a slash."),
+    QT_TRANSLATE_NOOP("Errors", "Give a number from 0 to below 1, or leave it out."),
     QT_TRANSLATE_NOOP("Errors", "Give a number from 1 to {there}."),
     QT_TRANSLATE_NOOP("Errors", "Give a part of it."),
     QT_TRANSLATE_NOOP("Errors", "Give a pattern that needs at least one character."),
@@ -157,6 +184,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Give a year in four digits, a date as 2023-01-18."),
     QT_TRANSLATE_NOOP("Errors", "Give an end of at most {characters}."),
     QT_TRANSLATE_NOOP("Errors", 'Give an object, such as {{"q": 5}}.'),
+    QT_TRANSLATE_NOOP("Errors", "Give it another name."),
     QT_TRANSLATE_NOOP("Errors", "Give it as #rrggbb."),
     QT_TRANSLATE_NOOP("Errors", "Give it as the report has it."),
     QT_TRANSLATE_NOOP("Errors", "Give it its proper file name ending, or save its text as UTF-8."),
@@ -181,6 +209,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Give report (or county and year), theme, coder, start and end (or text) as one JSON "
         "object.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Give single, onehalf or double, or a width in mm from 50 to 1000.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Give start and end, or decide on no coding here."),
     QT_TRANSLATE_NOOP("Errors", "Give start and end."),
@@ -239,6 +271,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Its bytes are no text in UTF-8, GB18030, Big5 or UTF-16."),
     QT_TRANSLATE_NOOP("Errors", "Its coders are: {coders}."),
     QT_TRANSLATE_NOOP("Errors", "Its data and its parameters are no JSON objects."),
+    QT_TRANSLATE_NOOP("Errors", "Its own columns are: {known}."),
     QT_TRANSLATE_NOOP("Errors", "Its parameters are: {known}."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -254,6 +287,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "own.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Leave one of them, or name the folder in each."),
+    QT_TRANSLATE_NOOP("Errors", "Leave one of them; none was taken in."),
     QT_TRANSLATE_NOOP("Errors", "Leave only the columns of the reports: a row is a report."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -368,6 +402,16 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Row {row} of {table} has more cells than the table has columns."),
     QT_TRANSLATE_NOOP("Errors", "Row {row} of {table} has no text in the column {column}."),
     QT_TRANSLATE_NOOP("Errors", "Row {row} of {table} holds no report: {reason}"),
+    QT_TRANSLATE_NOOP("Errors", "Row {row} of {table}: no report is of {what}."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Row {row} of {table}: {cell} in the column {column} is no number.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Row {row} of {table}: {what} may be several places: {places}."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Rows {rows} of {table} say otherwise about {what} in the column {column}.",
+    ),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Run it through text recognition (OCR) and save it as PDF with text, or as .txt.",
@@ -381,6 +425,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Run the pictures through text recognition (OCR) and save the text as .docx or .txt.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Save a table as .xlsx or .csv; other kinds are not read."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Save it as .pdf or .svg, ask for fewer dots an inch, or filter the groups.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Save it as CSV (UTF-8) again."),
     QT_TRANSLATE_NOOP("Errors", "Save it as UTF-8, one JSON object a line."),
     QT_TRANSLATE_NOOP("Errors", "Save it as {what} again, or fetch it again."),
@@ -403,6 +451,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "See that it is still there and that you may read it."),
     QT_TRANSLATE_NOOP("Errors", "Start it on a desktop, or use a command: --help lists them."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Stay inside the passage; what lies outside is agreed on or decided by itself.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Take a repetition out of a repetition: (.*)* is .*"),
     QT_TRANSLATE_NOOP("Errors", "Take another decision there."),
     QT_TRANSLATE_NOOP(
@@ -460,6 +512,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The name {path} does not say in which format to export."),
     QT_TRANSLATE_NOOP("Errors", "The name {project} is too long for a project file."),
     QT_TRANSLATE_NOOP("Errors", "The old Word document is damaged, or of a kind that is not read."),
+    QT_TRANSLATE_NOOP("Errors", "The own columns are: {known}."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "The own columns are: {known}. Take in another with the command facts.",
@@ -472,6 +525,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "Errors",
         "The path of {project} is too long: the folders it lies in have long names.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The picture would be {wide} x {high} pixels, which is too large for a PNG.",
     ),
     QT_TRANSLATE_NOOP("Errors", "The preferences could not be saved in {folder}: {reason}."),
     QT_TRANSLATE_NOOP(
@@ -515,6 +572,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "There is no file at {path}."),
     QT_TRANSLATE_NOOP("Errors", "There is no folder {path}."),
     QT_TRANSLATE_NOOP("Errors", "There is no memo {memo}."),
+    QT_TRANSLATE_NOOP("Errors", "There is no own column {name}."),
     QT_TRANSLATE_NOOP("Errors", "There is no project at {path}."),
     QT_TRANSLATE_NOOP("Errors", "There is no project {path}."),
     QT_TRANSLATE_NOOP("Errors", "There is no report {reference}."),
@@ -604,6 +662,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "{mark} looks like the mark of a missing rating, and would count as a category.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "{match} is no way to match rows."),
     QT_TRANSLATE_NOOP("Errors", "{metric} has no parameter {name}."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be computed from these data: {why}."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be read: the process that read it broke down."),
@@ -681,6 +740,9 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{source} cannot be merged into itself or into a theme under it."),
     QT_TRANSLATE_NOOP("Errors", "{source} is damaged ({finding})."),
     QT_TRANSLATE_NOOP("Errors", "{table} cannot be used as a table: {reason}"),
+    QT_TRANSLATE_NOOP("Errors", "{table} has no column of its own."),
+    QT_TRANSLATE_NOOP("Errors", "{table} has no column {column}, by which its rows are matched."),
+    QT_TRANSLATE_NOOP("Errors", "{table} has no own column {column}."),
     QT_TRANSLATE_NOOP("Errors", "{table} has rows about {file} that differ."),
     QT_TRANSLATE_NOOP("Errors", "{table} has {rows} rows; a sheet holds {most}."),
     QT_TRANSLATE_NOOP("Errors", "{theme} cannot be put under itself."),

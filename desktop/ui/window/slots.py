@@ -13,6 +13,7 @@ from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.history.sentences import sentence
 from desktop.ui.kit.translation import translate
 from desktop.ui.session.undoing import Step, turn
+from desktop.ui.window.undo_border import UndoBorder
 from desktop.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _of_window(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Ca
         "merge_project": project_files.ask_for_merge,
         "import_codebook": project_files.transfers.ask_for_codebook,
         "export_codebook": project_files.transfers.save_codebook,
-        "undo": partial(_turn, window, undo.undo),
+        "undo": partial(_undo, window, UndoBorder(window.actions_)),
         "redo": partial(_turn, window, undo.redo),
         "full_screen": partial(_toggle_full_screen, window),
         "help": lambda: HelpPage(window.preferences.key_overrides(), window).open(),
@@ -75,7 +76,7 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "grow_end": lambda b: b.reader.grow_end(),
         "grow_start": lambda b: b.reader.grow_start(),
         "shrink_start": lambda b: b.reader.shrink_start(),
-        "drop_selection": lambda b: b.reader.drop_selection(),
+        "drop_selection": lambda b: b.drop_selection(),
         **{f"theme_{n}": partial(_apply_key, str(n)) for n in range(1, 10)},
         "pick_theme": lambda b: b.coding.pick(),
         "repeat_theme": lambda b: b.coding.repeat(),
@@ -89,11 +90,11 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "edit_facts": lambda b: b.reports.edit_facts(b.reading.report_id),
         "clean_again": lambda b: project_files.transfers.clean_again(b.reading.report_id),
         "remove_report": lambda b: b.reports.remove(b.reading.report_id),
-        "toggle_drawer": lambda b: b.drawer.setVisible(b.drawer.isHidden()),
+        "toggle_drawer": lambda b: b.toggle_drawer(),
         "larger": lambda b: b.reader.zoom(1),
         "smaller": lambda b: b.reader.zoom(-1),
     }
-    slots |= _of_adjudication()
+    slots |= _of_adjudication() | _of_analyse()
     return {command_id: partial(_at_bench, window, slot) for command_id, slot in slots.items()}
 
 
@@ -111,6 +112,21 @@ def _of_adjudication() -> dict[str, Callable[[Workbench], object]]:
         "decision_note": lambda b: b.comparison.adjudication.bar.write_note(),
         "toggle_names": lambda b: b.comparison.adjudication.toggle_names(),
         "show_disagreement": lambda b: b.comparison.adjudication.open_place(),
+    }
+
+
+def _of_analyse() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the point of the picture that is stood on, and for what is behind it."""
+    return {
+        "next_row": lambda b: b.analyse.walk(1),
+        "previous_row": lambda b: b.analyse.walk(-1),
+        "next_mark": lambda b: b.analyse.walk(0, 1),
+        "previous_mark": lambda b: b.analyse.walk(0, -1),
+        "go_deeper": lambda b: b.analyse.go_deeper(),
+        "choose_present": lambda b: b.analyse.mark_present(),
+        "come_back": lambda b: b.analyse.come_back(),
+        "turn_face": lambda b: b.analyse.turn_face(),
+        "back_to_picture": lambda b: b.workspace_wanted.emit("analyse"),
     }
 
 
@@ -139,6 +155,18 @@ def _turn(window: WindowFrame, step: Step) -> None:
     """Undo or redo, and say what that was."""
     if window.bench is not None:
         turn(window.bench.session, step, parent=window, done=partial(_tell_turned, window, step))
+
+
+def _undo(window: WindowFrame, border: UndoBorder) -> None:
+    """The last step; where that brought much in, first say what the next press takes back."""
+    if window.bench is None:
+        return
+    entry = border.stops(window.bench.session.project)
+    if entry is None:
+        _turn(window, undo.undo)
+        return
+    stopped = translate("History", "Undo stops here. Once more takes back: {what}")
+    window.notice.tell(stopped.format(what=sentence(entry)))
 
 
 def _tell_turned(window: WindowFrame, step: Step, entry: Entry) -> None:
