@@ -9,7 +9,7 @@ import click
 
 from desktop.cli import output
 from desktop.cli.columns import aligned, fitted
-from desktop.services.results.figure_panel import FigurePanel, figure_panel
+from desktop.services.results.figure_panel import CountyYearFigures, figure_panel
 from desktop.services.results.panel_files import panel_table, write_panel
 
 if TYPE_CHECKING:
@@ -57,11 +57,11 @@ def save_panel(project: Project, out: Path, *, proposals: bool, overwrite: bool)
     _note(panel)
 
 
-def _panel(project: Project, *, proposals: bool) -> FigurePanel:
+def _panel(project: Project, *, proposals: bool) -> CountyYearFigures:
     return figure_panel(project, proposals=proposals)
 
 
-def _note(panel: FigurePanel) -> None:
+def _note(panel: CountyYearFigures) -> None:
     if panel.conflicts:
         output.note(
             f"{len(panel.conflicts)} cells hold no single value and are left empty;"

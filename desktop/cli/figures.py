@@ -53,10 +53,11 @@ def figures(
     overwrite: bool,
     form: str | None,
 ) -> None:
-    """List the figures that the reports print, or the panel of those that people confirmed.
+    """List the figures that the reports print.
 
     391件, 1.165亿元, 一审败诉率１．５９％: one row a figure, with its value, unit and place. Dates,
     document numbers, ordinals and names with numbers in them are left out, and what is uncertain.
+    With --panel those are listed that people confirmed.
     """
     if panel or xlsx:
         refuse_with_panel(indicator=indicator, unit=unit, report=report)

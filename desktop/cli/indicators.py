@@ -19,7 +19,7 @@ _FILE = click.argument("file", type=click.Path(path_type=Path))
 @parameters.project
 @click.pass_context
 def indicators(ctx: click.Context, path: Path) -> None:
-    """Show, export or import the indicators that figures are of."""
+    """Show, export or import the indicators."""
     ctx.obj = path
 
 

@@ -26,7 +26,7 @@ COMMANDS = {
     "find": Lazy("texts", "find", "Find words in the reports, each in its context."),
     "facts": Lazy("own_columns", "facts", "Add own columns to the reports from a table."),
     "figures": Lazy("figures", "figures", "List the figures that the reports print."),
-    "indicators": Lazy("indicators", "indicators", "Show, export or import indicators."),
+    "indicators": Lazy("indicators", "indicators", "Show, export or import the indicators."),
     "frequency": Lazy("analysis", "frequency", "Count themes by county, year and more."),
     "export": Lazy("exports", "export", "Write the annotated dataset."),
     "round": Lazy("rounds", "round_", "Comparison rounds: plan, pack, unpack, lock, reveal."),

@@ -45,7 +45,7 @@ def find_indicator(project: Project, name: str) -> Indicator:
     if found is None:
         raise NotFoundError(
             "There is no indicator {name}.",
-            "`indicators PROJECT` lists them.",
+            "`indicators PROJECT list` lists them.",
             name=name,
         )
     return found

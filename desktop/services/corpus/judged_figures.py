@@ -57,14 +57,20 @@ class ListedFigure:
         return self.state == CONFIRMED and self.proposal != self.reading
 
 
-def listed_figures(project: Project, report_id: str) -> list[ListedFigure]:
-    """The figures of the report in order: proposals, and what people judged or found."""
+def listed_figures(
+    project: Project, report_id: str, *, coder_id: str | None = None
+) -> list[ListedFigure]:
+    """The figures of the report in order: proposals, and what people judged or found.
+
+    As that coder sees them, by default the present one.
+    """
+    coder_id = coder_id or project.coder.id
     report = known_report(project, report_id)
     names = IndicatorNames(indicators(project))
     rows = [_proposal(found, names) for found in figures(project, report_id=report_id)]
     judged = seen_figures(project, report_id)
-    mine = {_place(one): one for one in judged if one.coder_id == project.coder.id}
-    others = [one for one in judged if one.coder_id != project.coder.id]
+    mine = {_place(one): one for one in judged if one.coder_id == coder_id}
+    others = [one for one in judged if one.coder_id != coder_id]
     there = {(row.start, row.end) for row in rows}
     rows += _by_hand(project, report, [one for one in judged if _place(one) not in there])
     return sorted(

@@ -28,7 +28,7 @@ class ReportedFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class QuotedFigure:
     """The words at a place, the sentence that they stand in, and the role of the section."""
 
     printed: str
@@ -69,7 +69,7 @@ def _fits(figure: Figure, indicator: str | None, unit: str | None) -> bool:
 
 def placed(
     project: Project, report: Report, places: Sequence[tuple[int, int]]
-) -> dict[tuple[int, int], Quote]:
+) -> dict[tuple[int, int], QuotedFigure]:
     """The quote of each of the places [start, end) of a report, code points."""
     if not places:
         return {}
@@ -80,7 +80,9 @@ def placed(
     for start, end in places:
         section = section_at(sections, start)
         sentence = _sentence(text, segments, start)
-        found[start, end] = Quote(text[start:end], sentence, section.role if section else None)
+        found[start, end] = QuotedFigure(
+            text[start:end], sentence, section.role if section else None
+        )
     return found
 
 

@@ -18,14 +18,14 @@ TWO_VALUES: Final = "two values"
 RANGE: Final = "a range"
 
 
-class Place(NamedTuple):
+class CountyYear(NamedTuple):
     """A county in a year; a county without a code goes by its name in its province."""
 
     county: str
     year: int | None
 
 
-class Variable(NamedTuple):
+class IndicatorColumn(NamedTuple):
     """What is a column of the wide panel: one indicator, in one unit, of one kind and status."""
 
     indicator: str
@@ -63,19 +63,19 @@ class PanelFigure:
     decided_at: str = ""
 
     @property
-    def place(self) -> Place:
+    def place(self) -> CountyYear:
         """Its county and year."""
         return place_of(self.report.facts)
 
     @property
-    def variable(self) -> Variable:
+    def variable(self) -> IndicatorColumn:
         """Its column in the wide panel."""
         told = self.reading
-        return Variable(self.indicator, told.unit, told.kind, told.status)
+        return IndicatorColumn(self.indicator, told.unit, told.kind, told.status)
 
 
 @dataclass(frozen=True)
-class FigurePanel:
+class CountyYearFigures:
     """The figures in the corpus's order.
 
     `cells` have those that one place has of one variable; `conflicts` are the cells that hold no
@@ -83,37 +83,37 @@ class FigurePanel:
     """
 
     figures: Sequence[PanelFigure]
-    facts: Mapping[Place, Facts] = field(default_factory=dict)
+    facts: Mapping[CountyYear, Facts] = field(default_factory=dict)
 
     @cached_property
-    def cells(self) -> dict[tuple[Place, Variable], list[PanelFigure]]:
+    def cells(self) -> dict[tuple[CountyYear, IndicatorColumn], list[PanelFigure]]:
         """Figures without an indicator are in none."""
-        found: dict[tuple[Place, Variable], list[PanelFigure]] = {}
+        found: dict[tuple[CountyYear, IndicatorColumn], list[PanelFigure]] = {}
         for one in self.figures:
             if one.indicator:
                 found.setdefault((one.place, one.variable), []).append(one)
         return found
 
     @cached_property
-    def conflicts(self) -> dict[tuple[Place, Variable], str]:
+    def conflicts(self) -> dict[tuple[CountyYear, IndicatorColumn], str]:
         """Why a cell has no value: TWO_VALUES or RANGE."""
         told = {key: _conflict(cell) for key, cell in self.cells.items()}
         return {key: why for key, why in told.items() if why}
 
     @property
-    def places(self) -> list[Place]:
+    def places(self) -> list[CountyYear]:
         """Those that have a figure, in the corpus's order."""
         return list(dict.fromkeys(one.place for one in self.figures))
 
     @property
-    def variables(self) -> list[Variable]:
+    def variables(self) -> list[IndicatorColumn]:
         """Those of any cell, by name."""
         return sorted({variable for _place, variable in self.cells})
 
 
 def figure_panel(
     project: Project, *, proposals: bool = False, coder_id: str | None = None
-) -> FigurePanel:
+) -> CountyYearFigures:
     """The panel of what was confirmed, by that coder or by anybody whom the view shows.
 
     With `proposals` also of what nobody has judged, marked as "proposed".
@@ -126,13 +126,13 @@ def figure_panel(
         if report.counts and (proposals or report.id in judged)
         for one in _of_report(project, report, names, proposals=proposals, coder_id=coder_id)
     ]
-    return FigurePanel(found, {one.place: one.report.facts for one in reversed(found)})
+    return CountyYearFigures(found, {one.place: one.report.facts for one in reversed(found)})
 
 
-def place_of(facts: Facts) -> Place:
+def place_of(facts: Facts) -> CountyYear:
     """The county and the year that a report is about."""
     county = facts.county_code or f"{facts.province or ''}{facts.county or ''}"
-    return Place(county, facts.year)
+    return CountyYear(county, facts.year)
 
 
 def _conflict(cell: Sequence[PanelFigure]) -> str:

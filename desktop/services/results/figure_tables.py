@@ -7,7 +7,12 @@ from fractions import Fraction
 
 from desktop.exchange.datasets.tables import Table, Value, distinct
 from desktop.exchange.records.indicator_table import BETWEEN
-from desktop.services.results.figure_panel import FigurePanel, PanelFigure, Place, Variable
+from desktop.services.results.figure_panel import (
+    CountyYear,
+    CountyYearFigures,
+    IndicatorColumn,
+    PanelFigure,
+)
 
 _PLACE = ("county", "county_code", "prefecture", "province", "year")
 LONG = (
@@ -35,12 +40,12 @@ LONG = (
 CONFLICTS = ("why", *LONG)
 
 
-def long_table(panel: FigurePanel) -> Table:
+def long_table(panel: CountyYearFigures) -> Table:
     """One row a figure."""
     return Table("figures", LONG, [_long_row(one) for one in panel.figures])
 
 
-def wide_table(panel: FigurePanel) -> Table:
+def wide_table(panel: CountyYearFigures) -> Table:
     """One row a county and year, a column a variable; what conflicts is an empty cell."""
     variables = panel.variables
     names = distinct([*_PLACE, *(variable.name for variable in variables)])
@@ -48,7 +53,7 @@ def wide_table(panel: FigurePanel) -> Table:
     return Table("figures_wide", names, rows)
 
 
-def conflicts_table(panel: FigurePanel) -> Table:
+def conflicts_table(panel: CountyYearFigures) -> Table:
     """One row a figure of a cell that holds no single value, and why."""
     rows = [
         (why, *_long_row(one)) for key, why in panel.conflicts.items() for one in panel.cells[key]
@@ -61,17 +66,19 @@ def number(exact: Fraction) -> int | float:
     return exact.numerator if exact.denominator == 1 else float(exact)
 
 
-def _place_row(panel: FigurePanel, place: Place) -> tuple[Value, ...]:
+def _place_row(panel: CountyYearFigures, place: CountyYear) -> tuple[Value, ...]:
     facts = panel.facts[place]
     return tuple(getattr(facts, name) for name in _PLACE)
 
 
-def _wide_row(panel: FigurePanel, place: Place, variables: Iterable[Variable]) -> tuple[Value, ...]:
+def _wide_row(
+    panel: CountyYearFigures, place: CountyYear, variables: Iterable[IndicatorColumn]
+) -> tuple[Value, ...]:
     cells = (_cell(panel, place, variable) for variable in variables)
     return (*_place_row(panel, place), *cells)
 
 
-def _cell(panel: FigurePanel, place: Place, variable: Variable) -> Value:
+def _cell(panel: CountyYearFigures, place: CountyYear, variable: IndicatorColumn) -> Value:
     key = (place, variable)
     if key not in panel.cells or key in panel.conflicts:
         return None

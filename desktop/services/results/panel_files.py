@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from desktop.exchange.datasets.tables import Table
-from desktop.services.results.figure_panel import FigurePanel
+from desktop.services.results.export_formats import write_workbook
+from desktop.services.results.figure_panel import CountyYearFigures
 from desktop.services.results.figure_tables import conflicts_table, long_table, wide_table
 
-SHAPES: Final[Mapping[str, Callable[[FigurePanel], Table]]] = {
+SHAPES: Final[Mapping[str, Callable[[CountyYearFigures], Table]]] = {
     "long": long_table,
     "wide": wide_table,
     "conflicts": conflicts_table,
@@ -18,23 +19,20 @@ SHAPES: Final[Mapping[str, Callable[[FigurePanel], Table]]] = {
 """One row a figure; one row a county and year; the cells that hold no single value."""
 
 
-def panel_table(panel: FigurePanel, shape: str) -> Table:
+def panel_table(panel: CountyYearFigures, shape: str) -> Table:
     """The panel in one of SHAPES."""
     return SHAPES[shape](panel)
 
 
-def write_panel(panel: FigurePanel, out: Path, *, overwrite: bool = False) -> list[Table]:
+def write_panel(panel: CountyYearFigures, out: Path, *, overwrite: bool = False) -> list[Table]:
     """A workbook with a sheet a shape; the tables that it holds.
 
     Raises InputError where something is there and `overwrite` is not given, EnvironmentProblem
     where it cannot be written.
     """
-    # openpyxl takes a fifth of a second to import, which no other shape should pay.
-    from desktop.exchange.datasets import tables_xlsx  # noqa: PLC0415
-
     tables = [make(panel) for make in SHAPES.values()]
     notes: Table = Table(
         "notes", ("note", "value"), [(f"rows in {t.name}", len(t.rows)) for t in tables]
     )
-    tables_xlsx.write(tables, out, notes=notes, overwrite=overwrite)
+    write_workbook(tables, out, notes=notes, overwrite=overwrite)
     return tables

@@ -16,15 +16,15 @@ from desktop.services.project.project import Project
 from desktop.services.results.figure_panel import (
     RANGE,
     TWO_VALUES,
-    FigurePanel,
-    Place,
-    Variable,
+    CountyYear,
+    CountyYearFigures,
+    IndicatorColumn,
     figure_panel,
 )
 from tests.conftest import AddReport
 
 TEXT = "受理复议案件391件，检查总量下降39%，站点3至5个。\n结案案件占三分之二。"
-CASES = Variable("受理复议案件", "件", "level", "achieved")
+CASES = IndicatorColumn("受理复议案件", "件", "level", "achieved")
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def confirm_all(project: Project, report: Report) -> None:
         confirm_figure(project, report.id, span=Span(row.start, row.end), reading=row.reading)
 
 
-def cell(panel: FigurePanel, place: Place, variable: Variable) -> list[Fraction]:
+def cell(panel: CountyYearFigures, place: CountyYear, variable: IndicatorColumn) -> list[Fraction]:
     return [one.reading.value for one in panel.cells[place, variable]]
 
 
@@ -61,7 +61,7 @@ def test_each_confirmed_figure_has_its_place_and_quote(
     assert (first.confirmed_by, first.state, first.place) == (
         ("甲",),
         "confirmed",
-        Place("330421", 2022),
+        CountyYear("330421", 2022),
     )
     assert all(one.decided_at for one in panel.figures)
     assert CASES in panel.variables
@@ -75,15 +75,15 @@ def test_two_values_and_ranges_conflict_and_are_not_summed(
     assert set(figure_panel(project).conflicts.values()) == {RANGE}
     confirm_all(project, reports[1])
     panel = figure_panel(project)
-    place = Place("330421", 2022)
+    place = CountyYear("330421", 2022)
     assert cell(panel, place, CASES) == [391, 400]
     assert panel.conflicts[place, CASES] == TWO_VALUES
-    assert (place, Variable("检查总量", "%", "change", "achieved")) not in panel.conflicts
+    assert (place, IndicatorColumn("检查总量", "%", "change", "achieved")) not in panel.conflicts
 
 
 def test_a_county_without_a_code_goes_by_its_name(project: Project, reports: list[Report]) -> None:
     confirm_all(project, reports[2])
-    assert figure_panel(project).places == [Place("乙县", 2021)]
+    assert figure_panel(project).places == [CountyYear("乙县", 2021)]
 
 
 def test_synonyms_are_one_variable(project: Project, reports: list[Report]) -> None:
@@ -135,4 +135,4 @@ def test_a_figure_without_an_indicator_is_in_no_cell(
 
 
 def test_a_target_is_another_variable() -> None:
-    assert Variable("一审败诉率", "", "level", "target").name == "一审败诉率, target"
+    assert IndicatorColumn("一审败诉率", "", "level", "target").name == "一审败诉率, target"
