@@ -10,6 +10,7 @@ import click
 from desktop.cli import output, parameters
 from desktop.cli.opening import open_project
 from desktop.domain.figure import Indicator
+from desktop.services.corpus import indicator_files
 from desktop.services.corpus import indicators as service
 
 _FILE = click.argument("file", type=click.Path(path_type=Path))
@@ -40,7 +41,7 @@ def list_(path: Path, form: str | None) -> None:
 def export(path: Path, file: Path, overwrite: bool) -> None:
     """Write the indicators to a table (.csv)."""
     with open_project(path, read_only=True) as project:
-        service.export_indicators(project, file, overwrite=overwrite)
+        indicator_files.export_indicators(project, file, overwrite=overwrite)
     output.say(f"Wrote {file}.")
 
 
@@ -50,7 +51,7 @@ def export(path: Path, file: Path, overwrite: bool) -> None:
 def import_(path: Path, file: Path) -> None:
     """Take in a table of indicators (.csv, .tsv or .xlsx)."""
     with open_project(path) as project:
-        count = service.import_indicators(project, file)
+        count = indicator_files.import_indicators(project, file)
     output.say(f"Took in {count} indicators.")
 
 

@@ -11,12 +11,8 @@ from desktop.domain.errors import InputError
 from desktop.domain.figure import Indicator
 from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.datasets import tables_csv
-from desktop.exchange.datasets.tables import Table, Value
+from desktop.exchange.records.indicator_rows import table
 from desktop.exchange.row_readers.table_rows import rows
-
-COLUMNS: Final = ("name", "unit", "synonyms", "definition")
-BETWEEN: Final = "; "
-"""Between two synonyms in one cell."""
 
 _SEPARATORS: Final = re.compile(r"[;；、|\n]")
 _IN_CHINESE: Final = {"指标": "name", "名称": "name", "单位": "unit", "同义词": "synonyms"}
@@ -44,14 +40,6 @@ def write(path: Path, indicators: Sequence[Indicator], *, overwrite: bool = Fals
     where it cannot be written.
     """
     tables_csv.write(table(indicators), path, overwrite=overwrite)
-
-
-def table(indicators: Sequence[Indicator]) -> Table:
-    """One row an indicator."""
-    found: list[tuple[Value, ...]] = [
-        (one.name, one.unit, BETWEEN.join(one.synonyms), one.definition) for one in indicators
-    ]
-    return Table("indicators", COLUMNS, found)
 
 
 def _indicator(path: Path, place: str, cells: dict[str, str]) -> Indicator:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import InputError, NotFoundError
 from desktop.domain.figure import Indicator
-from desktop.exchange.records import indicator_table
 from desktop.services.project.project import Project
 from desktop.storage.rounds import tie
 from desktop.text.concordance import fold
@@ -68,24 +66,6 @@ def put_indicators(project: Project, rows: Sequence[Indicator]) -> list[Indicato
             if before.get(one.id) != one:
                 project.store.indicators.put(one)
     return indicators(project)
-
-
-def import_indicators(project: Project, path: Path) -> int:
-    """Take in a table of indicators; how many it has. Those that are only here stay.
-
-    Raises as `put_indicators` and `indicator_table.read`.
-    """
-    found = indicator_table.read(path)
-    put_indicators(project, found)
-    return len(found)
-
-
-def export_indicators(project: Project, path: Path, *, overwrite: bool = False) -> None:
-    """The indicators as a table that another project can take in.
-
-    Raises InputError where something is there and `overwrite` is not given.
-    """
-    indicator_table.write(path, indicators(project), overwrite=overwrite)
 
 
 def remove_indicator(project: Project, name: str) -> None:

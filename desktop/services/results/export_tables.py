@@ -10,7 +10,7 @@ from functools import cached_property
 import desktop
 from desktop.domain.report import Report
 from desktop.exchange.datasets.tables import Table, Value
-from desktop.exchange.records import indicator_table
+from desktop.exchange.records import indicator_rows
 from desktop.services.coding.excerpts import Excerpt, excerpts
 from desktop.services.corpus import corpus
 from desktop.services.project.project import Project
@@ -139,7 +139,7 @@ class ExportTables:
             long_table(panel),
             wide_table(panel),
             conflicts_table(panel),
-            indicator_table.table(indicators),
+            indicator_rows.table(indicators),
         ]
 
     def _reports(self) -> list[Report]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from desktop.exchange.datasets.tables import Table, Value, distinct
-from desktop.exchange.records.indicator_table import BETWEEN
+from desktop.exchange.records.indicator_rows import BETWEEN
 from desktop.services.results.figure_panel import (
     CountyYear,
     CountyYearFigures,

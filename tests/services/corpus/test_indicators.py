@@ -6,12 +6,11 @@ import pytest
 
 from desktop.domain.errors import InputError, NotFoundError
 from desktop.domain.figure import Indicator
+from desktop.services.corpus.indicator_files import export_indicators, import_indicators
 from desktop.services.corpus.indicators import (
     IndicatorNames,
     add_synonym,
-    export_indicators,
     find_indicator,
-    import_indicators,
     indicators,
     put_indicators,
     remove_indicator,
