@@ -5,7 +5,7 @@
     <name>BehindPane</name>
     <message numerus="yes">
         <source>%n coding(s) removed.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n coding removed.</numerusform>
             <numerusform>%n codings removed.</numerusform>
         </translation>
@@ -90,9 +90,9 @@
     <name>RangeChoice</name>
     <message numerus="yes">
         <source>Only the %n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the %n chosen</numerusform>
+            <numerusform>Only the %n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -231,9 +231,9 @@
     <name>TickButton</name>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -1660,7 +1660,7 @@
     </message>
     <message>
         <source>No number of reports is enough: %1.</source>
-        <translation type="unfinished">任何篇数都不够：%1。</translation>
+        <translation>报告再多也不够：%1。</translation>
     </message>
     <message>
         <source>%2 reports are needed (about %1 units) of your %3.</source>
@@ -6068,7 +6068,7 @@
     <name>RoundTurns</name>
     <message>
         <source>The round is locked: its codings stay as they are.</source>
-        <translation type="unfinished">本轮已锁定，编码不再改动。</translation>
+        <translation>轮次已锁定：其中的编码不再变动。</translation>
     </message>
     <message>
         <source>Lock it all the same</source>
@@ -6076,7 +6076,7 @@
     </message>
     <message>
         <source>The round is revealed.</source>
-        <translation type="unfinished">本轮已揭盲。</translation>
+        <translation>轮次已揭盲。</translation>
     </message>
     <message>
         <source>Reveal it all the same</source>

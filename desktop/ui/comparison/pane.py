@@ -41,7 +41,7 @@ class ComparisonPane(QWidget):
         self, session: ProjectSession, keys: Callable[[str], str], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        named(self, "comparisonPanel", spoken=self.tr("Compare"), role="pane")
+        named(self, "comparisonPane", spoken=self.tr("Compare"), role="pane")
         self._session = session
         self._computed = ""
         self._stale = True

@@ -35,7 +35,7 @@ _HEIGHTS = [540, 190]
 
 
 class Workbench(QWidget):
-    """Panels never speak to each other: they signal to here, and hear of changes by the bus."""
+    """Panes never speak to each other: they signal to here, and hear of changes by the bus."""
 
     import_wanted = Signal()
     sentence_changed = Signal(int, int)
@@ -62,7 +62,7 @@ class Workbench(QWidget):
         self.coding = CodingCommands(session, reader=self.reader, actions=actions, parent=self)
         self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self._floors = named(QSplitter(Qt.Orientation.Vertical, self), "floors")
-        named(self.reader, "readerPanel")
+        named(self.reader, "readerPane")
         self._fill_drawer()
         self._lay_out()
         self._connect()
@@ -134,13 +134,13 @@ class Workbench(QWidget):
     def _fill_drawer(self) -> None:
         title = self.tr("Theme frequency by county")
         self.drawer.add("frequency", title, self.frequency, tools=[self.frequency.controls])
-        for name, title, panel in (
+        for name, title, pane in (
             ("passages", self.tr("Passages"), self.passages),
             ("figures", self.tr("Figures"), self.figures),
             ("memos", self.tr("Memos"), self.memos),
             ("history", self.tr("History"), self.history),
         ):
-            self.drawer.add(name, title, panel, tools=panel.tools)
+            self.drawer.add(name, title, pane, tools=pane.tools)
 
     def _lay_out(self) -> None:
         for pane in (self.reports, self.reader, self.codebook):
