@@ -32,7 +32,7 @@ class FiguresPane(QWidget):
 
     def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, "figuresPanel", spoken=self.tr("Figures"), role="paper")
+        named(self, "figuresPane", spoken=self.tr("Figures"), role="paper")
         self._session = session
         self._report_id = ""
         self._number = label(name="figureNumber", role="dim")
