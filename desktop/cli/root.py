@@ -26,6 +26,7 @@ COMMANDS = {
     "find": Lazy("texts", "find", "Find words in the reports, each in its context."),
     "facts": Lazy("own_columns", "facts", "Add own columns to the reports from a table."),
     "figures": Lazy("figures", "figures", "List the figures that the reports print."),
+    "indicators": Lazy("indicators", "indicators", "Show, export or import the indicators."),
     "frequency": Lazy("analysis", "frequency", "Count themes by county, year and more."),
     "compare-groups": Lazy(
         "comparing", "compare_groups_command", "Compare two groups of reports, theme by theme."
