@@ -1275,6 +1275,14 @@
         <translation>显示抽屉</translation>
     </message>
     <message>
+        <source>Figures in this report</source>
+        <translation>本报告中的数字</translation>
+    </message>
+    <message>
+        <source>Numbers that the report prints, confirmed with Enter.</source>
+        <translation>报告中写到的数字，按 Enter 确认。</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大正文</translation>
     </message>
@@ -2140,6 +2148,10 @@
         <translation>修改的位置 {start} 至 {end} 超出了这处分歧的范围（{first} 至 {last}）。</translation>
     </message>
     <message>
+        <source>An indicator has no name.</source>
+        <translation>有一个指标没有名称。</translation>
+    </message>
+    <message>
         <source>Another file was put in the place of {project} while it was open.</source>
         <translation>{project} 打开期间，它的位置被换成了另一个文件。</translation>
     </message>
@@ -2436,6 +2448,10 @@
         <translation>请给出对象，例如 {{&quot;q&quot;: 5}}。</translation>
     </message>
     <message>
+        <source>Give each row a name.</source>
+        <translation>请给每一行写上名称。</translation>
+    </message>
+    <message>
         <source>Give it another name.</source>
         <translation>请换一个列名。</translation>
     </message>
@@ -2510,6 +2526,10 @@
     <message>
         <source>Give the name of who is going to code.</source>
         <translation>请填写编码员的名称。</translation>
+    </message>
+    <message>
+        <source>Give the table a column name with the indicators&apos; names.</source>
+        <translation>请给表格一个 name 列，写上指标名称。</translation>
     </message>
     <message>
         <source>Give the whole name, or a county&apos;s code.</source>
@@ -2612,6 +2632,10 @@
         <translation>可能已被移除，撤销即可恢复。</translation>
     </message>
     <message>
+        <source>It may have been taken back; undo can bring it back.</source>
+        <translation>可能已被收回；撤销可以恢复。</translation>
+    </message>
+    <message>
         <source>It would unpack to more than {most} MB, which no report does.</source>
         <translation>解压后超过 {most} MB，不会是报告。</translation>
     </message>
@@ -2650,6 +2674,10 @@
     <message>
         <source>Leave it out: it is damaged or made to do harm.</source>
         <translation>请不要导入：文件已损坏，或带有恶意。</translation>
+    </message>
+    <message>
+        <source>Leave it with one of them.</source>
+        <translation>请只留在其中一个指标下。</translation>
     </message>
     <message>
         <source>Leave it, since coders are compared over this text. If nobody has coded in the round yet, undo the making of it; else import a corrected file as a report of its own.</source>
@@ -2800,6 +2828,10 @@
         <translation>无需处理；如要按现在的规则清理，请重新清理该报告。</translation>
     </message>
     <message>
+        <source>Only the coder who gave it takes it back.</source>
+        <translation>只有作出判断的编码员才能收回。</translation>
+    </message>
+    <message>
         <source>Open it as a project, or take it in with `merge` or `unpack`.</source>
         <translation>请作为项目打开它，或用 `merge` 或 `unpack` 收取。</translation>
     </message>
@@ -2910,6 +2942,10 @@
     <message>
         <source>Reveal and adjudicate a round first; of several name one with --round.</source>
         <translation>请先揭盲并裁定一轮；有多轮时用 --round 指明。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} has no name.</source>
+        <translation>{file} 的第 {row} 行没有名称。</translation>
     </message>
     <message>
         <source>Row {row} of {path}: {reason}.</source>
@@ -3046,6 +3082,10 @@
     <message>
         <source>Take one of: {offered}.</source>
         <translation>请选择其一：{offered}。</translation>
+    </message>
+    <message>
+        <source>Take the verdicts back first; undo can bring all of it back.</source>
+        <translation>请先收回这些判断；撤销可以全部恢复。</translation>
     </message>
     <message>
         <source>Take them off first; undo can bring all of it back.</source>
@@ -3288,6 +3328,10 @@
         <translation>给出的文字是“{given}”，而该处是“{there}”。</translation>
     </message>
     <message>
+        <source>The verdict is another coder&apos;s.</source>
+        <translation>这是另一位编码员的判断。</translation>
+    </message>
+    <message>
         <source>The window could not be measured ({reason}).</source>
         <translation>无法测量窗口（{reason}）。</translation>
     </message>
@@ -3332,6 +3376,10 @@
         <translation>没有文件夹 {path}。</translation>
     </message>
     <message>
+        <source>There is no indicator {name}.</source>
+        <translation>没有指标{name}。</translation>
+    </message>
+    <message>
         <source>There is no memo {memo}.</source>
         <translation>没有备忘 {memo}。</translation>
     </message>
@@ -3370,6 +3418,10 @@
     <message>
         <source>There is no unit {unit}.</source>
         <translation>没有分析单位“{unit}”。</translation>
+    </message>
+    <message>
+        <source>There is no verdict {figure}.</source>
+        <translation>没有这一判断：{figure}。</translation>
     </message>
     <message>
         <source>There is no {value} here.</source>
@@ -3416,6 +3468,10 @@
         <translation>请在本机的副本上工作，完成后再放回：网络上的文件锁不可靠。</translation>
     </message>
     <message>
+        <source>Write digits, as in -39, 1.59 or 2/3.</source>
+        <translation>请写数字，如 -39、1.59 或 2/3。</translation>
+    </message>
+    <message>
         <source>Write four digits, from {first} to {last}.</source>
         <translation>请写四位数字，从 {first} 到 {last}。</translation>
     </message>
@@ -3450,6 +3506,10 @@
     <message>
         <source>`history PROJECT` lists the entries.</source>
         <translation>请在操作日志中核对。</translation>
+    </message>
+    <message>
+        <source>`indicators PROJECT list` lists them.</source>
+        <translation>用 `indicators PROJECT list` 可列出全部指标。</translation>
     </message>
     <message>
         <source>`reports PROJECT` lists the reports.</source>
@@ -3764,6 +3824,10 @@
         <translation>{report} 上有 {codings} 处编码。</translation>
     </message>
     <message>
+        <source>{report} carries {figures} judged figures.</source>
+        <translation>{report} 中有 {figures} 个已判断的数字。</translation>
+    </message>
+    <message>
         <source>{report} has changed meanwhile.</source>
         <translation>{report} 在此期间已有改动。</translation>
     </message>
@@ -3812,8 +3876,20 @@
         <translation>“{theme}”已停用。</translation>
     </message>
     <message>
+        <source>{value} is no number.</source>
+        <translation>“{value}”不是数。</translation>
+    </message>
+    <message>
+        <source>{value} is not known.</source>
+        <translation>{value} 不是已知的取值。</translation>
+    </message>
+    <message>
         <source>{wanted} may be several places: {found}.</source>
         <translation>{wanted} 可能指几个地方：{found}。</translation>
+    </message>
+    <message>
+        <source>{word} stands for {first} and for {second}.</source>
+        <translation>“{word}”既指{first}，又指{second}。</translation>
     </message>
     <message>
         <source>{written} is no date.</source>
@@ -4033,10 +4109,107 @@
     </message>
 </context>
 <context>
+    <name>FigureEditor</name>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Qualifier</source>
+        <translation>约数词</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>与何相比</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>achieved</source>
+        <translation>已实现</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>From now on “%1” means this indicator</source>
+        <translation>今后“%1”都指这一指标</translation>
+    </message>
+    <message>
+        <source>From now on these words mean this indicator</source>
+        <translation>今后这些字都指这一指标</translation>
+    </message>
+</context>
+<context>
+    <name>FigureList</name>
+    <message>
+        <source>Figures in this report</source>
+        <translation>本报告中的数字</translation>
+    </message>
+</context>
+<context>
     <name>FigureTable</name>
     <message>
         <source>Reliability by theme</source>
         <translation>各主题信度</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPane</name>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Enter confirms · Delete: no figure · E corrects · Backspace takes back</source>
+        <translation>Enter 确认 · Delete 不是数字 · E 修改 · Backspace 收回</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>No figures are found in this report.</source>
+        <translation>这份报告中没有找到数字。</translation>
+    </message>
+    <message>
+        <source>Open a report to see its figures.</source>
+        <translation>打开一份报告，这里列出其中的数字。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged</source>
+        <translation>已判断 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4526,26 @@
     <message>
         <source>Memo removed</source>
         <translation>移除备忘</translation>
+    </message>
+    <message>
+        <source>{report}: “{excerpt}” confirmed as {indicator} {value}</source>
+        <translation>{report}：“{excerpt}”确认为 {indicator} {value}</translation>
+    </message>
+    <message>
+        <source>{report}: “{excerpt}” is no figure</source>
+        <translation>{report}：“{excerpt}”不是数字</translation>
+    </message>
+    <message>
+        <source>{report}: the verdict on “{excerpt}” taken back</source>
+        <translation>{report}：收回对“{excerpt}”的判断</translation>
+    </message>
+    <message>
+        <source>{indicators} indicators written, {first} first</source>
+        <translation>写入 {indicators} 个指标，第一个是{first}</translation>
+    </message>
+    <message>
+        <source>Indicator {indicator} removed</source>
+        <translation>删除指标{indicator}</translation>
     </message>
     <message>
         <source>Round {round} made, of {reports} reports</source>
@@ -6939,6 +7132,10 @@
         <translation>片段</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>Memos</source>
         <translation>备忘</translation>
     </message>
@@ -6980,6 +7177,73 @@
     <message>
         <source>undecided</source>
         <translation>未裁定</translation>
+    </message>
+</context>
+<context>
+    <name>_FigureModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Other coders</source>
+        <translation>其他编码员</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>achieved</source>
+        <translation>已实现</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>✓ corrected</source>
+        <translation>✓ 已修改</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ 已确认</translation>
+    </message>
+    <message>
+        <source>✗ no figure</source>
+        <translation>✗ 不是数字</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>待确认</translation>
     </message>
 </context>
 <context>
