@@ -17,7 +17,7 @@ COMMANDS = {
     "text": Lazy("texts", "text", "Print the stored text of a report."),
     "sentences": Lazy("texts", "sentences", "List its headings and sentences."),
     "codebook": Lazy("codebook", "codebook", "Show, export or import the codebook."),
-    "coders": Lazy("coders", "coders", "List the coders, or add one."),
+    "coders": Lazy("coders", "coders", "List the coders; add, rename or remove one."),
     "code": Lazy("coding", "code", "Apply a theme to a span of a report."),
     "code-matches": Lazy("coding", "code_matches", "Code wherever a pattern occurs."),
     "codings": Lazy("coding", "codings", "List the codings of a project."),

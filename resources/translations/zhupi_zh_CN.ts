@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>Positive agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>正例一致率</translation>
     </message>
     <message>
         <source>Composite (Holsti)</source>
