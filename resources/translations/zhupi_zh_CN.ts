@@ -5173,6 +5173,10 @@
         <translation>备忘</translation>
     </message>
     <message>
+        <source>Verdicts on figures</source>
+        <translation>对数字的判断</translation>
+    </message>
+    <message>
         <source>Rounds</source>
         <translation>编码轮次</translation>
     </message>
@@ -7014,6 +7018,10 @@
     <message>
         <source>Changed here too: the newer one stands</source>
         <translation>此处也有改动：以较新者为准</translation>
+    </message>
+    <message>
+        <source>Verdicts on figures</source>
+        <translation>对数字的判断</translation>
     </message>
     <message>
         <source>Reports newly marked as done</source>
