@@ -27,7 +27,7 @@ COMMANDS = {
     "facts": Lazy(
         "own_columns",
         "facts",
-        "Add own columns (treatment, GDP) to reports from a table.",
+        "Add own columns to the reports from a table.",
     ),
     "figures": Lazy("figures", "figures", "List the figures that the reports print."),
     "indicators": Lazy("indicators", "indicators", "Show, export or import the indicators."),
