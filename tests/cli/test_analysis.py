@@ -67,7 +67,7 @@ def test_a_chart_is_drawn_beside(
     assert screen.drawn == [chart]
 
 
-@pytest.mark.parametrize("name", ["chart.pdf", "chart", "absent/chart.png"])
+@pytest.mark.parametrize("name", ["chart.gif", "chart", "absent/chart.png"])
 def test_a_chart_that_cannot_be_drawn_is_refused_before_any_work(
     zhupi: Zhupi, sample: Path, tmp_path: Path, name: str
 ) -> None:

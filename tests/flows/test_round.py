@@ -114,7 +114,7 @@ def packages(study: Path, tmp_path: Path) -> dict[str, Path]:
         "round", study, "plan", "--theme", THEMES[0], "--prevalence", "0.2", "--alpha", "0.8",
         "--width", "0.4", "--coders", "3",
     )  # fmt: skip
-    assert 0 < plan["reports"] <= plan["reports_available"] == REPORTS
+    assert plan["fewest_reports"] <= plan["reports"] <= plan["reports_available"] == REPORTS
     made = good(
         "round", study, "create", "信度", "--coders", ",".join(CODERS),
         "--sample", "12", "--stratify", "year", "--seed", "7",
