@@ -43,8 +43,8 @@ def theme_query(
     Near is what stands in the same sentences, section or report (`unit`, one of WITHIN), coded
     by the same coder; or, where given, what no more than so many `characters` lie between. A
     theme stands with its sub-themes, unless the question's `themes` is "all". Counted are the
-    groups of the question's `by`. Raises InputError for a query that is none, NotFoundError for a theme that is not
-    there.
+    groups of the question's `by`. Raises InputError for a query that is none, NotFoundError for
+    a theme that is not there.
     """
     require(unit, WITHIN)
     if characters is not None and characters < 0:
