@@ -119,6 +119,84 @@
     </message>
 </context>
 <context>
+    <name>Analyse</name>
+    <message>
+        <source>Theme frequency by {column}</source>
+        <translation>主题频次（按{column}）</translation>
+    </message>
+    <message>
+        <source>Not coded, {number}: no value, not 0</source>
+        <translation>未编码 {number}：没有值，不是 0</translation>
+    </message>
+    <message>
+        <source>No report, {number}</source>
+        <translation>无报告 {number}</translation>
+    </message>
+    <message>
+        <source>Being coded and left out: {number} report(s). Whoever has finished one says so with Ctrl+D in the report.</source>
+        <translation>编码中、未计入 {number} 篇。完成后在该报告中按 Ctrl+D 声明。</translation>
+    </message>
+    <message>
+        <source>Nobody has declared a report done, so those being coded are shown, marked. Ctrl+D in a report declares it done.</source>
+        <translation>还没有人声明完成任何报告，因此编码中的也显示，并加标记。在报告中按 Ctrl+D 声明完成。</translation>
+    </message>
+    <message>
+        <source>Undecided disagreements left out: {number}.</source>
+        <translation>未裁定的分歧 {number} 处未计入。</translation>
+    </message>
+    <message>
+        <source>{groups} rows · {reports} reports: coded {coded}, being coded {unfinished}, not coded {not_coded}</source>
+        <translation>{groups} 行 · 报告 {reports} 篇：已编 {coded}，编码中 {unfinished}，未编 {not_coded}</translation>
+    </message>
+    <message>
+        <source>{corpus} · without a report {gaps}</source>
+        <translation>{corpus} · 无报告 {gaps}</translation>
+    </message>
+    <message>
+        <source>Coded / reports</source>
+        <translation>已编 / 报告</translation>
+    </message>
+    <message>
+        <source>{count}, being coded</source>
+        <translation>{count} 编码中</translation>
+    </message>
+    <message>
+        <source>Walk to a point with J and K, ← and →; Enter shows its passages here.</source>
+        <translation>用 J、K 和 ←、→ 走到一个点，按回车在此看它的片段。</translation>
+    </message>
+    <message>
+        <source>No passage stands behind this point.</source>
+        <translation>这个点背后没有片段。</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>all themes</source>
+        <translation>全部主题</translation>
+    </message>
+    <message>
+        <source>{passages} passages · {reports} reports</source>
+        <translation>{passages} 处 · {reports} 篇</translation>
+    </message>
+    <message>
+        <source>The first {passages} passages</source>
+        <translation>前 {passages} 处</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysePane</name>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>BackupList</name>
     <message>
         <source>of the day</source>
@@ -186,6 +264,38 @@
     <message>
         <source>Go on without a backup</source>
         <translation>不备份，继续</translation>
+    </message>
+</context>
+<context>
+    <name>BehindList</name>
+    <message>
+        <source>Passages behind the point</source>
+        <translation>点背后的片段</translation>
+    </message>
+</context>
+<context>
+    <name>BehindPane</name>
+    <message>
+        <source>Behind the point</source>
+        <translation>点的背后</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>In the report ↵</source>
+        <translation>在报告中看 ↵</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 条编码。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1171,50 @@
         <source>Each coder&apos;s codings are the coder&apos;s own; nobody else alters them.</source>
         <translation>每位编码员的编码只归本人，他人不会改动。</translation>
     </message>
+    <message>
+        <source>Next row of the picture, or next passage</source>
+        <translation>图的下一行，或下一个片段</translation>
+    </message>
+    <message>
+        <source>Previous row of the picture, or previous passage</source>
+        <translation>图的上一行，或上一个片段</translation>
+    </message>
+    <message>
+        <source>Next theme of the row</source>
+        <translation>该行的下一个主题</translation>
+    </message>
+    <message>
+        <source>Previous theme of the row</source>
+        <translation>该行的上一个主题</translation>
+    </message>
+    <message>
+        <source>To the passages, and on to the report</source>
+        <translation>到片段，再到报告</translation>
+    </message>
+    <message>
+        <source>Choose the county, or tick the passage</source>
+        <translation>选定县域，或勾选片段</translation>
+    </message>
+    <message>
+        <source>What is chosen in one view is chosen in all others.</source>
+        <translation>在一个视图中选定的，在其他视图中也选定。</translation>
+    </message>
+    <message>
+        <source>Back from the passages to the picture</source>
+        <translation>从片段返回图</translation>
+    </message>
+    <message>
+        <source>Picture or table</source>
+        <translation>图或表</translation>
+    </message>
+    <message>
+        <source>Back from a report to the picture</source>
+        <translation>从报告返回图</translation>
+    </message>
+    <message>
+        <source>To the passage that was opened there; Esc does it too.</source>
+        <translation>回到在那里打开的片段；Esc 也可以。</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1506,7 +1660,7 @@
     </message>
     <message>
         <source>No number of reports is enough: %1.</source>
-        <translation type="unfinished">任何篇数都不够：%1。</translation>
+        <translation>报告再多也不够：%1。</translation>
     </message>
     <message>
         <source>%2 reports are needed (about %1 units) of your %3.</source>
@@ -1756,6 +1910,10 @@
         <translation>编码包不能并入其他内容。</translation>
     </message>
     <message>
+        <source>A column of {table} is called {column}, as a column of every table is.</source>
+        <translation>{table} 有一列叫 {column}，与各表已有的列同名。</translation>
+    </message>
+    <message>
         <source>A comparison needs two coders at least.</source>
         <translation>比较至少需要两名编码员。</translation>
     </message>
@@ -1804,6 +1962,14 @@
         <translation>它被别的工具或怀有恶意的人改造过，其中的内容均未采用。请使用朱批保存的原文件，或使用备份。</translation>
     </message>
     <message>
+        <source>Add a column county_code, or province.</source>
+        <translation>请加一列 county_code 或 province。</translation>
+    </message>
+    <message>
+        <source>Add it, or choose another way with --match.</source>
+        <translation>请补上这一列，或用 --match 换一种方式。</translation>
+    </message>
+    <message>
         <source>An edit from {start} to {end} leaves its passage, which is {first} to {last}.</source>
         <translation>修改的位置 {start} 至 {end} 超出了这处分歧的范围（{first} 至 {last}）。</translation>
     </message>
@@ -1832,6 +1998,10 @@
         <translation>请对方重新发送文件：其内容与保存时不同。</translation>
     </message>
     <message>
+        <source>Beside county and year it needs a column with a name that is no known fact.</source>
+        <translation>除县域和年度外，还需要一列，其列名不是已有的基本信息。</translation>
+    </message>
+    <message>
         <source>Beside {project} lay the journal of another file, which would have damaged it; it is kept as {log}.</source>
         <translation>{project} 旁边原有另一个文件的回滚日志，会损坏本文件；它已改名保存为 {log}。</translation>
     </message>
@@ -1842,6 +2012,10 @@
     <message>
         <source>Beside {project} lies the log of another file, which was there before it.</source>
         <translation>{project} 旁边是另一个文件的日志，那个文件原先在这里。</translation>
+    </message>
+    <message>
+        <source>Check how the command reports names it, or import the report first.</source>
+        <translation>请用 reports 命令查看其写法，或先导入报告。</translation>
     </message>
     <message>
         <source>Check its name.</source>
@@ -1950,6 +2124,10 @@
     <message>
         <source>Compare codings of one and the same text.</source>
         <translation>请比较同一文本的编码。</translation>
+    </message>
+    <message>
+        <source>Correct the cell, or take the column as text with --text {column}.</source>
+        <translation>请改正单元格，或用 --text {column} 把这一列当作文字。</translation>
     </message>
     <message>
         <source>Cut it into several files, each of one report or of fewer rows.</source>
@@ -2078,6 +2256,10 @@
     <message>
         <source>Give an object, such as {{&quot;q&quot;: 5}}.</source>
         <translation>请给出对象，例如 {{&quot;q&quot;: 5}}。</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>请换一个列名。</translation>
     </message>
     <message>
         <source>Give it as #rrggbb.</source>
@@ -2268,6 +2450,10 @@
         <translation>其数据和参数不是 JSON 对象。</translation>
     </message>
     <message>
+        <source>Its own columns are: {known}.</source>
+        <translation>它的自有列有：{known}。</translation>
+    </message>
+    <message>
         <source>Its parameters are: {known}.</source>
         <translation>它的参数有：{known}。</translation>
     </message>
@@ -2294,6 +2480,10 @@
     <message>
         <source>Leave one of them, or name the folder in each.</source>
         <translation>请只留一行，或在每行写明文件夹。</translation>
+    </message>
+    <message>
+        <source>Leave one of them; none was taken in.</source>
+        <translation>请只留一行；这几行都没有录入。</translation>
     </message>
     <message>
         <source>Leave only the columns of the reports: a row is a report.</source>
@@ -2556,6 +2746,22 @@
         <translation>{table} 第 {row} 行没有报告：{reason}</translation>
     </message>
     <message>
+        <source>Row {row} of {table}: no report is of {what}.</source>
+        <translation>{table} 第 {row} 行：没有 {what} 的报告。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table}: {cell} in the column {column} is no number.</source>
+        <translation>{table} 第 {row} 行：{column} 列中的 {cell} 不是数字。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table}: {what} may be several places: {places}.</source>
+        <translation>{table} 第 {row} 行：{what} 可能指几个地方：{places}。</translation>
+    </message>
+    <message>
+        <source>Rows {rows} of {table} say otherwise about {what} in the column {column}.</source>
+        <translation>{table} 第 {rows} 行对 {what} 的 {column} 说法不一。</translation>
+    </message>
+    <message>
         <source>Run it through text recognition (OCR) and save it as PDF with text, or as .txt.</source>
         <translation>请先做文字识别（OCR），再存为带文字的 PDF 或 .txt。</translation>
     </message>
@@ -2784,6 +2990,10 @@
         <translation>这份旧版 Word 文档已损坏，或属于不能读取的类型。</translation>
     </message>
     <message>
+        <source>The own columns are: {known}.</source>
+        <translation>自有列有：{known}。</translation>
+    </message>
+    <message>
         <source>The own columns are: {known}. Take in another with the command facts.</source>
         <translation>自有列有：{known}。可用 facts 命令录入其他列。</translation>
     </message>
@@ -2934,6 +3144,10 @@
     <message>
         <source>There is no memo {memo}.</source>
         <translation>没有备忘 {memo}。</translation>
+    </message>
+    <message>
+        <source>There is no own column {name}.</source>
+        <translation>没有自有列 {name}。</translation>
     </message>
     <message>
         <source>There is no project at {path}.</source>
@@ -3146,6 +3360,10 @@
     <message>
         <source>{mark} looks like the mark of a missing rating, and would count as a category.</source>
         <translation>{mark} 像是缺失评定的记号，会被当作一个类别。</translation>
+    </message>
+    <message>
+        <source>{match} is no way to match rows.</source>
+        <translation>没有 {match} 这种匹配方式。</translation>
     </message>
     <message>
         <source>{metric} has no parameter {name}.</source>
@@ -3366,6 +3584,18 @@
     <message>
         <source>{table} cannot be used as a table: {reason}</source>
         <translation>{table} 不能作为表格使用：{reason}</translation>
+    </message>
+    <message>
+        <source>{table} has no column of its own.</source>
+        <translation>{table} 没有自有列。</translation>
+    </message>
+    <message>
+        <source>{table} has no column {column}, by which its rows are matched.</source>
+        <translation>{table} 没有 {column} 列，无法匹配各行。</translation>
+    </message>
+    <message>
+        <source>{table} has no own column {column}.</source>
+        <translation>{table} 没有自有列 {column}。</translation>
     </message>
     <message>
         <source>{table} has rows about {file} that differ.</source>
@@ -3718,6 +3948,13 @@
     </message>
 </context>
 <context>
+    <name>FoldLine</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>CSV: for R, Stata, SPSS, Python</source>
@@ -3826,6 +4063,14 @@
     <message>
         <source>{report} removed from the corpus</source>
         <translation>从语料中移除 {report}</translation>
+    </message>
+    <message>
+        <source>Own columns taken in from {file}: {columns}</source>
+        <translation>从 {file} 录入自有列：{columns}</translation>
+    </message>
+    <message>
+        <source>Own columns taken out: {columns}</source>
+        <translation>去掉自有列：{columns}</translation>
     </message>
     <message>
         <source>{report} marked as done</source>
@@ -4380,6 +4625,34 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>passage</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>disagreement</source>
         <translation>分歧</translation>
     </message>
@@ -4819,6 +5092,60 @@
     </message>
 </context>
 <context>
+    <name>PictureHeading</name>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Most {theme}</source>
+        <translation>{theme}最多</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>按地区顺序</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>从大到小</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>矢量图（SVG）…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格（CSV）…</translation>
+    </message>
+</context>
+<context>
+    <name>PivotTable</name>
+    <message>
+        <source>Table of the picture</source>
+        <translation>图背后的表</translation>
+    </message>
+</context>
+<context>
     <name>PlanBox</name>
     <message>
         <source>How many reports are needed</source>
@@ -4958,6 +5285,90 @@
     <message>
         <source>Zhupi</source>
         <translation>朱批</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPane</name>
+    <message>
+        <source>What is asked</source>
+        <translation>所问</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Each theme alone</source>
+        <translation>各主题单列</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Whose codings</source>
+        <translation>谁的编码</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+</context>
+<context>
+    <name>RangeChoice</name>
+    <message>
+        <source>Provinces</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>All provinces</source>
+        <translation>全部省份</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>起始年度</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>截止年度</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Also being coded (%1)</source>
+        <translation>编码中的也计入（%1 篇）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n chosen</source>
+        <translation>
+            <numerusform>只看选定的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: all</source>
+        <translation>%1：全部</translation>
     </message>
 </context>
 <context>
@@ -5126,8 +5537,8 @@
         <translation>%1 与 %2 在该主题上分歧最大。</translation>
     </message>
     <message>
-        <source>Alpha is agreement beyond chance on whether %1 carries the theme. Its interval comes from drawing whole reports again (B = %2, seed %3); the verdict holds its lower end against .667 and .800.</source>
-        <translation>α：%1是否属于该主题，排除偶然后的一致程度。区间由对整篇报告的自助抽样得出（B = %2，种子 %3）；判断以区间下界对照 .667 与 .800。</translation>
+        <source>Alpha is agreement beyond chance on whether %1 carries the theme. Its interval comes from leaving out one report at a time (jackknife); the verdict holds its lower end against .667 and .800.</source>
+        <translation>α：%1是否属于该主题，排除偶然后的一致程度。区间由逐一略去一篇报告得出（刀切法）；判断以区间下界对照 .667 与 .800。</translation>
     </message>
     <message>
         <source>Every theme</source>
@@ -5657,7 +6068,7 @@
     <name>RoundTurns</name>
     <message>
         <source>The round is locked: its codings stay as they are.</source>
-        <translation type="unfinished">本轮已锁定，编码不再改动。</translation>
+        <translation>轮次已锁定：其中的编码不再变动。</translation>
     </message>
     <message>
         <source>Lock it all the same</source>
@@ -5665,7 +6076,7 @@
     </message>
     <message>
         <source>The round is revealed.</source>
-        <translation type="unfinished">本轮已揭盲。</translation>
+        <translation>轮次已揭盲。</translation>
     </message>
     <message>
         <source>Reveal it all the same</source>
@@ -6097,10 +6508,30 @@
     </message>
 </context>
 <context>
+    <name>ThemeTicks</name>
+    <message>
+        <source>Themes that are shown</source>
+        <translation>显示的主题</translation>
+    </message>
+</context>
+<context>
     <name>ThemeTree</name>
     <message>
         <source>Themes of the codebook</source>
         <translation>编码本的主题</translation>
+    </message>
+</context>
+<context>
+    <name>TickButton</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6235,6 +6666,33 @@
     <message>
         <source>Coders of the round</source>
         <translation>本轮编码员</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseChoice</name>
+    <message>
+        <source>Of each report its resolution, else the mean of who finished it</source>
+        <translation>各报告取裁定结果，否则取完成者的均值</translation>
+    </message>
+    <message>
+        <source>A report coded by two counts twice.</source>
+        <translation>两人编过的报告会计两次。</translation>
+    </message>
+    <message>
+        <source>Resolution, else mean</source>
+        <translation>裁定结果，否则均值</translation>
+    </message>
+    <message>
+        <source>Resolution of %1</source>
+        <translation>%1 的裁定结果</translation>
+    </message>
+    <message>
+        <source>Mean of who finished</source>
+        <translation>完成者的均值</translation>
+    </message>
+    <message>
+        <source>Sum of who finished</source>
+        <translation>完成者的合计</translation>
     </message>
 </context>
 <context>

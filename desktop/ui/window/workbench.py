@@ -12,6 +12,7 @@ from desktop.domain.span import Span
 from desktop.services.corpus import report_list
 from desktop.text.tokens import segmenter, word_bounds
 from desktop.ui.charts.pane import FrequencyPane
+from desktop.ui.charts.workspace.pane import AnalysePane
 from desktop.ui.codebook.pane import CodebookPane
 from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.comparison.pane import ComparisonPane
@@ -43,10 +44,12 @@ class Workbench(QWidget):
         super().__init__(parent)
         named(self, "workbench")
         self.session = session
+        self._came_from_picture = False
         self.reports = ReportsPane(session, self)
         self.reader = ReaderPane(word_bounds=None, later=session.later, parent=self)
         self.codebook = CodebookPane(session, self)
         self.frequency = FrequencyPane(session, self)
+        self.analyse = AnalysePane(session, self)
         self.passages = PassagesPane(session, self)
         self.memos = MemosPane(session, self)
         self.history = HistoryPane(session, self)
@@ -63,17 +66,33 @@ class Workbench(QWidget):
         self._connect()
         actions.give_text_keys_to(self.reader)
         actions.give_adjudication_keys_to(self.comparison.adjudication)
+        for walked in self.analyse.walked:
+            actions.give_analyse_keys_to(walked)
 
     def show_workspace(self, name: str) -> None:
-        """ "code" has the panes above the drawer, "analyse" the drawer alone, "compare" neither."""
+        """ "code" has the panes above the drawer, "analyse" and "compare" a page of their own."""
+        self._floors.setVisible(name == "code")
+        self.analyse.setVisible(name == "analyse")
         self.comparison.setVisible(name == "compare")
-        self._floors.setVisible(name != "compare")
-        self._panes.setVisible(name == "code")
         if name == "compare":
             self.comparison.take_keys()
         if name == "analyse":
-            self.drawer.turn_to("frequency")
-            self.drawer.show()
+            self._came_from_picture = False
+            self.analyse.take_keys()
+
+    def toggle_drawer(self) -> None:
+        """Hide the drawer or show it; in Analyse, what is behind the points."""
+        if self.analyse.isVisible():
+            self.analyse.toggle_behind()
+        else:
+            self.drawer.setVisible(self.drawer.isHidden())
+
+    def drop_selection(self) -> None:
+        """Leave the selection; without one, go back to the picture that one came from."""
+        if self._came_from_picture and not self.reader.view.overlay.chosen:
+            self.workspace_wanted.emit("analyse")
+        else:
+            self.reader.drop_selection()
 
     def state(self) -> str:
         """How wide the panes are and how high the drawer is, as text."""
@@ -139,7 +158,9 @@ class Workbench(QWidget):
         laid_out = column(self, spacing=0)
         laid_out.addWidget(self.banner)
         laid_out.addWidget(self._floors, 1)
+        laid_out.addWidget(self.analyse, 1)
         laid_out.addWidget(self.comparison, 1)
+        self.analyse.hide()
         self.comparison.hide()
 
     def _connect(self) -> None:
@@ -157,6 +178,7 @@ class Workbench(QWidget):
         self.codebook.theme_memo_wanted.connect(self._on_theme_memo)
         self.codebook.passages_wanted.connect(self._on_passages)
         self.frequency.passages_wanted.connect(self._on_bar)
+        self.analyse.place_wanted.connect(self._on_passage_opened)
         self.passages.passage_chosen.connect(self.go_to)
         self.memos.place_chosen.connect(self.go_to)
         self.memos.report_chosen.connect(self._on_report_chosen)
@@ -169,7 +191,6 @@ class Workbench(QWidget):
 
     def go_to(self, report_id: str, start: int, end: int) -> None:
         """Show that place in its report."""
-        self._panes.show()
         self.reading.go_to(report_id, Span(start, end))
 
     def search(self, words: str = "") -> None:
@@ -179,7 +200,6 @@ class Workbench(QWidget):
         self.passages.begin_search(words)
 
     def _on_report_chosen(self, report_id: str) -> None:
-        self._panes.show()
         self.reading.open(report_id)
         self.reader.setFocus()
 
@@ -206,6 +226,10 @@ class Workbench(QWidget):
     def _on_place(self, report_id: str, start: int, end: int) -> None:
         self.workspace_wanted.emit("code")
         self.go_to(report_id, start, end)
+
+    def _on_passage_opened(self, report_id: str, start: int, end: int) -> None:
+        self._on_place(report_id, start, end)
+        self._came_from_picture = True
 
     def _on_theme_memo(self, theme_id: str) -> None:
         self.drawer.turn_to("memos")
