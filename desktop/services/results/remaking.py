@@ -75,10 +75,10 @@ def _whose(project: Project, question: Question) -> dict[str, object]:
 
 
 def _chosen(project: Project, question: Question) -> dict[str, object]:
-    plain, path = Question(), project.codebook.path
+    plain, book = Question(), project.codebook
     return {
         "themes": None if question.themes == plain.themes else question.themes,
-        "theme": tuple(map(path, question.theme_ids)),
+        "theme": tuple(book.path(known) for known in question.theme_ids if known in book),
         "province": question.provinces,
         "prefecture": question.prefectures,
         "county": question.counties,
