@@ -114,14 +114,14 @@ class Asked:
 
     def filters(self) -> dict[str, object]:
         """The question in words: what was chosen, for whoever reads the table."""
-        asked, names = self.question, self.names
+        asked, names, book = self.question, self.names, self.project.codebook
         named = tuple(map(names.of_coder, asked.coder_ids))
         return {
             "coders": [RESOLUTION.name] if asked.resolution else list(named),
             "whose": self._whose(named),
             "unfinished": self.who.unfinished,
             "themes": asked.themes,
-            "theme_paths": [self.project.codebook.path(known) for known in asked.theme_ids],
+            "theme_paths": [book.path(known) for known in asked.theme_ids if known in book],
             "provinces": list(asked.provinces),
             "prefectures": list(asked.prefectures),
             "counties": list(_county_names(self.facts, asked.counties)),
