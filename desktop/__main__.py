@@ -13,7 +13,6 @@ from desktop.cli.program import run
 
 if TYPE_CHECKING:
     from desktop.services.benching.measuring import WindowFigures
-    from desktop.services.results.analysis import FrequencyTable
 
 
 _CALLED = {"main.py": "python main.py", "__main__.py": "python -m desktop"}
@@ -29,14 +28,36 @@ class Desktop:
 
         return run_window(project)
 
-    def save_chart(self, table: FrequencyTable, out: Path, *, overwrite: bool = False) -> None:
-        """Draw the table as a chart into a .png or .svg file, with a display or without."""
+    def save_chart(
+        self,
+        table: object,
+        out: Path,
+        *,
+        kind: str = "",
+        order: str = "given",
+        width: str = "",
+        dpi: int = 0,
+        language: str = "zh",
+        appearance: str = "light",
+        overwrite: bool = False,
+    ) -> str:
+        """Draw the table into a .png, .svg or .pdf file, with a display or without."""
         if not display_is_there():
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         # Qt, as above.
         from desktop.ui.charts.image import save_chart  # noqa: PLC0415
 
-        save_chart(table, out, overwrite=overwrite)
+        return save_chart(
+            table,
+            out,
+            kind=kind,
+            order=order,
+            width=width,
+            dpi=dpi,
+            language=language,
+            appearance=appearance,
+            overwrite=overwrite,
+        )
 
     def measure_window(self, project: Path, dense: Mapping[int, str]) -> WindowFigures:
         """What the window on that project takes, driven by keys."""

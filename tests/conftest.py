@@ -11,6 +11,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # What the tests start is tried, not measured: each of hundreds of processes would begin with
+    # loading what measures, and many are killed before they could say anything.
+    os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
 
 from desktop.domain.report import Facts, Report
 from desktop.services.project.project import Project, create_project, default_codebook

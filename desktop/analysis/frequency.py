@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop.analysis.counting.measures import MEASURES as _ROWS
+from desktop.analysis.uncertainty.interval import FrequencyInterval
 from desktop.domain.codebook import Theme
 
 MEASURES = tuple(_ROWS)
@@ -61,6 +62,8 @@ class FrequencyTable:
     many reports are being coded and do not count, `not_coded` how many nobody has begun whose
     codings count; `no_reports` how many texts are taken for none (news, notices, plans ...) and
     are in no group.
+    `intervals`, where they were asked for, are computed as they are looked up:
+    a cell whose figure has none (nothing counts there, or nothing can be drawn) is not in it.
     """
 
     by: str
@@ -71,6 +74,7 @@ class FrequencyTable:
     filters: Mapping[str, object] = field(default_factory=dict)
     low: Mapping[Cell, float] = field(default_factory=dict)
     high: Mapping[Cell, float] = field(default_factory=dict)
+    intervals: Mapping[Cell, FrequencyInterval] = field(default_factory=dict, compare=False)
     undeclared: bool = False
     undecided: int = 0
     left_out: int = 0
@@ -100,6 +104,10 @@ class FrequencyTable:
         """Beside each figure of the row the least and the most that a coder makes of it."""
         sides = self._across(group, self.low), self._across(group, self.high)
         return list(zip(*sides, strict=True))
+
+    def interval(self, group: Group, theme_id: str) -> FrequencyInterval | None:
+        """The 95 % interval of that cell; None where there is none, or none was asked for."""
+        return self.intervals.get((group.key, theme_id))
 
     def _across(self, group: Group, side: Mapping[Cell, float]) -> list[float | None]:
         if not group.counted:

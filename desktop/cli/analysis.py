@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli import asking, output, parameters
-from desktop.cli.charts import chart_file
+from desktop.cli.charts import ChartWanted, chart_options
 from desktop.cli.frequency_table import for_csv, for_people, record, remarks
-from desktop.cli.frontend import frontend
 from desktop.cli.opening import open_project
-from desktop.exchange.bytes.writing import refuse_present
 from desktop.services.results import analysis
 
 if TYPE_CHECKING:
@@ -36,13 +34,8 @@ if TYPE_CHECKING:
     help="What is counted.",
 )
 @asking.filters
-@click.option(
-    "--chart",
-    metavar="OUT.png|.svg",
-    type=click.Path(path_type=Path),
-    callback=chart_file,
-    help="Also draw the table into this file.",
-)
+@parameters.intervals
+@chart_options
 @parameters.overwrite
 @parameters.forms("json", "csv")
 def frequency(
@@ -50,7 +43,8 @@ def frequency(
     path: Path,
     by: str,
     measure: str,
-    chart: Path | None,
+    intervals: bool,
+    chart: ChartWanted,
     overwrite: bool,
     form: str | None,
     **chosen: Any,
@@ -62,20 +56,13 @@ def frequency(
     theme is present (0 to 1). Only reports that are declared done count (see the command done);
     a group without a report, or without a coded one, has no value, which is not the same as 0.
     """
-    if chart:
-        refuse_present([chart], overwrite=overwrite)
+    chart.refuse_present(overwrite=overwrite)
     with open_project(path, read_only=True) as project:
-        asked = asking.question(project, chosen, by=by, measure=measure)
+        asked = asking.question(project, chosen, by=by, measure=measure, intervals=intervals)
         table = analysis.frequency(project, asked)
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
     show(table, paths, form)
-    _draw(table, chart, overwrite=overwrite)
-
-
-def _draw(table: FrequencyTable, chart: Path | None, *, overwrite: bool) -> None:
-    if chart:
-        frontend().save_chart(table, chart, overwrite=overwrite)
-        output.note(f"Drew {chart}.")
+    chart.draw(table, overwrite=overwrite)
 
 
 def show(table: FrequencyTable, paths: dict[str, str], form: str | None) -> None:

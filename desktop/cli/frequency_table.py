@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.analysis.counting.measures import MEASURES
 from desktop.cli.columns import aligned
-from desktop.services.results.frequency_rows import frequency_rows, head
+from desktop.cli.interval_texts import REMARKS as ON_INTERVALS
+from desktop.cli.interval_texts import how_drawn, interval_text
+from desktop.services.results.frequency_rows import (
+    drawn_over,
+    frequency_rows,
+    head,
+    row_of_intervals,
+)
 
 if TYPE_CHECKING:
     from desktop.services.results.analysis import FrequencyTable, Group
@@ -45,7 +52,8 @@ def remarks(table: FrequencyTable) -> list[str]:
         (table.has_spread, "Means over coders who differ: --csv and --json give the least and the"
          " most."),
     )  # fmt: skip
-    return [line for holds, line in found if holds]
+    told = [line for holds, line in found if holds]
+    return [*told, *(ON_INTERVALS if table.intervals else ())]
 
 
 _UNDECLARED = (
@@ -65,6 +73,7 @@ def record(table: FrequencyTable, paths: Paths) -> dict[str, Any]:
         "not_coded": table.not_coded,
         "no_reports": table.no_reports,
         "undecided": table.undecided,
+        **({"intervals": how_drawn()} if table.intervals else {}),
         "themes": [
             {"theme": theme.id, "name": theme.name, "path": paths[theme.id]}
             for theme in table.themes
@@ -103,11 +112,32 @@ def _group(table: FrequencyTable, group: Group, paths: Paths) -> dict[str, Any]:
         sides = table.spread(group)
         found["low"] = dict(zip(named, (low for low, _ in sides), strict=True))
         found["high"] = dict(zip(named, (high for _, high in sides), strict=True))
+    if table.intervals:
+        found |= _intervals(table, group, named)
     return {name: value for name, value in found.items() if name not in ("measure", "by")}
 
 
+def _intervals(table: FrequencyTable, group: Group, named: list[str]) -> dict[str, Any]:
+    row = row_of_intervals(table, group)
+    sides: dict[str, list[float | bool | None]] = {
+        "low95": [one.low if one else None for one in row],
+        "high95": [one.high if one else None for one in row],
+        "few": [one.few if one else None for one in row],
+    }
+    told: dict[str, Any] = {
+        name: dict(zip(named, cells, strict=True)) for name, cells in sides.items()
+    }
+    return told | {"over": drawn_over(row)}
+
+
 def _figures(table: FrequencyTable, group: Group) -> list[str]:
-    return [_GAP if figure is None else figure_text(figure, table) for figure in table.row(group)]
+    pairs = zip(table.row(group), table.themes, strict=True)
+    return [_GAP if figure is None else _told(table, group, figure, t.id) for figure, t in pairs]
+
+
+def _told(table: FrequencyTable, group: Group, figure: float, theme_id: str) -> str:
+    found = table.interval(group, theme_id)
+    return figure_text(figure, table) + (interval_text(found, table.measure) if found else "")
 
 
 def figure_text(figure: float, table: FrequencyTable) -> str:

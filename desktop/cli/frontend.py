@@ -10,7 +10,6 @@ import click
 
 if TYPE_CHECKING:
     from desktop.services.benching.measuring import WindowFigures
-    from desktop.services.results.analysis import FrequencyTable
 
 
 class Frontend(Protocol):
@@ -19,8 +18,20 @@ class Frontend(Protocol):
     def open_window(self, project: Path | None) -> int:
         """Show the window, on the project or on the start page; its exit status."""
 
-    def save_chart(self, table: FrequencyTable, out: Path, *, overwrite: bool = False) -> None:
-        """Draw the table as a chart into a .png or .svg file."""
+    def save_chart(
+        self,
+        table: object,
+        out: Path,
+        *,
+        kind: str = "",
+        order: str = "given",
+        width: str = "",
+        dpi: int = 0,
+        language: str = "zh",
+        appearance: str = "light",
+        overwrite: bool = False,
+    ) -> str:
+        """Draw the table into a .png, .svg or .pdf file; the letters that no font here has."""
 
     def measure_window(self, project: Path, dense: Mapping[int, str]) -> WindowFigures:
         """Drive the real window on the project; `dense` are reports by their number of codings."""

@@ -32,6 +32,11 @@ whose = click.option(
 unfinished = click.option(
     "--include-unfinished", "unfinished", is_flag=True, help="Also reports still being coded."
 )
+intervals = click.option(
+    "--intervals",
+    is_flag=True,
+    help="Also 95 % intervals, by drawing reports (or an only report's sentences) again.",
+)
 overwrite = click.option(
     "--overwrite", is_flag=True, help="Write over what is there under these names."
 )

@@ -11,50 +11,8 @@ from desktop.services.rounds import rounds
 if TYPE_CHECKING:
     from desktop.domain.round import Round
     from desktop.services.project.project import Project
-    from desktop.services.rounds.round_plan import RoundPlan
     from desktop.services.rounds.rounds import RoundStatus
     from desktop.services.sharing.packages import PackagePreview
-
-
-def planned(found: RoundPlan) -> dict[str, Any]:
-    """What a round needs, for JSON."""
-    return {
-        "unit": found.unit,
-        "units": found.units,
-        "reports": found.reports,
-        "reason": found.reason,
-        "interval": bounds(found.interval),
-        "units_per_report": round(found.per_report, 1),
-        "reports_available": found.available,
-        "customs": [
-            {"rule": c.rule, "units": c.units, "interval": bounds(c.interval)}
-            for c in found.customs
-        ],
-    }
-
-
-def bounds(width: Any) -> list[float] | None:
-    """An interval as a list of two."""
-    return None if width is None or width.low is None else [width.low, width.high]
-
-
-def plan_lines(record: dict[str, Any]) -> Iterator[str]:
-    """The same for people."""
-    if record["units"] is None:
-        yield f"No number of units gives that width ({record['reason']})."
-    else:
-        yield f"{record['units']} units needed; 95 % interval of alpha {said(record['interval'])}."
-        yield (
-            f"{record['reports']} reports of {record['units_per_report']} units each,"
-            f" of {record['reports_available']} in the project."
-        )
-    for custom in record["customs"]:
-        yield f"{custom['rule']} ({custom['units']}): {said(custom['interval'])}"
-
-
-def said(bounds: list[float] | None) -> str:
-    """The same for people."""
-    return "undefined" if bounds is None else f"{bounds[0]:.2f} to {bounds[1]:.2f}"
 
 
 def unpacked(found: PackagePreview, *, dry_run: bool) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli import output, parameters, round_records
+from desktop.cli import output, parameters, plan_records, round_records
+from desktop.cli import unfinished as undone
 from desktop.cli.opening import make_room, open_project
 from desktop.domain.round import UNITS
 from desktop.services.corpus.corpus import find_report
@@ -16,6 +17,7 @@ from desktop.services.project.codebook import find_theme
 from desktop.services.project.coders import find_coder
 from desktop.services.project.project import Project
 from desktop.services.rounds import round_plan, rounds
+from desktop.services.rounds.unfinished import unfinished
 from desktop.services.sharing import packages
 
 if TYPE_CHECKING:
@@ -43,7 +45,11 @@ def round_(ctx: click.Context, path: Path) -> None:
 
 
 @round_.command()
-@click.option("--theme", metavar="THEME", help="The theme that is meant; named in the output.")
+@click.option(
+    "--theme",
+    metavar="THEME",
+    help="The theme that is meant: how much reports differ is taken from its codings.",
+)
 @click.option(
     "--prevalence",
     type=float,
@@ -74,6 +80,19 @@ def round_(ctx: click.Context, path: Path) -> None:
     metavar="K",
     help="How many coders.",
 )
+@click.option(
+    "--icc",
+    type=float,
+    metavar="R",
+    help="How far units of one report are alike in having the theme (0 to below 1); else from the"
+    " project's codings.",
+)
+@click.option(
+    "--icc-agreement",
+    type=float,
+    metavar="R",
+    help="The same of the coders' agreement on units that any of them coded.",
+)
 @_unit
 @_seed
 @parameters.forms("json")
@@ -86,20 +105,27 @@ def plan(
     alpha: float,
     width: float,
     number: int,
+    icc: float | None,
+    icc_agreement: float | None,
     unit: str,
     seed: int,
     form: str | None,
 ) -> None:
-    """How many units and reports are needed, by simulated rounds."""
+    """How many reports are needed, by simulated rounds.
+
+    Reports differ, so reports are planned; never fewer than an interval and a verdict take.
+    """
     with open_project(path, read_only=True) as project:
-        named = project.codebook.path(find_theme(project, theme).id) if theme else None
+        meant = find_theme(project, theme) if theme else None
+        named = project.codebook.path(meant.id) if meant else None
         found = round_plan.plan(
             project, prevalence=prevalence, alpha=alpha, width=width, coders=number,
-            seed=seed, unit=unit,
+            seed=seed, unit=unit, theme_id=meant.id if meant else None,
+            correlations=(icc, icc_agreement),
         )  # fmt: skip
     given = {"theme": named, "prevalence": prevalence, "alpha": alpha, "width": width}
-    record = {**given, "coders": number, "seed": seed, **round_records.planned(found)}
-    output.result(form, record, people=round_records.plan_lines(record))
+    record = {**given, "coders": number, "seed": seed, **plan_records.planned(found)}
+    output.result(form, record, people=plan_records.plan_lines(record))
 
 
 @round_.command()
@@ -252,26 +278,38 @@ def _meant(project: Project, name: str | None) -> Round:
 
 @round_.command()
 @_NAME
+@undone.yes
 @parameters.forms("json")
 @click.pass_obj
-def lock(path: Path, name: str, form: str | None) -> None:
-    """Let no coding of the round change any more."""
-    _turn(path, name, form, rounds.lock)
+def lock(path: Path, name: str, yes: bool, form: str | None) -> None:
+    """Let no coding of the round change any more.
+
+    Says first who has not declared what done and, at a terminal, asks.
+    """
+    _turn(path, name, form, rounds.lock, verb="Lock it", yes=yes)
 
 
 @round_.command()
 @_NAME
+@undone.yes
 @parameters.forms("json")
 @click.pass_obj
-def reveal(path: Path, name: str, form: str | None) -> None:
-    """Show everybody's codings of a locked round."""
-    _turn(path, name, form, rounds.reveal)
+def reveal(path: Path, name: str, yes: bool, form: str | None) -> None:
+    """Show everybody's codings of a locked round.
+
+    Says first who has not declared what done and, at a terminal, asks.
+    """
+    _turn(path, name, form, rounds.reveal, verb="Reveal it", yes=yes)
 
 
-def _turn(path: Path, name: str, form: str | None, turn: Any) -> None:
+def _turn(path: Path, name: str, form: str | None, turn: Any, *, verb: str, yes: bool) -> None:
     with open_project(path) as project:
-        known = turn(project, rounds.find_round(project, name).id)
-        record = round_records.described(project, known)
+        round_id = rounds.find_round(project, name).id
+        left = unfinished(project, round_id)
+        if not undone.agreed(left, verb, given=yes):
+            raise click.Abort
+        known = turn(project, round_id)
+        record = round_records.described(project, known) | {"not_done": undone.records(left)}
     output.result(form, record, people=[f"The round {known.name} is {known.state}."])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.domain.errors import RuleError
 from desktop.domain.span import Span, united
@@ -13,7 +13,8 @@ KINDS = ("take", "union", "intersection", "edit", "none")
 REASONS = ("ambiguous", "gap", "error", "edge")
 """Why coders differed: ambiguous text, gap in the codebook, a coder's error, an edge case."""
 DIFFERENCES = ("missing", "boundary", "theme")
-"""How they differ: a coder has nothing there; other limits; another theme there instead."""
+"""How they differ: a coder has nothing where another has a span; other limits; another theme
+there instead."""
 
 SpansByCoder = Mapping[str, tuple[Span, ...]]
 
@@ -139,13 +140,32 @@ def differing(found: Sequence[Passage]) -> list[Disagreement]:
 
 
 def _difference(passage: Passage, everything: Sequence[Passage]) -> str:
-    without = [coder for coder, own in passage.spans.items() if not own]
-    if not without:
+    """By what stands at each place, not by what hangs together with it over other spans."""
+    missed = [
+        (span, having, lacking)
+        for having, own in passage.spans.items()
+        for span in own
+        for lacking, theirs in passage.spans.items()
+        if not _meets(span, theirs)
+    ]
+    if not missed:
         return "boundary"
     beside = [p for p in everything if p.theme_id != passage.theme_id and _touch(p, passage)]
-    # Another theme in the place, from a coder who does not have this one there.
-    other = any(p.spans.get(coder) for p in beside for coder in without)
-    return "theme" if other else "missing"
+    return "theme" if any(_instead(place, beside) for place in missed) else "missing"
+
+
+def _instead(missed: tuple[Span, str, str], beside: Sequence[Passage]) -> bool:
+    """Whether who lacks the span gave its place a theme that who has it did not give it."""
+    span, having, lacking = missed
+
+    def given_by(coder: str) -> set[str]:
+        return {p.theme_id for p in beside if _meets(span, p.spans.get(coder, ()))}
+
+    return bool(given_by(lacking) - given_by(having))
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)
 
 
 def _touch(one: Passage, other: Passage) -> bool:
@@ -159,12 +179,13 @@ def decided_spans(
 
     The intersection is what all coders who coded there have in common. Raises RuleError for a
     kind that is none, "take" of somebody who did not finish the report, an intersection that
-    is empty, and "edit" without a span.
+    is empty, and "edit" without a span or with one that leaves the passage: what lies outside
+    is decided elsewhere, or agreed on, and would have the theme twice.
     """
     if kind == "take":
         return _taken(where, coder_id)
     if kind == "edit":
-        return united(_given(spans))
+        return united(_given(where, spans))
     everyone = [own for own in where.spans.values() if own]
     made = {"union": lambda: united(s for own in everyone for s in own), "none": list}
     if kind == "intersection":
@@ -184,10 +205,42 @@ def _taken(where: Disagreement, coder_id: str | None) -> list[Span]:
     return list(where.spans[coder_id])
 
 
-def _given(spans: Sequence[Span]) -> Sequence[Span]:
+def _given(where: Disagreement, spans: Sequence[Span]) -> Sequence[Span]:
     if not spans:
         raise RuleError("No span was given.", "Give start and end, or decide on no coding here.")
+    for span in spans:
+        if span.start < where.start or where.end < span.end:
+            raise RuleError(
+                "An edit from {start} to {end} leaves its passage, which is {first} to {last}.",
+                "Stay inside the passage; what lies outside is agreed on or decided by itself.",
+                start=span.start,
+                end=span.end,
+                first=where.start,
+                last=where.end,
+            )
     return spans
+
+
+def undoubled(found: Iterable[Resolved]) -> list[Resolved]:
+    """The same characters with no theme twice on any of them, by report and place.
+
+    What older versions let an edit leave outside its passage becomes one with what it meets; the
+    decision stands for both.
+    """
+    kept: list[Resolved] = []
+    for one in sorted(found, key=lambda r: (r.report_id, r.theme_id, r.start, r.end)):
+        last = kept[-1] if kept else None
+        if last and _doubles(last, one):
+            decided = last if last.adjudication_id else replace(one, start=last.start)
+            kept[-1] = replace(decided, end=max(last.end, one.end))
+        else:
+            kept.append(one)
+    return sorted(kept, key=lambda r: (r.report_id, r.start, r.end, r.theme_id))
+
+
+def _doubles(one: Resolved, later: Resolved) -> bool:
+    same = (one.report_id, one.theme_id) == (later.report_id, later.theme_id)
+    return same and later.start < one.end
 
 
 def _common(everyone: Sequence[Sequence[Span]]) -> list[Span]:

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from desktop.text.measures import CLAUSE_END, UNIT
 from desktop.text.numerals import DIGITS, HAN, SCALE
 
-Qualifier = Literal["", "余", "多", "近", "约", "超", "以上", "以下"]
+Qualifier = Literal["", "余", "多", "近", "约", "超", "以上", "以下", "数"]
 
 BEFORE: Final[dict[str, Qualifier]] = {
     "不少于": "以上",
@@ -53,10 +53,25 @@ _THINGS: Final = (
     "败诉|投诉|事故|伤亡|死亡|上访|信访|纠错|差错|发案|案件|火灾|溺亡|感染|违规|违法|犯罪|欠薪"
 )
 _A_NAME: Final = "[率村县乡镇社区单位工程目标创建小区]"
-_ZERO: Final = rf"(?P<zero>零(?=(?:{_THINGS})(?!{_A_NAME}))|(?<=[为至到是])(?<!整为)零{CLAUSE_END})"
+_ZERO: Final = (
+    rf"(?P<zero>零(?=(?:{_THINGS})(?!{_A_NAME}))|(?<=[为至到是])(?<!整为)零{CLAUSE_END}"
+    rf"|零(?=(?:发生|增长){CLAUSE_END}))"
+)
 _FRACTION: Final = (
     rf"(?P<below>(?![百千万]分)[{HAN}]{{1,3}}+)分之(?P<above>[{HAN}]{{1,3}}+)"
     r"|(?<![\d/])(?P<over>[1-9]/[2-9])(?![\d/号年月日期])"
+)
+_SEVERAL: Final = (
+    r"(?P<several>(?<![多总人次户参指基位岁倍少件系级])(?:好?几|数)[十百千]?[万亿]?(?<=[十百千万亿]))"
+    r"|(?P<over_a>(?<![以线网路街马向身之会])上[百千万])"
+    r"|(?P<some>(?<=[近超逾])[百千]?[百千万亿])"
+    rf"|(?P<pair>(?<![{HAN}第])(?:一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)[十百千]?[万亿]?(?![{HAN}]))"
+)
+_PARTS_OF: Final = (
+    r"(?P<half>(?:过半数?|半数)(?![年天月])|(?<=[占超近约])一半|一半(?=以上))"
+    r"|(?P<tenths>(?<![第十百千万亿])[一二三四五六七八九]|(?<![\d.])[1-9](?:\.\d)?)成"
+    r"(?P<half_tenth>半)?(?=[\s,。;:、!?)以左]|$|多|的|企业|群众|居民|农户)"
+    r"|(?P<doubled>翻了?(?:一番|番|两番|三番|四番))"
 )
 _COUNT: Final = (
     rf"(?P<parts>[百千]分之)?(?P<number>{_IN_DIGITS}|{_IN_HAN})"
@@ -65,7 +80,15 @@ _COUNT: Final = (
 )
 FIGURE: Final = re.compile(
     rf"(?:(?P<before>{'|'.join(BEFORE)}){_OTHER_WORDS}[ ]?)?"
-    rf"(?:{_ZERO}|{_FRACTION}|{_COUNT})(?P<after>{'|'.join(AFTER)})?"
+    rf"(?:{_ZERO}|{_FRACTION}|{_PARTS_OF}|(?:{_SEVERAL})(?P<vague_unit>{UNIT})?|{_COUNT})(?P<after>{'|'.join(AFTER)})?"
 )
 NONE_OF: Final = re.compile(_THINGS)
 """What a report is proud to have none of: 零败诉."""
+
+ADDED: Final = re.compile(rf"[ ]?\+[ ]?(?P<number>{DIGITS})(?P<scale>{_SCALES})?(?P<unit>{UNIT})")
+"""What a figure goes on with as a sum: 30件+26件."""
+MONEY_UNSAID: Final = re.compile(
+    r"(?:产值|收入|投资|总额|增加值|生产总值|税收|资金|产业|集群|规模|营收|总量|存款|贷款|余额|GDP)"
+    r"(?:总量)?(?:分别)?(?:达到?|完成|实现|突破|跨越|迈上|为|是)?$"
+)
+"""What is counted in 元 although the unit is left out: 产值超百亿."""

@@ -3,38 +3,41 @@
 What is missed is a smaller evil than what is wrong. So
 
 * a number counts with a unit after it (391件, 29.91万条, １．５９％, 百分之九十八) or as a fraction
-  (三分之二, 2/3), and a plain zero does (零败诉, 为零). 万 and 亿 belong to the value;
+  (三分之二, 2/3, 八成, 半数), and a plain zero does (零败诉, 为零). 万 and 亿 belong to the value;
 * dates, titles, document numbers, numbered headings, ordinals (第十四届), footnote marks, codes
   (PM2.5, 1+N) and what is set in quotation marks are labels (`text.labels`);
 * Chinese numerals up to ten are mostly names (三项制度, 两个维护): they count where their unit ends
   the clause (会议五次。) or with a qualifier (近十次). A lone 一 does so only as 一倍;
 * a number of years counts only after 连续, 历时, 为期 and the like;
-* what has no exact value is left out: 数十, 几百, 三四十, 半数, 翻番.
+* 数十, 几百 and 三四十 are ranges, 翻番 is a change by 1 倍, 30件+26件 is one figure, the sum.
 
-The indicator is what stands before the number in its clause (`text.indicators`); it is "" where
-the noun follows the number (56项服务事项) and where it is not clear.
+The indicator is what stands before the number in its clause (`text.indicators`) or the noun after
+it (`text.nouns_after`, 56项服务事项); it is "" where that is not clear. 增长 and 下降 make a figure
+a change (`text.figure_changes`), 力争 or a section of plans a target (`text.figure_status`).
 """
 
+from __future__ import annotations
+
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
-from unicodedata import normalize
 
+from desktop.domain.report import Section
 from desktop.text.concordance import FULL_WIDTH
-from desktop.text.figure_pattern import AFTER, BEFORE, FIGURE, NONE_OF, Qualifier
-from desktop.text.headings import headings
-from desktop.text.indicators import lent, named
+from desktop.text.figure_changes import FigureKind
+from desktop.text.figure_names import NamedFigure, name_of
+from desktop.text.figure_pattern import ADDED, FIGURE, MONEY_UNSAID, Qualifier
+from desktop.text.figure_status import FigureStatus, status_at
+from desktop.text.figure_values import ends_of, qualifier_of, unit_of
+from desktop.text.headings import headings, sections
 from desktop.text.labels import without_labels
 from desktop.text.numerals import scale, value
 from desktop.text.variants import simplified
 
 _DURATION: Final = re.compile(r"(?:连续|历时|长达|为期|持续|延续)$")
 _CLAUSE_END: Final = re.compile(r"[\s,。;:、!?()”\"]|$")
-_NOUN: Final = re.compile(
-    r"(?![并且和与及或至到比较同其增降占等]|提[升高]|下降|上升|减少|压[减缩])[\u4e00-\u9fff“《]"
-)
-_PARTS: Final = {"百分之": "%", "千分之": "‰"}
 _NAMED: Final = ("期", "类", "门", "头")
 """Units that a small Chinese numeral before them makes a name of: 二期, 三类, 三门."""
 _SMALL: Final = 10
@@ -48,8 +51,10 @@ class Figure:
     `value` is exact; of a range (3至5个) it is the lower end and `upper` the other one. `unit` is
     half-width ("%", "件", "件(次)"), "" of a fraction and of a plain zero; 百分之 gives "%", 千分之
     "‰". `qualifier`: 余 and 多 add to the value; 近 and 约 (左右) go around it, 超 (超过, 突破, 逾)
-    above it; 以上 (不少于, 至少) and 以下 (以内) bound it. `action` is what was done (受理),
-    `indicator` to what (行政复议案件), half-width and simplified so that reports can be pooled.
+    above it; 以上 (不少于, 至少) and 以下 (以内) bound it; 数 says that it is several tens or more.
+    `action` is what was done (受理), `indicator` to what (行政复议案件), half-width and simplified
+    so that reports can be pooled. The value of a change (`kind`) is below 0 where it fell;
+    `compared` is beside what (同比). `status` tells what is achieved from what is a target.
     """
 
     start: int
@@ -61,62 +66,85 @@ class Figure:
     upper: Fraction | None = None
     action: str = ""
     indicator: str = ""
+    kind: FigureKind = "level"
+    compared: str = ""
+    status: FigureStatus = "achieved"
 
 
 def figures(text: str) -> list[Figure]:
     """The figures of a text in their order, disjoint."""
     plain = simplified(text.translate(FULL_WIDTH))
-    blank = without_labels(plain, headings(text))
+    heads = headings(text)
+    blank = without_labels(plain, heads)
+    parts = sections(text, heads)
+    last = NamedFigure(0, 0)
     found: list[Figure] = []
     for match in FIGURE.finditer(blank):
         figure = _read(match, text)
         if figure and _counts(match, figure):
-            found.append(_with_name(figure, plain, found[-1] if found else None))
+            if figure.unit == "年":
+                # How long something lasted has no indicator, and takes none from what follows.
+                found.append(replace(figure, status=status_at(plain, figure.start, parts)))
+                continue
+            last = name_of(plain, figure.start, figure.end, unit=figure.unit, last=last)
+            found.append(_named(figure, last, plain, parts, doubled=bool(match["doubled"])))
     return found
+
+
+def _named(
+    figure: Figure, name: NamedFigure, plain: str, parts: Sequence[Section], *, doubled: bool
+) -> Figure:
+    sign = name.sign or (1 if doubled else 0)
+    low, high = figure.value, figure.upper
+    if sign < 0 and low > 0:
+        low, high = -(high or low), None if high is None else -low
+    return replace(
+        figure,
+        value=low,
+        upper=high,
+        action=name.action,
+        indicator=name.indicator,
+        kind="change" if sign else "level",
+        compared=name.compared,
+        status=status_at(plain, figure.start, parts),
+    )
 
 
 def _read(match: re.Match[str], text: str) -> Figure | None:
     """The figure without its name; None where the number has no value or no unit."""
     try:
-        low, high = _values(match)
+        low, high = ends_of(match)
     except ValueError:
         return None
-    unit = _unit(match)
+    unit = unit_of(match)
+    if unit is None:
+        unit = _money_unsaid(match)
     if unit is None:
         return None
     start, end = match.span()
     end -= len(match[0]) - len(match[0].rstrip())
-    return Figure(start, end, low, unit, _qualifier(match), text[start:end], high)
+    low, end = _summed(match.string, low, end, unit)
+    return Figure(start, end, low, unit, qualifier_of(match), text[start:end], high)
 
 
-def _values(match: re.Match[str]) -> tuple[Fraction, Fraction | None]:
-    if match["zero"]:
-        return Fraction(0), None
-    if match["over"]:
-        return Fraction(match["over"]), None
-    if match["below"]:
-        return value(match["above"]) / value(match["below"]), None
-    by = scale(match["scale"] or "")
-    low = _signed(match["number"]) * (scale(match["low_scale"]) if match["low_scale"] else by)
-    return low, value(match["high"]) * by if match["high"] else None
+def _money_unsaid(match: re.Match[str]) -> str | None:
+    """元, where 亿 of a sum of money stand without it: 产值超二百亿."""
+    names = ("number", "scale", "several", "some", "pair")
+    number = "".join(match[name] or "" for name in names)
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if "亿" in number and _CLAUSE_END.match(match.string, match.end()):
+        return "元" if MONEY_UNSAID.search(before) else None
+    return None
 
 
-def _signed(number: str) -> Fraction:
-    return -value(number[1:]) if number[0] in "-−" else value(number)
-
-
-def _unit(match: re.Match[str]) -> str | None:
-    if match["zero"] or match["below"] or match["over"]:
-        return ""
-    unit = _PARTS.get(match["parts"] or "") or match["unit"]
-    return normalize("NFKC", unit) if unit else None
-
-
-def _qualifier(match: re.Match[str]) -> Qualifier:
-    more = match["more"] or match["rest"]
-    if more:
-        return AFTER[more]
-    return BEFORE.get(match["before"] or "") or AFTER.get(match["after"] or "") or ""
+def _summed(plain: str, low: Fraction, end: int, unit: str) -> tuple[Fraction, int]:
+    """The sum and its end, where more of the same unit is added: 30件+26件."""
+    added = ADDED.match(plain, end)
+    while added and added["unit"] == unit:
+        low += value(added["number"]) * scale(added["scale"] or "")
+        end = added.end()
+        added = ADDED.match(plain, end)
+    return low, end
 
 
 def _counts(match: re.Match[str], figure: Figure) -> bool:
@@ -140,23 +168,3 @@ def _lasts(text: str, figure: Figure) -> bool:
     return figure.value < 100 and bool(
         _DURATION.search(text[max(0, figure.start - 2) : figure.start])
     )
-
-
-def _with_name(figure: Figure, plain: str, last: Figure | None) -> Figure:
-    """The figure with what it is a figure of, which the one before may lend it."""
-    thing = NONE_OF.match(plain, figure.end) if figure.unit == "" else None
-    if thing:
-        return replace(figure, indicator=thing[0])
-    if figure.unit == "年" or _has_noun_after(figure, plain):
-        return figure
-    name = named(plain, last.end if last else 0, figure.start)
-    if last and not name.indicator:
-        between = plain[last.end : figure.start]
-        name = lent(name, last.indicator, between, same_unit=last.unit == figure.unit)
-    return replace(figure, action=name.action, indicator=name.indicator)
-
-
-def _has_noun_after(figure: Figure, plain: str) -> bool:
-    if figure.unit.endswith("元"):
-        return False
-    return bool(_NOUN.match(plain, figure.end))

@@ -8,7 +8,7 @@ from typing import Final
 
 CLAUSE_END: Final = r"(?=[\s,。;:、!?()”\"]|$)"
 
-_SHARE: Final = "个百分点|百分点|个基点|%|‰"
+_SHARE: Final = "个百分点|个位次|百分点|个基点|%|‰"
 _MONEY: Final = "美元|欧元|港元|日元|元"
 _SIZE: Final = (
     "平方公里|平方千米|平方米|平米|公里|千米|毫米|厘米|公顷|(?i:km2|m2|m3|km)|㎡|亩|米"

@@ -337,6 +337,10 @@
         <translation>堆积柱形</translation>
     </message>
     <message>
+        <source>Dots with intervals</source>
+        <translation>点与区间</translation>
+    </message>
+    <message>
         <source>Heat map</source>
         <translation>热力图</translation>
     </message>
@@ -453,6 +457,10 @@
         <translation>还没有人声明过完成：在报告中按 Ctrl+D。</translation>
     </message>
     <message>
+        <source>Left out, taken for no reports: {number}.</source>
+        <translation>不是报告而未计入：{number} 篇。</translation>
+    </message>
+    <message>
         <source>Undecided disagreements left out: {number}.</source>
         <translation>未计入尚未裁定的分歧：{number} 处。</translation>
     </message>
@@ -471,6 +479,42 @@
     <message>
         <source>Sum of the coders</source>
         <translation>编码员合计</translation>
+    </message>
+    <message>
+        <source>not coded {number}: no value, not 0</source>
+        <translation>未编码 {number}：没有值，不是 0</translation>
+    </message>
+    <message>
+        <source>no report {number}</source>
+        <translation>无报告 {number}</translation>
+    </message>
+    <message>
+        <source>being coded {number}: left out</source>
+        <translation>编码中 {number}：未计入</translation>
+    </message>
+    <message>
+        <source>coded/reports</source>
+        <translation>已编/报告</translation>
+    </message>
+    <message>
+        <source>Broken outline: being coded</source>
+        <translation>虚线框：还在编码</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>mean of themes</source>
+        <translation>各主题均值</translation>
+    </message>
+    <message>
+        <source>sum of themes</source>
+        <translation>各主题之和</translation>
+    </message>
+    <message>
+        <source>Hollow: being coded</source>
+        <translation>空心：还在编码</translation>
     </message>
     <message>
         <source>Only {filters}</source>
@@ -665,6 +709,14 @@
     <message>
         <source>A memo needs a coding of yours: apply a theme first.</source>
         <translation>备忘须写在您的编码上：请先应用一个主题。</translation>
+    </message>
+    <message>
+        <source>Your coding of %1 here is longer now.</source>
+        <translation>此处 %1 的编码已加长。</translation>
+    </message>
+    <message>
+        <source>Your coding of %1 here is shorter now.</source>
+        <translation>此处 %1 的编码已缩短。</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1412,6 +1464,90 @@
         <source>%1 alone: %2 and %3</source>
         <translation>%1 自身：%2 与 %3</translation>
     </message>
+    <message>
+        <source>With fewer no interval is printed.</source>
+        <translation>再少就不给出区间。</translation>
+    </message>
+    <message>
+        <source>With fewer, more than one round in twenty would have no interval.</source>
+        <translation>再少，每二十轮中会有一轮以上没有区间。</translation>
+    </message>
+    <message>
+        <source>With fewer, the theme would be too rare for a verdict in more than one round in twenty.</source>
+        <translation>再少，每二十轮中会有一轮以上因该主题太少见而不作判断。</translation>
+    </message>
+    <message>
+        <source>With fewer the interval would be wider.</source>
+        <translation>再少，区间就会更宽。</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>按给定值</translation>
+    </message>
+    <message>
+        <source>from the theme&apos;s codings in %1 reports</source>
+        <translation>取自该主题在 %1 篇报告中的编码</translation>
+    </message>
+    <message>
+        <source>the middle of the themes coded in %1 reports</source>
+        <translation>取自 %1 篇报告中已编码各主题的中位</translation>
+    </message>
+    <message>
+        <source>the default, since %1 coded reports are few</source>
+        <translation>默认值，因为已编码的 %1 篇报告太少</translation>
+    </message>
+    <message>
+        <source>the default, since too little is coded here</source>
+        <translation>默认值，因为这里编码太少</translation>
+    </message>
+    <message>
+        <source>whole reports are the units</source>
+        <translation>以整篇报告为单位</translation>
+    </message>
+    <message>
+        <source>No number of reports is enough: %1.</source>
+        <translation type="unfinished">任何篇数都不够：%1。</translation>
+    </message>
+    <message>
+        <source>%2 reports are needed (about %1 units) of your %3.</source>
+        <translation>需要 %2 篇报告（约 %1 个单位），共有 %3 篇。</translation>
+    </message>
+    <message>
+        <source>%2 reports are needed (about %1 units); you have only %3.</source>
+        <translation>需要 %2 篇报告（约 %1 个单位），而现有仅 %3 篇。</translation>
+    </message>
+    <message>
+        <source>Reports differ: units of one report are alike by %1 (%2), the coders&apos; agreement on them by %3 (%4).</source>
+        <translation>报告之间有差异：同一报告内单位的相关为 %1（%2），编码员在其上一致程度的相关为 %3（%4）。</translation>
+    </message>
+    <message>
+        <source>%1 units (%2 reports) give no interval.</source>
+        <translation>%1 个单位（%2 篇报告）得不到区间。</translation>
+    </message>
+    <message>
+        <source>%1 units (%2 reports) give an interval about %3 wide.</source>
+        <translation>%1 个单位（%2 篇报告）的区间宽约 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has not declared %2 of %3 reports done: %4</source>
+        <translation>%1有 %2 篇报告（共 %3 篇）未声明完成：%4</translation>
+    </message>
+    <message>
+        <source>%1 has declared none of the %3 reports done.</source>
+        <translation>%1没有声明完成 %3 篇报告中的任何一篇。</translation>
+    </message>
+    <message>
+        <source>%1 has not declared %2 of %3 reports done: %4 and others</source>
+        <translation>%1有 %2 篇报告（共 %3 篇）未声明完成：%4等</translation>
+    </message>
+    <message>
+        <source>No report is done by two coders: every coefficient would be undefined. A report is declared done with the key for it while its coder is in the round.</source>
+        <translation>没有一篇报告由两名编码员完成：所有系数都将无定义。编码员进入轮次后，用快捷键声明报告已完成。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reports are done by two coders or more; only these are compared.</source>
+        <translation>%2 篇报告中有 %1 篇由两名以上编码员完成；只比较这些报告。</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonHeading</name>
@@ -1441,14 +1577,6 @@
     <message>
         <source>Compare</source>
         <translation>比较</translation>
-    </message>
-    <message>
-        <source>The round is locked: its codings stay as they are.</source>
-        <translation>本轮已锁定，编码不再改动。</translation>
-    </message>
-    <message>
-        <source>The round is revealed.</source>
-        <translation>本轮已揭盲。</translation>
     </message>
     <message>
         <source>There is no round yet. Make one on the page Rounds.</source>
@@ -1632,6 +1760,18 @@
         <translation>比较至少需要两名编码员。</translation>
     </message>
     <message>
+        <source>A correlation within reports cannot be {value}.</source>
+        <translation>报告内部的相关不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>A figure cannot be {width} wide.</source>
+        <translation>图的宽度不能是 {width}。</translation>
+    </message>
+    <message>
+        <source>A resolution of {dpi} dots an inch is not possible.</source>
+        <translation>分辨率不能是每英寸 {dpi} 点。</translation>
+    </message>
+    <message>
         <source>A round cannot be planned with prevalence {prevalence}, alpha {alpha}, width {width} and {coders} coders.</source>
         <translation>无法按占比 {prevalence}、α {alpha}、宽度 {width}、{coders} 名编码员规划轮次。</translation>
     </message>
@@ -1662,6 +1802,10 @@
     <message>
         <source>A tool has rebuilt it, or someone who means harm; nothing in it was used. Take the file as Zhupi saved it, or a backup.</source>
         <translation>它被别的工具或怀有恶意的人改造过，其中的内容均未采用。请使用朱批保存的原文件，或使用备份。</translation>
+    </message>
+    <message>
+        <source>An edit from {start} to {end} leaves its passage, which is {first} to {last}.</source>
+        <translation>修改的位置 {start} 至 {end} 超出了这处分歧的范围（{first} 至 {last}）。</translation>
     </message>
     <message>
         <source>Another file was put in the place of {project} while it was open.</source>
@@ -1768,6 +1912,10 @@
         <translation>请选择其他主题。</translation>
     </message>
     <message>
+        <source>Choose one from 36 to 2400; journals ask for 300 to 600.</source>
+        <translation>请选 36 到 2400；期刊一般要求 300 到 600。</translation>
+    </message>
+    <message>
         <source>Choose one of: {kinds}.</source>
         <translation>请从以下几种中选：{kinds}。</translation>
     </message>
@@ -1836,8 +1984,8 @@
         <translation>请让文件名以 .json、.csv 或 .xlsx 结尾。</translation>
     </message>
     <message>
-        <source>End it in .png or .svg.</source>
-        <translation>文件名请以 .png 或 .svg 结尾。</translation>
+        <source>End it in .png, .svg or .pdf.</source>
+        <translation>文件名请以 .png、.svg 或 .pdf 结尾。</translation>
     </message>
     <message>
         <source>End it in {known}.</source>
@@ -1894,6 +2042,10 @@
     <message>
         <source>Give a name of one line without a slash.</source>
         <translation>名称须为一行，且不含斜杠。</translation>
+    </message>
+    <message>
+        <source>Give a number from 0 to below 1, or leave it out.</source>
+        <translation>请给出 0 至小于 1 的数，或不写。</translation>
     </message>
     <message>
         <source>Give a number from 1 to {there}.</source>
@@ -1976,6 +2128,10 @@
         <translation>请以一个 JSON 对象给出报告（或县域与年度）、主题、编码员、起止位置（或文字）。</translation>
     </message>
     <message>
+        <source>Give single, onehalf or double, or a width in mm from 50 to 1000.</source>
+        <translation>请给 single（单栏）、onehalf（一栏半）、double（双栏），或 50 到 1000 的毫米数。</translation>
+    </message>
+    <message>
         <source>Give start and end, or decide on no coding here.</source>
         <translation>请给出起止位置，或裁定此处无编码。</translation>
     </message>
@@ -1997,7 +2153,7 @@
     </message>
     <message>
         <source>Give the whole name, or a county&apos;s code.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出全名，或县域的代码。</translation>
     </message>
     <message>
         <source>Give {{&quot;data&quot;: {{&quot;kind&quot;: ...}}, &quot;params&quot;: {{...}}}}.</source>
@@ -2241,11 +2397,11 @@
     </message>
     <message>
         <source>No report has a column {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一份报告有 {name} 这一列。</translation>
     </message>
     <message>
         <source>No report is from {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有来自 {wanted} 的报告。</translation>
     </message>
     <message>
         <source>No row of {table} is about a file that is imported (it names {named}, not {file}).</source>
@@ -2416,6 +2572,10 @@
         <translation>表格请另存为 .xlsx 或 .csv；其他类型不能读取。</translation>
     </message>
     <message>
+        <source>Save it as .pdf or .svg, ask for fewer dots an inch, or filter the groups.</source>
+        <translation>请存为 .pdf 或 .svg，或降低每英寸点数，或筛选要画的分组。</translation>
+    </message>
+    <message>
         <source>Save it as CSV (UTF-8) again.</source>
         <translation>请重新另存为 CSV（UTF-8）。</translation>
     </message>
@@ -2466,6 +2626,10 @@
     <message>
         <source>Start it on a desktop, or use a command: --help lists them.</source>
         <translation>请在图形桌面中启动，或使用命令行（--help 列出命令）。</translation>
+    </message>
+    <message>
+        <source>Stay inside the passage; what lies outside is agreed on or decided by itself.</source>
+        <translation>请留在这处分歧的范围之内；范围之外的内容或已一致，或另行裁定。</translation>
     </message>
     <message>
         <source>Take a repetition out of a repetition: (.*)* is .*</source>
@@ -2545,7 +2709,7 @@
     </message>
     <message>
         <source>The command reports lists where they are from.</source>
-        <translation type="unfinished"></translation>
+        <translation>reports 命令列出报告来自哪里。</translation>
     </message>
     <message>
         <source>The corpus has this already, as {report}; the table&apos;s other facts were not applied.</source>
@@ -2621,7 +2785,7 @@
     </message>
     <message>
         <source>The own columns are: {known}. Take in another with the command facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>自有列有：{known}。可用 facts 命令录入其他列。</translation>
     </message>
     <message>
         <source>The page holds no text.</source>
@@ -2646,6 +2810,10 @@
     <message>
         <source>The path of {project} is too long: the folders it lies in have long names.</source>
         <translation>{project} 的路径太长：它所在的各级文件夹名字都很长。</translation>
+    </message>
+    <message>
+        <source>The picture would be {wide} x {high} pixels, which is too large for a PNG.</source>
+        <translation>图片会有 {wide} × {high} 像素，PNG 存不下。</translation>
     </message>
     <message>
         <source>The preferences could not be saved in {folder}: {reason}.</source>
@@ -2956,6 +3124,10 @@
         <translation>{format} 不是导出格式。</translation>
     </message>
     <message>
+        <source>{how} docs/reliability.md tells what each metric needs.</source>
+        <translation>{how} 各指标的要求见 docs/reliability.zh-CN.md。</translation>
+    </message>
+    <message>
         <source>{key} is no key of a theme.</source>
         <translation>{key} 不能用作主题的数字键。</translation>
     </message>
@@ -3217,7 +3389,7 @@
     </message>
     <message>
         <source>{wanted} may be several places: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted} 可能指几个地方：{found}。</translation>
     </message>
     <message>
         <source>{written} is no date.</source>
@@ -3406,6 +3578,10 @@
     <message>
         <source>Facts: %1</source>
         <translation>基本信息：%1</translation>
+    </message>
+    <message>
+        <source>What is guessed is right</source>
+        <translation>推断无误</translation>
     </message>
     <message>
         <source>The report does not say: %1. Please fill that in.</source>
@@ -3786,6 +3962,10 @@
     <message>
         <source>Round {round}: adjudication finished</source>
         <translation>轮次 {round}：裁定结束</translation>
+    </message>
+    <message>
+        <source>Undo stops here. Once more takes back: {what}</source>
+        <translation>撤销在此停住。再按一次将撤销：{what}</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4709,13 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>All rows</source>
+        <translation>全部各行</translation>
+    </message>
+</context>
+<context>
     <name>PackageFiles</name>
     <message>
         <source>Pack for %1</source>
@@ -4652,22 +4839,6 @@
     <message>
         <source>Simulating rounds…</source>
         <translation>正在模拟…</translation>
-    </message>
-    <message>
-        <source>No number of reports is enough: %1.</source>
-        <translation>任何篇数都不够：%1。</translation>
-    </message>
-    <message>
-        <source>About %1 units are needed, that is %2 of your %3 reports.</source>
-        <translation>约需 %1 个单位，即您 %3 篇报告中的 %2 篇。</translation>
-    </message>
-    <message>
-        <source>%1 units give no interval.</source>
-        <translation>%1 个单位无法给出区间。</translation>
-    </message>
-    <message>
-        <source>%1 units would give an interval about %2 wide.</source>
-        <translation>%1 个单位的区间宽约 %2。</translation>
     </message>
     <message>
         <source>Prevalence</source>
@@ -5483,6 +5654,25 @@
     </message>
 </context>
 <context>
+    <name>RoundTurns</name>
+    <message>
+        <source>The round is locked: its codings stay as they are.</source>
+        <translation type="unfinished">本轮已锁定，编码不再改动。</translation>
+    </message>
+    <message>
+        <source>Lock it all the same</source>
+        <translation>仍然锁定</translation>
+    </message>
+    <message>
+        <source>The round is revealed.</source>
+        <translation type="unfinished">本轮已揭盲。</translation>
+    </message>
+    <message>
+        <source>Reveal it all the same</source>
+        <translation>仍然揭盲</translation>
+    </message>
+</context>
+<context>
     <name>RoundsPage</name>
     <message>
         <source>Rounds</source>
@@ -5939,6 +6129,17 @@
     </message>
 </context>
 <context>
+    <name>UnfinishedDialog</name>
+    <message>
+        <source>Not everything is done</source>
+        <translation>尚未全部完成</translation>
+    </message>
+    <message>
+        <source>Not everything is declared done</source>
+        <translation>并非所有报告都已声明完成</translation>
+    </message>
+</context>
+<context>
     <name>UnpackDialog</name>
     <message>
         <source>Unpack a package</source>
@@ -5987,6 +6188,10 @@
     <message>
         <source>Memos</source>
         <translation>备忘</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>It was made before packages had tokens: anybody with a package of this round can have made it.</source>

@@ -1,8 +1,11 @@
 """The table of frequencies: a gap, what nobody has coded, and zero are three things."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.analysis.frequency import FrequencyTable, Group
+from desktop.analysis.uncertainty.interval import FrequencyInterval
 from desktop.domain.codebook import Theme
 
 THEMES = (Theme("a", "甲"), Theme("b", "乙"))
@@ -51,3 +54,16 @@ def test_the_least_and_the_most_of_a_coder_stand_beside_the_mean() -> None:
     assert TABLE.has_spread
     assert TABLE.spread(GROUPS[4]) == [(0, 0), (1, 2)]
     assert TABLE.spread(GROUPS[2]) == [(None, None)] * 2
+
+
+def test_an_interval_is_there_where_it_was_asked_for() -> None:
+    found = FrequencyInterval(1, 3, "reports", 20, 9, "bca")
+    asked = replace(TABLE, intervals={("x", "a"): found})
+    assert asked.interval(GROUPS[0], "a") == found
+    assert asked.interval(GROUPS[0], "b") is None
+    assert TABLE.interval(GROUPS[0], "a") is None
+    assert (found.few, replace(found, units=9).few, replace(found, units_with=4).few) == (
+        False,
+        True,
+        True,
+    )

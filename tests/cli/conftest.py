@@ -51,9 +51,14 @@ class Screen:
         self.opened.append(project)
         return 0
 
-    def save_chart(self, table: FrequencyTable, out: Path, *, overwrite: bool = False) -> None:
+    missing: str = ""
+    wanted: dict[str, object] = field(default_factory=dict)
+
+    def save_chart(self, table: FrequencyTable, out: Path, **wanted: object) -> str:
         out.write_text(f"{table.by} {table.measure} {len(table.groups)}", encoding="utf-8")
         self.drawn.append(out)
+        self.wanted = wanted
+        return self.missing
 
 
 Zhupi = Callable[..., Outcome]

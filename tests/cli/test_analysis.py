@@ -67,7 +67,7 @@ def test_a_chart_is_drawn_beside(
     assert screen.drawn == [chart]
 
 
-@pytest.mark.parametrize("name", ["chart.pdf", "chart", "absent/chart.png"])
+@pytest.mark.parametrize("name", ["chart.gif", "chart", "absent/chart.png"])
 def test_a_chart_that_cannot_be_drawn_is_refused_before_any_work(
     zhupi: Zhupi, sample: Path, tmp_path: Path, name: str
 ) -> None:
@@ -150,3 +150,14 @@ def test_years_may_be_open_at_an_end(
     zhupi: Zhupi, sample: Path, given: str, years: list[int]
 ) -> None:
     assert zhupi("frequency", sample, f"--year={given}", "--json").json["filters"]["years"] == years
+
+
+def test_intervals_come_when_they_are_asked_for(zhupi: Zhupi, sample: Path) -> None:
+    plain = zhupi("frequency", sample, "--by", "province", "--json").json
+    found = zhupi("frequency", sample, "--by", "province", "--intervals", "--json").json
+    assert [g["values"] for g in found["groups"]] == [g["values"] for g in plain["groups"]]
+    for group in found["groups"]:
+        assert group["over"] == "reports"
+        for theme, value in group["values"].items():
+            assert group["low95"][theme] <= value <= group["high95"][theme]
+    assert zhupi("frequency", sample, "--by", "province", "--intervals", "--json").json == found

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from desktop.analysis.uncertainty.interval import FrequencyInterval
 from desktop.cli.frequency_table import figure_text, for_csv, for_people, record, remarks
 from desktop.domain.codebook import Theme
 from desktop.services.results.analysis import FrequencyTable, Group
@@ -77,3 +78,33 @@ def test_people_are_told_what_the_figures_leave_out_and_take_in() -> None:
 def test_a_count_is_whole_and_a_mean_of_counts_is_not() -> None:
     table = replace(TABLE, measure="codings")
     assert [figure_text(figure, table) for figure in (3, 2.5)] == ["3", "2.50"]
+
+
+INTERVAL = FrequencyInterval(1.25, 4, "sentences", 12, 6, "bca")
+WITH = replace(TABLE, intervals={("2021", "t"): INTERVAL})
+
+
+def test_intervals_stand_in_brackets_and_are_marked_where_they_rest_on_few() -> None:
+    assert "2.50 [1.25, 4.00] " in for_people(WITH, PATHS)[2]
+    few = replace(TABLE, intervals={("2021", "t"): replace(INTERVAL, units=9)})
+    assert "2.50 [1.25, 4.00]? " in for_people(few, PATHS)[2]
+    assert any("95 % intervals" in line for line in remarks(few))
+
+
+def test_intervals_have_columns_and_fields_of_their_own() -> None:
+    found = record(WITH, PATHS)
+    first, gap = found["groups"]
+    assert found["intervals"] == {"level": 0.95, "method": "bca", "draws": 2000, "seed": 1}
+    assert (first["low95"], first["high95"], first["few"]) == (
+        {"复议": 1.25},
+        {"复议": 4},
+        {"复议": False},
+    )
+    assert (first["over"], gap["over"], gap["low95"]) == ("sentences", None, {"复议": None})
+    rows = for_csv(WITH, PATHS)
+    assert [(r["复议 low95"], r["复议 high95"], r["复议 few"], r["over"]) for r in rows] == [
+        (1.25, 4, 0, "sentences"),
+        (None, None, None, None),
+    ]
+    assert "intervals" not in record(TABLE, PATHS)
+    assert "over" not in for_csv(TABLE, PATHS)[0]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -17,8 +18,9 @@ from tests.cli.conftest import ROOT, Outcome, Zhupi
 from tests.hostile_files import HOSTILE
 
 REPORT = ROOT / "resources" / "sample" / "reports" / "01_青澜县_2021.txt"
+IMPORTED = (".txt", ".html", ".docx", ".mht", ".csv", ".json", ".jsonl", ".xlsx")
+"""What reports are called; one command takes them all, each for itself."""
 ENDINGS = {
-    "import": (".txt", ".html", ".docx", ".mht", ".csv", ".json", ".jsonl", ".xlsx"),
     "import --metadata": (".csv", ".tsv", ".json", ".jsonl", ".xlsx"),
     "codebook import": (".json",),
     "new --codebook": (".json",),
@@ -27,7 +29,7 @@ ENDINGS = {
     "reliability --from-table": (".csv", ".json"),
     "restore --log": (".left",),
 }
-"""What a command takes a file for, and what such files are called."""
+"""What another command takes a file for, and what such files are called."""
 PROJECTS = {
     ("bench", "inside"), ("demo", "folder"), ("merge", "other"), ("open", "project"),
     ("restore", "backup_file"), ("restore", "project"), ("round unpack", "package"),
@@ -42,7 +44,6 @@ OUTPUTS = {
 def arguments(road: str, project: Path, file: Path) -> list[object]:
     """The command that takes the file in."""
     return {
-        "import": ["import", project, file],
         "import --metadata": ["import", project, REPORT, "--metadata", file],
         "codebook import": ["codebook", project, "import", file],
         "new --codebook": ["new", file.with_suffix(".zhupi"), "--codebook", file],
@@ -69,6 +70,15 @@ def hostile(folder: Path, what: str) -> Iterator[tuple[str, Path]]:
             yield road, file
 
 
+def hostile_reports(folder: Path, what: str) -> list[Path]:
+    """The hostile file under each ending that a report may have."""
+    data = HOSTILE[what]()
+    files = [named(what, folder, ending) for ending in IMPORTED]
+    for file in files:
+        file.write_bytes(data)
+    return files
+
+
 def refuse_fault(done: Outcome, file: Path) -> None:
     assert "fault of Zhupi's own" not in done.err + done.out, done.err
     assert done.status in (0, 1, 2)
@@ -76,10 +86,26 @@ def refuse_fault(done: Outcome, file: Path) -> None:
         assert file.name in done.err, done.err
 
 
+def refuse_faults(done: Outcome, files: list[Path]) -> None:
+    """Each file has its outcome, and each that fails is named with what is the matter."""
+    assert "fault of Zhupi's own" not in done.err + done.out, done.err
+    outcomes = {file.name: {row["status"] for row in rows_of(done, file)} for file in files}
+    assert all(outcomes.values()), outcomes
+    failed = [name for name, statuses in outcomes.items() if "failed" in statuses]
+    assert done.status == (1 if failed else 0)
+    assert [name for name in failed if name not in done.err] == []
+
+
+def rows_of(done: Outcome, file: Path) -> list[Any]:
+    return [row for row in done.lines if file.name in row["path"]]
+
+
 @pytest.mark.parametrize("what", HOSTILE)
 def test_no_file_is_a_fault_of_ours(
     zhupi: Zhupi, revealed: Path, tmp_path: Path, what: str
 ) -> None:
+    files = hostile_reports(tmp_path, what)
+    refuse_faults(zhupi("import", revealed, *files, "--jsonl"), files)
     for road, file in hostile(tmp_path, what):
         refuse_fault(zhupi(*arguments(road, revealed, file)), file)
     checked = zhupi("check", revealed)

@@ -41,21 +41,42 @@ def test_a_plan_for_people(zhupi: Zhupi, sample: Path) -> None:
         "round", sample, "plan", "--theme", "营商环境", "--prevalence", "0.2", "--alpha", "0.8",
         "--width", "0.4",
     )  # fmt: skip
-    first, reports, *customs = shown.out.splitlines()
-    assert "units needed; 95 % interval of alpha 0." in first
-    assert "of 8 in the project" in reports
-    assert [line.split(" (")[0] for line in customs] == [
-        "50 units",
-        "300 units",
-        "1000 units",
-        "10 %",
-    ]
+    first, interval, there, *why = shown.out.splitlines()
+    assert first.startswith("10 reports needed (")
+    assert first.endswith("with fewer no interval is printed.")
+    assert interval.startswith("95% interval of alpha: alpha may come to lie from 0.")
+    assert there == "The project has only 8 reports."
+    presence, agreement, *customs = why
+    assert presence == (
+        "Units of one report are alike: correlation 0.050, the default: the 8 reports coded here"
+        " say less, and are too few to be believed."
+    )
+    assert agreement.startswith("Agreement within one report is alike: correlation 0.100, the")
+    assert [line.split(" (")[0] for line in customs] == ["50 units", "300 units", "1000 units"]
+    assert customs[0].endswith("; no interval is printed")
+    assert "; printed about 0." in customs[2]
+
+
+def test_a_plan_with_correlations_of_ones_own(zhupi: Zhupi, sample: Path) -> None:
+    arguments = (
+        "round", sample, "plan", "--prevalence", "0.1", "--alpha", "0.8", "--width", "0.2",
+        "--json",
+    )  # fmt: skip
+    plain = zhupi(*arguments, "--icc", "0", "--icc-agreement", "0").json
+    given = zhupi(*arguments, "--icc", "0.3", "--icc-agreement", "0.3").json
+    assert plain["icc"] == {"value": 0, "source": "given", "reports": 0}
+    assert given["reports"] > plain["reports"] >= plain["fewest_reports"] == 10
+    assert (given["because"], given["reason"]) == ("width", None)
+    assert given["printed_width"] <= 0.2
+    wrong = zhupi(*arguments, "--icc", "1")
+    assert (wrong.status, wrong.out) == (2, "")
+    assert "correlation within reports cannot be 1.0" in wrong.err
 
 
 def test_a_plan_that_nothing_fulfils(zhupi: Zhupi, sample: Path) -> None:
     arguments = ("round", sample, "plan", "--prevalence", "0.5", "--alpha", "0.5", "--width")
     shown = zhupi(*arguments, "0.00001")
-    assert shown.out.startswith("No number of units gives that width (out_of_reach).")
+    assert shown.out.startswith("No number of reports gives that width (out_of_reach).")
     assert zhupi(*arguments, "0.00001", "--json").json["interval"] is None
 
 

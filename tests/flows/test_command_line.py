@@ -11,13 +11,37 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
+
+from tests.programs import Done, zhupi
 
 ROOT = Path(__file__).resolve().parents[2]
 THEMES = ("营商环境", "大综合一体化", "复议体制改革")
 CODED = 30
+
+
+class Run(Protocol):
+    """A command in a process of its own."""
+
+    def __call__(self, *words: object, cwd: Path) -> Done: ...
+
+
+def started(*words: object, cwd: Path) -> Done:
+    """Python is started for it, as where it is typed."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *map(str, words)],
+        cwd=cwd,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+RUNS: dict[str, Run] = {"sample": started, "seeds": zhupi}
+"""How the commands are run on each corpus."""
 
 
 @dataclass
@@ -25,18 +49,13 @@ class Study:
     """One project, worked on by commands alone."""
 
     folder: Path
+    run: Run
 
     def do(self, *arguments: object, status: int = 0) -> str:
         """The standard output of a command on the project."""
-        done = subprocess.run(
-            [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
-            cwd=self.folder,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert done.returncode == status, done.stderr
-        return done.stdout
+        done = self.run(*arguments, cwd=self.folder)
+        assert done.status == status, done.err
+        return done.out
 
     def ask(self, *arguments: object) -> Any:
         """The JSON that a command answers with."""
@@ -77,7 +96,7 @@ def lines(study: Study) -> list[dict[str, object]]:
 
 @pytest.mark.parametrize("corpus", ["sample", "seeds"])
 def test_from_reports_to_data(corpus: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    study = Study(tmp_path)
+    study = Study(tmp_path, RUNS[corpus])
     study.do("new", "study.zhupi", "--codebook", "default", "--coder", "甲")
     read = study.ask("import", "study.zhupi", *sources(corpus, request), "--recursive")
     assert {row["status"] for row in read} == {"imported"}

@@ -140,6 +140,8 @@ def test_nothing_that_was_put_off_meets_a_project_that_was_left(
     with qtbot.captureExceptions() as failures:
         while left_after(turns, window, here, do=do, leave=leave, there=there):
             turns += 1
+        assert window.open(there)
+        settle(window)
     assert failures == []
     assert turns > 0
 
@@ -147,11 +149,14 @@ def test_nothing_that_was_put_off_meets_a_project_that_was_left(
 def left_after(
     turns: int, window: MainWindow, here: Path, *, do: Doing, leave: Leaving, there: Path
 ) -> bool:
-    """Whether anything was pending still when `here` was left after so many turns."""
+    """Whether anything was pending still when `here` was left after so many turns.
+
+    What is opened next, here or there, meets what was put off before.
+    """
     assert window.open(here)
     bench = opened(window)
     if do is not nothing:
-        rest(window)
+        settle(window)
     do(window)
     for _ in range(turns):
         if is_pending(window):
@@ -159,11 +164,16 @@ def left_after(
     was_pending = is_pending(window)
     leave(window, there)
     assert running(bench) == []
-    assert window.open(there)
-    rest(window)
-    # What was left lives on until here, as it does under a dialog with a loop of its own.
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if do is nothing:
+        assert window.open(there)
+        settle(window)
     return was_pending
+
+
+def settle(window: MainWindow) -> None:
+    """At rest, with what was left still there: so it is under a dialog with a loop of its own."""
+    rest(window)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def running(bench: Workbench) -> list[QTimer]:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 from desktop.domain.errors import InputError
 from desktop.services.project import checking
 from desktop.services.project.project import open_project
-from tests.flows.coder_at_work import ROOT, at_work
+from tests.flows.coder_at_work import at_work
 from tests.flows.moving import (
     another,
     codings,
@@ -27,6 +26,7 @@ from tests.flows.moving import (
 from tests.flows.moving import (
     made as made_at,
 )
+from tests.programs import zhupi
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 
@@ -178,14 +178,8 @@ def left_with_its_log(path: Path) -> tuple[set[str], Path]:
 
 def command(*words: object) -> tuple[int, str]:
     """What a command ended with, and what it noted."""
-    done = subprocess.run(
-        [sys.executable, "main.py", *map(str, words)],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return done.returncode, done.stderr
+    done = zhupi(*words)
+    return done.status, done.err
 
 
 def test_the_work_of_a_file_that_is_gone_is_brought_back(path: Path) -> None:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,45 +14,12 @@ from typing import Any
 import pytest
 
 from tests.forging import forged
+from tests.programs import good, zhupi
 
-ROOT = Path(__file__).resolve().parents[2]
 CODERS = ("林一", "周二", "吴三")
 THEMES = ("营商环境", "大综合一体化", "复议体制改革")
 REPORTS, SENTENCES = 14, 12
 DECISIONS = 20
-
-
-@dataclass
-class Done:
-    """What a process left."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        assert self.status in (0, 1), self.err
-        return json.loads(self.out)
-
-
-def zhupi(*arguments: object) -> Done:
-    """main.py in a process of its own."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
-        env=environment,
-        capture_output=True,
-        check=False,
-    )
-    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def good(*arguments: object) -> Any:
-    """What a command that does its work prints, as JSON."""
-    done = zhupi(*arguments, "--json")
-    assert done.status == 0, done.err
-    return done.json
 
 
 def refused(*arguments: object) -> str:
@@ -151,7 +114,7 @@ def packages(study: Path, tmp_path: Path) -> dict[str, Path]:
         "round", study, "plan", "--theme", THEMES[0], "--prevalence", "0.2", "--alpha", "0.8",
         "--width", "0.4", "--coders", "3",
     )  # fmt: skip
-    assert 0 < plan["reports"] <= plan["reports_available"] == REPORTS
+    assert plan["fewest_reports"] <= plan["reports"] <= plan["reports_available"] == REPORTS
     made = good(
         "round", study, "create", "信度", "--coders", ",".join(CODERS),
         "--sample", "12", "--stratify", "year", "--seed", "7",

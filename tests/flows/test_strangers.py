@@ -2,44 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
 from tests.forging import forged, rebuilt
+from tests.programs import good, zhupi
 
-ROOT = Path(__file__).resolve().parents[2]
 THEME = "营商环境"
-
-
-class Done(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-def zhupi(*arguments: object) -> Done:
-    """The program as it is typed, in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, ROOT / "main.py", *map(str, arguments)],
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1"},
-        check=False,
-    )
-    return Done(done.returncode, done.stdout, done.stderr)
-
-
-def good(*arguments: object) -> Any:
-    done = zhupi(*arguments, "--json")
-    assert done.status == 0, done.err
-    return json.loads(done.out)
 
 
 def refused(*arguments: object) -> str:
@@ -51,9 +23,10 @@ def refused(*arguments: object) -> str:
     return done.err
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample project with a blind round of 甲 and 乙, a package each, and 甲's secret."""
+    tmp_path = tmp_path_factory.mktemp("made")
     assert zhupi("demo", tmp_path).status == 0
     project = tmp_path / "sample.zhupi"
     first = good("reports", project)[0]["report"]
@@ -63,6 +36,12 @@ def folder(tmp_path: Path) -> Path:
     good("code", tmp_path / "甲.zhupipack", first, THEME, 0, 5, "--coder", "甲", "--memo", "秘密")
     good("round", project, "unpack", tmp_path / "甲.zhupipack")
     return tmp_path
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    """A copy of it for one test."""
+    return Path(shutil.copytree(made, tmp_path, dirs_exist_ok=True))
 
 
 def everything(folder: Path) -> list[Any]:

@@ -171,7 +171,7 @@ def test_packing_and_unpacking(
     )
     looks.window.show_workspace("compare")
     looks.look()
-    UnpackDialog(packages.preview(project, package), bench).open()
+    UnpackDialog(packages.preview(project, package), hides=False, parent=bench).open()
     looks.close_dialogs()
 
 

@@ -43,7 +43,7 @@ class Engine:
 
         The sentences and the parts of all reports with codings must have been put in before.
         """
-        numbers = [self._numbers(layer) for layer in counted] or [np.empty(0, np.int64)]
+        numbers = [self.shown_as(layer) for layer in counted] or [np.empty(0, np.int64)]
         if who.together == "sum":
             shown = counted_as(self._as_one(who), numbers)
             return tallied(self.columns, shown, sentences=sentences, parts=parts)
@@ -81,7 +81,8 @@ class Engine:
         counts = np.bincount(codings["theme"][kept], minlength=len(columns.themes)).tolist()
         return {theme: n for theme, n in zip(columns.themes.ids, counts, strict=True) if n}
 
-    def _numbers(self, layer: Sequence[tuple[str, int]]) -> Numbers:
+    def shown_as(self, layer: Sequence[tuple[str, int]]) -> Numbers:
+        """By the number of a theme the column that it counts in, -1 for none."""
         themes = self.columns.themes
         known = themes.numbers(theme for theme, _ in layer)
         found = np.full(len(themes), -1, np.int64)

@@ -92,7 +92,7 @@ def figures(
     `tallies` are rows as tallies.tallied makes them, with themes numbered below `themes`; of
     those that count together ("sum") they are of one hand.
     """
-    found = _amounts(columns, tallies, grouping, readers, measure=measure, themes=themes)
+    found = amounts(columns, tallies, grouping, readers, measure=measure, themes=themes)
     shape = grouping.groups, themes
     of = _divisor(measure, behind(grouping, readers))
     sums = found.summed(shape)
@@ -101,8 +101,11 @@ def figures(
 
 
 @dataclass(frozen=True, slots=True)
-class _Amounts:
-    """What counts: rows of tallies, the cell (group and theme) of each, and how much it adds."""
+class Amounts:
+    """What counts: rows of tallies, the cell of each, how much it adds and with what weight.
+
+    A cell is the number of the group, times the number of themes, and that of the theme.
+    """
 
     rows: CodingTallies
     cell: Numbers
@@ -112,12 +115,12 @@ class _Amounts:
     def summed(self, shape: tuple[int, int]) -> Floats:
         return _summed(self.cell, self.amount * self.weight, shape)
 
-    def of(self, which: npt.NDArray[np.bool_]) -> _Amounts:
+    def of(self, which: npt.NDArray[np.bool_]) -> Amounts:
         rows = {name: self.rows[name][which] for name in ("report", "theme", "part")}
-        return _Amounts(rows, self.cell[which], self.amount[which], self.weight[which])
+        return Amounts(rows, self.cell[which], self.amount[which], self.weight[which])
 
 
-def _amounts(
+def amounts(
     columns: Columns,
     tallies: CodingTallies,
     grouping: Grouping,
@@ -125,10 +128,11 @@ def _amounts(
     *,
     measure: Measure,
     themes: int,
-) -> _Amounts:
+) -> Amounts:
+    """The tallies that count for the measure in some group."""
     place = _places(columns, tallies, grouping)
     weight = _weights(tallies, readers)
-    every = _Amounts(
+    every = Amounts(
         tallies,
         np.where(place < 0, -1, grouping.group[place] * themes + tallies["theme"])
         if len(grouping.group)
@@ -167,7 +171,7 @@ def _divisor(measure: Measure, stands: Behind) -> Floats:
 
 
 def _spread(
-    found: _Amounts, readers: Readers, shape: tuple[int, int], sums: Floats
+    found: Amounts, readers: Readers, shape: tuple[int, int], sums: Floats
 ) -> tuple[Floats, Floats]:
     shared = found.of(found.weight < 1)
     if not len(shared.cell):
@@ -180,7 +184,7 @@ def _spread(
     return alone + _summed(where, least, shape), alone + _summed(where, highest, shape)
 
 
-def _extremes(shared: _Amounts) -> tuple[Numbers, Floats, Floats, Numbers]:
+def _extremes(shared: Amounts) -> tuple[Numbers, Floats, Floats, Numbers]:
     """For each theme in a part of a report: a row of it, the least, the most, how many hands."""
     rows, amount = shared.rows, shared.amount
     key = rows["report"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from desktop.analysis.reliability import binary, unitizing
+from desktop.analysis.reliability import binary, holsti, unitizing
 from desktop.analysis.reliability.binary import Sums
 from desktop.analysis.reliability.bootstrap import Interval
 from desktop.analysis.reliability.estimate import Estimate, Reason, ratio, undefined
@@ -39,7 +39,10 @@ def theme_agreement(counts: Pool, at: int, interval: Interval) -> ThemeAgreement
         units_with=units_with,
         reports_with=int(reports_with),
         prevalence=_share(sums["ones"], sums["values"], Reason.NOTHING_TO_COMPARE),
-        estimates=_of_units(sums) | _of_spans(counts, at) | {"u_alpha": _u_alpha(counts, at)},
+        estimates=_of_units(sums)
+        | _of_holsti(counts.pairs.at(at), counts)
+        | _of_spans(counts, at)
+        | {"u_alpha": _u_alpha(counts, at)},
         alpha_interval=interval,
         verdict=verdict(interval, units=float(evidence), reports=int(reports_with)),
     )
@@ -58,10 +61,31 @@ def _of_units(sums: Sums) -> dict[str, Estimate]:
         name: binary.estimate(float(formula(sums)), sums)
         for name, formula in binary.COEFFICIENTS.items()
     }
+    if found["percent"].value is not None and not sums["ones"]:
+        # Per cent of units that nobody coded: all of them, whoever codes.
+        found["percent"] = undefined(Reason.NOBODY_USED_IT)
     two = sums.coders == _PAIR
     others = undefined(Reason.NOT_TWO_CODERS)
     cohen = found["conger"] if two else others
     return found | {"kappa": cohen, "pi": found["fleiss"] if two else others}
+
+
+def _of_holsti(pairs: Sums, counts: Pool) -> dict[str, Estimate]:
+    """Holsti's mean over the pairs, its composite, and the positive agreement of all together."""
+    found = holsti.mean([_positive(pairs.at(pair)) for pair in range(len(pairs.array))])
+    return {
+        "positive": _positive(pairs.pooled()),
+        "holsti": found,
+        "composite_reliability": holsti.composite(found, len(counts.coders)),
+    }
+
+
+def _positive(sums: Sums) -> Estimate:
+    """2 x units that both coded / (units that each coded): Holsti's R of a pair of coders."""
+    if not sums["units"]:
+        return undefined(Reason.NOTHING_TO_COMPARE)
+    both = float(sums["ones"] - sums["crossed"]) / 2
+    return holsti.of_pair(both, *sums.own.tolist())
 
 
 def _of_spans(counts: Pool, at: int) -> dict[str, Estimate]:
@@ -101,6 +125,7 @@ def pair_agreements(
                 only_second=float(sums.own[1]) - both,
                 estimates=_of_units(sums)
                 | {
+                    "holsti": _positive(sums),
                     "dice": dice(characters),
                     "f1_exact": counts.spans.f1_exact(at, pair),
                     "f1_overlap": counts.spans.f1_overlap(at, pair),
@@ -116,6 +141,7 @@ def overall(counts: Pool) -> Estimates:
         for name, distance in (("alpha_masi", masi), ("alpha_jaccard", jaccard))
     }
     coefficients = ("u_alpha", "bar_u_alpha", "cu_alpha", "cu_coverage")
+    sets |= _of_holsti(counts.pairs.pooled(), counts)
     return sets | {name: getattr(unitizing, name)(counts.unitizing) for name in coefficients}
 
 
@@ -127,6 +153,5 @@ def of_values(counts: Pool) -> Mapping[str, Estimates]:
 
 def report_disagreements(counts: Pool) -> list[ReportDisagreement]:
     """The reports, the worst first."""
-    differing = (counts.by_report["units"] - counts.by_report["agreed"]).sum(axis=1)
-    rows = zip(counts.names, counts.units.tolist(), differing.tolist(), strict=True)
+    rows = zip(counts.names, counts.units.tolist(), counts.differing.tolist(), strict=True)
     return sorted((ReportDisagreement(*row) for row in rows), key=lambda r: -r.disagreed)

@@ -18,7 +18,8 @@ class PairAgreement:
     """Two coders on one theme, over the reports that both finished.
 
     `both`, `only_first` and `only_second` count units; `units` all they rated. The estimates
-    are those of ThemeAgreement; the interval draws the reports that both finished.
+    are those of ThemeAgreement but for `positive`, which is `holsti` of two coders; the interval
+    draws the reports that both finished.
     """
 
     theme: str
@@ -42,7 +43,8 @@ class ThemeAgreement:
     in which anyone used the theme. `prevalence` is the share of ratings that say it is there.
 
     `estimates`: percent, alpha, kappa and pi (Cohen's and Scott's, of two coders only),
-    fleiss, conger, pabak, ac1 at the unit; dice by characters; f1_exact and f1_overlap by
+    fleiss, conger, pabak, ac1, positive, holsti and composite_reliability at the unit; dice by
+    characters; f1_exact and f1_overlap by
     spans; u_alpha. dice and the f1 of more than two coders pool the counts of all pairs.
     """
 
@@ -62,9 +64,9 @@ class ThemeAgreement:
 
 @dataclass(frozen=True, slots=True)
 class ReportDisagreement:
-    """How much coders differ in one report, summed over themes.
+    """In how many of a report's `units` its coders differ.
 
-    `disagreed` is in units: for each theme and unit the share of coder pairs that differ.
+    `disagreed` counts a unit once where one coder gave it a theme that another did not.
     """
 
     name: str
@@ -76,7 +78,8 @@ class ReportDisagreement:
 class Comparison:
     """What coders agree on. Reports that only one coder finished are not in it.
 
-    `overall`: alpha_masi and alpha_jaccard over sets of themes at the unit; u_alpha,
+    `overall`: alpha_masi and alpha_jaccard over sets of themes at the unit; positive, holsti and
+    composite_reliability over the codings of all themes at the unit; u_alpha,
     bar_u_alpha, cu_alpha and cu_coverage over characters and all themes at once, undefined
     where a coder's spans overlap. `of_values` gives ku_alpha and ku_coverage by theme.
     """

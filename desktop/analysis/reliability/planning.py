@@ -1,44 +1,54 @@
-"""How many units a round needs, by simulating rounds as the pilot was."""
+"""How many reports a round needs, by simulating rounds as the pilot was.
+
+Reports are drawn and reports are resampled, so reports are planned: sentences of one report are no
+independent draws.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from math import comb
+from functools import partial
 
 import numpy as np
 
-from desktop.analysis.reliability.binary import PLACES, Sums, alpha
-from desktop.analysis.reliability.bootstrap import MOST_UNDEFINED
+from desktop.analysis.reliability import verdict
+from desktop.analysis.reliability.binary import alpha as alpha_of
+from desktop.analysis.reliability.bootstrap import FEWEST_REPORTS, intervals
+from desktop.analysis.reliability.coded import Flags
 from desktop.analysis.reliability.estimate import Reason
-from desktop.analysis.reliability.ratings import Floats, Integers
+from desktop.analysis.reliability.ratings import Integers
+from desktop.analysis.reliability.simulated_rounds import RoundModel, sums_of
 
-ROUNDS = 4000
-RESAMPLED, AGAIN = 400, 200
-"""Rounds whose interval is computed, and the resamples behind each."""
-MOST_UNITS = 10_000_000
+MOST_ROUNDS, FEWEST_ROUNDS = 1000, 100
+AGAIN = 200
+"""Resamples behind each simulated interval."""
+LEAST, MOST_REPORTS = FEWEST_REPORTS, 10_240
+"""Fewer have no interval; more are not simulated."""
+_CELLS_AT_ONCE = 400_000
 _ENDS = (2.5, 97.5)
+_TOO_OFTEN = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class Width:
-    """What so many units give, by simulated rounds.
+    """What so many reports give, by simulated rounds.
 
     `low` and `high` hold the middle 95 % of the rounds' alphas: where alpha may come to lie.
-    `reported` is the mean width of the 95 % bootstrap interval over the rounds that would print
-    one: where alpha is undefined in too many resamples none is printed, and `unprinted` is the
-    share of such rounds, 0..1. With very few units what is printed is far too narrow, since a
-    handful of cases resampled is the same handful; so `width` is the larger of the two.
-    `undefined` is the share of rounds in which nobody used the theme, 0..1, which are left out
-    of all this; the others are None where that is every round, `reported` also where no round
-    would print an interval.
+    `reported` is the mean width of the interval that a round would print, over those that print
+    one; `width` is the larger of the two. Of all rounds, 0..1: in `undefined` nobody used the
+    theme, `unprinted` have no interval, `unjudged` no verdict. Numbers are None where no round
+    has them.
     """
 
-    units: int
+    reports: int
+    units: float
     low: float | None
     high: float | None
     reported: float | None
     undefined: float
     unprinted: float = 1.0
+    unjudged: float = 1.0
 
     @property
     def width(self) -> float | None:
@@ -50,113 +60,102 @@ class Width:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The smallest number of units that gives an interval of the wanted width, or a reason."""
+    """The smallest number of reports that does, or a reason.
 
-    units: int | None
+    `because` is what fewer would miss: fewest_reports (under 10 none has an interval), printed
+    (too many rounds would have none), verdict (too many would have none), or width.
+    """
+
+    reports: int | None
     interval: Width | None
     reason: Reason | None = None
+    because: str = ""
 
 
-def interval_width(
-    prevalence: float, alpha: float, units: int, *, coders: int = 2, seed: int = 1
-) -> Width:
-    """The 95 % interval of nominal alpha for a theme over so many independent units.
+def interval_width(model: RoundModel, reports: int, *, seed: int = 1) -> Width:
+    """The 95 % interval of nominal alpha for the model's theme over so many reports.
 
-    Model: with probability alpha all coders see the unit alike, else each decides alone, the
-    theme being there with probability `prevalence` either way; alpha is then what two coders
-    agree beyond chance. The same seed gives the same interval. Sentences of one report are
-    not independent: a sample of few long reports gives a wider interval than this.
-    Raises ValueError unless 0 < prevalence < 1, 0 <= alpha <= 1, and units and coders are at
-    least 2.
+    It is the very interval that a round prints. The same seed gives the same. Raises ValueError
+    unless 0 < prevalence < 1, 0 <= alpha <= 1, correlations are from 0 to below 1, sizes above 0,
+    reports at least 1 and coders at least 2.
     """
-    _check(prevalence, alpha, units, coders)
+    _check(model, reports)
     generator = np.random.Generator(np.random.PCG64(seed))
-    chances = _chances(prevalence, alpha, coders)
-    rounds = generator.multinomial(units, chances, size=ROUNDS)
-    found = _alphas(rounds.astype(np.float64), units)
-    defined = found[~np.isnan(found)]
-    missing = 1 - len(defined) / ROUNDS
-    if not len(defined):
-        return Width(units, None, None, None, missing)
-    low, high = np.percentile(defined, _ENDS)
-    reported, unprinted = _reported(rounds[~np.isnan(found)][:RESAMPLED], units, generator)
-    return Width(units, float(low), float(high), reported, missing, unprinted)
+    number = max(FEWEST_ROUNDS, min(MOST_ROUNDS, _CELLS_AT_ONCE // reports))
+    rounds = model.rounds(number, reports=reports, generator=generator)
+    sums = sums_of(rounds)
+    alphas = alpha_of(sums.pooled())
+    found = intervals(sums, alpha_of, draws=AGAIN, seed=seed)
+    ends = [(i.low, i.high) for i in found if i.low is not None and i.high is not None]
+    defined = alphas[~np.isnan(alphas)]
+    low, high = np.percentile(defined, _ENDS) if len(defined) else (None, None)
+    judged = _has_enough(rounds) & np.array([i.low is not None for i in found])
+    return Width(
+        reports=reports,
+        units=float(rounds.sum()) / number,
+        low=None if low is None else float(low),
+        high=None if high is None else float(high),
+        reported=float(np.mean([top - bottom for bottom, top in ends])) if ends else None,
+        undefined=1 - len(defined) / number,
+        unprinted=1 - len(ends) / number,
+        unjudged=1 - float(judged.mean()),
+    )
 
 
-def _reported(
-    rounds: Integers, units: int, generator: np.random.Generator
-) -> tuple[float | None, float]:
-    """The mean width of the intervals that resampling each round's units gives, by the rule of
-    `intervals`; and the share of rounds that have none by that rule."""
-    again = generator.multinomial(units, rounds / units, size=(AGAIN, len(rounds)))
-    found = _alphas(again.reshape(-1, rounds.shape[1]).astype(np.float64), units)
-    # How often a resample has units of one kind only is known without drawing any.
-    alike = ((rounds[:, [0, -1]] / units) ** units).sum(axis=1)
-    printed = alike <= MOST_UNDEFINED
-    if not printed.any():
-        return None, 1.0
-    low, high = np.nanpercentile(found.reshape(again.shape[:2])[:, printed], _ENDS, axis=0)
-    return float(np.mean(high - low)), float(1 - printed.mean())
+def _has_enough(rounds: Integers) -> Flags:
+    """Of each round, whether the theme is not too rare in it for a verdict."""
+    used = rounds[..., 1:].sum(axis=-1)
+    units, reports = used.sum(axis=0), (used > 0).sum(axis=0)
+    return np.asarray((units >= verdict.FEWEST_UNITS) & (reports >= verdict.FEWEST_REPORTS))
 
 
-def units_needed(
-    width: float, prevalence: float, alpha: float, *, coders: int = 2, seed: int = 1
-) -> Plan:
-    """The smallest number of units with a `width` no larger than that, to about 1 %.
+def reports_needed(model: RoundModel, width: float, *, seed: int = 1) -> Plan:
+    """The smallest number of reports with a `width` no larger than that, to about 1 %.
 
-    At that number at most 5 % of rounds may leave alpha undefined, or without an interval.
-    Raises ValueError as interval_width does, and for a width that is not above 0.
+    At that number at most 5 % of rounds may have no interval, or no verdict; it is never under the
+    number of reports that an interval takes. Raises ValueError as interval_width does, and for a
+    width that is not above 0.
     """
     if width <= 0:
         raise ValueError("an interval's width is above 0")
+    return _smallest(partial(interval_width, model, seed=seed), width)
 
-    def at(units: int) -> Width:
-        return interval_width(prevalence, alpha, units, coders=coders, seed=seed)
 
-    enough = 2
-    while not _suffices(at(enough), width):
+def _smallest(at: Callable[[int], Width], width: float) -> Plan:
+    enough, found = LEAST, at(LEAST)
+    if not _misses(found, width):
+        return Plan(enough, found, because="fewest_reports")
+    while missed := _misses(found, width):
+        too_few, because = enough, missed
         enough *= 2
-        if enough > MOST_UNITS:
-            return Plan(None, None, Reason.OUT_OF_REACH)
-    too_few = enough // 2
+        if enough > MOST_REPORTS:
+            return Plan(None, None, Reason.OUT_OF_REACH, because)
+        found = at(enough)
     while enough - too_few > max(1, enough // 100):
         middle = (enough + too_few) // 2
-        too_few, enough = (too_few, middle) if _suffices(at(middle), width) else (middle, enough)
-    return Plan(enough, at(enough))
+        tried = at(middle)
+        if missed := _misses(tried, width):
+            too_few, because = middle, missed
+        else:
+            enough, found = middle, tried
+    return Plan(enough, found, because=because)
 
 
-def _suffices(found: Width, width: float) -> bool:
-    enough = max(found.undefined, found.unprinted) <= 0.05
-    return enough and found.width is not None and found.width <= width
+def _misses(found: Width, width: float) -> str:
+    """What so many reports do not give; empty where they give all."""
+    if max(found.undefined, found.unprinted) > _TOO_OFTEN:
+        return "printed"
+    if found.unjudged > _TOO_OFTEN:
+        return "verdict"
+    return "width" if found.width is None or found.width > width else ""
 
 
-def _check(prevalence: float, alpha: float, units: int, coders: int) -> None:
-    if not 0 < prevalence < 1:
+def _check(model: RoundModel, reports: int) -> None:
+    if not 0 < model.prevalence < 1:
         raise ValueError("a prevalence lies between 0 and 1")
-    if not 0 <= alpha <= 1:
+    if not 0 <= model.alpha <= 1:
         raise ValueError("a pilot's alpha lies within 0 and 1")
-    if units < 2 or coders < 2:
-        raise ValueError("a round needs two units and two coders at least")
-
-
-def _chances(prevalence: float, alpha: float, coders: int) -> Floats:
-    """Of 0, 1, ... all coders finding the theme in a unit."""
-    alone = [
-        comb(coders, k) * prevalence**k * (1 - prevalence) ** (coders - k)
-        for k in range(coders + 1)
-    ]
-    together = np.zeros(coders + 1)
-    together[0], together[-1] = 1 - prevalence, prevalence
-    return np.asarray(alpha * together + (1 - alpha) * np.array(alone))
-
-
-def _alphas(by_number: Floats, units: int) -> Floats:
-    """Rounds: alpha of each, from how many units so many coders coded."""
-    coders = by_number.shape[1] - 1
-    number = np.arange(coders + 1)
-    array = np.zeros((len(by_number), len(PLACES) + 2 * coders))
-    array[:, PLACES.index("units")] = units
-    array[:, PLACES.index("values")] = units * coders
-    array[:, PLACES.index("ones")] = by_number @ number
-    array[:, PLACES.index("crossed")] = by_number @ (number * (coders - number)) / (coders - 1)
-    return alpha(Sums(array))
+    if not all(0 <= one < 1 for one in (model.between.prevalence, model.between.agreement)):
+        raise ValueError("a correlation within reports is from 0 to below 1")
+    if reports < 1 or model.coders < 2 or min(model.sizes, default=0) < 1:
+        raise ValueError("a round needs a report with a unit and two coders at least")

@@ -11,6 +11,7 @@ import numpy as np
 from desktop.analysis.reliability import binary
 from desktop.analysis.reliability.binary import Sums
 from desktop.analysis.reliability.coded import CodedReport, Flags, lay_out
+from desktop.analysis.reliability.differing import differing_units
 from desktop.analysis.reliability.label_sets import LabelSets, count_sets
 from desktop.analysis.reliability.ratings import Floats, Integers
 from desktop.analysis.reliability.span_agreement import SpanCounts, count_spans, uses
@@ -28,7 +29,7 @@ class Pool:
     `uses` themes x coders (codings); `coded` and `alone` themes x coders (units); `all_coded`
     themes: units that every coder who rated them coded; `with_theme` themes: units and, second
     row, reports in which anyone used the theme; `shared` pairs: reports that both finished;
-    `squared` themes.
+    `squared` themes; `differing` of these reports, the units in which coders differ on any theme.
     """
 
     unit: str
@@ -52,6 +53,7 @@ class Pool:
     squared: Floats
     unitizing: UnitizingCounts
     sets: Counter[LabelSets]
+    differing: Floats
 
     def __add__(self, other: Pool) -> Pool:
         return Pool(
@@ -76,6 +78,7 @@ class Pool:
             self.squared + other.squared,
             self.unitizing + other.unitizing,
             self.sets + other.sets,
+            np.concatenate([self.differing, other.differing]),
         )
 
 
@@ -109,6 +112,7 @@ def pool(
         squared_lengths(codings),
         count_units(codings),
         count_sets(codings, unit=unit),
+        differing_units(codings, unit=unit),
     )
 
 

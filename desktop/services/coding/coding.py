@@ -68,21 +68,6 @@ def remove_codings(project: Project, coding_ids: Iterable[str]) -> None:
             project.store.codings.remove(coding.id)
 
 
-def toggle_theme(
-    project: Project, report_id: str, *, theme_id: str, span: Span, round_id: str | None = None
-) -> Coding | None:
-    """Apply the theme; where the present coder has it on exactly this span, take it off (None)."""
-    report, theme = known_report(project, report_id), find_theme(project, theme_id)
-    wanted = _new(project, report, theme, span=span, round_id=round_id)
-    standing = project.store.codings.same(wanted)
-    if standing is None:
-        return apply_theme(
-            project, report_id, theme_id=theme.id, span=span, round_id=wanted.round_id
-        )
-    remove_coding(project, standing.id)
-    return None
-
-
 def retheme(project: Project, coding_id: str, theme_id: str) -> Coding:
     """The coding with another theme; RuleError as `apply_theme`."""
     theme = find_theme(project, theme_id)
@@ -93,6 +78,14 @@ def resize(project: Project, coding_id: str, span: Span) -> Coding:
     """The coding on another span of its report; RuleError as `apply_theme`."""
     coding = known_coding(project, coding_id)
     return _alter(project, "resize", replace(coding, start=span.start, end=span.end))
+
+
+def change_span(project: Project, coding: Coding, *, taking_in: Iterable[Coding] = ()) -> Coding:
+    """The coding as given, on another span than it stands on, in the place of those taken in.
+
+    Raises RuleError as `apply_theme`.
+    """
+    return _alter(project, "resize", coding, taking_in=taking_in)
 
 
 def write_memo(project: Project, coding_id: str, text: str) -> Coding:
@@ -166,12 +159,16 @@ def refuse_outside(span: Span, report: Report) -> None:
         )
 
 
-def _alter(project: Project, verb: str, coding: Coding) -> Coding:
+def _alter(
+    project: Project, verb: str, coding: Coding, *, taking_in: Iterable[Coding] = ()
+) -> Coding:
     version = version_for(project, coding.round_id)
     coding = replace(coding, codebook_version=version)
     report = known_report(project, coding.report_id)
     _check(project, coding, report, find_theme(project, coding.theme_id))
     with project.change(verb, detail=_detail(project, coding, report)):
+        for other in taking_in:
+            project.store.codings.remove(other.id)
         project.store.codings.put(coding)
     return coding
 

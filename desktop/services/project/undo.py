@@ -12,6 +12,29 @@ from desktop.services.project.project import Project
 from desktop.storage.failures import IntegrityError
 from desktop.storage.journal import Progress
 
+BORDERS = frozenset(
+    (
+        "import_reports",
+        "clean_again",
+        "load_codings",
+        "import_codebook",
+        "create_round",
+        "begin_round",
+        "lock_round",
+        "reveal_round",
+        "unpack",
+        "merge",
+        "decide_from",
+        "finish_adjudication",
+    )
+)
+"""Use cases that bring much in at once, or that others' work is built on."""
+
+
+def is_border(entry: Entry) -> bool:
+    """Whether whoever takes steps back one by one is to be told before this one."""
+    return entry.verb in BORDERS
+
 
 def can_undo(project: Project, *, coder_id: str | None = None) -> Entry | None:
     """What `undo` would take back."""

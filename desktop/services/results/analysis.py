@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop.analysis.counting import tables
 from desktop.analysis.counting.fact_groups import UNKNOWN, FactGroups
 from desktop.analysis.counting.facts import FactValue
 from desktop.analysis.counting.figures import GroupFigures, Grouping
 from desktop.analysis.counting.measures import MEASURES as ROWS
-from desktop.analysis.counting.measures import Measure
 from desktop.analysis.counting.parts import PARTS
+from desktop.analysis.counting.tallies import CodingTallies
 from desktop.analysis.frequency import GROUPS, MEASURES, FrequencyTable, Group
+from desktop.analysis.uncertainty.group_intervals import GroupIntervals
 from desktop.services.project.project import Project
 from desktop.services.results.asked import Asked, HandNames, counting_whom
 from desktop.services.results.count_choices import WHOSE, require
 from desktop.services.results.counting import Counts, read_counts
 from desktop.services.results.question import Question
+from desktop.services.results.uncertainty import group_intervals
 
 __all__ = [
     "GROUPS", "MEASURES", "WHOSE", "FrequencyTable", "Group", "HandNames", "Question",
@@ -51,7 +55,8 @@ class _Table:
 
     def made(self) -> FrequencyTable:
         asked, grouping = self.asked, self._grouping()
-        figures = tables.spread(self._figures(grouping, ROWS[self.question.measure]))
+        tallies = self._tallies()
+        figures = tables.spread(self._figures(grouping, tallies))
         groups = self._groups(grouping)
         keys = [group.key for group in groups]
         whole = asked.whole()
@@ -65,6 +70,7 @@ class _Table:
             filters=asked.filters(),
             low=low,
             high=high,
+            intervals=self._intervals(tallies, grouping, keys) if self.question.intervals else {},
             undeclared=asked.who.undeclared,
             undecided=self._undecided(),
             left_out=0 if asked.who.unfinished else whole.unfinished,
@@ -79,17 +85,28 @@ class _Table:
         columns, parts = self.asked.engine.columns, self.question.parts or PARTS
         return tables.grouped_by_part(columns, self.asked.reports, parts=parts)
 
-    def _figures(self, grouping: Grouping, measure: Measure) -> GroupFigures:
+    def _tallies(self) -> CodingTallies:
         asked = self.asked
-        tallies = asked.engine.tallies(
+        return asked.engine.tallies(
             asked.layers,
             asked.who,
-            sentences=measure.numerator == "sentences",
-            parts=asked.cut if self.members is not None else range(len(PARTS)),
+            sentences=ROWS[self.question.measure].numerator == "sentences",
+            parts=self._parts(),
         )
+
+    def _parts(self) -> Sequence[int]:
+        return self.asked.cut if self.members is not None else range(len(PARTS))
+
+    def _figures(self, grouping: Grouping, tallies: CodingTallies) -> GroupFigures:
+        asked, measure = self.asked, ROWS[self.question.measure]
         return asked.engine.figures(
             tallies, grouping, asked.who, measure=measure, themes=len(asked.themes)
         )
+
+    def _intervals(
+        self, tallies: CodingTallies, grouping: Grouping, keys: list[str]
+    ) -> GroupIntervals:
+        return group_intervals(self.asked, tallies, grouping, keys=keys, parts=self._parts())
 
     def _by_key(self, keys: list[str], cells: tables.FigureCells) -> dict[tuple[str, str], float]:
         whole = ROWS[self.question.measure].kind == "count"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -76,10 +76,10 @@ class Counts:
             self._renew(project, changes)
         self.seen = newest
 
-    def have_sentences(self, store: Store) -> None:
-        """Read the sentences of those reports whose sentences are not known yet."""
+    def have_sentences(self, store: Store, *, of: Collection[str] | None = None) -> None:
+        """Read the sentences of those reports (or all) whose sentences are not known yet."""
         columns = self.engine.columns
-        lacking = columns.lacking(columns.sentences)
+        lacking = [one for one in columns.lacking(columns.sentences) if of is None or one in of]
         for report, bounds in store.counting.bounds(lacking) if lacking else ():
             tables.put_sentences(columns, report, stored_bounds(bounds))
 

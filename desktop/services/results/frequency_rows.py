@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.analysis.frequency import FrequencyTable, Group
+from desktop.analysis.uncertainty.interval import FrequencyInterval
 from desktop.exchange.datasets.tables import Table, Value, distinct
 
 HEAD = (
@@ -23,10 +24,14 @@ _OF_FILTERS = (
 def frequency_rows(table: FrequencyTable, names: Sequence[str]) -> Table:
     """A row a group, a column a theme under its name; where no report counts, an empty cell.
 
-    Where coders differ, behind the themes come the least and the most of each ("x low").
+    Where coders differ, behind the themes come the least and the most of each ("x low"). Where
+    intervals were asked for, then come their ends ("x low95") and what they were drawn over.
     """
     sides = [f"{name} {side}" for name in names for side in ("low", "high")]
-    columns = distinct((*HEAD, *FILTERS, *names, *(sides if table.has_spread else ())))
+    ends = [f"{name} {end}" for name in names for end in ("low95", "high95", "few")]
+    spread = sides if table.has_spread else []
+    intervals = [*ends, "over"] if table.intervals else []
+    columns = distinct((*HEAD, *FILTERS, *names, *spread, *intervals))
     return Table(table.measure, columns, [_row(table, group) for group in table.groups])
 
 
@@ -44,7 +49,26 @@ def head(table: FrequencyTable, group: Group) -> dict[str, Value]:
 def _row(table: FrequencyTable, group: Group) -> tuple[Value, ...]:
     spread = table.spread(group) if table.has_spread else []
     sides = (side for pair in spread for side in pair)
-    return (*head(table, group).values(), *_filters(table), *table.row(group), *sides)
+    intervals = _intervals(table, group) if table.intervals else ()
+    return (*head(table, group).values(), *_filters(table), *table.row(group), *sides, *intervals)
+
+
+def _intervals(table: FrequencyTable, group: Group) -> list[Value]:
+    found = row_of_intervals(table, group)
+    cells: list[Value] = []
+    for one in found:
+        cells += (one.low, one.high, int(one.few)) if one else (None, None, None)
+    return [*cells, drawn_over(found)]
+
+
+def row_of_intervals(table: FrequencyTable, group: Group) -> list[FrequencyInterval | None]:
+    """The intervals of the group's figures, in the order of the themes."""
+    return [table.interval(group, theme.id) for theme in table.themes]
+
+
+def drawn_over(intervals: Sequence[FrequencyInterval | None]) -> str | None:
+    """What the intervals of one group were drawn over; None where it has none."""
+    return next((one.over for one in intervals if one), None)
 
 
 def _filters(table: FrequencyTable) -> tuple[Value, ...]:

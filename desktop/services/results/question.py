@@ -26,7 +26,8 @@ class Question:
     none at all. `themes` "top" counts sub-themes for the theme that is shown, "all" every theme
     by itself; `theme_ids` are those that are shown. `counties` are keys of the groups by county:
     codes or, where a report has none, names. `parts` are words of counting.parts: only that text
-    counts, and only reports that have some.
+    counts, and only reports that have some. `intervals` also gives 95 % intervals, each computed
+    when it is looked up.
     """
 
     by: str = "county"
@@ -44,3 +45,4 @@ class Question:
     parts: tuple[str, ...] = ()
     where: Where = ()
     report_ids: tuple[str, ...] = ()
+    intervals: bool = False

@@ -16,6 +16,7 @@ from desktop.domain.adjudication import (
     decided_spans,
     differing,
     passages,
+    undoubled,
 )
 from desktop.domain.codebook import Codebook
 from desktop.domain.errors import NotFoundError, RuleError
@@ -270,7 +271,7 @@ def resolution(project: Project, round_id: str) -> list[Resolved]:
         own = [decision for decision in decisions if decision.report_id == report.id]
         agreed = (p for p in in_report if p.agreed and decision_on(p, own) is None)
         found += [_agreed(known, passage, span) for passage in agreed for span in _spans(passage)]
-    return sorted(found, key=lambda one: (one.report_id, one.start, one.end, one.theme_id))
+    return undoubled(found)
 
 
 def undecided(project: Project, round_id: str) -> int:

@@ -9,16 +9,18 @@ from desktop.ui.charts.words import LABELS, Say
 
 AS_GIVEN = "given"
 BY_TOTAL = "total"
+CLUSTERED = "clustered"
 
 
 def arranged(table: FrequencyTable, order: str) -> FrequencyTable:
     """The table with its groups by place or time (AS_GIVEN), by total, or by a theme's value.
 
-    `order` is AS_GIVEN, BY_TOTAL or a theme's id. The largest comes first, groups without a
+    `order` is AS_GIVEN, BY_TOTAL or a theme's id or name. The largest comes first, groups without a
     value last; a theme that the table has not leaves the order as it is.
     """
     shown = [theme.id for theme in table.themes]
-    wanted = shown if order == BY_TOTAL else [order] if order in shown else []
+    named = [theme.id for theme in table.themes if order in (theme.id, theme.name)]
+    wanted = shown if order == BY_TOTAL else named[:1]
     if not wanted:
         return table
     return replace(table, groups=tuple(_largest_first(table, wanted)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -13,6 +14,8 @@ from desktop.ui.charts.marks import Frame
 from desktop.ui.kit.plain_text import write
 
 _AIR = 8.0
+_PIECES = re.compile(r"[!-~]+ *|.\s*", re.DOTALL)
+"""A word of ASCII with what parts it from the next, or one letter of any other script."""
 _GAP = 4.0
 _TOP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
@@ -24,19 +27,21 @@ def lines_of(label: str) -> list[str]:
 
 
 def wrapped(label: str, width: float, look: Look) -> list[str]:
-    """The whole name on as many lines as it needs in that width."""
+    """The whole name on as many lines as it needs in that width, broken between words if it can."""
     if look.width(label) <= width:
         return [label]
-    found: list[str] = []
-    for line in lines_of(label):
-        begun = ""
-        for letter in line:
-            if begun and look.width(begun + letter) > width:
-                found.append(begun)
+    return [each for line in lines_of(label) for each in _broken(line, width, look)]
+
+
+def _broken(line: str, width: float, look: Look) -> list[str]:
+    found, begun = [], ""
+    for piece in _PIECES.findall(line):
+        for part in [piece] if look.width(piece) <= width else piece:
+            if begun and look.width((begun + part).rstrip()) > width:
+                found.append(begun.rstrip())
                 begun = ""
-            begun += letter
-        found.append(begun)
-    return found
+            begun += part
+    return [*found, begun.rstrip()]
 
 
 def lines_in(table: FrequencyTable, slot: float, look: Look) -> int:
@@ -76,7 +81,11 @@ def paint_labels(
     """
     painter.setFont(look.font)
     on_one_line = line_count(table, frame.slot, look) == 1
-    every = 1 if whole else max(1, math.ceil(narrowest_slot(table, look) / frame.slot))
+    every = (
+        1
+        if whole and table.by != "year"
+        else max(1, math.ceil(narrowest_slot(table, look) / frame.slot))
+    )
     for slot in frame.visible(len(table.groups)):
         if slot % every == 0:
             group = table.groups[slot]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from desktop.ui.charts.labels import wrapped
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.pictures.picture import PictureKey
 from desktop.ui.kit.plain_text import write
@@ -20,16 +21,18 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """`row` is the line of its first words."""
+
     key: PictureKey
     left: float
     row: int
-    width: float
+    lines: list[str]
 
 
 def legend_height(keys: Sequence[PictureKey], *, width: float, look: Look) -> float:
     """The room the legend needs when it wraps at `width`, in pixels."""
     entries = _entries(keys, width, look)
-    return (entries[-1].row + 1) * _row(look) if entries else 0.0
+    return max((e.row + len(e.lines) for e in entries), default=0) * _row(look)
 
 
 def paint_legend(
@@ -41,19 +44,22 @@ def paint_legend(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for entry in _entries(keys, rect.width(), look):
         top = rect.top() + entry.row * _row(look)
-        room = QRectF(rect.left() + entry.left, top, entry.width, _row(look))
-        _paint_entry(painter, entry, room, look)
+        left = rect.left() + entry.left
+        _paint_entry(painter, entry, QRectF(left, top, rect.right() - left, _row(look)), look)
     painter.restore()
 
 
 def _entries(keys: Sequence[PictureKey], width: float, look: Look) -> list[_Entry]:
     found: list[_Entry] = []
-    left, row = 0.0, 0
+    left, row, high = 0.0, 0, 1
     for key in keys:
-        wide = min(key.wide + _GAP + look.width(key.words) + 2, width)
+        sign = key.wide + _GAP
+        lines = wrapped(key.words, max(1.0, width - sign), look)
+        wide = sign + max(look.width(line) for line in lines) + 2
         if left and left + wide > width:
-            left, row = 0.0, row + 1
-        found.append(_Entry(key, left, row, wide))
+            left, row, high = 0.0, row + high, 1
+        found.append(_Entry(key, left, row, lines))
+        high = max(high, len(lines))
         left += wide + _AIR
     return found
 
@@ -62,9 +68,10 @@ def _paint_entry(painter: QPainter, entry: _Entry, room: QRectF, look: Look) -> 
     wide = entry.key.wide
     high = min(_SWATCH, room.height())
     entry.key.paint(painter, QRectF(room.left(), room.center().y() - high / 2, wide, high))
-    text = room.adjusted(wide + _GAP, 0, 0, 0)
+    text = room.adjusted(wide + _GAP, 0, 40, 0)
     painter.setPen(look.ink)
-    write(painter, text, _LEFT, look.shortened(entry.key.words, text.width()))
+    for number, line in enumerate(entry.lines):
+        write(painter, text.translated(0, number * room.height()), _LEFT, line)
 
 
 def _row(look: Look) -> float:

@@ -26,6 +26,9 @@ class Look:
         """The face of labels and figures."""
         font = hei_font(9)
         font.setPixelSize(round(self.letters))
+        # A glyph a letter: text can be copied out of files letter by letter.
+        for joined in ("liga", "clig", "dlig"):
+            font.setFeature(QFont.Tag(joined), 0)
         return font
 
     @cached_property
@@ -81,6 +84,11 @@ class Look:
     def line(self) -> QColor:
         """The grid."""
         return QColor(self.worn.line)
+
+    @property
+    def handle(self) -> QColor:
+        """Bars that are no theme's."""
+        return QColor(self.worn.handle)
 
     @property
     def paper(self) -> QColor:

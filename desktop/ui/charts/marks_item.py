@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from desktop.ui.charts.marks import ChartMark, Frame
 from desktop.ui.charts.pictures.picture import Picture, Side
 
+_FAR = 1000.0
+
 
 class MarksItem(pg.GraphicsObject):  # type: ignore[misc]
     """Lies in the view box and speaks in its pixels; only what is in sight is laid out."""
@@ -128,6 +130,6 @@ class HeadingItem(pg.AxisItem):  # type: ignore[misc]
         """Names and figures may reach over the ends of the frame where nothing scrolls past."""
         rect = QRectF(0, 0, self.width(), self.height())
         if self._side in ("top", "bottom"):
-            return rect.adjusted(-40, -10, 40, 10)
+            return rect.adjusted(-_FAR, -10, _FAR, 10)
         scrolls = self._picture is not None and self._picture.down.count > 1
         return rect if scrolls else rect.adjusted(0, -10, 0, 10)

@@ -10,12 +10,12 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop.analysis.frequency import BEING_CODED, FrequencyTable
-from desktop.ui.charts.hatch import gap_hatching, hatching
+from desktop.ui.charts.hatch import hatching
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import ChartMark, Frame
 from desktop.ui.charts.number_texts import figure_text, ticks
+from desktop.ui.charts.shapes import paint_shape
 from desktop.ui.charts.words import STATES
-from desktop.ui.kit.colour import contrast
 from desktop.ui.kit.plain_text import write
 
 _HATCH_ALPHA = 72
@@ -82,19 +82,6 @@ def paint_open_bar(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.drawPolyline(QPolygonF(corners))
 
 
-def paint_point(
-    painter: QPainter, order: int, middle: QPointF, colour: QColor, size: float
-) -> None:
-    """A point's shape: circle, square, triangle or diamond by the theme's order."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    half = size / 2
-    if order % 4 == 0:
-        painter.drawEllipse(middle, half, half)
-    else:
-        painter.drawPolygon(QPolygonF([middle + corner * half for corner in _CORNERS[order % 4]]))
-
-
 def line_pen(order: int, colour: QColor) -> QPen:
     """The stroke that joins a theme's points."""
     return QPen(colour, 2.0, _STYLES[order % len(_STYLES)])
@@ -153,39 +140,6 @@ def _paint_gaps(painter: QPainter, table: FrequencyTable, frame: Frame, look: Lo
             write(painter, rect, _CENTRED, word)
 
 
-def paint_cells(
-    painter: QPainter, table: FrequencyTable, found: list[ChartMark], look: Look
-) -> None:
-    """The cells of a heat map: the darker the more, hatched where nothing counts."""
-    painter.setFont(look.font)
-    most = max(table.values.values(), default=0.0) or 1.0
-    for mark in found:
-        rect = _rect(mark).adjusted(1, 1, -1, -1)
-        if mark.value is None:
-            _paint_gap_cell(painter, rect, look)
-        else:
-            colour = _mixed(look.colour(table.themes[mark.theme]), look.paper, mark.value / most)
-            _paint_cell(painter, rect, colour, figure_text(mark.value, table.measure), look)
-            if table.groups[mark.slot].state == BEING_CODED:
-                painter.setPen(QPen(look.ink, 1, Qt.PenStyle.DotLine))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(rect, _ROUND, _ROUND)
-
-
-def _paint_cell(painter: QPainter, rect: QRectF, colour: QColor, text: str, look: Look) -> None:
-    painter.setPen(QPen(look.line, 1))
-    painter.setBrush(colour)
-    painter.drawRoundedRect(rect, _ROUND, _ROUND)
-    if look.width(text) < rect.width() and look.metrics.height() <= rect.height() + 2:
-        painter.setPen(_legible(colour, look))
-        write(painter, rect, _CENTRED, text)
-
-
-def _paint_gap_cell(painter: QPainter, rect: QRectF, look: Look) -> None:
-    painter.setPen(QPen(look.line, 1))
-    painter.drawLines(gap_hatching(rect))
-
-
 def _paint_lines(
     painter: QPainter, table: FrequencyTable, found: list[ChartMark], look: Look
 ) -> None:
@@ -201,31 +155,10 @@ def _paint_lines(
             ]
         )
         for mark in points:
-            paint_point(painter, order, QPointF(*mark.middle), colour, mark.width)
-            if table.groups[mark.slot].state == BEING_CODED:
-                paint_point(painter, order, QPointF(*mark.middle), look.paper, mark.width * 0.55)
-
-
-def _legible(ground: QColor, look: Look) -> QColor:
-    inks = (look.ink, look.paper)
-    return max(inks, key=lambda ink: contrast(ink.name(), ground.name()))
-
-
-def _mixed(colour: QColor, paper: QColor, amount: float) -> QColor:
-    """`amount` of the colour on paper, 0..1; what is there at all is visible."""
-    part = 0.12 + 0.88 * amount if amount else 0.0
-    mix = (paper.redF(), paper.greenF(), paper.blueF())
-    own = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (a + (b - a) * part for a, b in zip(mix, own, strict=True))
-    return QColor.fromRgbF(red, green, blue)
+            hollow = look.paper if table.groups[mark.slot].state == BEING_CODED else None
+            middle, size = QPointF(*mark.middle), mark.width
+            paint_shape(painter, order, middle=middle, colour=colour, size=size, hollow=hollow)
 
 
 def _rect(mark: ChartMark) -> QRectF:
     return QRectF(mark.left, mark.top, mark.width, mark.height)
-
-
-_CORNERS: dict[int, list[QPointF]] = {
-    1: [QPointF(-0.9, -0.9), QPointF(0.9, -0.9), QPointF(0.9, 0.9), QPointF(-0.9, 0.9)],
-    2: [QPointF(0, -1.1), QPointF(1.1, 0.9), QPointF(-1.1, 0.9)],
-    3: [QPointF(0, -1.25), QPointF(1.25, 0), QPointF(0, 1.25), QPointF(-1.25, 0)],
-}

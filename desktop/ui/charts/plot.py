@@ -9,6 +9,7 @@ from desktop.analysis.frequency import FrequencyTable
 from desktop.ui.charts.arrow_keys import ChartPlace
 from desktop.ui.charts.canvas import Canvas
 from desktop.ui.charts.look import Look
+from desktop.ui.charts.overview import Overview
 from desktop.ui.charts.pictures.picture import Picture
 from desktop.ui.charts.pictures.table import picture_of
 from desktop.ui.charts.scroll_bar import SlotScrollBar
@@ -29,6 +30,7 @@ class Plot(QWidget):
         self.canvas = Canvas(look, self)
         self.scroll_bar = SlotScrollBar(self.canvas, self)
         self.down_bar = SlotScrollBar(self.canvas, self, direction=Qt.Orientation.Vertical)
+        self.overview = Overview(self.canvas, self)
         self.canvas.passages_wanted.connect(self.passages_wanted)
         self.canvas.spot_wanted.connect(self.spot_wanted)
         self.canvas.stood_on.connect(self.stood_on)
@@ -36,6 +38,7 @@ class Plot(QWidget):
         self.setFocusProxy(self.canvas)
         beside = row(spacing=0)
         beside.addWidget(self.canvas, 1)
+        beside.addWidget(self.overview)
         beside.addWidget(self.down_bar)
         laid_out = column(self, spacing=0)
         laid_out.addLayout(beside, 1)

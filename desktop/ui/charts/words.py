@@ -25,6 +25,7 @@ GROUPS = {
 KINDS = {
     "grouped": QT_TRANSLATE_NOOP("Charts", "Bars side by side"),
     "stacked": QT_TRANSLATE_NOOP("Charts", "Bars stacked"),
+    "dots": QT_TRANSLATE_NOOP("Charts", "Dots with intervals"),
     "heat": QT_TRANSLATE_NOOP("Charts", "Heat map"),
     "line": QT_TRANSLATE_NOOP("Charts", "Line by year"),
 }
@@ -79,6 +80,17 @@ WHOSE = {
     "mean": QT_TRANSLATE_NOOP("Charts", "Mean of the coders"),
     "sum": QT_TRANSLATE_NOOP("Charts", "Sum of the coders"),
 }
+FOLDED = {
+    "not_coded": QT_TRANSLATE_NOOP("Charts", "not coded {number}: no value, not 0"),
+    "no_report": QT_TRANSLATE_NOOP("Charts", "no report {number}"),
+    "being_coded": QT_TRANSLATE_NOOP("Charts", "being coded {number}: left out"),
+}
+CODED_OF = QT_TRANSLATE_NOOP("Charts", "coded/reports")
+HEAT_GROWING = QT_TRANSLATE_NOOP("Charts", "Broken outline: being coded")
+MEAN_ABOVE = QT_TRANSLATE_NOOP("Charts", "mean")
+MEAN_BESIDE = QT_TRANSLATE_NOOP("Charts", "mean of themes")
+SUM_BESIDE = QT_TRANSLATE_NOOP("Charts", "sum of themes")
+HOLLOW = QT_TRANSLATE_NOOP("Charts", "Hollow: being coded")
 FILTERED_BY = QT_TRANSLATE_NOOP("Charts", "Only {filters}")
 
 

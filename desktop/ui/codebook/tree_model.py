@@ -23,6 +23,7 @@ HERE = Qt.ItemDataRole.UserRole + 2
 IN_ALL = Qt.ItemDataRole.UserRole + 3
 
 _Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
 
 
 class ThemeTreeModel(QStandardItemModel):
@@ -94,6 +95,12 @@ class ThemeTreeModel(QStandardItemModel):
         above = self.theme_at(parent)
         self.dropped.emit(theme_id, above.id if above else None, self._place(theme_id, row, parent))
         # False: the codebook moves the row, and the view must not take it out as well.
+        return False
+
+    def removeRows(self, row: int, count: int, parent: _Index = _TOP) -> bool:
+        """Never: a view takes out what was dragged from it and dropped as a move, wherever that
+        was, but a theme goes when it leaves the codebook."""
+        del row, count, parent
         return False
 
     def _place(self, theme_id: str, row: int, parent: _Index) -> int:

@@ -21,6 +21,7 @@ from desktop.ui.comparison.over_time.over_time_page import OverTimePage
 from desktop.ui.comparison.reliability.reliability_page import ReliabilityPage
 from desktop.ui.comparison.rounds.package_files import PackageFiles
 from desktop.ui.comparison.rounds.round_dialog import RoundDialog
+from desktop.ui.comparison.rounds.round_turns import RoundTurns
 from desktop.ui.comparison.rounds.rounds_page import RoundsPage
 from desktop.ui.kit.widgets import column, line, named
 from desktop.ui.session.jobs import Ticket
@@ -51,6 +52,7 @@ class ComparisonPane(QWidget):
         self.summary = AdjudicationSummaryPage(session, self)
         self.over_time = OverTimePage(session, self)
         self.package_files = PackageFiles(session, self)
+        self.turns = RoundTurns(session, self)
         self._disagreements = Refresh(
             session, self.adjudication, kind="disagreements", work=self._work, show=self._show
         )
@@ -106,22 +108,6 @@ class ComparisonPane(QWidget):
         if round_id and project.round is not None and project.round.id == round_id:
             self.entered.emit()
 
-    def lock(self, round_id: str) -> None:
-        """No coding of the round changes any more."""
-        project = self._session.project
-        said = self.tr("The round is locked: its codings stay as they are.")
-        self._session.attempt("lock a round", lambda: service.lock(project, round_id), notice=said)
-
-    def reveal(self, round_id: str) -> None:
-        """Show everybody's codings, and what they come to."""
-        project = self._session.project
-        said = self.tr("The round is revealed.")
-        done = self._session.attempt(
-            "reveal a round", lambda: service.reveal(project, round_id), notice=said
-        )
-        if done is not None:
-            self.rounds.refresh()
-
     def _create(self, dialog: RoundDialog) -> None:
         wanted, project = dialog.wanted(), self._session.project
         made = self._session.attempt(
@@ -159,8 +145,9 @@ class ComparisonPane(QWidget):
         page.unpack_wanted.connect(self.package_files.ask_for_package)
         page.pack_wanted.connect(self.package_files.ask_where_to_pack)
         page.enter_wanted.connect(self.enter)
-        page.lock_wanted.connect(self.lock)
-        page.reveal_wanted.connect(self.reveal)
+        page.lock_wanted.connect(self.turns.lock)
+        page.reveal_wanted.connect(self.turns.reveal)
+        self.turns.revealed.connect(self.rounds.refresh)
         page.chosen.connect(self._on_round)
         self.reliability.noticed.connect(self.noticed)
         self.reliability.disagreements_wanted.connect(self._on_theme)

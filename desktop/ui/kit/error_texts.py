@@ -24,6 +24,9 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "A coding package is for its own round alone."),
     QT_TRANSLATE_NOOP("Errors", "A coding package takes in nothing."),
     QT_TRANSLATE_NOOP("Errors", "A comparison needs two coders at least."),
+    QT_TRANSLATE_NOOP("Errors", "A correlation within reports cannot be {value}."),
+    QT_TRANSLATE_NOOP("Errors", "A figure cannot be {width} wide."),
+    QT_TRANSLATE_NOOP("Errors", "A resolution of {dpi} dots an inch is not possible."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "A round cannot be planned with prevalence {prevalence}, alpha {alpha}, width "
@@ -42,6 +45,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "A tool has rebuilt it, or someone who means harm; nothing in it was used. Take the "
         "file as Zhupi saved it, or a backup.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "An edit from {start} to {end} leaves its passage, which is {first} to {last}.",
     ),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -95,6 +102,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Choose another passage or another theme."),
     QT_TRANSLATE_NOOP("Errors", "Choose another place."),
     QT_TRANSLATE_NOOP("Errors", "Choose another theme."),
+    QT_TRANSLATE_NOOP("Errors", "Choose one from 36 to 2400; journals ask for 300 to 600."),
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {kinds}."),
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}."),
     QT_TRANSLATE_NOOP("Errors", "Choose sentence or match."),
@@ -118,7 +126,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Delete the empty rows at its end, or cut it into several files."),
     QT_TRANSLATE_NOOP("Errors", "Edit the report's facts in the window (F4)."),
     QT_TRANSLATE_NOOP("Errors", "End it in .json, .csv or .xlsx."),
-    QT_TRANSLATE_NOOP("Errors", "End it in .png or .svg."),
+    QT_TRANSLATE_NOOP("Errors", "End it in .png, .svg or .pdf."),
     QT_TRANSLATE_NOOP("Errors", "End it in {known}."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -145,6 +153,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "Give a digit from 1 to 9, or none."),
     QT_TRANSLATE_NOOP("Errors", "Give a name of one line without a slash."),
+    QT_TRANSLATE_NOOP("Errors", "Give a number from 0 to below 1, or leave it out."),
     QT_TRANSLATE_NOOP("Errors", "Give a number from 1 to {there}."),
     QT_TRANSLATE_NOOP("Errors", "Give a part of it."),
     QT_TRANSLATE_NOOP("Errors", "Give a pattern that needs at least one character."),
@@ -181,6 +190,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Give report (or county and year), theme, coder, start and end (or text) as one JSON "
         "object.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Give single, onehalf or double, or a width in mm from 50 to 1000.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Give start and end, or decide on no coding here."),
     QT_TRANSLATE_NOOP("Errors", "Give start and end."),
@@ -381,6 +394,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Run the pictures through text recognition (OCR) and save the text as .docx or .txt.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Save a table as .xlsx or .csv; other kinds are not read."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Save it as .pdf or .svg, ask for fewer dots an inch, or filter the groups.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Save it as CSV (UTF-8) again."),
     QT_TRANSLATE_NOOP("Errors", "Save it as UTF-8, one JSON object a line."),
     QT_TRANSLATE_NOOP("Errors", "Save it as {what} again, or fetch it again."),
@@ -403,6 +420,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "See that it is still there and that you may read it."),
     QT_TRANSLATE_NOOP("Errors", "Start it on a desktop, or use a command: --help lists them."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Stay inside the passage; what lies outside is agreed on or decided by itself.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Take a repetition out of a repetition: (.*)* is .*"),
     QT_TRANSLATE_NOOP("Errors", "Take another decision there."),
     QT_TRANSLATE_NOOP(
@@ -472,6 +493,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "Errors",
         "The path of {project} is too long: the folders it lies in have long names.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The picture would be {wide} x {high} pixels, which is too large for a PNG.",
     ),
     QT_TRANSLATE_NOOP("Errors", "The preferences could not be saved in {folder}: {reason}."),
     QT_TRANSLATE_NOOP(
@@ -595,6 +620,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{file}: {reason}"),
     QT_TRANSLATE_NOOP("Errors", "{folder} cannot be written to ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "{format} is no export format."),
+    QT_TRANSLATE_NOOP("Errors", "{how} docs/reliability.md tells what each metric needs."),
     QT_TRANSLATE_NOOP("Errors", "{key} is no key of a theme."),
     QT_TRANSLATE_NOOP("Errors", "{kind} is no decision."),
     QT_TRANSLATE_NOOP("Errors", "{log} holds nothing for {project}."),

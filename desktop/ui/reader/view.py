@@ -240,7 +240,9 @@ class ReaderView(PageView):
         target = self._target(event.position().toPoint())
         self._aim(None)
         if target:
-            event.acceptProposedAction()
+            # The theme is applied, and not moved here out of its tree.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
             theme_id = bytes(event.mimeData().data(THEME_MIME).data()).decode()
             self.theme_dropped.emit(theme_id, target)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.domain.coding import Coding
 from desktop.domain.span import Span
 from desktop.services.coding import coding as service
+from desktop.services.coding.applying import apply_here
 from desktop.services.corpus import corpus
 from desktop.ui.codebook.theme_dialog import swatch
 from desktop.ui.codebook.theme_picker import ThemePicker
@@ -47,11 +48,13 @@ class CodingCommands(QObject):
             self.hint.emit(self.tr("Open a report first."))
             return
         project = self._session.project
-        self._session.attempt(
+        applied = self._session.attempt(
             "apply a theme",
-            lambda: service.toggle_theme(project, report_id, theme_id=theme_id, span=span),
+            lambda: apply_here(project, report_id, theme_id=theme_id, span=span),
         )
         self._remember(theme_id)
+        if applied is not None and applied.how in ("longer", "shorter"):
+            self._tell_of(theme_id, longer=applied.how == "longer")
 
     def apply_to_selection(self, theme_id: str) -> None:
         """The same, but only to what is really selected: a click is no key."""
@@ -130,6 +133,12 @@ class CodingCommands(QObject):
         chosen = self._reader.view.overlay.chosen
         words = self._words_of(chosen) if chosen else ""
         CodeMatchesDialog(self._session, words=words, parent=self._window).open()
+
+    def _tell_of(self, theme_id: str, *, longer: bool) -> None:
+        theme = self._session.project.codebook.theme(theme_id).name
+        grown = self.tr("Your coding of %1 here is longer now.")
+        cut = self.tr("Your coding of %1 here is shorter now.")
+        self._session.noticed.emit((grown if longer else cut).replace("%1", theme))
 
     def _on_picked(self, theme_id: str) -> None:
         self.apply(theme_id)

@@ -13,6 +13,7 @@ from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.history.sentences import sentence
 from desktop.ui.kit.translation import translate
 from desktop.ui.session.undoing import Step, turn
+from desktop.ui.window.undo_border import UndoBorder
 from desktop.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _of_window(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Ca
         "merge_project": project_files.ask_for_merge,
         "import_codebook": project_files.transfers.ask_for_codebook,
         "export_codebook": project_files.transfers.save_codebook,
-        "undo": partial(_turn, window, undo.undo),
+        "undo": partial(_undo, window, UndoBorder(window.actions_)),
         "redo": partial(_turn, window, undo.redo),
         "full_screen": partial(_toggle_full_screen, window),
         "help": lambda: HelpPage(window.preferences.key_overrides(), window).open(),
@@ -139,6 +140,18 @@ def _turn(window: WindowFrame, step: Step) -> None:
     """Undo or redo, and say what that was."""
     if window.bench is not None:
         turn(window.bench.session, step, parent=window, done=partial(_tell_turned, window, step))
+
+
+def _undo(window: WindowFrame, border: UndoBorder) -> None:
+    """The last step; where that brought much in, first say what the next press takes back."""
+    if window.bench is None:
+        return
+    entry = border.stops(window.bench.session.project)
+    if entry is None:
+        _turn(window, undo.undo)
+        return
+    stopped = translate("History", "Undo stops here. Once more takes back: {what}")
+    window.notice.tell(stopped.format(what=sentence(entry)))
 
 
 def _tell_turned(window: WindowFrame, step: Step, entry: Entry) -> None:

@@ -34,6 +34,9 @@ def test_a_sweep_gives_what_arrays_of_characters_give(reports, unit) -> None:
         raw = ratings(rows, categories=[0, 1])
         for name, formula in FORMULAS.items():
             expected, mine = formula(raw).value, theme.estimates[name].value
+            if not any(value for row in rows for value in row):
+                # Of a theme that nobody used nothing is said, not even that all agree.
+                expected = None
             assert mine == (expected if expected is None else pytest.approx(expected, abs=1e-9))
         assert theme.both == sum(all(v != 0 for v in row) for row in rows)
         assert theme.units == len(rows)
@@ -42,6 +45,23 @@ def test_a_sweep_gives_what_arrays_of_characters_give(reports, unit) -> None:
             assert theme.only[coder] == sum(
                 row[at] == 1 and sum(v or 0 for v in row) == 1 for row in rows
             )
+
+
+@given(corpora, st.sampled_from(["character", "sentence", "report"]))
+@settings(max_examples=40)
+def test_disagreement_is_in_units_and_counts_each_once(reports, unit) -> None:
+    found = compare(reports, unit=unit, coders=CODERS, themes=THEMES, draws=0)
+    expected = {}
+    for report in reports:
+        rows = zip(*(by_characters([report], theme, unit) for theme in THEMES), strict=True)
+        expected[report.name] = sum(
+            any(len({v for v in row if v is not None}) > 1 for row in unit_) for unit_ in rows
+        )
+    assert [r.disagreed for r in found.reports] == sorted(
+        (r.disagreed for r in found.reports), reverse=True
+    )
+    for one in found.reports:
+        assert one.disagreed == expected[one.name] <= one.units
 
 
 @given(corpora)

@@ -12,7 +12,7 @@ from desktop.domain.errors import AmbiguousError, NotFoundError, RuleError, Zhup
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
-from desktop.services.project import codebook, coders, undo
+from desktop.services.project import codebook, undo
 from desktop.services.project.project import Project
 from tests.services.conftest import TEXT, Code, everything
 
@@ -135,35 +135,6 @@ def test_one_that_is_not_there_stops_all(project: Project, code: Code) -> None:
     made = code(7, 10)
     job = lambda: coding.remove_codings(project, [made.id, "absent"])  # noqa: E731
     refused(project, NotFoundError, "absent", job)
-
-
-def test_toggling_puts_on_and_takes_off(
-    project: Project, report: Report, theme: ThemeId, second: Coder
-) -> None:
-    def toggle(start: int = 7) -> object:
-        span = Span(start, 10)
-        return coding.toggle_theme(project, report.id, theme_id=theme("营商环境"), span=span)
-
-    made = toggle()
-    assert coding.codings_in(project, report.id) == [made]
-    toggle(6)
-    coders.use_coder(project, second.id)
-    other = toggle()
-    assert other is not None
-    assert toggle() is None
-    assert made in coding.codings_in(project, report.id)
-    assert len(coding.codings_in(project, report.id)) == 2
-
-
-def test_a_retired_theme_can_be_toggled_off(
-    project: Project, report: Report, code: Code, theme: ThemeId
-) -> None:
-    code(7, 10)
-    codebook.retire_theme(project, theme("营商环境"))
-    toggle = coding.toggle_theme
-    assert toggle(project, report.id, theme_id=theme("营商环境"), span=Span(7, 10)) is None
-    with pytest.raises(RuleError, match="retired"):
-        toggle(project, report.id, theme_id=theme("营商环境"), span=Span(7, 10))
 
 
 def test_another_theme_span_and_memo(

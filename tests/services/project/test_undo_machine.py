@@ -21,6 +21,7 @@ from desktop.domain.journal import Entry
 from desktop.domain.span import Span
 from desktop.exchange.report.reading import read_bytes
 from desktop.services.coding import coding
+from desktop.services.coding.applying import apply_here
 from desktop.services.coding.code_matches import code_matches
 from desktop.services.coding.loading import load_codings
 from desktop.services.corpus import corpus, memos
@@ -130,7 +131,7 @@ class CodersAtWork(RuleBasedStateMachine):
         if report_id := self.a_report(report):
             span, theme_id = self.a_span(report_id, start, 2), self.a_theme(theme)
             with self.refused("retired"):
-                coding.toggle_theme(self.project, report_id, theme_id=theme_id, span=span)
+                apply_here(self.project, report_id, theme_id=theme_id, span=span)
 
     @rule(number=numbers)
     def remove(self, number: int) -> None:

@@ -138,7 +138,7 @@ def test_a_theme_nobody_used_is_undefined_with_its_reason(
         assert row[name] is None
         assert row[f"{name}_reason"]
     assert row["alpha_reason"] == "nobody_used_it"
-    assert row["percent"] == 1
+    assert (row["percent"], row["percent_reason"]) == (None, "nobody_used_it")
 
 
 def test_coders_who_share_no_report(
@@ -323,17 +323,28 @@ def test_a_plan_says_units_reports_and_what_rules_of_thumb_give(
     assert found.interval.width is not None
     assert found.interval.width <= 0.4
     assert (found.per_report, found.available) == (SENTENCES, 12)
-    assert found.reports == -(-found.units // SENTENCES)
-    assert [custom.units for custom in found.customs] == [50, 300, 1000, 9]
-    widths = [c.interval.width for c in found.customs]
-    assert widths[0] > widths[1] > widths[2]  # type: ignore[operator]
+    assert found.reports is not None
+    assert found.units == found.reports * SENTENCES
+    assert found.reports >= found.fewest == 10
+    assert found.variation.prevalence.source == "usual"
+    customs = [(custom.units, custom.reports) for custom in found.customs]
+    each = [round(units / SENTENCES) for units in (50, 300, 1000)]
+    assert customs == [*zip((50, 300, 1000), each, strict=True), (SENTENCES, 1)]
+    assert found.customs[3].interval.width is None
+    widths = [c.interval.width for c in found.customs[1:3]]
+    assert widths[0] > widths[1]  # type: ignore[operator]
     with pytest.raises(InputError, match="prevalence 0"):
         round_plan.plan(project, prevalence=0, alpha=0.8, width=0.2)
 
 
 def test_a_plan_without_reports(project: Project) -> None:
     found = round_plan.plan(project, prevalence=0.3, alpha=0.8, width=1.0)
-    assert (found.reports, found.per_report, len(found.customs)) == (None, 0, 3)
+    assert (found.available, found.per_report, len(found.customs)) == (0, round_plan.USUAL_SIZE, 3)
+    assert found.reports == found.fewest
+    whole = round_plan.plan(project, prevalence=0.3, alpha=0.8, width=1.0, unit="report")
+    assert whole.per_report == 1
+    with pytest.raises(InputError, match=r"correlation within reports cannot be 1"):
+        round_plan.plan(project, prevalence=0.3, alpha=0.8, width=1.0, correlations=(None, 1.0))
 
 
 def test_a_plan_that_no_number_of_units_fulfils(project: Project) -> None:

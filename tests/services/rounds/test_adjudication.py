@@ -118,7 +118,7 @@ def test_a_hidden_round_shows_no_disagreement(
         ({"kind": "take", "coder_id": "乙"}, [(23, 30)]),
         ({"kind": "union"}, [(20, 30)]),
         ({"kind": "intersection"}, [(23, 26)]),
-        ({"kind": "edit", "spans": [Span(19, 22), Span(24, 31)]}, [(19, 22), (24, 31)]),
+        ({"kind": "edit", "spans": [Span(20, 22), Span(24, 29)]}, [(20, 22), (24, 29)]),
         ({"kind": "none"}, []),
     ],
 )
@@ -153,6 +153,8 @@ def test_a_decision_leaves_its_spans_and_no_codings_change(
         {"kind": "take", "coder_id": "nobody"},
         {"kind": "edit"},
         {"kind": "edit", "spans": [Span(0, 999)]},
+        {"kind": "edit", "spans": [Span(19, 22)]},
+        {"kind": "edit", "spans": [Span(22, 24), Span(24, 31)]},
         {"kind": "union", "reason": "mood"},
         {"kind": "union", "decided_by": "nobody"},
     ],

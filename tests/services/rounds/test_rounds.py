@@ -15,6 +15,7 @@ from desktop.domain.report import Report
 from desktop.domain.round import Round, View
 from desktop.domain.span import Span
 from desktop.services.coding import code_matches, coding, excerpts, loading
+from desktop.services.coding.applying import apply_here
 from desktop.services.corpus import corpus, known_reports
 from desktop.services.project import codebook, coders, undo
 from desktop.services.project.project import Project, open_project
@@ -202,15 +203,13 @@ def test_coding_in_the_round_is_toggled_there(
 ) -> None:
     formal = code(0, 4)
     rounds.enter(project, blind.id)
-    made = coding.toggle_theme(project, report.id, theme_id=theme("营商环境"), span=Span(0, 4))
-    assert made
+    made = apply_here(project, report.id, theme_id=theme("营商环境"), span=Span(0, 4)).coding
     assert made.round_id == blind.id
     with pytest.raises(RuleError, match="already"):
         code(0, 4)
     assert coding.resize(project, made.id, Span(0, 5)).round_id == blind.id
-    assert (
-        coding.toggle_theme(project, report.id, theme_id=theme("营商环境"), span=Span(0, 5)) is None
-    )
+    again = apply_here(project, report.id, theme_id=theme("营商环境"), span=Span(0, 5))
+    assert again.how == "removed"
     rounds.enter(project, None)
     assert coding.codings_in(project, report.id) == [formal]
 

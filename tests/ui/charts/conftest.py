@@ -54,7 +54,7 @@ def table(
         for order, theme in enumerate(THEMES[:themes])
         if group.reports and i + order
     }
-    return FrequencyTable(by, measure, groups, THEMES[:themes], values, {"year": [2021, 2023]})
+    return FrequencyTable(by, measure, groups, THEMES[:themes], values, {"years": [2021, 2023]})
 
 
 @pytest.fixture

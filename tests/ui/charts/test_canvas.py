@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.charts.canvas import Canvas
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import ChartMark
-from desktop.ui.charts.pictures.picture import Spot
+from desktop.ui.charts.pictures.picture import PictureOptions, Spot
+from desktop.ui.charts.pictures.table import picture_of
 from desktop.ui.charts.plot import Plot
 from desktop.ui.charts.query import KINDS
 from desktop.ui.kit import theme
@@ -48,7 +49,8 @@ def test_a_click_on_a_mark_asks_for_its_passages(
     qtbot: QtBot, plot: Plot, make_table: MakeTable, kind: str
 ) -> None:
     plot.show_table(make_table(4, gaps=[1]), kind)
-    mark = next(m for m in plot.canvas.marks.marks if (m.slot, m.theme) == (2, 1))
+    at = next(slot for slot in range(3) if plot.canvas.picture.spot(slot, 1).group == "g2")
+    mark = next(m for m in plot.canvas.marks.marks if (m.slot, m.theme) == (at, 1))
     with qtbot.waitSignal(plot.passages_wanted) as heard:
         qtbot.mouseClick(
             plot.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place(plot.canvas, mark)
@@ -71,11 +73,13 @@ def test_a_click_beside_the_marks_or_with_the_other_button_asks_for_nothing(
 # The platform without a display has no windows to raise a tooltip over.
 @pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 def test_under_the_mouse_a_mark_tells_its_figures(
-    qtbot: QtBot, plot: Plot, make_table: MakeTable
+    qtbot: QtBot, plot: Plot, look: Look, make_table: MakeTable
 ) -> None:
-    plot.show_table(make_table(4, gaps=[1]), "heat")
+    table = make_table(4, gaps=[1])
+    options = PictureOptions(empty=True)
+    plot.show_picture(picture_of(table, "heat", look=look, options=options))
     marks = {(m.slot, m.theme): m for m in plot.canvas.marks.marks}
-    qtbot.mouseMove(plot.canvas.viewport(), place(plot.canvas, marks[3, 1]))
+    qtbot.mouseMove(plot.canvas.viewport(), place(plot.canvas, marks[2, 1]))
     qtbot.waitUntil(lambda: "4" in QToolTip.text())
     assert QToolTip.text().splitlines() == [
         "浙江省 · 樟江畲族自治县 2023",
@@ -83,7 +87,7 @@ def test_under_the_mouse_a_mark_tells_its_figures(
         "Codings: 4",
         "Coded: 1 of 1 reports, characters: 1,000",
     ]
-    qtbot.mouseMove(plot.canvas.viewport(), place(plot.canvas, marks[1, 0]))
+    qtbot.mouseMove(plot.canvas.viewport(), place(plot.canvas, marks[3, 0]))
     qtbot.waitUntil(lambda: QToolTip.text().endswith("no report"))
 
 

@@ -120,8 +120,8 @@ def test_any_number_of_counties_fits_on_a_page_that_can_be_printed(
 
 
 def test_another_ending_is_refused(make_table: MakeTable, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"\.png or \.svg"):
-        save_chart(make_table(2), tmp_path / "c.pdf")
+    with pytest.raises(InputError, match=r"\.png, \.svg or \.pdf"):
+        save_chart(make_table(2), tmp_path / "c.gif")
 
 
 def test_a_missing_folder_is_told(

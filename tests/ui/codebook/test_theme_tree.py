@@ -141,6 +141,14 @@ def test_a_drop_tells_the_new_parent_and_place(
     assert told == [expected]
 
 
+def test_no_drop_anywhere_takes_a_theme_out_of_the_tree(tree: ThemeTree) -> None:
+    rows = tree.themes.rowCount()
+    assert not tree.themes.removeRows(0, 1)
+    assert not tree.themes.removeRows(0, 1, tree.themes.index_of("env"))
+    assert tree.themes.rowCount() == rows
+    assert tree.themes.index_of("env").isValid()
+
+
 def test_other_things_are_not_dropped_here(tree: ThemeTree) -> None:
     data = tree.themes.mimeData([])
     move = Qt.DropAction.MoveAction

@@ -292,21 +292,26 @@ def theme_data(theme_id: str = "law") -> QMimeData:
 
 
 def drop(view: ReaderView, words: str, data: QMimeData) -> QDropEvent:
-    at, copy = middle(view, words), Qt.DropAction.CopyAction
-    entering = QDragEnterEvent(at, copy, data, LEFT, PLAIN)
+    # A view from which themes are dragged proposes to move them.
+    at, moved = middle(view, words), Qt.DropAction.MoveAction
+    both = moved | Qt.DropAction.CopyAction
+    entering = QDragEnterEvent(at, both, data, LEFT, PLAIN)
     view.dragEnterEvent(entering)
     if not entering.isAccepted():
         return entering
-    view.dragMoveEvent(QDragMoveEvent(at, copy, data, LEFT, PLAIN))
+    view.dragMoveEvent(QDragMoveEvent(at, both, data, LEFT, PLAIN))
     assert view.overlay.dropped_on is not None
-    dropped = QDropEvent(QPointF(at), copy, data, LEFT, PLAIN)
+    dropped = QDropEvent(QPointF(at), both, data, LEFT, PLAIN)
     view.dropEvent(dropped)
     return dropped
 
 
 def test_a_theme_dropped_falls_on_the_sentence_there(qtbot: QtBot, view: ReaderView) -> None:
     with qtbot.waitSignal(view.theme_dropped) as dropped:
-        assert drop(view, "协作响应", theme_data()).isAccepted()
+        event = drop(view, "协作响应", theme_data())
+    assert event.isAccepted()
+    # A view takes out of its model what was moved away.
+    assert event.dropAction() == Qt.DropAction.CopyAction
     assert dropped.args == ["law", place(view, "执法协作响应率提高27%。")]
     assert view.overlay.dropped_on is None
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from desktop.analysis.reliability import alpha, coefficients, standard_errors
+from desktop.analysis.reliability import alpha, coefficients, holsti, standard_errors
 from desktop.analysis.reliability.distances import DISTANCES
 from desktop.analysis.reliability.estimate import Estimate
 from desktop.analysis.reliability.published.reading import Data, Malformed, Params, read_ratings
@@ -56,6 +56,8 @@ METRICS: dict[str, Metric] = {
     "percent_value_weighted": _plain(alpha.value_weighted_agreement),
     **{f"alpha_{level}": _plain(partial(alpha.alpha, level=level)) for level in DISTANCES},
     "alpha_custom_distance": _by_distance(alpha.alpha_by_distance),
+    "holsti": _plain(holsti.holsti),
+    "composite_reliability": _plain(holsti.composite_reliability),
     "cohen_kappa": _plain(coefficients.cohen_kappa),
     "weighted_kappa": _by_distance(coefficients.weighted_kappa),
     "scott_pi": _plain(coefficients.scott_pi),
@@ -76,4 +78,4 @@ METRICS: dict[str, Metric] = {
     "gwet_ac1_se": _among(standard_errors.ac1_error),
     "gwet_ac1_ci95": _plain(standard_errors.ac1_interval),
 }
-"""By the names of the golden file."""
+"""By the names of the golden file; Holsti's two are not in it."""

@@ -43,9 +43,14 @@ class OfFrequency:
         return note(self.table, self.look.say)
 
     @cached_property
-    def shown(self) -> FrequencyTable:
-        """The table in the order in which it is drawn, with its groups in words."""
+    def in_order(self) -> FrequencyTable:
+        """The table in the order that is asked for, with its groups in words."""
         return in_words(arranged(self.table, self.options.order), self.look.say)
+
+    @property
+    def shown(self) -> FrequencyTable:
+        """The table as it is drawn."""
+        return self.in_order
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -91,6 +96,10 @@ class OfFrequency:
         """A group's slot; everything is in sight from top to bottom."""
         return float(slot), 0.0
 
-    def paint_overview(self, painter: QPainter, rect: QRectF) -> bool:
+    @property
+    def has_overview(self) -> bool:
         """There is none."""
         return False
+
+    def paint_overview(self, painter: QPainter, rect: QRectF) -> None:
+        """There is none."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QRectF
@@ -29,16 +29,21 @@ class PictureOptions:
 
     `order` is AS_GIVEN, BY_TOTAL, CLUSTERED or a theme's id. `empty` shows groups without a value
     among the others; else they are counted in lines below. `whole` writes every name in full, as
-    files need it. `statistic` is what is drawn of a table that has several; `split` what small
-    pictures stand for, "theme" or "province".
+    files need it; `compact` is for columns of a journal. `statistic` is what is drawn of a table
+    that has several; `split` what small pictures stand for, "theme" or "province".
     """
 
     order: str = AS_GIVEN
     empty: bool = False
     whole: bool = False
+    compact: bool = False
     marginals: bool = True
     statistic: str = ""
     split: str = "theme"
+
+    def in_file(self, *, compact: bool, order: str = "") -> PictureOptions:
+        """The same with every name in full, and what is not needed left out of narrow columns."""
+        return replace(self, whole=True, compact=compact, order=order or self.order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +157,9 @@ class Picture(Protocol):
     def told(self, slot: int, theme: int) -> str:
         """All about one mark, line by line."""
 
-    def paint_overview(self, painter: QPainter, rect: QRectF) -> bool:
-        """Paint all of it small, if it has such a picture; False where it has none."""
+    @property
+    def has_overview(self) -> bool:
+        """Whether all of it can be painted small."""
+
+    def paint_overview(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint all of it small."""

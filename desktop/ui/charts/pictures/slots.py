@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import ClassVar
 
@@ -19,9 +19,10 @@ from desktop.ui.charts.labels import (
 )
 from desktop.ui.charts.marks import ChartMark, Frame, hit, largest, marks
 from desktop.ui.charts.number_texts import axis_top, ticks
-from desktop.ui.charts.painting import line_pen, paint_grid, paint_marks, paint_point
+from desktop.ui.charts.painting import line_pen, paint_grid, paint_marks
 from desktop.ui.charts.pictures.of_frequency import OfFrequency
 from desktop.ui.charts.pictures.picture import Extent, Margins, PictureKey, Side
+from desktop.ui.charts.shapes import paint_shape
 from desktop.ui.kit.plain_text import write
 
 _ROOMY_HEIGHT = 230.0
@@ -134,6 +135,12 @@ class YearLines(_Slots):
 
     kind: ClassVar[str] = "line"
 
+    @cached_property
+    def across(self) -> Extent:
+        """A slot a year; in a file all of them side by side, as a line is read."""
+        run = super().across
+        return replace(run, least=self.look.letters) if self.options.whole else run
+
     @property
     def keys(self) -> Sequence[PictureKey]:
         """Strokes with the points on them."""
@@ -146,4 +153,4 @@ class YearLines(_Slots):
         colour, middle = self.look.colour(self.table.themes[order]), rect.center().y()
         painter.setPen(line_pen(order, colour))
         painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
-        paint_point(painter, order, rect.center(), colour, 8.0)
+        paint_shape(painter, order, middle=rect.center(), colour=colour, size=8.0)

@@ -9,6 +9,7 @@ from typing import Any
 from desktop.analysis.frequency import FrequencyTable
 from desktop.domain.errors import InputError
 from desktop.ui.charts.look import Look
+from desktop.ui.charts.pictures.dots import Dots
 from desktop.ui.charts.pictures.heat import HeatMap
 from desktop.ui.charts.pictures.picture import Picture, PictureOptions
 from desktop.ui.charts.pictures.slots import GroupedBars, StackedBars, YearLines
@@ -30,6 +31,7 @@ PICTURES = {
     for row in (
         PictureRow("grouped", KINDS["grouped"], FrequencyTable, GroupedBars),
         PictureRow("stacked", KINDS["stacked"], FrequencyTable, StackedBars),
+        PictureRow("dots", KINDS["dots"], FrequencyTable, Dots),
         PictureRow("heat", KINDS["heat"], FrequencyTable, HeatMap),
         PictureRow("line", KINDS["line"], FrequencyTable, YearLines),
     )

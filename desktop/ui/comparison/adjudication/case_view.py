@@ -91,7 +91,7 @@ class CaseView(QScrollArea):
             )
         )
         self._result.setVisible(True)
-        self._result.begin(case.text, spans, colour=self._shown.colour)
+        self._result.begin(case.text, spans, within=_passage(case), colour=self._shown.colour)
         self.ensureWidgetVisible(self._result)
 
     def _make_rows(self, number: int) -> None:

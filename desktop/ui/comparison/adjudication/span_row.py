@@ -24,8 +24,9 @@ class SpanRow(PassageRow):
     """While `editing`, arrows move the end, with Shift the start, with Ctrl to the next comma.
 
     Plus adds a span after the one that is moved, and that is moved from then on; Minus takes
-    it off. With the mouse Ctrl adds one. `accepted` carries what is left, a list of starts and
-    ends in code points of the text shown; `left` says that it was given up.
+    it off. With the mouse Ctrl adds one. No span leaves the passage. `accepted` carries what is
+    left, a list of starts and ends in code points of the text shown; `left` says that it was
+    given up.
     """
 
     accepted = Signal(object)
@@ -35,12 +36,14 @@ class SpanRow(PassageRow):
         super().__init__(name, parent)
         self.editing = False
         self._whole = ""
+        self._within: Bounds = (0, 0)
         self._anchor = 0
         self._moved = 0
 
-    def begin(self, text: str, spans: Sequence[Bounds], *, colour: str) -> None:
-        """Let the last of the spans be moved; the keyboard is here until Enter or Esc."""
-        self._whole, self._colour = text, colour
+    def begin(self, text: str, spans: Sequence[Bounds], *, within: Bounds, colour: str) -> None:
+        """Let the last of the spans be moved inside the passage `within`; the keyboard is here
+        until Enter or Esc."""
+        self._whole, self._within, self._colour = text, within, colour
         self.editing = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._moved = len(spans) - 1
@@ -95,16 +98,16 @@ class SpanRow(PassageRow):
             self._put((start, end))
 
     def _step(self, position: int, by: int, *, far: bool) -> int:
-        last = len(self._whole)
-        position = min(max(position + by, 0), last)
-        while far and 0 < position < last and self._whole[position - 1] not in _PAUSES:
+        first, last = self._within
+        position = min(max(position + by, first), last)
+        while far and first < position < last and self._whole[position - 1] not in _PAUSES:
             position += by
         return position
 
     def _add_after(self) -> None:
         """From the character after the next; what touches would become one span."""
         start = self.spans[self._moved][1] + 1
-        if start < len(self._whole):
+        if start < self._within[1]:
             self._add((start, start + 1))
 
     def _add(self, span: Bounds) -> None:
@@ -132,11 +135,13 @@ class SpanRow(PassageRow):
 
     def _show_spans(self, wanted: Sequence[Bounds]) -> None:
         spans = [self._inside(*span) for span in wanted]
-        whole = (0, len(self._whole))
-        self.show_text(self._whole, passage=whole, spans=spans, colour=self._colour, chosen=True)
+        self.show_text(
+            self._whole, passage=self._within, spans=spans, colour=self._colour, chosen=True
+        )
         said = spoken(self._whole, sorted(spans))
         speak(self, self.tr("Edited span: %1").replace("%1", said))
 
     def _inside(self, start: int, end: int) -> Bounds:
-        end = min(end, len(self._whole))
-        return min(start, end - 1), end
+        first, last = self._within
+        end = min(max(end, first + 1), last)
+        return min(max(start, first), end - 1), end

@@ -64,7 +64,8 @@ class PackageFiles(QObject):
         project = self._session.project
         found = self._session.attempt("read a package", lambda: packages.preview(project, path))
         if found is not None:
-            dialog = UnpackDialog(found, self._over)
+            hides = found.round.hidden and found.coder.id != project.coder.id
+            dialog = UnpackDialog(found, hides=hides, parent=self._over)
             dialog.accepted.connect(lambda: self._backed_up(found, late=dialog.late))
             dialog.open()
 

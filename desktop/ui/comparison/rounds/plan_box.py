@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from desktop.domain.errors import ZhupiError
-from desktop.services.rounds.round_plan import Custom, RoundPlan, plan
-from desktop.ui.comparison.words import UNDEFINED, say
+from desktop.services.rounds.round_plan import RoundPlan, plan
+from desktop.ui.comparison.rounds import plan_words
 from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.translation import told
 from desktop.ui.kit.widgets import column, label, named, row
@@ -30,6 +30,7 @@ class PlanBox(QWidget):
         self._alpha = self._number("planAlpha", self.tr("Expected alpha"), 0.8)
         self._width = self._number("planWidth", self.tr("Wanted width of the interval"), 0.2)
         self._said = label(name="planSaid", wraps=True)
+        self._why = label(name="planWhy", role="dim", wraps=True)
         self._customs = label(name="planCustoms", role="dim", wraps=True)
         self._pause = session.later.pause(self, self._ask, milliseconds=_PAUSE)
         self._lay_out()
@@ -71,33 +72,15 @@ class PlanBox(QWidget):
 
     def _show(self, answer: object) -> None:
         assert isinstance(answer, RoundPlan)
-        self._said.setText(self._needed(answer))
-        self._customs.setText("\n".join(self._custom(one) for one in answer.customs))
-
-    def _needed(self, found: RoundPlan) -> str:
-        if found.units is None or found.reports is None:
-            reason = found.reason or ""
-            return self.tr("No number of reports is enough: %1.").replace(
-                "%1", say(UNDEFINED.get(reason, reason))
-            )
-        said = self.tr("About %1 units are needed, that is %2 of your %3 reports.")
-        return (
-            said.replace("%1", str(found.units))
-            .replace("%2", str(found.reports))
-            .replace("%3", str(found.available))
-        )
-
-    def _custom(self, one: Custom) -> str:
-        width = one.interval.width
-        if width is None:
-            return self.tr("%1 units give no interval.").replace("%1", str(one.units))
-        said = self.tr("%1 units would give an interval about %2 wide.")
-        return said.replace("%1", str(one.units)).replace("%2", f"{width:.2f}")
+        self._said.setText(plan_words.needed(answer))
+        self._why.setText(plan_words.reasons(answer))
+        self._customs.setText("\n".join(plan_words.customs(answer)))
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, ZhupiError):
             raise error
         self._said.setText(" ".join(told(error)))
+        self._why.clear()
         self._customs.clear()
 
     def _number(self, name: str, spoken: str, value: float, suffix: str = "") -> QDoubleSpinBox:
@@ -124,4 +107,5 @@ class PlanBox(QWidget):
         laid_out = column(self, spacing=6)
         laid_out.addLayout(asked)
         laid_out.addWidget(self._said)
+        laid_out.addWidget(self._why)
         laid_out.addWidget(self._customs)

@@ -17,14 +17,19 @@ from desktop.ui.kit.widgets import button, choices, column, label, line, named
 
 
 class UnpackDialog(QDialog):
-    """Accepting takes the package in; `late` says that it comes after the round was locked."""
+    """Accepting takes the package in; `late` says that it comes after the round was locked.
 
-    def __init__(self, preview: PackagePreview, parent: QWidget) -> None:
+    With `hides` the numbers of codings and memos are not shown: the package is another coder's,
+    and its round is blind still.
+    """
+
+    def __init__(self, preview: PackagePreview, *, hides: bool, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "unpackDialog")
         self.setWindowTitle(self.tr("Unpack a package"))
         self.setMinimumWidth(520)
         self._preview = preview
+        self._hides = hides
         self._late = named(
             QCheckBox(self.tr("Take it in although the round is locked already")), "unpackLate"
         )
@@ -46,19 +51,21 @@ class UnpackDialog(QDialog):
         """Whether a locked round is to be changed."""
         return self._late.isChecked()
 
-    def numbers(self) -> dict[str, int]:
-        """What would become of codings and reports, by kind."""
+    def numbers(self) -> dict[str, int | None]:
+        """What would become of codings and reports, by kind; None is hidden."""
         found = self._preview
-        return {
+        coded: dict[str, int | None] = {
             "new": len(found.new),
             "same": len(found.same),
             "changed": len(found.changed),
             "removed": len(found.removed),
             "conflicting": len(found.conflicting),
-            "done": found.done,
-            "reopened": found.reopened,
             "memos": found.memos,
         }
+        if self._hides:
+            coded = dict.fromkeys(coded)
+        declared = {"done": found.done, "reopened": found.reopened}
+        return coded | declared
 
     def _head(self) -> str:
         said = self.tr("%1 · handed back by %2")
@@ -80,17 +87,18 @@ class UnpackDialog(QDialog):
             "changed": self.tr("Changed codings"),
             "removed": self.tr("Codings that were taken off"),
             "conflicting": self.tr("Changed here too: the newer one stands"),
+            "memos": self.tr("Memos"),
             "done": self.tr("Reports newly marked as done"),
             "reopened": self.tr("Reports no longer done"),
-            "memos": self.tr("Memos"),
         }
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         for row, (kind, number) in enumerate(self.numbers().items()):
-            told = label(str(number), name=f"unpack_{kind}", role="" if number else "dim")
-            told.setAccessibleName(f"{names[kind]}: {number}")
+            said = self.tr("hidden") if number is None else str(number)
+            told = label(said, name=f"unpack_{kind}", role="" if number else "dim")
+            told.setAccessibleName(f"{names[kind]}: {said}")
             grid.addWidget(label(names[kind], role="" if number else "dim"), row, 0)
             grid.addWidget(told, row, 1, Qt.AlignmentFlag.AlignRight)
         return grid

@@ -228,15 +228,36 @@ def test_ctrl_moves_to_the_next_pause_and_escape_gives_up(
     assert not result(page).isVisible()
 
 
+def place_of(row: SpanRow, position: int) -> QPoint:
+    """A point of the row that stands for that position of its text."""
+    points = (QPoint(x, y) for y in range(24, row.height(), 12) for x in range(0, row.width(), 2))
+    return next(p for p in points if row.position_at(p.x(), p.y()) == position)
+
+
 def test_a_span_is_edited_with_the_mouse(disputed: RoundWork, page: AdjudicationPage) -> None:
     page.edit()
     row = result(page)
-    QTest.mousePress(row, Qt.MouseButton.LeftButton, pos=QPoint(14, 24))
-    QTest.mouseMove(row, QPoint(120, 24))
-    start, end = row.spans[0]
-    assert start == 0
-    assert 3 < end < 20
+    first, last = row.spans[0]
+    QTest.mousePress(row, Qt.MouseButton.LeftButton, pos=place_of(row, first + 1))
+    QTest.mouseMove(row, place_of(row, last - 1))
+    assert row.spans == [(first + 1, last - 1)]
     assert row.position_at(14, 24) == 0
+
+
+def test_no_edit_leaves_the_passage(disputed: RoundWork, page: AdjudicationPage) -> None:
+    page.edit()
+    row = result(page)
+    passage = row.spans[0]
+    press(row, Qt.Key.Key_Right)
+    press(row, Qt.Key.Key_Right, ctrl=True)
+    press(row, Qt.Key.Key_Left, shift=True)
+    press(row, Qt.Key.Key_Plus)
+    assert row.spans == [passage]
+    QTest.mousePress(row, Qt.MouseButton.LeftButton, pos=place_of(row, 0))
+    QTest.mouseMove(row, place_of(row, passage[1] + 2))
+    assert row.spans == [passage]
+    QTest.mouseMove(row, place_of(row, 1))
+    assert row.spans == [(passage[0], passage[0] + 1)]
 
 
 def left_by(work: RoundWork, decision_id: str) -> list[tuple[int, int]]:
@@ -305,11 +326,11 @@ def test_a_passage_is_added_with_the_mouse(disputed: RoundWork, page: Adjudicati
     row = result(page)
     before = row.spans[0]
     held = Qt.KeyboardModifier.ControlModifier
-    QTest.mousePress(row, Qt.MouseButton.LeftButton, held, QPoint(14, 24))
-    QTest.mouseMove(row, QPoint(60, 24))
+    QTest.mousePress(row, Qt.MouseButton.LeftButton, held, place_of(row, before[0]))
+    QTest.mouseMove(row, place_of(row, before[0] + 3))
     assert len(row.spans) == 2
     assert row.spans[0] == before
-    assert row.spans[1][0] == 0
+    assert row.spans[1][0] == before[0]
 
 
 def test_withdrawing_opens_it_again_and_undo_brings_it_back(

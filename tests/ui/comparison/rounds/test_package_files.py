@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.span import Span
 from desktop.services.coding import coding
-from desktop.services.project import undo
+from desktop.services.project import coders, undo
 from desktop.services.project.backups import backups_of
 from desktop.services.project.project import open_project
 from desktop.services.rounds import rounds
@@ -85,13 +85,38 @@ def test_what_a_package_would_change_is_shown_first(
     package_files.show_package(package)
     dialog = open_dialog(holder)
     numbers = dialog.numbers()
-    assert numbers["new"] == 1
-    assert numbers["done"] == 1
-    assert numbers["same"] == numbers["changed"] == numbers["conflicting"] == 0
+    assert (numbers["done"], numbers["reopened"]) == (1, 0)
     assert child(dialog, QLabel, "unpackHead").text() == "第1轮 · handed back by 乙"
-    assert child(dialog, QLabel, "unpack_new").accessibleName() == "New codings: 1"
     dialog.reject()
     assert rounds.status(work.project, work.round.id).coders[1].done == 0
+
+
+def test_what_is_blind_is_no_number_before_it_is_revealed(
+    work: RoundWork, package_files: PackageFiles, package: Path, holder: QWidget
+) -> None:
+    package_files.show_package(package)
+    hidden = open_dialog(holder)
+    kinds = ("new", "same", "changed", "removed", "conflicting", "memos")
+    assert [hidden.numbers()[kind] for kind in kinds] == [None] * len(kinds)
+    for kind in kinds:
+        assert child(hidden, QLabel, f"unpack_{kind}").text() == "hidden"
+    assert child(hidden, QLabel, "unpack_new").accessibleName() == "New codings: hidden"
+    hidden.reject()
+    hidden.setParent(None)
+    rounds.lock(work.project, work.round.id)
+    rounds.reveal(work.project, work.round.id)
+    package_files.show_package(package)
+    numbers = open_dialog(holder).numbers()
+    assert (numbers["new"], numbers["done"]) == (1, 1)
+    assert numbers["same"] == numbers["changed"] == numbers["conflicting"] == 0
+
+
+def test_ones_own_package_shows_its_numbers(
+    work: RoundWork, package_files: PackageFiles, package: Path, holder: QWidget
+) -> None:
+    coders.use_coder(work.project, work.second.id)
+    package_files.show_package(package)
+    assert open_dialog(holder).numbers()["new"] == 1
 
 
 def test_taken_in_it_is_one_step_and_a_second_time_changes_nothing(
@@ -104,7 +129,7 @@ def test_taken_in_it_is_one_step_and_a_second_time_changes_nothing(
     assert rounds.status(work.project, work.round.id).coders[1].done == 1
     package_files.show_package(package)
     again = open_dialog(holder)
-    assert again.numbers()["same"] == 1
+    assert again.numbers()["done"] == 0
     assert "nothing would change" in child(again, QLabel, "unpackSaid").text()
     again.accept()
     undo.undo(work.project)
@@ -116,7 +141,7 @@ def test_the_package_that_is_chosen_is_shown(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(package), ""))
     package_files.ask_for_package()
-    assert open_dialog(holder).numbers()["new"] == 1
+    assert open_dialog(holder).numbers()["done"] == 1
 
 
 def test_after_locking_a_package_is_taken_in_only_when_that_is_wanted(

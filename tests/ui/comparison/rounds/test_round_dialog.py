@@ -132,9 +132,15 @@ def test_the_plan_says_how_many_reports_are_needed(
     session: ProjectSession, dialog: RoundDialog, qtbot: QtBot
 ) -> None:
     plan = child(dialog, PlanBox, "planBox")
-    qtbot.waitUntil(lambda: "units are needed" in plan.words, timeout=20_000)
-    assert "of your 3 reports" in plan.words
-    assert "units would give an interval" in child(dialog, QLabel, "planCustoms").text()
+    qtbot.waitUntil(lambda: "reports are needed" in plan.words, timeout=20_000)
+    assert "you have only 3." in plan.words
+    assert "With fewer the interval would be wider." in plan.words
+    why = child(dialog, QLabel, "planWhy").text()
+    assert "alike by 0.05 (the default, since too little is coded here)" in why
+    customs = child(dialog, QLabel, "planCustoms").text().splitlines()
+    assert customs[0].startswith("50 units (")
+    assert customs[0].endswith("give no interval.")
+    assert "give an interval about" in customs[2]
     child(dialog, QDoubleSpinBox, "planWidth").setValue(1.0)
     before = plan.words
     qtbot.waitUntil(lambda: plan.words not in (before, "Simulating rounds…"), timeout=20_000)

@@ -1,0 +1,1 @@
+"""How sure the figures of groups are: intervals, differences, and counts corrected for error."""

@@ -1,0 +1,66 @@
+"""A theme where the coder stands: put on, taken off, or the coding that is there made to fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from desktop.domain.coding import Coding
+from desktop.domain.span import Span
+from desktop.services.coding.coding import apply_theme, change_span, present_round, remove_coding
+from desktop.services.corpus.known_reports import known_report
+from desktop.services.project.codebook import find_theme
+from desktop.services.project.project import Project
+
+Becoming = Literal["added", "removed", "longer", "shorter"]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeApplied:
+    """What became of it, and the coding as it is now, or as it was before it was taken off."""
+
+    how: Becoming
+    coding: Coding
+
+
+def apply_here(
+    project: Project, report_id: str, *, theme_id: str, span: Span, round_id: str | None = None
+) -> ThemeApplied:
+    """The theme on the span, by the present coder, who has it once in any place.
+
+    On exactly this span it is taken off. A coding of the theme that reaches beyond the span on
+    both sides is cut down to it; one that overlaps it otherwise grows to hold both, and takes in
+    all others that it then meets, with their memos. Raises as `apply_theme`.
+    """
+    report, theme = known_report(project, report_id), find_theme(project, theme_id)
+    chosen = present_round(project, round_id)
+    met = [
+        coding
+        for coding in project.store.codings.in_report(report.id)
+        if (coding.theme_id, coding.coder_id) == (theme.id, project.coder.id)
+        and coding.round_id == chosen
+        and coding.span.overlaps(span)
+    ]
+    if exact := next((coding for coding in met if coding.span == span), None):
+        remove_coding(project, exact.id)
+        return ThemeApplied("removed", exact)
+    if not met:
+        made = apply_theme(project, report_id, theme_id=theme.id, span=span, round_id=chosen)
+        return ThemeApplied("added", made)
+    return _fitted(project, met, span)
+
+
+def _fitted(project: Project, met: Sequence[Coding], span: Span) -> ThemeApplied:
+    around = all(coding.start <= span.start and span.end <= coding.end for coding in met)
+    whole = span if around else _around([span, *(coding.span for coding in met)])
+    kept = next((coding for coding in met if coding.span == whole), met[0])
+    others = [coding for coding in met if coding.id != kept.id]
+    memos = filter(None, (coding.memo for coding in (kept, *others)))
+    fitting = replace(kept, start=whole.start, end=whole.end, memo="\n".join(memos))
+    made = change_span(project, fitting, taking_in=others)
+    return ThemeApplied("shorter" if around else "longer", made)
+
+
+def _around(spans: Sequence[Span]) -> Span:
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
