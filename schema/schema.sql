@@ -1,7 +1,7 @@
 -- Made from schema/steps by `make schema`; change the steps, not this file.
 
 PRAGMA application_id = 1514689872;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE project (
     singleton INTEGER PRIMARY KEY CHECK (singleton = 1),
@@ -244,6 +244,15 @@ CREATE TABLE seals (
     sha256 TEXT NOT NULL,
     PRIMARY KEY (kind, row)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE own_facts (
+    id TEXT PRIMARY KEY,
+    report_id TEXT NOT NULL REFERENCES reports (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL CHECK (name <> ''),
+    value TEXT NOT NULL CHECK (value <> ''),
+    numeric INTEGER NOT NULL CHECK (numeric IN (0, 1)),
+    UNIQUE (report_id, name)
+) STRICT;
 
 CREATE INDEX reports_by_text ON reports (text_sha256);
 
@@ -540,6 +549,27 @@ CREATE TRIGGER journal_take_ins_delete AFTER DELETE ON take_ins BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, 'take_ins', OLD.id, json_object('id', OLD.id, 'round_id', OLD.round_id, 'coder_id', OLD.coder_id, 'marks', OLD.marks, 'taken_at', OLD.taken_at), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_own_facts_insert AFTER INSERT ON own_facts BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'own_facts', NEW.id, NULL, json_object('id', NEW.id, 'report_id', NEW.report_id, 'name', NEW.name, 'value', NEW.value, 'numeric', NEW.numeric)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_own_facts_update AFTER UPDATE ON own_facts WHEN OLD.id IS NOT NEW.id OR OLD.report_id IS NOT NEW.report_id OR OLD.name IS NOT NEW.name OR OLD.value IS NOT NEW.value OR OLD.numeric IS NOT NEW.numeric BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'own_facts', NEW.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'name', OLD.name, 'value', OLD.value, 'numeric', OLD.numeric), json_object('id', NEW.id, 'report_id', NEW.report_id, 'name', NEW.name, 'value', NEW.value, 'numeric', NEW.numeric)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_own_facts_delete AFTER DELETE ON own_facts BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'own_facts', OLD.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'name', OLD.name, 'value', OLD.value, 'numeric', OLD.numeric), NULL
     FROM journal_open;
 END;
 

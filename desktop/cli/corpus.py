@@ -15,7 +15,7 @@ from desktop.cli import output, parameters, progress, records
 from desktop.cli.columns import aligned
 from desktop.cli.opening import open_project
 from desktop.cli.remarks import remarks
-from desktop.services.corpus import corpus
+from desktop.services.corpus import corpus, own_facts
 from desktop.services.intake import importing
 from desktop.services.project import coders
 
@@ -124,15 +124,18 @@ def _what(row: output.OutputRow) -> str:
 def reports(path: Path, form: str | None) -> None:
     """List the reports of a project.
 
-    One row a report: its facts, and how many codings each coder has in it.
+    One row a report: its facts and own columns, and how many codings each coder has in it.
     """
     with open_project(path, read_only=True) as project:
         rows = [_row(project, report) for report in corpus.reports(project)]
         counts = corpus.coding_counts(project)
         names = {coder.id: coder.name for coder in coders.coders(project)}
+        own = own_facts.values(project)
+        columns = [column.name for column in own_facts.columns(project)]
     for row in rows:
         found = counts.get(row["report"], {})
         row["codings"] = {name: found.get(coder_id, 0) for coder_id, name in names.items()}
+        row["own"] = own.get(row["report"]) or dict.fromkeys(columns)
     output.records(form, map(_flat, rows) if form == "csv" else rows, people=_table)
 
 
@@ -142,9 +145,10 @@ def _row(project: Project, report: Report) -> records.Record:
 
 
 def _flat(row: output.OutputRow) -> records.Record:
-    """The counts by coder as columns of their own."""
-    cells = {key: value for key, value in row.items() if key != "codings"}
-    return cells | {f"codings {name}": count for name, count in row["codings"].items()}
+    """The counts by coder, and the own columns, as columns."""
+    cells = {key: value for key, value in row.items() if key not in ("codings", "own")}
+    counts = {f"codings {name}": count for name, count in row["codings"].items()}
+    return {**cells, **counts, **row["own"]}
 
 
 def _table(found: Iterable[output.OutputRow]) -> list[str]:

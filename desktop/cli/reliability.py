@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from desktop.analysis.reliability.methods import BOOTSTRAP
 from desktop.cli import by_round as over_time
 from desktop.cli import output, parameters
 from desktop.cli.columns import aligned
@@ -66,10 +67,8 @@ _FILE = click.Path(path_type=Path)
 @click.option(
     "--bootstrap",
     type=click.IntRange(min=0),
-    default=2000,
-    show_default=True,
     metavar="B",
-    help="Resamples of reports behind each interval; 0 for none.",
+    help="Intervals from so many resamples of reports, not the jackknife; 0 for none.",
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="Of the resampling.")
 @click.option("--gamma", is_flag=True, help="Compute gamma for each theme too, which takes longer.")
@@ -96,7 +95,7 @@ def reliability(
     by_round: bool,
     unit: str | None,
     themes: str,
-    bootstrap: int,
+    bootstrap: int | None,
     seed: int,
     gamma: bool,
     table: Path | None,
@@ -240,11 +239,18 @@ def _lines(document: dict[str, Any]) -> Iterator[str]:
     yield (
         f"{coders}; {document['reports_both']} reports coded {'twice' if own else 'by both'};"
         f" unit {unit};"
-        f" {document['bootstrap']} resamples of reports, seed {document['seed']}"
+        f" {_made(document)}"
     )
     head = ("theme", "alpha", "95 % CI", "verdict", "percent", "prevalence", "dice")
     rows = [head, *map(_cells, document["themes"])]
     yield from aligned(rows, right=(1, 4, 5, 6))
+
+
+def _made(document: dict[str, Any]) -> str:
+    """How the intervals were made."""
+    if document["interval"] == BOOTSTRAP:
+        return f"{document['bootstrap']} resamples of reports, seed {document['seed']}"
+    return "intervals by jackknife over reports" if document["interval"] else "no intervals"
 
 
 def _cells(theme: dict[str, Any]) -> tuple[str, ...]:

@@ -28,10 +28,8 @@ _LANGUAGES = ("both", "zh", "en")
 @click.option(
     "--bootstrap",
     type=click.IntRange(min=0),
-    default=2000,
-    show_default=True,
     metavar="B",
-    help="Resamples of reports behind each interval; 0 for none.",
+    help="Intervals from so many resamples of reports, not the jackknife; 0 for none.",
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="Of the resampling.")
 @click.option("--gamma", is_flag=True, help="Compute gamma for each theme too.")
@@ -43,7 +41,7 @@ def report_reliability(
     name: str,
     out: Path,
     language: str,
-    bootstrap: int,
+    bootstrap: int | None,
     seed: int,
     gamma: bool,
     overwrite: bool,

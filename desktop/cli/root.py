@@ -24,6 +24,7 @@ COMMANDS = {
     "load-codings": Lazy("coding", "load_codings", "Take in codings from a file."),
     "done": Lazy("declaring", "done", "Declare reports coded, so that they count."),
     "find": Lazy("texts", "find", "Find words in the reports, each in its context."),
+    "facts": Lazy("own_columns", "facts", "Add own columns to the reports from a table."),
     "figures": Lazy("figures", "figures", "List the figures that the reports print."),
     "frequency": Lazy("analysis", "frequency", "Count themes by county, year and more."),
     "export": Lazy("exports", "export", "Write the annotated dataset."),

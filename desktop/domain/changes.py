@@ -14,8 +14,9 @@ _NONE: frozenset[str] = frozenset()
 class Changes:
     """Ids of what was added, altered or removed.
 
-    `reports` are those whose facts changed or which came or went; `coded_reports` are
-    those in which a coding changed, `progress` those that a coder declared done or open again.
+    `reports` are those whose facts, also own ones, changed or which came or went;
+    `coded_reports` are those in which a coding changed, `progress` those that a coder declared
+    done or open again.
     `rounds` are comparison rounds: their state, their coders' progress or their decisions.
     """
 
@@ -59,6 +60,7 @@ _KINDS_BY_COLUMN = {
     "adjudications": (("rounds", "round_id"),),
     "codings": (("coded_reports", "report_id"),),
     "finished": (("progress", "report_id"),),
+    "own_facts": (("reports", "report_id"),),
 }
 """Tables of which columns say what is stale, beside their own rows."""
 

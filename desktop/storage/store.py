@@ -15,6 +15,7 @@ from desktop.storage.counting import Counting
 from desktop.storage.journal import Journal
 from desktop.storage.lists import Lists
 from desktop.storage.memos import Memos
+from desktop.storage.own_facts import OwnFacts
 from desktop.storage.packages import Packages
 from desktop.storage.reports import Reports
 from desktop.storage.rounds import Rounds
@@ -40,6 +41,7 @@ class Store:
         self.counting = Counting(db)
         self.finished = FinishedReports(db)
         self.memos = Memos(db)
+        self.own_facts = OwnFacts(db)
         self.rounds = Rounds(db)
         self.packages = Packages(db)
         self.adjudications = Adjudications(db)

@@ -1756,6 +1756,10 @@
         <translation>编码包不能并入其他内容。</translation>
     </message>
     <message>
+        <source>A column of {table} is called {column}, as a column of every table is.</source>
+        <translation>{table} 有一列叫 {column}，与各表已有的列同名。</translation>
+    </message>
+    <message>
         <source>A comparison needs two coders at least.</source>
         <translation>比较至少需要两名编码员。</translation>
     </message>
@@ -1804,6 +1808,14 @@
         <translation>它被别的工具或怀有恶意的人改造过，其中的内容均未采用。请使用朱批保存的原文件，或使用备份。</translation>
     </message>
     <message>
+        <source>Add a column county_code, or province.</source>
+        <translation>请加一列 county_code 或 province。</translation>
+    </message>
+    <message>
+        <source>Add it, or choose another way with --match.</source>
+        <translation>请补上这一列，或用 --match 换一种方式。</translation>
+    </message>
+    <message>
         <source>An edit from {start} to {end} leaves its passage, which is {first} to {last}.</source>
         <translation>修改的位置 {start} 至 {end} 超出了这处分歧的范围（{first} 至 {last}）。</translation>
     </message>
@@ -1832,6 +1844,10 @@
         <translation>请对方重新发送文件：其内容与保存时不同。</translation>
     </message>
     <message>
+        <source>Beside county and year it needs a column with a name that is no known fact.</source>
+        <translation>除县域和年度外，还需要一列，其列名不是已有的基本信息。</translation>
+    </message>
+    <message>
         <source>Beside {project} lay the journal of another file, which would have damaged it; it is kept as {log}.</source>
         <translation>{project} 旁边原有另一个文件的回滚日志，会损坏本文件；它已改名保存为 {log}。</translation>
     </message>
@@ -1842,6 +1858,10 @@
     <message>
         <source>Beside {project} lies the log of another file, which was there before it.</source>
         <translation>{project} 旁边是另一个文件的日志，那个文件原先在这里。</translation>
+    </message>
+    <message>
+        <source>Check how the command reports names it, or import the report first.</source>
+        <translation>请用 reports 命令查看其写法，或先导入报告。</translation>
     </message>
     <message>
         <source>Check its name.</source>
@@ -1950,6 +1970,10 @@
     <message>
         <source>Compare codings of one and the same text.</source>
         <translation>请比较同一文本的编码。</translation>
+    </message>
+    <message>
+        <source>Correct the cell, or take the column as text with --text {column}.</source>
+        <translation>请改正单元格，或用 --text {column} 把这一列当作文字。</translation>
     </message>
     <message>
         <source>Cut it into several files, each of one report or of fewer rows.</source>
@@ -2078,6 +2102,10 @@
     <message>
         <source>Give an object, such as {{&quot;q&quot;: 5}}.</source>
         <translation>请给出对象，例如 {{&quot;q&quot;: 5}}。</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>请换一个列名。</translation>
     </message>
     <message>
         <source>Give it as #rrggbb.</source>
@@ -2268,6 +2296,10 @@
         <translation>其数据和参数不是 JSON 对象。</translation>
     </message>
     <message>
+        <source>Its own columns are: {known}.</source>
+        <translation>它的自有列有：{known}。</translation>
+    </message>
+    <message>
         <source>Its parameters are: {known}.</source>
         <translation>它的参数有：{known}。</translation>
     </message>
@@ -2294,6 +2326,10 @@
     <message>
         <source>Leave one of them, or name the folder in each.</source>
         <translation>请只留一行，或在每行写明文件夹。</translation>
+    </message>
+    <message>
+        <source>Leave one of them; none was taken in.</source>
+        <translation>请只留一行；这几行都没有录入。</translation>
     </message>
     <message>
         <source>Leave only the columns of the reports: a row is a report.</source>
@@ -2556,6 +2592,22 @@
         <translation>{table} 第 {row} 行没有报告：{reason}</translation>
     </message>
     <message>
+        <source>Row {row} of {table}: no report is of {what}.</source>
+        <translation>{table} 第 {row} 行：没有 {what} 的报告。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table}: {cell} in the column {column} is no number.</source>
+        <translation>{table} 第 {row} 行：{column} 列中的 {cell} 不是数字。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table}: {what} may be several places: {places}.</source>
+        <translation>{table} 第 {row} 行：{what} 可能指几个地方：{places}。</translation>
+    </message>
+    <message>
+        <source>Rows {rows} of {table} say otherwise about {what} in the column {column}.</source>
+        <translation>{table} 第 {rows} 行对 {what} 的 {column} 说法不一。</translation>
+    </message>
+    <message>
         <source>Run it through text recognition (OCR) and save it as PDF with text, or as .txt.</source>
         <translation>请先做文字识别（OCR），再存为带文字的 PDF 或 .txt。</translation>
     </message>
@@ -2784,6 +2836,10 @@
         <translation>这份旧版 Word 文档已损坏，或属于不能读取的类型。</translation>
     </message>
     <message>
+        <source>The own columns are: {known}.</source>
+        <translation>自有列有：{known}。</translation>
+    </message>
+    <message>
         <source>The own columns are: {known}. Take in another with the command facts.</source>
         <translation>自有列有：{known}。可用 facts 命令录入其他列。</translation>
     </message>
@@ -2934,6 +2990,10 @@
     <message>
         <source>There is no memo {memo}.</source>
         <translation>没有备忘 {memo}。</translation>
+    </message>
+    <message>
+        <source>There is no own column {name}.</source>
+        <translation>没有自有列 {name}。</translation>
     </message>
     <message>
         <source>There is no project at {path}.</source>
@@ -3146,6 +3206,10 @@
     <message>
         <source>{mark} looks like the mark of a missing rating, and would count as a category.</source>
         <translation>{mark} 像是缺失评定的记号，会被当作一个类别。</translation>
+    </message>
+    <message>
+        <source>{match} is no way to match rows.</source>
+        <translation>没有 {match} 这种匹配方式。</translation>
     </message>
     <message>
         <source>{metric} has no parameter {name}.</source>
@@ -3366,6 +3430,18 @@
     <message>
         <source>{table} cannot be used as a table: {reason}</source>
         <translation>{table} 不能作为表格使用：{reason}</translation>
+    </message>
+    <message>
+        <source>{table} has no column of its own.</source>
+        <translation>{table} 没有自有列。</translation>
+    </message>
+    <message>
+        <source>{table} has no column {column}, by which its rows are matched.</source>
+        <translation>{table} 没有 {column} 列，无法匹配各行。</translation>
+    </message>
+    <message>
+        <source>{table} has no own column {column}.</source>
+        <translation>{table} 没有自有列 {column}。</translation>
     </message>
     <message>
         <source>{table} has rows about {file} that differ.</source>
@@ -3826,6 +3902,14 @@
     <message>
         <source>{report} removed from the corpus</source>
         <translation>从语料中移除 {report}</translation>
+    </message>
+    <message>
+        <source>Own columns taken in from {file}: {columns}</source>
+        <translation>从 {file} 录入自有列：{columns}</translation>
+    </message>
+    <message>
+        <source>Own columns taken out: {columns}</source>
+        <translation>去掉自有列：{columns}</translation>
     </message>
     <message>
         <source>{report} marked as done</source>

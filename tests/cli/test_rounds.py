@@ -122,6 +122,12 @@ def test_reliability_for_people_as_json_and_csv(zhupi: Zhupi, revealed: Path) ->
     shown = zhupi("reliability", revealed, "--round", "一轮", "--bootstrap", "50")
     head, columns, *rows = shown.out.splitlines()
     assert head.startswith("甲, 乙; 8 reports coded by both; unit sentence; 50 resamples")
+    for given, said in (
+        ((), "intervals by jackknife over reports"),
+        (("--bootstrap", "0"), "no intervals"),
+    ):
+        plain = zhupi("reliability", revealed, "--round", "一轮", *given).out.splitlines()
+        assert plain[0].endswith(said)
     assert " ".join(columns.split()) == "theme alpha 95 % CI verdict percent prevalence dice"
     document = zhupi("reliability", revealed, "--round", "一轮", "--bootstrap", "50", "--json").json
     assert len(rows) == len(document["themes"])

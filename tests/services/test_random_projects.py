@@ -65,7 +65,7 @@ def test_where_everybody_has_done_everything_the_sum_is_the_plain_count(seed: in
             plain = rows.groupby([by, "top"]).size() if len(rows) else {}
             assert _values(table) == {(str(k[0]), k[1]): n for k, n in dict(plain).items()}
             assert {group.state for group in table.groups} <= {"coded", "no_report"}
-            assert not (table.undeclared or table.left_out or table.not_coded)
+            assert (table.undeclared, table.left_out, table.not_coded) == (False, 0, 0)
             assert all(g.counted == g.reports for g in table.groups)
 
 

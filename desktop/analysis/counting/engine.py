@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from desktop.analysis.counting.columns import Columns
-from desktop.analysis.counting.derived import Begun
+from desktop.analysis.counting.derived import Begun, Derived
 from desktop.analysis.counting.figures import GroupFigures, Grouping, figures
 from desktop.analysis.counting.measures import Measure
 from desktop.analysis.counting.numbering import Numbers
 from desktop.analysis.counting.readers import Readers, Whose, readers
+from desktop.analysis.counting.stretches import ThemeStretches, stretched
 from desktop.analysis.counting.tallies import CodingTallies, ThemeTallies, counted_as, tallied
 
 _MOST_KEPT = 6
@@ -25,7 +26,7 @@ class Engine:
     def __init__(self) -> None:
         self.columns = Columns()
         self.begun = Begun(self.columns)
-        self._kept: dict[tuple[object, ...], ThemeTallies] = {}
+        self._kept: dict[tuple[object, ...], Derived] = {}
 
     def readers(self, whose: Whose) -> Readers:
         """Who counts where."""
@@ -51,6 +52,17 @@ class Engine:
         if key not in self._kept:
             self._forget()
             self._kept[key] = ThemeTallies(self.columns, numbers, sentences=sentences, parts=parts)
+        return self._kept[key].rows.columns
+
+    def stretches(self, counted: CountedRows, who: Readers) -> CodingTallies:
+        """Where each theme lies in each report; of hands that count together as of one, 0."""
+        numbers = [self.shown_as(layer) for layer in counted] or [np.empty(0, np.int64)]
+        if who.together == "sum":
+            return stretched(counted_as(self._as_one(who), numbers))
+        key = ("stretches", *(layer.tobytes() for layer in numbers))
+        if key not in self._kept:
+            self._forget()
+            self._kept[key] = ThemeStretches(self.columns, numbers)
         return self._kept[key].rows.columns
 
     def figures(

@@ -59,8 +59,12 @@ class FactColumns:
         return {**self.own, **plain}
 
     def among(self, name: str, wanted: Iterable[FactValue]) -> Flags:
-        """Which reports have one of those values there; InputError where there is no such fact."""
-        return self.named(name).among(wanted)
+        """Which reports have one of those values there; InputError where there is no such fact.
+
+        Numbers of an own column may be given as text.
+        """
+        fact, known = self.named(name), set(map(str, wanted))
+        return fact.among(value for value in fact.values if str(value) in known)
 
     def named(self, name: str) -> Factor:
         """The fact, or the own column, of that name; InputError where there is none."""

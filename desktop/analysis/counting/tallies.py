@@ -34,8 +34,8 @@ def tallied(
     one part into the next is cut at the border: for each kind of part they have the number of
     the part that it counts in, -1 where its text does not count.
     """
-    pieces = _cut(columns, codings, np.array(parts, np.int64)) if parts else _whole(codings)
-    order, cell, first = _cells(pieces)
+    pieces = cut_at_parts(columns, codings, parts) if parts else _whole(codings)
+    order, cell, first = cells(pieces)
     found = united(cell, pieces["start"][order], pieces["end"][order])
     report = pieces["report"][order][first]
     counts = np.bincount(cell, weights=pieces["opens"][order], minlength=len(first))
@@ -85,10 +85,13 @@ def _whole(codings: CodingTallies) -> CodingTallies:
     return codings | {"part": np.zeros(number, np.int64), "opens": np.ones(number, np.int64)}
 
 
-def _cut(columns: Columns, codings: CodingTallies, numbers: Numbers) -> CodingTallies:
-    """The codings cut at the borders of parts; `opens` is 1 for the piece that each begins with."""
+def cut_at_parts(columns: Columns, codings: CodingTallies, parts: Sequence[int]) -> CodingTallies:
+    """The codings cut at the borders of parts; `opens` is 1 for the piece that each begins with.
+
+    `parts` as in `tallied`.
+    """
     pieces = _at_borders(columns, codings)
-    part = numbers[pieces["part"]]
+    part = np.array(parts, np.int64)[pieces["part"]]
     kept = np.flatnonzero(part >= 0)
     return {name: column[kept] for name, column in (pieces | {"part": part}).items()}
 
@@ -113,7 +116,7 @@ def _at_borders(columns: Columns, codings: CodingTallies) -> CodingTallies:
     }
 
 
-def _cells(pieces: CodingTallies) -> tuple[Numbers, Numbers, Numbers]:
+def cells(pieces: CodingTallies) -> tuple[Numbers, Numbers, Numbers]:
     """The order by cell and start, the cell of each piece in it, the first piece of each cell."""
     key = np.zeros(len(pieces["report"]), np.int64)
     for name in CELL:

@@ -1,7 +1,8 @@
-"""Intervals by drawing whole reports again.
+"""Percentile intervals by drawing whole reports again, for who asks for them.
 
 Sentences of one report resemble each other, so they are no independent draws: resampling
 sentences gives intervals that are too narrow. Reports are the clusters (Field & Welsh 2007).
+What a comparison shows otherwise is `jackknife`, which covers better with few reports.
 """
 
 from __future__ import annotations
@@ -12,12 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop.analysis.reliability.binary import Sums
-from desktop.analysis.reliability.coded import Flags
 from desktop.analysis.reliability.estimate import Reason
+from desktop.analysis.reliability.methods import FEWEST_REPORTS
 from desktop.analysis.reliability.ratings import Floats
 
 DRAWS = 2000
-FEWEST_REPORTS = 10
 _ENDS = (2.5, 97.5)
 MOST_UNDEFINED = 0.05
 """Of the draws, above which there is no interval."""
@@ -48,38 +48,6 @@ def intervals(
         return [Interval(None, None, reason)] * themes
     found = drawn(by_report, coefficient, draws=draws, seed=seed)
     return [_interval(column) for column in found.T]
-
-
-def pair_intervals(
-    by_pair: Sums,
-    finished: Flags,
-    coefficient: Callable[[Sums], Floats],
-    *,
-    draws: int = DRAWS,
-    seed: int = 1,
-) -> list[list[Interval]]:
-    """Themes x pairs: for each two coders the interval over the reports that both finished.
-
-    `by_pair` is reports x themes x pairs, `finished` reports x pairs. A pair that finished all
-    reports has the draws that `intervals` makes of the same seed.
-    """
-    themes, pairs, places = by_pair.array.shape[1:]
-    found: list[list[Interval]] = [[] for _ in range(pairs)]
-    for alike in _alike(finished):
-        own = by_pair.array[finished[:, alike[0]]][:, :, alike]
-        flat = Sums(own.reshape(len(own), themes * len(alike), places))
-        columns = intervals(flat, coefficient, draws=draws, seed=seed)
-        for at, pair in enumerate(alike):
-            found[pair] = columns[at :: len(alike)]
-    return [list(row) for row in zip(*found, strict=True)] if pairs else [[]] * themes
-
-
-def _alike(finished: Flags) -> list[list[int]]:
-    """The pairs by the reports that they share: those of the same reports are drawn at once."""
-    groups: dict[bytes, list[int]] = {}
-    for pair, own in enumerate(finished.T):
-        groups.setdefault(own.tobytes(), []).append(pair)
-    return list(groups.values())
 
 
 def drawn(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
-from desktop.analysis.reliability import binary, conclusions
-from desktop.analysis.reliability.bootstrap import DRAWS, intervals, pair_intervals
+from desktop.analysis.reliability import conclusions
+from desktop.analysis.reliability.alpha_intervals import pair_intervals, way_of
 from desktop.analysis.reliability.coded import CodedReport
 from desktop.analysis.reliability.findings import Comparison
 from desktop.analysis.reliability.pools import Pool, pool
@@ -20,7 +20,7 @@ def compare(
     unit: str,
     coders: Sequence[str],
     themes: Sequence[str],
-    draws: int = DRAWS,
+    draws: int | None = None,
     seed: int = 1,
     progress: Callable[[int], None] = lambda done: None,
     cancelled: Callable[[], bool] = lambda: False,
@@ -29,7 +29,7 @@ def compare(
 
     `reports` is read once, some at a time, so that it may be a generator: what stays in memory
     is a few numbers per report and theme. `progress` is told how many were read; where
-    `cancelled` says so, None comes back. With `draws` of 0 there are no intervals.
+    `cancelled` says so, None comes back. `draws` is as in alpha_intervals.way_of.
     Raises ValueError for an unknown unit, InputError for a coding outside its report.
     """
     counts = pool((), unit=unit, coders=coders, themes=themes)
@@ -49,10 +49,11 @@ def _blocks(reports: Iterable[CodedReport]) -> Iterator[list[CodedReport]]:
         yield block
 
 
-def conclude(counts: Pool, *, draws: int = DRAWS, seed: int = 1) -> Comparison:
+def conclude(counts: Pool, *, draws: int | None = None, seed: int = 1) -> Comparison:
     """The comparison that the counts of `pool` amount to."""
-    found = intervals(counts.by_report, binary.alpha, draws=draws, seed=seed)
-    of_pairs = pair_intervals(counts.by_pair, counts.finished, binary.alpha, draws=draws, seed=seed)
+    way, sizes = way_of(draws, seed=seed), counts.disagreement
+    found = way(counts.by_report, sizes)
+    of_pairs = pair_intervals(counts.by_pair, counts.finished, way, sizes=sizes)
     themes = [conclusions.theme_agreement(counts, at, of) for at, of in enumerate(found)]
     return Comparison(
         unit=counts.unit,

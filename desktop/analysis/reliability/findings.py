@@ -93,6 +93,6 @@ class Comparison:
     overall: Estimates
     of_values: Mapping[str, Estimates]
     reports: tuple[ReportDisagreement, ...]
-    draws: int
+    draws: int | None
     seed: int
     counts: Pool

@@ -14,15 +14,14 @@ import numpy as np
 
 from desktop.analysis.reliability import verdict
 from desktop.analysis.reliability.binary import alpha as alpha_of
-from desktop.analysis.reliability.bootstrap import FEWEST_REPORTS, intervals
 from desktop.analysis.reliability.coded import Flags
 from desktop.analysis.reliability.estimate import Reason
+from desktop.analysis.reliability.jackknife import jackknife_intervals
+from desktop.analysis.reliability.methods import FEWEST_REPORTS
 from desktop.analysis.reliability.ratings import Integers
 from desktop.analysis.reliability.simulated_rounds import RoundModel, sums_of
 
 MOST_ROUNDS, FEWEST_ROUNDS = 1000, 100
-AGAIN = 200
-"""Resamples behind each simulated interval."""
 LEAST, MOST_REPORTS = FEWEST_REPORTS, 10_240
 """Fewer have no interval; more are not simulated."""
 _CELLS_AT_ONCE = 400_000
@@ -85,7 +84,7 @@ def interval_width(model: RoundModel, reports: int, *, seed: int = 1) -> Width:
     rounds = model.rounds(number, reports=reports, generator=generator)
     sums = sums_of(rounds)
     alphas = alpha_of(sums.pooled())
-    found = intervals(sums, alpha_of, draws=AGAIN, seed=seed)
+    found = jackknife_intervals(sums)
     ends = [(i.low, i.high) for i in found if i.low is not None and i.high is not None]
     defined = alphas[~np.isnan(alphas)]
     low, high = np.percentile(defined, _ENDS) if len(defined) else (None, None)

@@ -55,6 +55,14 @@ class Pool:
     sets: Counter[LabelSets]
     differing: Floats
 
+    @property
+    def disagreement(self) -> Floats:
+        """Themes: how many units a disagreement comes to: 1, at the character a whole coding."""
+        if self.unit != "character":
+            return np.ones(len(self.themes))
+        uses = np.maximum(self.uses.sum(axis=1), 1)
+        return np.asarray(np.maximum(self.coded.sum(axis=1) / uses, 1.0))
+
     def __add__(self, other: Pool) -> Pool:
         return Pool(
             self.unit,

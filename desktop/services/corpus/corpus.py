@@ -87,7 +87,7 @@ def confirm_facts(project: Project, report_id: str) -> Report:
 def remove_report(project: Project, report_id: str) -> None:
     """Take a report without codings out of the corpus; undo brings it back.
 
-    Its memos go with it. Raises RuleError while it carries codings.
+    Its memos and own facts go with it. Raises RuleError while it carries codings.
     """
     doomed = report(project, report_id)
     codings = project.store.codings.number_in(report_id)
@@ -101,6 +101,7 @@ def remove_report(project: Project, report_id: str) -> None:
     with project.change("remove_report", detail={"report": doomed.label}):
         project.store.finished.clear(report_id)
         project.store.memos.clear(report_id)
+        project.store.own_facts.clear(report_id)
         project.store.reports.remove(report_id)
 
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from desktop.analysis.reliability.methods import interval_method
 from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.errors import InputError
 from desktop.domain.round import UNITS
 from desktop.services.project.project import Project
-from desktop.services.reliability.comparison_notes import Remark, remarks
+from desktop.services.reliability.comparison_notes import Remark, few_reports, remarks
 from desktop.services.rounds.compared_reports import Compared, coded_reports, compared
 from desktop.services.rounds.occasions import Occasion
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from desktop.analysis.reliability.bootstrap import Interval
     from desktop.analysis.reliability.estimate import Estimate
     from desktop.analysis.reliability.findings import Comparison, PairAgreement, ThemeAgreement
-
-BOOTSTRAP = 2000
-"""Resamples of reports behind an interval."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +61,7 @@ class Reliability:
             "overall": _numbers(found.overall),
             "worst_pair": self._worst_pair(),
             "worst_reports": [self._report(r.name) | _measured(r) for r in found.reports[:20]],
+            "interval": interval_method(found.draws),
             "bootstrap": found.draws,
             "seed": found.seed,
             "notes": list(self.notes),
@@ -150,7 +149,7 @@ def reliability(
     coder_ids: Sequence[str] | None = None,
     unit: str | None = None,
     themes: str = "all",
-    bootstrap: int = BOOTSTRAP,
+    bootstrap: int | None = None,
     seed: int = 1,
     gamma: bool = False,
     progress: Callable[[int, int], None] | None = None,
@@ -159,8 +158,9 @@ def reliability(
     """How far the coders of a round agree or, without one, those of the work outside rounds.
 
     Reports that two of them or more finished count. `unit` is one of UNITS, by default the
-    round's; `themes` "top" counts sub-themes for their top theme; `bootstrap` 0 gives no
-    intervals. Theme by theme by the codebook that the round has. None where `cancelled`.
+    round's; `themes` "top" counts sub-themes for their top theme. Intervals are the jackknife's;
+    with `bootstrap` percentiles of so many draws, with 0 there are none. Theme by theme by the
+    codebook that the round has. None where `cancelled`.
     Raises RuleError while the round is hidden or with fewer than two coders, InputError for a
     unit that is none.
     """
@@ -181,7 +181,7 @@ class How:
 
     unit: str | None = None
     themes: str = "all"
-    bootstrap: int = BOOTSTRAP
+    bootstrap: int | None = None
     seed: int = 1
     gamma: bool = False
     progress: Callable[[int, int], None] | None = None
@@ -213,7 +213,10 @@ def measured(
     if len(fine) < len(shown):
         others = [theme for theme in shown if theme not in fine]
         found = _with_others(project, chosen, counted_as, others, found=found)
-    told = tuple(remarks(chosen, shown, codebooks=project.store.codebooks.at))
+    told = (
+        *remarks(chosen, shown, codebooks=project.store.codebooks.at),
+        *few_reports(found.reports_both, method=interval_method(how.bootstrap)),
+    )
     made = Reliability(found, chosen, codebook, how.themes, gammas, told)
     return None if how.cancelled() else made
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from desktop.analysis.reliability.methods import FEW_REPORTS, FEWEST_REPORTS
 from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.codebook_changes import changed_themes
 from desktop.domain.round import Round
@@ -59,6 +60,12 @@ def remarks(
         yield Remark("versions", {"versions": ", ".join(map(str, chosen.versions))})
     if not shown:
         yield Remark("no_theme")
+
+
+def few_reports(shared: int, *, method: str | None) -> Iterator[Remark]:
+    """That so few reports leave intervals narrower than they say; nothing where there are none."""
+    if method and FEWEST_REPORTS <= shared < FEW_REPORTS:
+        yield Remark("few_reports", {"number": shared})
 
 
 def _names(chosen: Compared) -> Mapping[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from desktop.analysis.reliability.methods import interval_method
 from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.codebook_changes import changed_themes
 from desktop.domain.round import Round
@@ -62,6 +63,7 @@ class Drift:
             ],
             "themes": [self._theme(theme, documents) for theme in self.themes],
             "themes_counted": self.how.themes,
+            "interval": interval_method(self.how.bootstrap),
             "bootstrap": self.how.bootstrap,
             "seed": self.how.seed,
             "notes": [remark.said() for remark in self.remarks],

@@ -70,11 +70,19 @@ def method(found: Reliability, words: Words) -> str:
             both=document["reports_both"],
         ),
         words["coefficient"],
-        words["interval"].format(draws=document["bootstrap"], seed=document["seed"]),
-        words["marks"],
+        *_intervals(document, words),
         words["software"].format(version=desktop.__version__),
     ]
     return ("" if "。" in sentences[-1] else " ").join(sentences)
+
+
+def _intervals(document: Mapping[str, Any], words: Words) -> list[str]:
+    """How intervals were made and what is built on them; nothing where there are none."""
+    if document["interval"] is None:
+        return []
+    said = words[f"interval.{document['interval']}"]
+    told = said.format(draws=document["bootstrap"], seed=document["seed"])
+    return [told, words["marks"]]
 
 
 def _list(value: object) -> list[str]:

@@ -14,7 +14,7 @@ from desktop.exchange.datasets.tables import Table, Value, distinct
 from desktop.exchange.documents import document_html
 from desktop.exchange.documents.document import DocumentPart
 from desktop.services.project.project import Project
-from desktop.services.reliability.comparison import BOOTSTRAP, Reliability, reliability
+from desktop.services.reliability.comparison import Reliability, reliability
 from desktop.services.reliability.reliability_blocks import blocks
 from desktop.services.reliability.unit_patterns import confusions, patterns
 from desktop.services.rounds import rounds
@@ -47,7 +47,7 @@ def write_report(
     out: Path,
     *,
     language: str = "both",
-    bootstrap: int = BOOTSTRAP,
+    bootstrap: int | None = None,
     seed: int = 1,
     gamma: bool = False,
     overwrite: bool = False,

@@ -60,7 +60,6 @@ class _Table:
         figures = self._figures(grouping, tallies)
         groups = self._groups(grouping)
         keys = [group.key for group in groups]
-        whole = asked.whole()
         sides = figures.values, figures.low, figures.high
         values, low, high = (self._by_key(keys, side) for side in sides)
         return FrequencyTable(
@@ -73,11 +72,8 @@ class _Table:
             low=low,
             high=high,
             intervals=self._intervals(tallies, grouping, keys) if self.question.intervals else {},
-            undeclared=asked.who.undeclared,
             undecided=self._undecided(),
-            left_out=0 if asked.who.unfinished else whole.unfinished,
-            not_coded=whole.reports - whole.coded - whole.unfinished,
-            no_reports=asked.no_reports(),
+            **asked.remarks(),
         )
 
     def _grouping(self) -> Grouping:

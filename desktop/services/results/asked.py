@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
+from typing import TypedDict
 
 from desktop.analysis.counting import tables
 from desktop.analysis.counting.columns import RESOLVED, Hand
@@ -20,6 +20,15 @@ from desktop.services.project.project import Project
 from desktop.services.results.count_choices import MEAN, SETTLED, SUM, WHOSE, require
 from desktop.services.results.counting import Counts, resolution_hand
 from desktop.services.results.question import Question
+
+
+class Remarks(TypedDict):
+    """Fields that every table has; see FrequencyTable."""
+
+    undeclared: bool
+    left_out: int
+    not_coded: int
+    no_reports: int
 
 
 class Asked:
@@ -55,6 +64,12 @@ class Asked:
         """The engine's numbers of the reports that the filters leave."""
         return self.facts.numbers[self.kept]
 
+    @cached_property
+    def counted(self) -> Numbers:
+        """Those of them that count; with parts, that have such text."""
+        one = tables.as_one(self.engine.columns, self.reports, parts=self.question.parts)
+        return one.report[self.who.number[one.report] > 0]
+
     @property
     def cut(self) -> tuple[int, ...]:
         """For each kind of part the number that its text counts as, where parts are asked for."""
@@ -82,11 +97,20 @@ class Asked:
         one = tables.as_one(self.engine.columns, self.reports, parts=self.question.parts)
         return tables.stands_behind(self.engine.columns, one, self.who)[0]
 
+    def remarks(self) -> Remarks:
+        """What a reader must know of the figures, by the names of the tables' fields."""
+        whole = self.whole()
+        return {
+            "undeclared": self.who.undeclared,
+            "left_out": 0 if self.who.unfinished else whole.unfinished,
+            "not_coded": whole.reports - whole.coded - whole.unfinished,
+            "no_reports": self.no_reports(),
+        }
+
     def no_reports(self) -> int:
-        """How many texts the filters, own columns aside, leave that are taken for no reports."""
+        """How many texts the filters leave that are taken for no reports."""
         others = self.counts.other_facts()
-        asked = replace(self.question, where=())
-        return int((_placed(others, asked) & _in_years(others, asked)).sum())
+        return int((_placed(others, self.question) & _in_years(others, self.question)).sum())
 
     def filters(self) -> dict[str, object]:
         """The question in words: what was chosen, for whoever reads the table."""

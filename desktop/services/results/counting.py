@@ -9,9 +9,10 @@ from itertools import chain
 from desktop.analysis.counting import tables
 from desktop.analysis.counting.columns import RESOLVED, CodingRow, DoneRow, Hand, PlainCoding
 from desktop.analysis.counting.engine import Engine
-from desktop.analysis.counting.facts import FactColumns
+from desktop.analysis.counting.facts import FactColumns, Factor, factor, in_order
 from desktop.domain.changes import Changes, of_rows
 from desktop.domain.listed_report import ListedReport
+from desktop.domain.own_facts import OwnValue
 from desktop.domain.report import NO_REPORTS, Facts, is_counted
 from desktop.domain.round import Round
 from desktop.services.project.project import Project
@@ -41,7 +42,7 @@ class Counts:
 
     `no_reports` are texts of the corpus that are taken for something else: they are not among
     `reports`, and nothing of them is counted. `resolved` has every revealed round by id, in
-    their order. Not for two threads at once.
+    their order; `own` by own column the value of each report. Not for two threads at once.
     """
 
     engine: Engine = field(default_factory=Engine)
@@ -49,6 +50,7 @@ class Counts:
     no_reports: list[ListedReport] = field(default_factory=list)
     resolved: dict[str, RoundOutcome] = field(default_factory=dict)
     seen: int = -1
+    own: dict[str, dict[str, OwnValue]] = field(default_factory=dict)
     _facts: FactColumns | None = None
 
     @property
@@ -56,13 +58,13 @@ class Counts:
         """What `reports` say of themselves, in columns."""
         if self._facts is None or self._facts.reports is not self.reports:
             numbers = self.engine.columns.reports.numbers(known.id for known in self.reports)
-            self._facts = FactColumns(self.reports, numbers, {})
+            self._facts = FactColumns(self.reports, numbers, _own(self.own, self.reports))
         return self._facts
 
     def other_facts(self) -> FactColumns:
         """What `no_reports` say of themselves."""
         numbers = self.engine.columns.reports.numbers(known.id for known in self.no_reports)
-        return FactColumns(self.no_reports, numbers, {})
+        return FactColumns(self.no_reports, numbers, _own(self.own, self.no_reports))
 
     def catch_up(self, project: Project) -> None:
         """Take in what happened since, in this process or in another."""
@@ -119,7 +121,7 @@ class Counts:
 
     def _list(self, store: Store) -> None:
         others = _no_reports(store)
-        listed = store.lists.reports()
+        listed, self.own = store.lists.reports(), store.own_facts.columns()
         self.reports = [report for report in listed if report.id not in others]
         self.no_reports = [report for report in listed if report.id in others]
 
@@ -134,6 +136,13 @@ class Counts:
         }
         both = (side[known] for side in (before, self.resolved) for known in side)
         return frozenset().union(*(one.reports for one in both)) if changes.rounds else frozenset()
+
+
+def _own(
+    columns: dict[str, dict[str, OwnValue]], reports: Iterable[ListedReport]
+) -> dict[str, Factor]:
+    listed = [report.id for report in reports]
+    return {name: in_order(factor(map(of.get, listed))) for name, of in columns.items()}
 
 
 def read_counts(project: Project) -> Counts:

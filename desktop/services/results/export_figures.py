@@ -14,6 +14,7 @@ from desktop.analysis.counting import tables
 from desktop.analysis.counting.measures import MEASURES, Measure
 from desktop.analysis.counting.readers import Readers
 from desktop.domain.codebook import Codebook, Theme
+from desktop.domain.own_facts import OwnValue
 from desktop.domain.report import Report
 from desktop.exchange.datasets.tables import Table, Value, distinct
 from desktop.services.project.project import Project
@@ -66,6 +67,7 @@ class Together:
     coders: str
     figures: dict[str, tables.Spread]
     number: int
+    ids: tuple[str, ...]
 
     @property
     def state(self) -> str:
@@ -108,13 +110,14 @@ def figure_tables(
 ) -> list[Table]:
     """Themes by report and by county and year, as lists and as matrices, and their dictionary."""
     counts.have_sentences(project.store)
+    own = _own_columns(counts)
     by_report = _together(project, counts, who, themes, [[report] for report in reports])
     by_year = _together(project, counts, who, themes, _county_years(reports))
     return [
         _list("report_theme", [*_REPORT, *_PLACE], by_report, themes),
         _list("county_year_theme", _PLACE, by_year, themes),
-        _matrix("report_matrix", [*_REPORT, *_PLACE], by_report, themes, headings),
-        _matrix("county_year_matrix", _PLACE, by_year, themes, headings),
+        _matrix("report_matrix", [*_REPORT, *_PLACE, *_BEHIND, *own], by_report, themes, headings),
+        _matrix("county_year_matrix", [*_PLACE, *_BEHIND, *own], by_year, themes, headings),
         _dictionary(themes, headings),
     ]
 
@@ -153,7 +156,14 @@ def _together(
     }
     behind, names = tables.stands_behind(engine.columns, grouping, who), HandNames(project)
     return [
-        Together(group[0], found, "; ".join(names.of(found.hands)), figures, number)
+        Together(
+            group[0],
+            found,
+            "; ".join(names.of(found.hands)),
+            figures,
+            number,
+            tuple(report.id for report in group),
+        )
         for number, (group, found) in enumerate(zip(groups, behind, strict=True))
     ]
 
@@ -164,6 +174,20 @@ def _county_years(reports: list[Report]) -> list[list[Report]]:
         county = report.facts.county_code or report.place
         together.setdefault((county, report.facts.year), []).append(report)
     return list(together.values())
+
+
+def _own_columns(counts: Counts) -> list[TableColumn[Together]]:
+    return [TableColumn(name, _shared(column)) for name, column in counts.own.items()]
+
+
+def _shared(column: dict[str, OwnValue]) -> Callable[[Together], Value]:
+    """What all reports of the row have there; None where they differ, or one has none."""
+
+    def of(row: Together) -> Value:
+        found = {column.get(known) for known in row.ids}
+        return found.pop() if len(found) == 1 else None
+
+    return of
 
 
 def _fact(name: str) -> Callable[[Together], Value]:
@@ -230,13 +254,13 @@ def _matrix(
     themes: list[Counted],
     headings: str,
 ) -> Table:
-    """One row for each row, the measures of all themes beside each other."""
+    """One row for each row, behind its head the measures of all themes beside each other."""
     figures = [
         _in_matrix(_heading(one, measure, headings), measure, number)
         for number, one in enumerate(themes)
         for measure in MEASURES.values()
     ]
-    return made(name, [*head, *_BEHIND, *figures], rows)
+    return made(name, [*head, *figures], rows)
 
 
 def _in_matrix(name: str, measure: Measure, theme: int) -> TableColumn[Together]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 
 from desktop.domain.codebook import Theme
 from desktop.domain.coding import Memo
+from desktop.domain.own_facts import OwnValue
 from desktop.domain.report import Report
-from desktop.exchange.datasets.tables import Table, Value
+from desktop.exchange.datasets.tables import Table, Value, distinct
 from desktop.services.coding.excerpts import Excerpt
 from desktop.services.corpus import corpus
 from desktop.services.project.project import Project
@@ -90,6 +91,8 @@ MEMOS = (
 )
 PROGRESS = ("report", "title", "county", "year", "coder", "state", "codings")
 
+OwnColumns = Mapping[str, Mapping[str, OwnValue]]
+"""By own column the value of each report."""
 _PLACE = attrgetter("county", "county_code", "prefecture", "province", "year")
 _BETWEEN = "; "
 
@@ -99,10 +102,17 @@ def codings_table(excerpts: Iterable[Excerpt]) -> Table:
     return Table("codings", CODINGS, [_coding_row(excerpt) for excerpt in excerpts])
 
 
-def reports_table(reports: Iterable[Report], excerpts: Iterable[Excerpt]) -> Table:
-    """One row a report, coded or not."""
+def reports_table(
+    reports: Iterable[Report], excerpts: Iterable[Excerpt], *, own: OwnColumns
+) -> Table:
+    """One row a report, coded or not, with the own columns last."""
     counts = Counter(excerpt.report.id for excerpt in excerpts)
-    return Table("reports", REPORTS, [_report_row(r, counts[r.id]) for r in reports])
+    columns = distinct((*REPORTS, *own))
+    rows = [
+        (*_report_row(r, counts[r.id]), *(column.get(r.id) for column in own.values()))
+        for r in reports
+    ]
+    return Table("reports", columns, rows)
 
 
 def codebook_table(project: Project, excerpts: Iterable[Excerpt]) -> Table:

@@ -79,7 +79,7 @@ class ExportTables:
         project, found, reports = self.project, self._excerpts, self._reports()
         return [
             self.codings,
-            reports_table(reports, found),
+            reports_table(reports, found, own=project.store.own_facts.columns()),
             *self._figures([report for report in reports if report.counts]),
             codebook_table(project, found),
             memos_table(project, reports),

@@ -34,6 +34,7 @@ _OWN = (
     "codings",
     "memos",
     "finished",
+    "own_facts",
     "adjudications",
     "resolutions",
     "take_ins",
@@ -256,6 +257,7 @@ _VERSIONED = ("rounds", "codings")
 _TIED = {
     "round_reports": ("round_id", "report_id"),
     "round_finished": ("round_id", "report_id", "coder_id"),
+    "own_facts": ("report_id", "name"),
 }
 
 

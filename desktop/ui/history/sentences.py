@@ -20,6 +20,8 @@ SENTENCES = {
         "{report} has a new text: {moved} codings moved, {changed} changed, {lost} not placed",
     ),
     "remove_report": QT_TRANSLATE_NOOP("History", "{report} removed from the corpus"),
+    "take_in_facts": QT_TRANSLATE_NOOP("History", "Own columns taken in from {file}: {columns}"),
+    "remove_facts": QT_TRANSLATE_NOOP("History", "Own columns taken out: {columns}"),
     "mark_done": QT_TRANSLATE_NOOP("History", "{report} marked as done"),
     "mark_open": QT_TRANSLATE_NOOP("History", "{report} marked as not done"),
     "apply_theme": QT_TRANSLATE_NOOP("History", "{report}: “{excerpt}” coded as {theme}"),

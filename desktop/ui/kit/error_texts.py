@@ -23,6 +23,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "A coding package is for its own round alone."),
     QT_TRANSLATE_NOOP("Errors", "A coding package takes in nothing."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "A column of {table} is called {column}, as a column of every table is.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "A comparison needs two coders at least."),
     QT_TRANSLATE_NOOP("Errors", "A correlation within reports cannot be {value}."),
     QT_TRANSLATE_NOOP("Errors", "A figure cannot be {width} wide."),
@@ -46,6 +50,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "A tool has rebuilt it, or someone who means harm; nothing in it was used. Take the "
         "file as Zhupi saved it, or a backup.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Add a column county_code, or province."),
+    QT_TRANSLATE_NOOP("Errors", "Add it, or choose another way with --match."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "An edit from {start} to {end} leaves its passage, which is {first} to {last}.",
@@ -65,6 +71,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Ask for the file again: what is in it is not what was saved."),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "Beside county and year it needs a column with a name that is no known fact.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "Beside {project} lay the journal of another file, which would have damaged it; it "
         "is kept as {log}.",
     ),
@@ -75,6 +85,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "Errors",
         "Beside {project} lies the log of another file, which was there before it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Check how the command reports names it, or import the report first.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Check its name."),
     QT_TRANSLATE_NOOP("Errors", "Check that it is still there and that you may read it."),
@@ -115,6 +129,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Code again over the text of this project; spans of another text cannot be compared.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Compare codings of one and the same text."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Correct the cell, or take the column as text with --text {column}.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Cut it into several files, each of one report or of fewer rows."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -166,6 +184,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Give a year in four digits, a date as 2023-01-18."),
     QT_TRANSLATE_NOOP("Errors", "Give an end of at most {characters}."),
     QT_TRANSLATE_NOOP("Errors", 'Give an object, such as {{"q": 5}}.'),
+    QT_TRANSLATE_NOOP("Errors", "Give it another name."),
     QT_TRANSLATE_NOOP("Errors", "Give it as #rrggbb."),
     QT_TRANSLATE_NOOP("Errors", "Give it as the report has it."),
     QT_TRANSLATE_NOOP("Errors", "Give it its proper file name ending, or save its text as UTF-8."),
@@ -252,6 +271,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Its bytes are no text in UTF-8, GB18030, Big5 or UTF-16."),
     QT_TRANSLATE_NOOP("Errors", "Its coders are: {coders}."),
     QT_TRANSLATE_NOOP("Errors", "Its data and its parameters are no JSON objects."),
+    QT_TRANSLATE_NOOP("Errors", "Its own columns are: {known}."),
     QT_TRANSLATE_NOOP("Errors", "Its parameters are: {known}."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -267,6 +287,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "own.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Leave one of them, or name the folder in each."),
+    QT_TRANSLATE_NOOP("Errors", "Leave one of them; none was taken in."),
     QT_TRANSLATE_NOOP("Errors", "Leave only the columns of the reports: a row is a report."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -381,6 +402,16 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Row {row} of {table} has more cells than the table has columns."),
     QT_TRANSLATE_NOOP("Errors", "Row {row} of {table} has no text in the column {column}."),
     QT_TRANSLATE_NOOP("Errors", "Row {row} of {table} holds no report: {reason}"),
+    QT_TRANSLATE_NOOP("Errors", "Row {row} of {table}: no report is of {what}."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Row {row} of {table}: {cell} in the column {column} is no number.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Row {row} of {table}: {what} may be several places: {places}."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Rows {rows} of {table} say otherwise about {what} in the column {column}.",
+    ),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Run it through text recognition (OCR) and save it as PDF with text, or as .txt.",
@@ -481,6 +512,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The name {path} does not say in which format to export."),
     QT_TRANSLATE_NOOP("Errors", "The name {project} is too long for a project file."),
     QT_TRANSLATE_NOOP("Errors", "The old Word document is damaged, or of a kind that is not read."),
+    QT_TRANSLATE_NOOP("Errors", "The own columns are: {known}."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "The own columns are: {known}. Take in another with the command facts.",
@@ -540,6 +572,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "There is no file at {path}."),
     QT_TRANSLATE_NOOP("Errors", "There is no folder {path}."),
     QT_TRANSLATE_NOOP("Errors", "There is no memo {memo}."),
+    QT_TRANSLATE_NOOP("Errors", "There is no own column {name}."),
     QT_TRANSLATE_NOOP("Errors", "There is no project at {path}."),
     QT_TRANSLATE_NOOP("Errors", "There is no project {path}."),
     QT_TRANSLATE_NOOP("Errors", "There is no report {reference}."),
@@ -629,6 +662,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "{mark} looks like the mark of a missing rating, and would count as a category.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "{match} is no way to match rows."),
     QT_TRANSLATE_NOOP("Errors", "{metric} has no parameter {name}."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be computed from these data: {why}."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be read: the process that read it broke down."),
@@ -706,6 +740,9 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{source} cannot be merged into itself or into a theme under it."),
     QT_TRANSLATE_NOOP("Errors", "{source} is damaged ({finding})."),
     QT_TRANSLATE_NOOP("Errors", "{table} cannot be used as a table: {reason}"),
+    QT_TRANSLATE_NOOP("Errors", "{table} has no column of its own."),
+    QT_TRANSLATE_NOOP("Errors", "{table} has no column {column}, by which its rows are matched."),
+    QT_TRANSLATE_NOOP("Errors", "{table} has no own column {column}."),
     QT_TRANSLATE_NOOP("Errors", "{table} has rows about {file} that differ."),
     QT_TRANSLATE_NOOP("Errors", "{table} has {rows} rows; a sheet holds {most}."),
     QT_TRANSLATE_NOOP("Errors", "{theme} cannot be put under itself."),

@@ -23,6 +23,7 @@ from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
 from desktop.services.reliability import comparison
 from desktop.services.reliability.comparison import Reliability
+from desktop.services.reliability.comparison_notes import few_reports
 from desktop.services.reliability.published_examples import metric_of
 from desktop.services.rounds import compared_reports, round_plan, rounds
 from desktop.services.rounds.units import number_of_units, units_of
@@ -166,6 +167,32 @@ def test_agreement_is_perfect_and_the_interval_repeats(
     assert mark_of[0]["verdict"] == "rely"
     without = theme_of(compared(project, bootstrap=0), TOP)
     assert (without["alpha_ci"], without["alpha_ci_reason"]) == (None, "not_asked")
+
+
+def test_the_jackknife_is_what_is_shown_and_few_reports_are_told(
+    project: Project, known: Round, second: Coder, mark: Mark
+) -> None:
+    for number, report in enumerate(rounds.round_reports(project, known.id)):
+        mark(project.coder, report, number % 8, (number + 3) % 8)
+        mark(second, report, number % 8)
+    found, drawn, none = (compared(project, bootstrap=draws) for draws in (None, 50, 0))
+    told = [(each.document()["interval"], each.document()["bootstrap"]) for each in (found, drawn)]
+    assert told == [("jackknife", None), ("bootstrap", 50)]
+    assert none.document()["interval"] is None
+    row = theme_of(found, TOP)
+    low, high = row["alpha_ci"]  # type: ignore[misc]
+    assert low < row["alpha"] <= high  # type: ignore[operator]
+    assert row["alpha_ci"] != theme_of(drawn, TOP)["alpha_ci"]
+    few = [[r for r in each.remarks if r.code == "few_reports"] for each in (found, drawn, none)]
+    assert [len(each) for each in few] == [1, 1, 0]
+    number = found.document()["reports_both"]
+    assert few[0][0].said().startswith(f"The coders share only {number} reports")
+    assert few[0][0].said("zh").startswith(f"编码员共同完成的报告只有 {number} 篇")
+
+
+@pytest.mark.parametrize(("shared", "told"), [(9, 0), (10, 1), (19, 1), (20, 0)])
+def test_how_few_reports_are_few(shared: int, told: int) -> None:
+    assert len(list(few_reports(shared, method="jackknife"))) == told
 
 
 def test_names_and_their_order_change_nothing(

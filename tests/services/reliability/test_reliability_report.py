@@ -93,6 +93,16 @@ def test_each_language_by_itself(project: Project, round_name: str, tmp_path: Pa
     assert "Inter-coder" not in chinese.read_text("utf-8")
 
 
+def test_how_intervals_were_made_is_said(project: Project, round_name: str, tmp_path: Path) -> None:
+    made = {"jackknife": None, "自助抽样": 100, "": 0}
+    for number, (word, draws) in enumerate(made.items()):
+        out = tmp_path / f"{number}.html"
+        write_report(project, round_name, out, language="zh", bootstrap=draws)
+        page = out.read_text("utf-8")
+        assert [w for w in ("jackknife", "自助抽样") if w in page] == ([word] if word else [])
+        assert ("12 篇：少于 20 篇" in page) == bool(word)
+
+
 def test_a_word_file_in_fonts_with_chinese_characters(
     project: Project, round_name: str, tmp_path: Path
 ) -> None:

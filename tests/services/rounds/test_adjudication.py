@@ -331,7 +331,7 @@ def test_the_resolution_stands_in_a_coders_place(
     only = resolved.resolved_excerpts(project, known.id, theme_ids=[top.id], report_id="absent")
     assert only == []
     table = analysis.frequency(project, analysis.Question(by="report", resolution=known.id))
-    assert table.filters["coder"] == "resolution"
+    assert table.filters["coders"] == ["resolution"]
     assert sorted(table.values.values()) == [1.0, 4.0]
     counted = {g.label: table.value(g.key, top.id) for g in table.groups}
     assert counted == {"甲县 2021": 4.0, "乙县 2021": 0.0, "丙县 2021": None}

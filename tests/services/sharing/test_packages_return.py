@@ -299,7 +299,9 @@ def as_before(path: Path) -> None:
     """The file as the program made it that knew no tokens."""
     forged(path, TOKENS["taken away"])
     rebuilt(
-        path, "DROP TABLE packages; DROP TABLE take_ins; DROP TABLE seals; PRAGMA user_version = 2;"
+        path,
+        "DROP TABLE packages; DROP TABLE take_ins; DROP TABLE seals;"
+        " DROP TABLE own_facts; PRAGMA user_version = 2;",
     )
 
 

@@ -82,8 +82,6 @@ class Figures:
     themes: Sequence[ThemeFigures]
     pairs: Sequence[PairFigures]
     overall: Mapping[str, ShownCoefficient]
-    bootstrap: int
-    seed: int
     notes: Sequence[str] = ()
     document: Mapping[str, Any] = field(default_factory=dict)
     one_coder: str = ""

@@ -34,8 +34,6 @@ def figures_of(found: Reliability) -> Figures:
         themes=tuple(_theme(row, colours) for row in document["themes"]),
         pairs=tuple(_pair(row) for row in document["pairs"]),
         overall=_numbers(document["overall"]),
-        bootstrap=document["bootstrap"],
-        seed=document["seed"],
         notes=tuple(remark.said(language()) for remark in found.remarks),
         document=document,
         one_coder=found.chosen.retest.coder.name if found.chosen.retest else "",

@@ -203,14 +203,10 @@ class ReliabilityPage(QWidget):
     def _explanation(self, figures: Figures) -> str:
         said = self.tr(
             "Alpha is agreement beyond chance on whether %1 carries the theme. Its interval comes "
-            "from drawing whole reports again (B = %2, seed %3); the verdict holds its lower end "
+            "from leaving out one report at a time (jackknife); the verdict holds its lower end "
             "against .667 and .800."
         )
-        return (
-            said.replace("%1", say(A_UNIT.get(figures.unit, figures.unit)))
-            .replace("%2", f"{figures.bootstrap:,}".replace(",", " "))
-            .replace("%3", str(figures.seed))
-        )
+        return said.replace("%1", say(A_UNIT.get(figures.unit, figures.unit)))
 
     def _show_empty(self, text: str) -> None:
         self._figures = None

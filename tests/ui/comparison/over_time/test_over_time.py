@@ -338,7 +338,7 @@ def test_the_sentence_on_one_coder_with_an_interval() -> None:
         high=ShownCoefficient(0.78),
         verdict="",
     )
-    figures = Figures("sentence", ("一", "二"), 12, 9, [known], [], {}, 2000, 1, one_coder="甲")
+    figures = Figures("sentence", ("一", "二"), 12, 9, [known], [], {}, one_coder="甲")
     assert sentence(figures, known) == (
         "营商环境: alpha 0.71 (95 % CI 0.62–0.78; 甲 coded 12 reports twice)."
     )
@@ -350,7 +350,7 @@ def test_the_intervals_over_time_can_be_painted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     # The rounds have three reports; ten are needed.
-    monkeypatch.setattr("desktop.analysis.reliability.bootstrap.FEWEST_REPORTS", 3)
+    monkeypatch.setattr("desktop.analysis.reliability.jackknife.FEWEST_REPORTS", 3)
     read(page, qtbot)
     assert page.shown is not None
     assert page.shown.cells[0][1].low.value is not None

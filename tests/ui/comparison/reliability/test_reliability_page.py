@@ -82,7 +82,7 @@ def figures(*themes: ThemeFigures, coders: tuple[str, ...] = ("甲", "乙")) -> 
             [(a, b) for at, a in enumerate(coders) for b in coders[at + 1 :]]
         )
     ]
-    return Figures("sentence", coders, 34, 1211.0, themes, pairs, {}, 2000, 1)
+    return Figures("sentence", coders, 34, 1211.0, themes, pairs, {})
 
 
 def choose(page: ReliabilityPage, name: str, value: str) -> None:

@@ -1,0 +1,156 @@
+"""Counting which themes meet in a unit of text, and how sure the lift of a pair is.
+
+With n(a) units that have theme a, n(ab) that have both, and N units in all: Jaccard is
+n(ab) / (n(a) + n(b) - n(ab)), lift is n(ab) N / (n(a) n(b)).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop.analysis.counting.columns import Columns
+from desktop.analysis.counting.counted import CountedStretches
+from desktop.analysis.counting.figures import Floats
+from desktop.analysis.counting.numbering import Numbers
+from desktop.analysis.counting.text_units import there, touched
+
+DRAWS = 600
+_MOST_BLOCKS = 1000
+"""Reports are drawn by themselves up to so many; past it in so many random blocks, which have the
+same spread and take a bounded time."""
+_SEED = 20220101
+_FEWEST = 2
+"""Reports for an interval."""
+Square = Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """What was counted, by (theme, theme): NaN where there is no value."""
+
+    counts: Square
+    jaccard: Square
+    lift: Square
+    low: Square
+    high: Square
+    units: int
+    reports: int
+
+
+def meetings(
+    columns: Columns,
+    rows: CountedStretches,
+    *,
+    unit: str,
+    themes: int,
+    reports: Numbers,
+    parts: Sequence[int] = (),
+) -> Meetings:
+    """How often each of so many themes meets each other in a unit of those reports.
+
+    `reports` are numbers of all reports that count; `rows` the stretches in them.
+    """
+    units = there(columns, unit, reports, parts=parts)
+    block = _blocks(reports, number=len(columns.reports))
+    number = int(block.max(initial=-1)) + 1
+    whole = np.bincount(block[units], minlength=number).astype(np.float64)
+    pairs = _pairs(columns, rows, unit, block, themes=themes, blocks=number)
+    counts = pairs.sum(axis=0).reshape(themes, themes)
+    jaccard, lift = _compared(counts, float(whole.sum()))
+    low, high = _drawn(pairs, whole, themes)
+    return Meetings(counts, jaccard, lift, low, high, len(units), len(reports))
+
+
+def _blocks(reports: Numbers, *, number: int) -> Numbers:
+    """The block that each report is drawn with, -1 for one that does not count."""
+    found = np.full(number, -1, np.int64)
+    order = np.random.default_rng(_SEED).permutation(len(reports))
+    found[reports] = order % min(max(len(reports), 1), _MOST_BLOCKS)
+    return found
+
+
+def _pairs(
+    columns: Columns,
+    rows: CountedStretches,
+    unit: str,
+    block: Numbers,
+    *,
+    themes: int,
+    blocks: int,
+) -> Floats:
+    """By block and pair of themes (first * themes + second) in how many units both are."""
+    pieces = touched(columns, unit, rows)
+    hands = int(rows.hand.max(initial=0)) + 1
+    place = pieces.unit * hands + rows.hand[pieces.stretch]
+    cell, first = np.unique(place * themes + rows.theme[pieces.stretch], return_index=True)
+    stretch = pieces.stretch[first]
+    left, right = _within(cell // themes)
+    key = (block[rows.report[stretch[left]]] * themes + cell[left] % themes) * themes
+    sums = np.bincount(
+        key + cell[right] % themes,
+        weights=rows.weight[stretch[left]],
+        minlength=blocks * themes * themes,
+    )
+    return np.asarray(sums.reshape(blocks, themes * themes), np.float64)
+
+
+def _within(group: Numbers) -> tuple[Numbers, Numbers]:
+    """The places of each with each of its group, both ways and with itself; groups in order."""
+    new = np.ones(len(group), bool)
+    new[1:] = group[1:] != group[:-1]
+    begins = np.flatnonzero(new)
+    sizes = np.diff(np.append(begins, len(group)))
+    of = np.repeat(sizes, sizes)
+    left = np.repeat(np.arange(len(group)), of)
+    step = np.arange(len(left)) - np.repeat(np.cumsum(of) - of, of)
+    return left, np.repeat(np.repeat(begins, sizes), of) + step
+
+
+def _compared(counts: Square, units: float) -> tuple[Square, Square]:
+    alone = np.diagonal(counts)
+    one, other = alone[:, None], alone[None, :]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return counts / (one + other - counts), counts * units / (one * other)
+
+
+def _drawn(pairs: Floats, units: Floats, themes: int) -> tuple[Square, Square]:
+    """The 2.5th and the 97.5th percentile of the lift over draws of blocks; NaN for no interval.
+
+    A draw in which a theme does not occur at all has no lift, and is left out of its pairs.
+    """
+    low, high = np.full((2, themes, themes), np.nan)
+    one, other = np.triu_indices(themes, 1)
+    if len(units) < _FEWEST or not len(one):
+        return low, high
+    weights = _weights(len(units))
+    alone = weights @ pairs[:, np.arange(themes) * (themes + 1)]
+    both = weights @ pairs[:, one * themes + other]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        lift = both * (weights @ units)[:, None] / (alone[:, one] * alone[:, other])
+    # A row a pair. The NaN come to stand last.
+    ordered = np.sort(np.ascontiguousarray(lift.T), axis=1)
+    known = (~np.isnan(ordered)).sum(axis=1)
+    for side, share in ((low, 0.025), (high, 0.975)):
+        side[one, other] = side[other, one] = _percentile(ordered, known, share)
+    return low, high
+
+
+def _percentile(ordered: Floats, known: Numbers, share: float) -> Floats:
+    """Of each row, linear between neighbours, among the first `known` values."""
+    at = share * np.maximum(known - 1, 0)
+    below = np.floor(at).astype(np.int64)
+    above = np.minimum(below + 1, np.maximum(known - 1, 0))
+    rows = np.arange(len(ordered))
+    low = ordered[rows, below]
+    return np.asarray(low + (ordered[rows, above] - low) * (at - below))
+
+
+def _weights(blocks: int) -> Floats:
+    """How often each block comes in each draw."""
+    draws = np.random.default_rng(_SEED).integers(0, blocks, (DRAWS, blocks))
+    cells = draws + np.arange(DRAWS)[:, None] * blocks
+    counted = np.bincount(cells.ravel(), minlength=DRAWS * blocks)
+    return counted.reshape(DRAWS, blocks).astype(np.float64)
