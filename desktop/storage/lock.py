@@ -56,7 +56,9 @@ class WriteLock:
         if not self._lock.is_locked:
             # What lies there is another's by now.
             return
-        self._owner.unlink(missing_ok=True)
+        # A folder of that name is not ours, and no reason to keep the lock.
+        with suppress(IsADirectoryError, PermissionError):
+            self._owner.unlink(missing_ok=True)
         # Unlinked while it is held, so that nobody waits on a file that is about to go;
         # Windows refuses that, and there the empty file stays.
         with suppress(PermissionError):

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BehindPane</name>
+    <message numerus="yes">
+        <source>%n coding(s) removed.</source>
+        <translation>
+            <numerusform>%n coding removed.</numerusform>
+            <numerusform>%n codings removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeMatchesDialog</name>
     <message numerus="yes">
         <source>%n place(s) would be coded.</source>
@@ -73,6 +83,16 @@
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RangeChoice</name>
+    <message numerus="yes">
+        <source>Only the %n chosen</source>
+        <translation>
+            <numerusform>Only the %n chosen</numerusform>
+            <numerusform>Only the %n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +224,16 @@
         <translation>
             <numerusform>%n coder</numerusform>
             <numerusform>%n coders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TickButton</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>

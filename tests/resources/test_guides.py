@@ -115,7 +115,7 @@ def each_key(cells: Iterable[str]) -> list[str]:
 def test_the_table_of_keys_is_the_windows_own(page: str) -> None:
     digits = [command.keys for command in COMMANDS if command.id.startswith("theme_")]
     assert digits == list("123456789")
-    here = [command for command in COMMANDS if command.group != "adjudication"]
+    here = [command for command in COMMANDS if command.group not in ("adjudication", "analyse")]
     bound = {command.keys for command in here if command.keys} - set(digits)
     shown = key_tables(page)[0]
     assert len(shown) == len(set(shown))
@@ -125,6 +125,12 @@ def test_the_table_of_keys_is_the_windows_own(page: str) -> None:
 @pytest.mark.parametrize("page", ["docs/guide.md", "docs/guide.zh-CN.md"])
 def test_the_keys_of_the_disagreements_are_the_windows_own(page: str) -> None:
     bound = [command.keys for command in COMMANDS if command.group == "adjudication"]
+    assert each_key(key_tables(page)[2]) == each_key(bound)
+
+
+@pytest.mark.parametrize("page", ["docs/guide.md", "docs/guide.zh-CN.md"])
+def test_the_keys_of_the_pictures_are_the_windows_own(page: str) -> None:
+    bound = [command.keys for command in COMMANDS if command.group == "analyse"]
     assert each_key(key_tables(page)[1]) == each_key(bound)
 
 

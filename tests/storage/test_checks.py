@@ -1,13 +1,17 @@
 """Everything that can be wrong with a file is found, and nothing is repaired."""
 
 import sqlite3
+import zlib
 from collections.abc import Callable
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from desktop.storage import checks, database
+from desktop.storage.store import Store
+from desktop.storage.text_checks import is_original
 from tests.forging import past_the_triggers
 from tests.storage.conftest import TEXT
 
@@ -237,3 +241,41 @@ def test_what_a_busy_file_refuses_is_no_damage(path: Path) -> None:
 def test_every_check_has_a_damage_that_it_finds() -> None:
     # A file with another schema is refused before it is checked.
     assert {check for check, _, _ in DAMAGES} | {"schema"} == set(checks.CHECKS)
+
+
+def test_a_first_look_at_a_busy_file_finds_no_damage(path: Path) -> None:
+    with closing(database.open_for_reading(path)) as db:
+        db.conn.set_progress_handler(lambda: 1, 1)
+        with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+            checks.quick(db)
+
+
+def changed_twice(path: Path, image: str) -> list[tuple[str, str]]:
+    """What is found where the second change of a coding has this for the row before it."""
+    store = Store(database.open_for_writing(path), path)
+    with store.journal.entry("write_coding_memo", coder_id="coder"):
+        store.db.execute("UPDATE codings SET memo = 'x' WHERE id = 'coding'")
+    store.close()
+    with past_the_triggers(path) as connection:
+        connection.execute(
+            f"UPDATE journal_changes SET before = {image}"
+            " WHERE row_id = 'coding' AND before IS NOT NULL"
+        )
+    with closing(database.open_for_reading(path)) as db:
+        return list(checks.findings(db))
+
+
+def test_a_column_that_a_later_step_has_added_breaks_no_link(path: Path) -> None:
+    found = changed_twice(path, "json_set(before, '$.later', 1)")
+    assert not any("does not follow" in what for _, what in found)
+
+
+def test_a_row_that_comes_from_nothing_twice_breaks_the_link(path: Path) -> None:
+    found = changed_twice(path, "NULL")
+    assert any("does not follow on the one before" in what for _, what in found)
+
+
+@pytest.mark.parametrize("compressed", [b"no zlib", zlib.compress(b"abcd"), b""])
+def test_bytes_that_do_not_unpack_to_it_are_no_original(compressed: bytes) -> None:
+    assert is_original(sha256(b"abc").hexdigest(), 3, zlib.compress(b"abc"))
+    assert not is_original(sha256(b"abc").hexdigest(), 3, compressed)

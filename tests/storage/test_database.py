@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import EnvironmentProblem, InputError, ZhupiError
-from desktop.storage import connections, database, migrations
+from desktop.storage import connections, database, migrations, sessions
 from desktop.storage.left_logs import put_aside
 from desktop.storage.store import Store
 from tests.rights import no_rights
@@ -386,3 +387,59 @@ def test_a_backup_may_take_as_many_steps_as_it_needs(
     database.back_up(db, out)
     db.close()
     assert out.exists()
+
+
+def half_folded_in(path: Path) -> None:
+    """As a writer leaves it that is killed when the first page of its log is in the file."""
+    writer = Store(database.open_for_writing(path), path)
+    writer.settings.put("k", "v" * 100_000)
+    log, before = Path(f"{path}-wal").read_bytes(), path.read_bytes()
+    writer.close()
+    first = path.read_bytes()[:4096]
+    path.write_bytes(first + before[4096:])
+    Path(f"{path}-wal").write_bytes(log)
+
+
+def test_a_file_that_is_too_short_for_its_header_is_known_by_its_log(path: Path) -> None:
+    half_folded_in(path)
+    database.require_project(path)
+    Path(f"{path}-wal").unlink()
+    with pytest.raises(InputError, match="is damaged"):
+        database.require_project(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of file sizes")
+def test_on_a_full_disk_it_is_known_by_its_log_too(path: Path) -> None:
+    from tests.full_disk import full_beyond  # noqa: PLC0415 - not to be had on Windows
+
+    half_folded_in(path)
+    with full_beyond(0):
+        database.require_project(path)
+
+
+@pytest.mark.parametrize("fits", [True, False])
+def test_without_a_log_what_is_read_is_a_copy_where_that_fits(
+    path: Path, monkeypatch: pytest.MonkeyPatch, fits: bool
+) -> None:
+    """A reader of the file itself would keep the writer waiting."""
+    if not fits:
+        monkeypatch.setattr(database, "_FITS_IN_MEMORY", 0)
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("PRAGMA journal_mode = DELETE")
+        with closing(database.open_as_it_is(path)) as db:
+            writer.execute("INSERT INTO settings VALUES ('k', 'v')")
+            found = db.execute("SELECT value FROM settings WHERE key = 'k'").fetchall()
+            assert found == ([] if fits else [("v",)])
+            with pytest.raises(sqlite3.OperationalError, match="readonly"):
+                db.execute("DELETE FROM settings")
+
+
+def test_the_log_of_an_older_file_is_folded_in_and_its_session_left(path: Path) -> None:
+    with closing(database.open_for_writing(path)) as db:
+        session = sessions.begun(db)
+        db.execute(f"PRAGMA user_version = {migrations.newest_version() - 1}")
+        log, before = Path(f"{path}-wal").read_bytes(), path.read_bytes()
+    path.write_bytes(before)
+    Path(f"{path}-wal").write_bytes(log)
+    database.fold_in_left_log(path)
+    assert sessions.in_file_alone(path) == session

@@ -80,3 +80,15 @@ def test_however_texts_come_in_no_page_is_one_too_many(
         letters = [chr(0x4E00 + random.randrange(known)) for _ in range(40)]
         add(index, "".join(letters) * random.choice((1, 1, 1, 10, 100, 1000)))
     assert not stray_pages(index)
+
+
+def test_an_entry_that_leads_to_what_a_merge_has_taken_over_is_no_damage(
+    index: sqlite3.Connection,
+) -> None:
+    taken_over(index)
+    marked = "INSERT INTO search_idx (segid, term, pgno) VALUES (?, 'x', 3)"
+    index.execute(marked, [9])
+    assert not stray_pages(index)
+    others = pieces(index) - {9}
+    index.execute(marked, [min(others)])
+    assert stray_pages(index)

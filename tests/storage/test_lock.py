@@ -136,13 +136,25 @@ def test_a_folder_that_may_not_be_written_holds_no_lock(path: Path) -> None:
 
 def test_a_lock_whose_owner_cannot_be_noted_is_given_back(path: Path) -> None:
     path.with_name("p.zhupi.owner").mkdir()
+    refused, own = WriteLock(path), WriteLock(path)
     with pytest.raises(OSError, match="owner"):
-        WriteLock(path).acquire()
+        refused.acquire()
     path.with_name("p.zhupi.owner").rmdir()
-    own = WriteLock(path)
     own.acquire()
     own.release()
     assert names(path.parent) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of file sizes")
+def test_a_lock_whose_owner_finds_no_room_is_given_back(path: Path) -> None:
+    from tests.full_disk import full_beyond  # noqa: PLC0415 - not to be had on Windows
+
+    refused, own = WriteLock(path), WriteLock(path)
+    with full_beyond(0), pytest.raises(OSError, match="too large"):
+        refused.acquire()
+    assert names(path.parent) == []
+    own.acquire()
+    own.release()
 
 
 @pytest.mark.parametrize("ending", [".lock", ".owner"])

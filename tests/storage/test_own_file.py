@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 from desktop.storage import database, sessions
 from desktop.storage.own_file import MovedError, OwnFile
+from desktop.storage.store import Store
+from tests.storage.conftest import TEXT, a_report
 
 
 def begun(path: Path) -> tuple[database.Database, OwnFile]:
@@ -90,4 +93,23 @@ def test_a_session_that_never_began_has_no_end(path: Path) -> None:
     own.require_there()
     own.end()
     assert sessions.stored(db) is None
+    db.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of file sizes")
+def test_on_a_full_disk_the_log_keeps_what_the_file_has_not(path: Path) -> None:
+    from tests.full_disk import full_beyond  # noqa: PLC0415 - not to be had on Windows
+
+    db, own = begun(path)
+    store = Store(db, path)
+    with store.journal.entry("import_reports", coder_id="coder"):
+        store.reports.add(a_report(store, number="long", text=TEXT * 900), original_sha256=None)
+    with full_beyond(1):
+        assert not own.rest()
+        own.end()
+    assert sessions.stored(db).log  # type: ignore[union-attr]
+    assert own.rest()
+    own.require_there()
+    own.end()
+    assert not sessions.is_unclosed(db)
     db.close()

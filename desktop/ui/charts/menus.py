@@ -101,6 +101,11 @@ class Chooser(QToolButton):
         self.choices.choose(value)
         self._on_chosen(self.choices.value)
 
+    def show_value(self, value: object) -> None:
+        """Let `value` hold; `chosen` is not sent."""
+        self.choices.choose(value)
+        self._tell()
+
     def _on_chosen(self, value: object) -> None:
         self._tell()
         self.chosen.emit(value)

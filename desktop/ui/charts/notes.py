@@ -28,7 +28,7 @@ _SHOWN_FILTERS = ("provinces", "prefectures", "counties", "years", "parts", "whe
 
 def note(table: FrequencyTable, say: Say) -> str:
     """The line under a chart."""
-    sentences = [say(EXPLAINED[table.measure]), _whose(table, say), _behind(table.groups, say)]
+    sentences = [say(EXPLAINED[table.measure]), whose(table, say), _behind(table.groups, say)]
     if filters := filtered(table):
         sentences.append(say(FILTERED_BY).format(filters=filters))
     sentences += [text for holds, text in _remarks(table, say) if holds]
@@ -51,7 +51,7 @@ def _is_paler(group: Group) -> bool:
     return group.counted > group.reports_coded
 
 
-def _whose(table: FrequencyTable, say: Say) -> str:
+def whose(table: FrequencyTable, say: Say) -> str:
     """Whose codings: by how they are taken together, where more than one coder counts."""
     coders = dict.fromkeys(coder for group in table.groups for coder in group.coders)
     way = WHOSE.get(str(table.filters.get("whose")))

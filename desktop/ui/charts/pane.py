@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -21,6 +19,7 @@ from desktop.ui.charts.image import save_chart
 from desktop.ui.charts.legend_strip import LegendStrip
 from desktop.ui.charts.look import Look, present_look
 from desktop.ui.charts.pictures.table import picture_of
+from desktop.ui.charts.plot_loading import load_plot
 from desktop.ui.charts.query import FrequencyQuery
 from desktop.ui.charts.source import Load, from_project, scope_of
 from desktop.ui.charts.words import LOADING, NO_CODINGS, NO_REPORTS, TITLES, say
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from desktop.ui.charts.plot import Plot
 
 _JOB = "frequency"
-_LIBRARY = "chart library"
 _FILTERS = {"png": "PNG (*.png)", "svg": "SVG (*.svg)", "csv": "CSV (*.csv)"}
 
 
@@ -156,18 +154,10 @@ class FrequencyPane(QWidget):
 
     def _load_library(self) -> None:
         self._is_library_ordered = True
-        _make_every_class()
-        self.session.jobs.submit(
-            _LIBRARY,
-            lambda _ticket: importlib.import_module("desktop.ui.charts.plot"),
-            done=self._on_library_loaded,
-        )
+        load_plot(self.session, "live", self._on_library_loaded)
 
-    def _on_library_loaded(self, _module: object) -> None:
-        # Only here, and not above: importing it takes half a second.
-        from desktop.ui.charts.plot import Plot  # noqa: PLC0415
-
-        self.plot = Plot(self._look(), self)
+    def _on_library_loaded(self, plot: type[Plot]) -> None:
+        self.plot = plot(self._look(), self)
         self.plot.passages_wanted.connect(self.passages_wanted)
         self._pages.addWidget(self.plot)
         self._draw()
@@ -238,11 +228,3 @@ class FrequencyPane(QWidget):
 
     def _look(self) -> Look:
         return present_look(self.font().pointSizeF() * self.logicalDpiY() / 72)
-
-
-def _make_every_class() -> None:
-    """PySide makes a class when it is first asked for, and two threads must not do that at once:
-    pyqtgraph asks for all of them, and the program would crash now and then. It takes 35 ms."""
-    for module in (QtCore, QtGui, QtWidgets):
-        for name in dir(module):
-            getattr(module, name, None)

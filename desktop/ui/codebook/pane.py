@@ -40,7 +40,7 @@ class CodebookPane(QWidget):
 
     def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, "codebookPanel", spoken=self.tr("Codebook"), role="pane")
+        named(self, "codebookPane", spoken=self.tr("Codebook"), role="pane")
         self._session = session
         self._report_id: str | None = None
         self._parent_of_new: str | None = None

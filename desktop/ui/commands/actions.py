@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from desktop.ui.commands.adjudication_commands import ADJUDICATION, TAKEN
+from desktop.ui.commands.analyse_commands import ANALYSE
 from desktop.ui.commands.command import Command
 from desktop.ui.commands.key_sequences import is_plain
 from desktop.ui.commands.reading_commands import CODING, LEAVE, READING, REPORTS
@@ -21,6 +22,7 @@ GROUPS = (
     ("coding", QT_TRANSLATE_NOOP("Commands", "Coding")),
     ("reports", QT_TRANSLATE_NOOP("Commands", "Reports")),
     ("adjudication", QT_TRANSLATE_NOOP("Commands", "Adjudication")),
+    ("analyse", QT_TRANSLATE_NOOP("Commands", "Analyse")),
     ("view", QT_TRANSLATE_NOOP("Commands", "View")),
     ("help", QT_TRANSLATE_NOOP("Commands", "Help")),
 )
@@ -33,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     *CODING,
     *REPORTS,
     *ADJUDICATION,
+    *ANALYSE,
     *VIEW,
     *HELP,
 )
@@ -57,7 +60,7 @@ def group_text(group: str) -> str:
 
 
 def place(command: Command, sequence: QKeySequence) -> str:
-    """Where that key gives the command: "window" for anywhere, "text", or "adjudication"."""
+    """Where that key gives the command: "window" for anywhere, "text", or a group of its own."""
     if not is_plain(sequence):
         return "window"
-    return "adjudication" if command.group == "adjudication" else "text"
+    return command.group if command.group in ("adjudication", "analyse") else "text"

@@ -88,6 +88,23 @@ QToolButton[role="chip"] { background: transparent; border-radius: 10px; padding
 QToolButton[role="chip"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
+QPushButton[role="view"] { background: transparent; border: none; border-radius: 0;
+    border-left: 3px solid transparent; padding: 3px 8px; text-align: left; }
+QPushButton[role="view"]:hover { background: $hover; }
+QPushButton[role="view"]:checked { color: $accent; border-left-color: $accent; font-weight: bold; }
+QPushButton[role="view"]:focus { background: $hover; }
+QPushButton[role="view"]:disabled { color: $faint; }
+QToolButton[role="asked"], QToolButton[role="fold"] { background: transparent;
+    border-color: transparent; padding: 1px 4px; }
+QToolButton[role="asked"]:hover, QToolButton[role="fold"]:hover { background: $hover; }
+QToolButton[role="asked"]:focus, QToolButton[role="fold"]:focus { border-color: $accent; }
+QToolButton[role="fold"], QToolButton[role="fold"]:checked { color: $dim; background: transparent; }
+QPlainTextEdit[role="fold"] { border: none; color: $dim; padding: 0; }
+QListWidget[role="asked"]::item { padding: 0; }
+QTableView[role="paper"] QHeaderView, QTableView[role="paper"] QHeaderView::section,
+QTableView[role="paper"] QTableCornerButton::section { background: $paper; }
+QTableView[role="paper"] QTableCornerButton::section { border: none;
+    border-bottom: 1px solid $line; }
 QMenuBar { background: $paper; border: none; }
 QMenuBar::item { padding: 6px 10px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }

@@ -68,7 +68,8 @@ class MainWindow(WindowFrame):
         self.start_page.backups.leave()
         session = self._session(project)
         self.status.clear()
-        self.bench = Workbench(session, actions=self.actions_, parent=self)
+        # In its place from the first: whoever gets another parent is dressed anew, with all in it.
+        self.bench = Workbench(session, actions=self.actions_, parent=self._pages)
         self._pages.addWidget(self.bench)
         self._pages.setCurrentWidget(self.bench)
         self._connect_bench(self.bench)
@@ -122,8 +123,9 @@ class MainWindow(WindowFrame):
         if self.bench is not None:
             self.bench.show_workspace(name)
             self.show_key_hints()
-            number = (0, 0) if name == "compare" else self.bench.reader.sentence_number()
+            number = self.bench.reader.sentence_number() if name == "code" else (0, 0)
             self.status.show_sentence(*number)
+            self.status.tell_corpus(told=name == "analyse")
 
     def notice_with_undo(self, text: str) -> None:
         """Say what was done, with a button that takes back just that."""
@@ -141,15 +143,32 @@ class MainWindow(WindowFrame):
 
     def show_key_hints(self) -> None:
         """The keys that a coder needs most, in the line of state."""
-        hints = self._comparing_hints() if self._comparing() else self._coding_hints()
+        hints = self._hints()
         shown = (
             f"{between.join(self._first_key(one) for one in commands)} {text}"
             for commands, between, text in hints
         )
         self.status.show_keys(" · ".join(shown))
 
-    def _comparing(self) -> bool:
-        return self.actions_["workspace_compare"].isChecked()
+    def _hints(self) -> _Hints:
+        if self.actions_["workspace_compare"].isChecked():
+            return self._comparing_hints()
+        if self.actions_["workspace_analyse"].isChecked():
+            return self._analysing_hints()
+        return self._coding_hints()
+
+    def _analysing_hints(self) -> _Hints:
+        inside = self.bench is not None and self.bench.analyse.among_passages
+        walked = self.tr("passage") if inside else self.tr("row")
+        deeper = self.tr("report") if inside else self.tr("passages")
+        return (
+            (("next_row", "previous_row"), "/", walked),
+            (("previous_mark", "next_mark"), "/", self.tr("theme")),
+            (("go_deeper",), "", deeper),
+            (("choose_present",), "", self.tr("tick") if inside else self.tr("choose")),
+            (("come_back",), "", self.tr("back")),
+            (("help",), "", self.tr("all keys")),
+        )
 
     def _comparing_hints(self) -> _Hints:
         return (
@@ -255,6 +274,8 @@ class MainWindow(WindowFrame):
         bench.coding.hint.connect(self.notice.tell)
         bench.comparison.noticed.connect(self.notice.tell)
         bench.workspace_wanted.connect(self.show_workspace)
+        bench.analyse.corpus_told.connect(self.status.show_corpus)
+        bench.analyse.focus_moved.connect(self.show_key_hints)
         bench.sentence_changed.connect(self.status.show_sentence)
         bench.reader.reading_size_changed.connect(self._on_reading_size)
 

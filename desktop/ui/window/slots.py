@@ -76,7 +76,7 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "grow_end": lambda b: b.reader.grow_end(),
         "grow_start": lambda b: b.reader.grow_start(),
         "shrink_start": lambda b: b.reader.shrink_start(),
-        "drop_selection": lambda b: b.reader.drop_selection(),
+        "drop_selection": lambda b: b.drop_selection(),
         **{f"theme_{n}": partial(_apply_key, str(n)) for n in range(1, 10)},
         "pick_theme": lambda b: b.coding.pick(),
         "repeat_theme": lambda b: b.coding.repeat(),
@@ -90,11 +90,12 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "edit_facts": lambda b: b.reports.edit_facts(b.reading.report_id),
         "clean_again": lambda b: project_files.transfers.clean_again(b.reading.report_id),
         "remove_report": lambda b: b.reports.remove(b.reading.report_id),
-        "toggle_drawer": lambda b: b.drawer.setVisible(b.drawer.isHidden()),
+        "toggle_drawer": lambda b: b.toggle_drawer(),
+        "figures": lambda b: b.show_figures(),
         "larger": lambda b: b.reader.zoom(1),
         "smaller": lambda b: b.reader.zoom(-1),
     }
-    slots |= _of_adjudication()
+    slots |= _of_adjudication() | _of_analyse()
     return {command_id: partial(_at_bench, window, slot) for command_id, slot in slots.items()}
 
 
@@ -112,6 +113,21 @@ def _of_adjudication() -> dict[str, Callable[[Workbench], object]]:
         "decision_note": lambda b: b.comparison.adjudication.bar.write_note(),
         "toggle_names": lambda b: b.comparison.adjudication.toggle_names(),
         "show_disagreement": lambda b: b.comparison.adjudication.open_place(),
+    }
+
+
+def _of_analyse() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the point of the picture that is stood on, and for what is behind it."""
+    return {
+        "next_row": lambda b: b.analyse.walk(1),
+        "previous_row": lambda b: b.analyse.walk(-1),
+        "next_mark": lambda b: b.analyse.walk(0, 1),
+        "previous_mark": lambda b: b.analyse.walk(0, -1),
+        "go_deeper": lambda b: b.analyse.go_deeper(),
+        "choose_present": lambda b: b.analyse.mark_present(),
+        "come_back": lambda b: b.analyse.come_back(),
+        "turn_face": lambda b: b.analyse.turn_face(),
+        "back_to_picture": lambda b: b.workspace_wanted.emit("analyse"),
     }
 
 

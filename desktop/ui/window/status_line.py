@@ -23,6 +23,7 @@ class StatusLine(QWidget):
         self._place = label(name="sentencePlace", role="dim")
         self._keys = label(name="keyHints", role="dim")
         self._counts = label(name="counts", role="dim")
+        self._corpus = label(name="corpusState", role="dim")
         laid_out = row(self, spacing=24)
         laid_out.setContentsMargins(16, 0, 16, 0)
         for part in (self._saved, self._work, self._place, self._keys):
@@ -30,6 +31,8 @@ class StatusLine(QWidget):
         self._work.hide()
         laid_out.addStretch(1)
         laid_out.addWidget(self._counts)
+        laid_out.addWidget(self._corpus)
+        self._corpus.hide()
 
     def show_saved(self, *, read_only: bool) -> None:
         """There is no Save: what is acknowledged is on disk."""
@@ -63,7 +66,16 @@ class StatusLine(QWidget):
         )
         self._counts.setText(" · ".join(parts))
 
+    def show_corpus(self, text: str) -> None:
+        """How far the corpus is that a picture is of."""
+        self._corpus.setText(text)
+
+    def tell_corpus(self, *, told: bool) -> None:
+        """Whether that stands there, or else the counts."""
+        self._corpus.setVisible(told)
+        self._counts.setVisible(not told)
+
     def clear(self) -> None:
         """Say nothing: no project is open."""
-        for part in (self._saved, self._work, self._place, self._keys, self._counts):
+        for part in (self._saved, self._work, self._place, self._keys, self._counts, self._corpus):
             part.clear()

@@ -12,10 +12,12 @@ from desktop.domain.span import Span
 from desktop.services.corpus import report_list
 from desktop.text.tokens import segmenter, word_bounds
 from desktop.ui.charts.pane import FrequencyPane
+from desktop.ui.charts.workspace.pane import AnalysePane
 from desktop.ui.codebook.pane import CodebookPane
 from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.comparison.pane import ComparisonPane
 from desktop.ui.comparison.rounds.round_banner import RoundBanner
+from desktop.ui.figures.pane import FiguresPane
 from desktop.ui.history.pane import HistoryPane
 from desktop.ui.kit.widgets import column, named
 from desktop.ui.memos.pane import MemosPane
@@ -33,7 +35,7 @@ _HEIGHTS = [540, 190]
 
 
 class Workbench(QWidget):
-    """Panels never speak to each other: they signal to here, and hear of changes by the bus."""
+    """Panes never speak to each other: they signal to here, and hear of changes by the bus."""
 
     import_wanted = Signal()
     sentence_changed = Signal(int, int)
@@ -43,12 +45,15 @@ class Workbench(QWidget):
         super().__init__(parent)
         named(self, "workbench")
         self.session = session
+        self._came_from_picture = False
         self.reports = ReportsPane(session, self)
         self.reader = ReaderPane(word_bounds=None, later=session.later, parent=self)
         self.codebook = CodebookPane(session, self)
         self.frequency = FrequencyPane(session, self)
+        self.analyse = AnalysePane(session, self)
         self.passages = PassagesPane(session, self)
         self.memos = MemosPane(session, self)
+        self.figures = FiguresPane(session, self)
         self.history = HistoryPane(session, self)
         self.comparison = ComparisonPane(session, actions.shown_key, self)
         self.banner = RoundBanner(session, self)
@@ -57,23 +62,39 @@ class Workbench(QWidget):
         self.coding = CodingCommands(session, reader=self.reader, actions=actions, parent=self)
         self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self._floors = named(QSplitter(Qt.Orientation.Vertical, self), "floors")
-        named(self.reader, "readerPanel")
+        named(self.reader, "readerPane")
         self._fill_drawer()
         self._lay_out()
         self._connect()
         actions.give_text_keys_to(self.reader)
         actions.give_adjudication_keys_to(self.comparison.adjudication)
+        for walked in self.analyse.walked:
+            actions.give_analyse_keys_to(walked)
 
     def show_workspace(self, name: str) -> None:
-        """ "code" has the panes above the drawer, "analyse" the drawer alone, "compare" neither."""
+        """ "code" has the panes above the drawer, "analyse" and "compare" a page of their own."""
+        self._floors.setVisible(name == "code")
+        self.analyse.setVisible(name == "analyse")
         self.comparison.setVisible(name == "compare")
-        self._floors.setVisible(name != "compare")
-        self._panes.setVisible(name == "code")
         if name == "compare":
             self.comparison.take_keys()
         if name == "analyse":
-            self.drawer.turn_to("frequency")
-            self.drawer.show()
+            self._came_from_picture = False
+            self.analyse.take_keys()
+
+    def toggle_drawer(self) -> None:
+        """Hide the drawer or show it; in Analyse, what is behind the points."""
+        if self.analyse.isVisible():
+            self.analyse.toggle_behind()
+        else:
+            self.drawer.setVisible(self.drawer.isHidden())
+
+    def drop_selection(self) -> None:
+        """Leave the selection; without one, go back to the picture that one came from."""
+        if self._came_from_picture and not self.reader.view.overlay.chosen:
+            self.workspace_wanted.emit("analyse")
+        else:
+            self.reader.drop_selection()
 
     def state(self) -> str:
         """How wide the panes are and how high the drawer is, as text."""
@@ -113,12 +134,13 @@ class Workbench(QWidget):
     def _fill_drawer(self) -> None:
         title = self.tr("Theme frequency by county")
         self.drawer.add("frequency", title, self.frequency, tools=[self.frequency.controls])
-        for name, title, panel in (
+        for name, title, pane in (
             ("passages", self.tr("Passages"), self.passages),
+            ("figures", self.tr("Figures"), self.figures),
             ("memos", self.tr("Memos"), self.memos),
             ("history", self.tr("History"), self.history),
         ):
-            self.drawer.add(name, title, panel, tools=panel.tools)
+            self.drawer.add(name, title, pane, tools=pane.tools)
 
     def _lay_out(self) -> None:
         for pane in (self.reports, self.reader, self.codebook):
@@ -139,7 +161,9 @@ class Workbench(QWidget):
         laid_out = column(self, spacing=0)
         laid_out.addWidget(self.banner)
         laid_out.addWidget(self._floors, 1)
+        laid_out.addWidget(self.analyse, 1)
         laid_out.addWidget(self.comparison, 1)
+        self.analyse.hide()
         self.comparison.hide()
 
     def _connect(self) -> None:
@@ -157,7 +181,10 @@ class Workbench(QWidget):
         self.codebook.theme_memo_wanted.connect(self._on_theme_memo)
         self.codebook.passages_wanted.connect(self._on_passages)
         self.frequency.passages_wanted.connect(self._on_bar)
+        self.analyse.place_wanted.connect(self._on_passage_opened)
         self.passages.passage_chosen.connect(self.go_to)
+        self.figures.figure_shown.connect(self._on_figure)
+        self.figures.left.connect(self.reader.setFocus)
         self.memos.place_chosen.connect(self.go_to)
         self.memos.report_chosen.connect(self._on_report_chosen)
         self.memos.coding_memo_wanted.connect(self.coding.write_memo)
@@ -169,7 +196,6 @@ class Workbench(QWidget):
 
     def go_to(self, report_id: str, start: int, end: int) -> None:
         """Show that place in its report."""
-        self._panes.show()
         self.reading.go_to(report_id, Span(start, end))
 
     def search(self, words: str = "") -> None:
@@ -178,14 +204,26 @@ class Workbench(QWidget):
         self.drawer.turn_to("passages")
         self.passages.begin_search(words)
 
+    def show_figures(self) -> None:
+        """The figures of the open report, to be judged with keys."""
+        self.workspace_wanted.emit("code")
+        self.drawer.show()
+        self.drawer.turn_to("figures")
+        self.figures.take_keys()
+
+    def _on_figure(self, report_id: str, start: int, end: int) -> None:
+        """Mark the figure in the text; the keys stay with the list."""
+        if report_id == self.reading.report_id:
+            self.reader.go_to(Span(start, end))
+
     def _on_report_chosen(self, report_id: str) -> None:
-        self._panes.show()
         self.reading.open(report_id)
         self.reader.setFocus()
 
     def _on_opened(self, report_id: str) -> None:
         self.reports.mark(report_id)
         self.codebook.show_report(report_id or None)
+        self.figures.show_report(report_id)
         self._on_moved()
 
     def _on_moved(self) -> None:
@@ -206,6 +244,10 @@ class Workbench(QWidget):
     def _on_place(self, report_id: str, start: int, end: int) -> None:
         self.workspace_wanted.emit("code")
         self.go_to(report_id, start, end)
+
+    def _on_passage_opened(self, report_id: str, start: int, end: int) -> None:
+        self._on_place(report_id, start, end)
+        self._came_from_picture = True
 
     def _on_theme_memo(self, theme_id: str) -> None:
         self.drawer.turn_to("memos")

@@ -182,3 +182,15 @@ def test_the_rows_of_a_table_come_one_after_the_other(
     assert first.found.source_name == "reports.csv#2"
     monkeypatch.setattr("desktop.exchange.tables_in.table_reports.read_bytes", None)
     assert "TypeError" in str(next(rows).error)
+
+
+def test_a_process_that_was_told_what_is_standing_reads_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(file_reading, "_learnt", {})
+    known = original_key(SAMPLE[0].name, sha256(SAMPLE[0].read_bytes()).hexdigest())
+    file_reading._learn({known: "report 0"})
+    standing, read = read_in_worker(SAMPLE[:2])
+    assert (standing.standing, standing.found) == ("report 0", None)
+    assert read.standing is None
+    assert read.found

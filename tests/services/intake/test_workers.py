@@ -100,3 +100,18 @@ def test_windows_has_nothing_to_hold_back(monkeypatch: pytest.MonkeyPatch) -> No
     with workers._ctrl_c_held_back():
         pass
     assert not held.called
+
+
+def test_who_begins_to_work_hears_no_ctrl_c_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a process of its own, but that this one has none to end with."""
+    heard, watches = Mock(), Mock()
+    monkeypatch.setattr(signal, "signal", heard)
+    monkeypatch.setattr(workers, "_end_with_the_parent", watches)
+    told: list[str] = []
+    workers._begin(told.append, "said")
+    assert told == ["said"]
+    assert [call.args for call in heard.call_args_list] == [
+        (stop, signal.SIG_IGN) for stop in workers._STOPS
+    ]
+    assert len(workers._STOPS) > 0
+    assert watches.called

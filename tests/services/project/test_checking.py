@@ -132,3 +132,30 @@ def test_what_reads_a_damaged_file_says_that_it_is_damaged(project: Project) -> 
         raise KeyError("a row")
     with pytest.raises(RuleError), open_project(path, read_only=True):
         raise RuleError("Not so.", "Otherwise.")
+
+
+def unreadable(path: Path) -> Path:
+    """A project whose tables are not known any more; its header says that it is one."""
+    path.write_bytes(path.read_bytes()[:100] + b"\x99" * 3996 + path.read_bytes()[4096:])
+    return path
+
+
+def test_a_file_that_cannot_be_opened_for_reading_is_a_finding(
+    project: Project, code: Code
+) -> None:
+    code(7, 10)
+    project.close()
+    [found] = checking.check_file(unreadable(project.path))
+    assert found.check == "integrity"
+    assert "is damaged" in found.what
+
+
+def test_behind_a_fault_stands_the_damage_of_what_cannot_be_opened(
+    project: Project, tmp_path: Path
+) -> None:
+    project.close()
+    fault = ValueError("no JSON")
+    assert checking.damage_behind(fault, tmp_path / "none.zhupi") is None
+    assert checking.damage_behind(fault, project.path) is None
+    told = checking.damage_behind(fault, unreadable(project.path))
+    assert "is damaged" in told.what  # type: ignore[union-attr]

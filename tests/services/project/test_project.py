@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
+from sqlite_utils import Database
 
 from desktop.domain.changes import Changes
 from desktop.domain.coding import Coder
-from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.errors import DamagedError, EnvironmentProblem, InputError
 from desktop.domain.report import Report
 from desktop.services.coding import coding
 from desktop.services.coding.excerpts import excerpts
@@ -26,10 +28,13 @@ from desktop.services.project.project import (
     Project,
     create_project,
     default_codebook,
+    glance,
     open_project,
 )
 from desktop.services.rounds import rounds
+from desktop.storage import database
 from tests.conftest import add_text
+from tests.forging import past_the_triggers
 from tests.rights import no_rights
 from tests.services.conftest import Code, everything
 
@@ -366,3 +371,51 @@ def test_a_renamed_file_gets_what_was_done_though_somebody_reads(
     with open_project(gone) as again:
         assert made in coding.codings_in(again, report.id)
         assert len(coding.codings_in(again, report.id)) == 2
+
+
+def test_a_file_that_goes_while_a_reader_opens_it_is_not_read(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Database] = []
+
+    def and_gone(path: Path) -> Database:
+        opened.append(database.open_as_it_is(path))
+        path.rename(path.with_name("q.zhupi"))
+        return opened[0]
+
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop.services.project.project.database", Mock(open_as_it_is=and_gone))
+        with pytest.raises(MovedError, match="renamed, moved or removed"):
+            project.reader()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")
+
+
+def test_a_file_of_which_nothing_can_be_told_is_closed_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.close()
+    with monkeypatch.context() as patched:
+        fails = Mock(side_effect=OSError("gone"))
+        patched.setattr("desktop.services.project.file_remarks.of_file", fails)
+        with pytest.raises(OSError, match="gone"):
+            open_project(project.path)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        fails.call_args.args[0].db.execute("SELECT 1")
+    with open_project(project.path) as again:
+        assert again.remarks == ()
+
+
+def test_a_glance_names_what_is_wrong_first(project: Project, code: Code) -> None:
+    code(7, 10)
+    project.close()
+    with open_project(project.path, read_only=True) as sound:
+        glance(sound)
+    with past_the_triggers(project.path) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute('UPDATE codings SET start = "end"')
+    with (
+        open_project(project.path, read_only=True) as damaged,
+        pytest.raises(DamagedError, match="CHECK constraint failed in codings"),
+    ):
+        glance(damaged)

@@ -31,6 +31,8 @@ def test_no_key_belongs_to_two_commands_in_one_place() -> None:
 
 def test_a_letter_means_one_thing_in_the_text_and_another_among_disagreements() -> None:
     assert place(BY_ID["take_3"], QKeySequence("C")) == "adjudication"
+    assert place(BY_ID["choose_present"], QKeySequence("Space")) == "analyse"
+    assert place(BY_ID["back_to_picture"], QKeySequence("Alt+Left")) == "window"
     assert place(BY_ID["next_sentence"], QKeySequence("J")) == "text"
     assert place(BY_ID["undo"], QKeySequence("Ctrl+Z")) == "window"
 
@@ -73,6 +75,8 @@ def test_every_command_is_in_a_known_group_and_every_group_is_used() -> None:
         ("workspace_analyse", "Ctrl+2"),
         ("workspace_compare", "Ctrl+3"),
         ("next_disagreement", "J, Down"),
+        ("next_row", "J, Down"),
+        ("back_to_picture", "Alt+Left"),
         ("decide_none", "0, X"),
     ],
 )

@@ -398,10 +398,11 @@ def test_a_coder_without_a_name_is_refused(window: MainWindow) -> None:
 def test_workspaces(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_2, CTRL)
     assert not bench(window).reader.isVisible()
-    assert bench(window).drawer.shown == "frequency"
+    assert bench(window).analyse.isVisible()
     assert window.actions_["workspace_analyse"].isChecked()
     QTest.keyClick(window, Qt.Key.Key_1, CTRL)
     assert bench(window).reader.isVisible()
+    assert not bench(window).analyse.isVisible()
     assert not window.actions_["workspace_analyse"].isChecked()
 
 
@@ -410,6 +411,12 @@ def test_the_drawer_and_the_screen(window: MainWindow) -> None:
     assert not bench(window).drawer.isVisible()
     give(window, "toggle_drawer")
     assert bench(window).drawer.isVisible()
+    window.show_workspace("analyse")
+    give(window, "toggle_drawer")
+    assert bench(window).analyse.page.isVisible()
+    assert not bench(window).analyse.behind.isVisible()
+    give(window, "toggle_drawer")
+    assert bench(window).analyse.behind.isVisible()
     give(window, "full_screen")
     assert window.isFullScreen()
     give(window, "full_screen")

@@ -1,0 +1,67 @@
+"""The table behind a picture, as it is read beside it: a row a group, a column a theme."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.analysis.frequency import BEING_CODED as BEGUN
+from desktop.analysis.frequency import FrequencyTable, Group
+from desktop.ui.charts.number_texts import figure_text
+from desktop.ui.charts.words import STATES
+from desktop.ui.charts.words import say as say_of_chart
+from desktop.ui.charts.workspace.words import BEING_CODED, CODED_OF, say
+
+
+@dataclass(frozen=True, slots=True)
+class Pivot:
+    """What stands in each cell, as text; `keys` are the groups and the themes of the cells.
+
+    The last column says how many of how many reports are coded; it has no theme.
+    """
+
+    rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    cells: tuple[tuple[str, ...], ...] = ()
+    group_keys: tuple[str, ...] = ()
+    theme_ids: tuple[str, ...] = ()
+    has_value: tuple[bool, ...] = ()
+
+    def place(self, group: str, theme: str) -> tuple[int, int] | None:
+        """Row and column of that cell; None where it is not there."""
+        if group not in self.group_keys or theme not in self.theme_ids:
+            return None
+        return self.group_keys.index(group), self.theme_ids.index(theme)
+
+
+def pivot(table: FrequencyTable) -> Pivot:
+    """The table in words; where nothing counts a cell says why."""
+    return Pivot(
+        rows=tuple(group.label for group in table.groups),
+        columns=(*(theme.name for theme in table.themes), say(CODED_OF)),
+        cells=tuple(_row(table, group) for group in table.groups),
+        group_keys=tuple(group.key for group in table.groups),
+        theme_ids=tuple(theme.id for theme in table.themes),
+        has_value=tuple(bool(group.counted) for group in table.groups),
+    )
+
+
+def copied(shown: Pivot, rows: Sequence[int]) -> str:
+    """These rows with their head, as a spreadsheet takes them: tabs between, a line each."""
+    head = ("", *shown.columns)
+    lines = [head, *((shown.rows[row], *shown.cells[row]) for row in rows)]
+    return "\n".join("\t".join(cell.replace("\t", " ") for cell in line) for line in lines)
+
+
+def coded_of(group: Group) -> str:
+    """2/3, and that it is being coded where it is."""
+    count = f"{group.reports_coded:,}/{group.reports:,}"
+    return say(BEING_CODED).format(count=count) if group.state == BEGUN else count
+
+
+def _row(table: FrequencyTable, group: Group) -> tuple[str, ...]:
+    state = say_of_chart(STATES[group.state])
+    figures = (
+        state if value is None else figure_text(value, table.measure) for value in table.row(group)
+    )
+    return (*figures, coded_of(group))

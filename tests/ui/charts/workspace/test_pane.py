@@ -1,0 +1,312 @@
+"""The workspace: asked at the left, drawn in the middle, read at the right."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QRadioButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.report import Report
+from desktop.domain.span import Span
+from desktop.services.coding import coding
+from desktop.services.corpus.corpus import mark_done
+from desktop.services.project import codebook, coders
+from desktop.ui.charts.pictures.picture import Spot
+from desktop.ui.charts.workspace.pane import AnalysePane
+from desktop.ui.session.project_session import ProjectSession
+from tests.conftest import ROOT, AddReport
+from tests.ui.conftest import child
+
+TEXT = "一、主要做法和成效\n优化营商环境，推进改革。\n二、存在的问题\n改革还不够深入。"
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def corpus(session: ProjectSession, add_report: AddReport) -> list[Report]:
+    """Two counties coded and declared done, one being coded, one that nobody has begun."""
+    made = [
+        add_report(TEXT + county, county=county, province=province, year=year)
+        for county, province, year in (
+            ("乙县", "浙江省", 2021),
+            ("甲县", "浙江省", 2023),
+            ("丙县", "江西省", 2022),
+            ("丁县", "江西省", 2022),
+        )
+    ]
+    first, second, third = (t.id for t in session.project.codebook.children(None))
+    for number, (report, theme) in enumerate(
+        [(made[0], first), (made[0], second), (made[1], first), (made[2], third)]
+    ):
+        span = Span(10 + number, 14 + number)
+        coding.apply_theme(session.project, report.id, theme_id=theme, span=span)
+    for report in made[:2]:
+        mark_done(session.project, report.id, done=True)
+    return made
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, session: ProjectSession) -> Settle:
+    """Waits until nothing is put off and no worker runs."""
+
+    def settled() -> None:
+        session.bus.flush()
+        qtbot.waitUntil(lambda: not (session.later.waits or session.jobs.busy), timeout=20_000)
+
+    return settled
+
+
+@pytest.fixture
+def pane(
+    corpus: list[Report],
+    session: ProjectSession,
+    holder: QWidget,
+    shown: Callable[[QWidget], None],
+    settle: Settle,
+) -> AnalysePane:
+    made = AnalysePane(session, holder)
+    made.resize(1200, 700)
+    shown(holder)
+    made.take_keys()
+    settle()
+    return made
+
+
+def rows(pane: AnalysePane) -> list[str]:
+    assert pane.page.shown is not None
+    return [group.label for group in pane.page.shown.groups]
+
+
+def said(pane: AnalysePane, name: str) -> str:
+    return child(pane, QLabel, name).text()
+
+
+def theme(session: ProjectSession, number: int = 0) -> str:
+    return session.project.codebook.children(None)[number].id
+
+
+def test_the_window_does_not_wait_for_the_libraries() -> None:
+    code = (
+        "import sys, desktop.ui.charts.workspace.pane;"
+        "print([name for name in ('pyqtgraph', 'numpy') if name in sys.modules])"
+    )
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
+    assert found.stdout.strip() == b"[]"
+
+
+def test_only_coded_counties_have_a_value_and_the_others_are_told_of(
+    pane: AnalysePane, settle: Settle
+) -> None:
+    assert rows(pane) == ["乙县", "甲县"]
+    assert pane.page.below.not_coded.said == "Not coded, 2: no value, not 0"
+    assert "left out: 1" in said(pane, "analyseRemarks")
+    assert not pane.page.below.no_report.isVisible()
+    pane.question.range.unfinished.click()
+    settle()
+    assert rows(pane) == ["丙县", "乙县", "甲县"]
+    assert not child(pane, QLabel, "analyseRemarks").isVisible()
+
+
+def test_the_lines_below_unfold_into_names(pane: AnalysePane) -> None:
+    line = pane.page.below.not_coded
+    names = line.findChild(QWidget, "notCodedNames")
+    assert names is not None
+    assert not names.isVisible()
+    child(line, QToolButton, "notCodedHead").click()
+    assert names.isVisible()
+    assert names.toPlainText() == "丁县, 丙县"
+
+
+def test_the_range_is_asked_for(pane: AnalysePane, settle: Settle) -> None:
+    provinces = pane.question.range.provinces
+    assert [a.text() for a in provinces.menu().actions() if a.isCheckable()] == ["江西省", "浙江省"]
+    provinces.menu().actions()[-1].trigger()
+    pane.question.range.first.choose(2022)
+    settle()
+    assert pane.inquiry.question.provinces == ("浙江省",)
+    assert pane.inquiry.question.years == (2022, 9999)
+    assert rows(pane) == ["甲县"]
+    assert pane.page.below.no_report.said == "No report, 1"
+    provinces.menu().actions()[0].trigger()
+    assert pane.inquiry.question.provinces == ()
+
+
+def test_whose_codings_are_asked_for(
+    qtbot: QtBot, session: ProjectSession, pane: AnalysePane, settle: Settle
+) -> None:
+    other = coders.add_coder(session.project, "乙")
+    settle()
+    assert pane.question.whose.words[2:] == (
+        f"coder:{session.project.coder.id}",
+        f"coder:{other.id}",
+        "sum",
+    )
+    child(pane, QRadioButton, f"whose_coder:{other.id}").click()
+    settle()
+    assert rows(pane) == []
+    assert "Nothing is coded yet" in said(pane, "analyseMessage")
+
+
+def test_themes_are_ticked_and_the_last_tick_stays(
+    session: ProjectSession, pane: AnalysePane, settle: Settle
+) -> None:
+    ticks = pane.question.themes
+    for row in range(3):
+        ticks.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert ticks.ticked == (theme(session, 2),)
+    settle()
+    assert pane.page.shown is not None
+    assert [one.id for one in pane.page.shown.themes] == [theme(session, 2)]
+    pane.question.alone.click()
+    settle()
+    assert ticks.count() == len(session.project.codebook.themes)
+    assert pane.inquiry.question.theme_ids == ()
+
+
+def test_another_view_is_drawn_and_lines_are_by_year(pane: AnalysePane, settle: Settle) -> None:
+    pane.question.views.button("line").click()
+    settle()
+    assert rows(pane) == ["2021", "2022", "2023"]
+    assert not pane.question.by.isEnabled()
+    pane.question.views.button("heat").click()
+    settle()
+    assert rows(pane) == ["乙县", "甲县"]
+    assert pane.question.by.isEnabled()
+
+
+def test_measure_and_order_are_the_readers(pane: AnalysePane, settle: Settle) -> None:
+    pane.page.heading.measure.choose("share")
+    pane.page.heading.order.choose("total")
+    settle()
+    assert pane.inquiry.question.measure == "share"
+    assert said(pane, "analyseTold").startswith("Share of text")
+    assert rows(pane) == ["乙县", "甲县"]
+
+
+def test_a_point_has_its_passages_behind_it(
+    qtbot: QtBot, session: ProjectSession, pane: AnalysePane, settle: Settle, corpus: list[Report]
+) -> None:
+    assert "Walk to a point" in said(pane, "behindSaid")
+    pane.walk(1)
+    settle()
+    assert said(pane, "behindTitle") == "乙县 · 营商环境"
+    assert said(pane, "behindNumber") == "1 passages · 1 reports"
+    assert [(one.head, one.whose) for one in pane.behind.list.lines.lines] == [
+        ("2021 · What was done", "甲")
+    ]
+    pane.walk(0, 1)
+    pane.walk(1)
+    settle()
+    assert pane.page.spot == Spot("甲县", theme(session, 1))
+    assert "No passage" in said(pane, "behindSaid")
+    pane.come_back()
+    assert pane.page.spot == Spot()
+
+
+def test_deeper_and_back_again(
+    qtbot: QtBot, pane: AnalysePane, settle: Settle, corpus: list[Report]
+) -> None:
+    pane.walk(1)
+    pane.go_deeper()
+    settle()
+    assert pane.among_passages
+    with qtbot.waitSignal(pane.place_wanted) as heard:
+        pane.go_deeper()
+    assert heard.args == [corpus[0].id, 10, 14]
+    pane.page.take_keys()
+    pane.take_keys()
+    assert pane.among_passages
+    pane.come_back()
+    assert not pane.among_passages
+    assert pane.page.spot.group == "乙县"
+
+
+def test_what_is_ticked_is_copied_or_removed(
+    session: ProjectSession, pane: AnalysePane, settle: Settle, corpus: list[Report]
+) -> None:
+    pane.walk(1)
+    pane.go_deeper()
+    settle()
+    assert not pane.behind.removing.isEnabled()
+    pane.mark_present()
+    child(pane, QPushButton, "behindCopy").click()
+    assert QGuiApplication.clipboard().text().split("\t")[1:] == [
+        "营商环境",
+        "乙县 2021 What was done",
+        "甲",
+    ]
+    child(pane, QPushButton, "behindRemove").click()
+    settle()
+    left = coding.codings_in(session.project, corpus[0].id)
+    assert [one.theme_id for one in left] == [theme(session, 1)]
+    assert pane.behind.list.lines.lines == []
+
+
+def test_counties_chosen_in_one_view_are_asked_for_in_all(
+    pane: AnalysePane, settle: Settle
+) -> None:
+    pane.walk(1)
+    pane.walk(1)
+    pane.mark_present()
+    assert pane.linked.keys == ("甲县",)
+    only = pane.question.range.chosen
+    assert only.text() == "Only the 1 chosen"
+    only.click()
+    settle()
+    assert rows(pane) == ["甲县"]
+    pane.linked.choose(["乙县", "甲县"])
+    settle()
+    assert rows(pane) == ["乙县", "甲县"]
+    pane.page.chosen_wanted.emit("乙县")
+    assert "乙县" not in pane.linked
+
+
+def test_the_table_is_the_other_face(qtbot: QtBot, pane: AnalysePane, settle: Settle) -> None:
+    pane.turn_face()
+    assert pane.page.table.isVisible()
+    pane.walk(1)
+    pane.walk(1)
+    assert pane.page.table.currentIndex().row() == 1
+    pane.turn_face()
+    assert pane.page.plot is not None
+    assert pane.page.plot.isVisible()
+    assert pane.page.spot.group == "甲县"
+
+
+def test_it_follows_the_coding(
+    session: ProjectSession, pane: AnalysePane, settle: Settle, corpus: list[Report]
+) -> None:
+    told: list[str] = []
+    pane.corpus_told.connect(told.append)
+    mark_done(session.project, corpus[2].id, done=True)
+    codebook.edit_theme(session.project, theme(session), name="环境")
+    settle()
+    assert rows(pane) == ["丙县", "乙县", "甲县"]
+    assert told[-1] == "4 rows · 4 reports: coded 3, being coded 0, not coded 1"
+    assert pane.question.themes.item(0).text() == "环境"
+
+
+@pytest.mark.parametrize("form", ["png", "svg", "csv"])
+def test_what_is_shown_can_be_saved(
+    pane: AnalysePane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    answer = (str(tmp_path / "chart"), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: answer)
+    pane.page.heading.saved.emit(form)
+    assert (tmp_path / f"chart.{form}").stat().st_size > 100
+    if form == "csv":
+        assert "丁县" in (tmp_path / "chart.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_dialog_that_is_left_saves_nothing(
+    pane: AnalysePane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
+    pane.page.heading.saved.emit("png")
+    assert list(tmp_path.glob("*.png")) == []
