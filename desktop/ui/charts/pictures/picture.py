@@ -81,13 +81,14 @@ class Margins:
 class Spot:
     """What lies at a place of a picture, by the ids of its table; empty means all.
 
-    `other` is the second theme of a pair, `part` the part of a report.
+    `other` is the second theme of a pair, `part` the part of a report, `year` 0 for all.
     """
 
     group: str = ""
     theme: str = ""
     other: str = ""
     part: str = ""
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True)
