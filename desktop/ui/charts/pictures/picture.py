@@ -50,19 +50,21 @@ class PictureOptions:
 class Extent:
     """The places in one direction, and the pixels of each: to be read at all, in a file, at most.
 
-    A direction of a single place fills whatever room there is.
+    A direction of a single place fills whatever room there is. `finest` is how few pixels a place
+    may have when it is zoomed out, so that no more marks are in sight than can be painted at once.
     """
 
     count: int = 1
     least: float = 0.0
     roomy: float = 0.0
     most: float = math.inf
+    finest: float = 0.0
 
     def shown(self, pixels: float, *, zoom: float = 1.0) -> float:
         """How many places are in sight in so many pixels; more than there are leaves room."""
         if self.count <= 1 and self.most == math.inf:
             return 1.0
-        least = max(0.01, self.least * zoom)
+        least = max(0.01, self.finest, self.least * zoom)
         shown = min(float(max(1, self.count)), max(1.0, pixels / least))
         return max(shown, pixels / self.most / max(1.0, zoom), 0.1)
 
