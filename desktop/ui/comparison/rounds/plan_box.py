@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from desktop.domain.errors import ZhupiError
@@ -19,7 +21,12 @@ _PAUSE = 250
 
 
 class PlanBox(QWidget):
-    """Computed by a worker whenever a number, the coders or the unit change."""
+    """Computed by a worker whenever a number, the coders or the unit change.
+
+    `told` says that the answer stands there.
+    """
+
+    told = Signal()
 
     def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,7 +81,18 @@ class PlanBox(QWidget):
         assert isinstance(answer, RoundPlan)
         self._said.setText(plan_words.needed(answer))
         self._why.setText(plan_words.reasons(answer))
-        self._customs.setText("\n".join(plan_words.customs(answer)))
+        self._customs.setText("  ·  ".join(plan_words.customs(answer)))
+        self._fit()
+        self.told.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A form gives a text that wraps the height of one line only, whatever it says."""
+        for part in (self._said, self._why, self._customs):
+            part.setMinimumHeight(max(0, part.heightForWidth(part.width())))
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, ZhupiError):

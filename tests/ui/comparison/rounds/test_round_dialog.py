@@ -138,7 +138,7 @@ def test_the_plan_says_how_many_reports_are_needed(
     assert "With fewer the interval would be wider." in plan.words
     why = child(dialog, QLabel, "planWhy").text()
     assert "alike by 0.05 (the default, since too little is coded here)" in why
-    customs = child(dialog, QLabel, "planCustoms").text().splitlines()
+    customs = child(dialog, QLabel, "planCustoms").text().split("  ·  ")
     assert customs[0].startswith("50 units (")
     assert customs[0].endswith("give no interval.")
     assert "give an interval about" in customs[2]
