@@ -17,6 +17,7 @@ from desktop.ui.codebook.pane import CodebookPane
 from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.comparison.pane import ComparisonPane
 from desktop.ui.comparison.rounds.round_banner import RoundBanner
+from desktop.ui.figures.pane import FiguresPane
 from desktop.ui.history.pane import HistoryPane
 from desktop.ui.kit.widgets import column, named
 from desktop.ui.memos.pane import MemosPane
@@ -52,6 +53,7 @@ class Workbench(QWidget):
         self.analyse = AnalysePane(session, self)
         self.passages = PassagesPane(session, self)
         self.memos = MemosPane(session, self)
+        self.figures = FiguresPane(session, self)
         self.history = HistoryPane(session, self)
         self.comparison = ComparisonPane(session, actions.shown_key, self)
         self.banner = RoundBanner(session, self)
@@ -134,6 +136,7 @@ class Workbench(QWidget):
         self.drawer.add("frequency", title, self.frequency, tools=[self.frequency.controls])
         for name, title, pane in (
             ("passages", self.tr("Passages"), self.passages),
+            ("figures", self.tr("Figures"), self.figures),
             ("memos", self.tr("Memos"), self.memos),
             ("history", self.tr("History"), self.history),
         ):
@@ -180,6 +183,8 @@ class Workbench(QWidget):
         self.frequency.passages_wanted.connect(self._on_bar)
         self.analyse.place_wanted.connect(self._on_passage_opened)
         self.passages.passage_chosen.connect(self.go_to)
+        self.figures.figure_shown.connect(self._on_figure)
+        self.figures.left.connect(self.reader.setFocus)
         self.memos.place_chosen.connect(self.go_to)
         self.memos.report_chosen.connect(self._on_report_chosen)
         self.memos.coding_memo_wanted.connect(self.coding.write_memo)
@@ -199,6 +204,18 @@ class Workbench(QWidget):
         self.drawer.turn_to("passages")
         self.passages.begin_search(words)
 
+    def show_figures(self) -> None:
+        """The figures of the open report, to be judged with keys."""
+        self.workspace_wanted.emit("code")
+        self.drawer.show()
+        self.drawer.turn_to("figures")
+        self.figures.take_keys()
+
+    def _on_figure(self, report_id: str, start: int, end: int) -> None:
+        """Mark the figure in the text; the keys stay with the list."""
+        if report_id == self.reading.report_id:
+            self.reader.go_to(Span(start, end))
+
     def _on_report_chosen(self, report_id: str) -> None:
         self.reading.open(report_id)
         self.reader.setFocus()
@@ -206,6 +223,7 @@ class Workbench(QWidget):
     def _on_opened(self, report_id: str) -> None:
         self.reports.mark(report_id)
         self.codebook.show_report(report_id or None)
+        self.figures.show_report(report_id)
         self._on_moved()
 
     def _on_moved(self) -> None:

@@ -7,6 +7,7 @@ import json
 import resource
 from collections import Counter
 from collections.abc import Callable
+from fractions import Fraction
 from itertools import product
 from pathlib import Path
 
@@ -16,11 +17,14 @@ from openpyxl import load_workbook
 from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.domain.codebook import Theme
 from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.figure import FigureReading, Indicator
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.resources import schema_file
 from desktop.services.coding import coding
 from desktop.services.corpus import corpus, memos
+from desktop.services.corpus.indicators import put_indicators
+from desktop.services.corpus.judged_figures import confirm_figure
 from desktop.services.project import codebook, coders
 from desktop.services.project.project import Project
 from desktop.services.results import export
@@ -38,6 +42,10 @@ TABLES = (
     "codebook",
     "memos",
     "progress",
+    "figures",
+    "figures_wide",
+    "figure_conflicts",
+    "indicators",
     "notes",
 )
 TEXT = "一、总体情况\n县政府深化复议改革𠮷。营商环境不断优化🙂。\n=全年办件一百件。"
@@ -74,6 +82,10 @@ def coded(project: Project, add_report: AddReport) -> Project:
     memos.write(project, "关于报告", report_id=first.id)
     memos.write(project, "关于主题", theme_id=child.id)
     memos.write(project, "关于项目")
+    put_indicators(project, [Indicator("", "办件量", "件", ("办件",), "当年")])
+    for value, bounds in ((100, (TEXT.index("一百件"), len(TEXT) - 1)), (99, (0, 2))):
+        reading = FigureReading(Fraction(value), "件", "办件")
+        confirm_figure(project, first.id, span=Span(*bounds), reading=reading)
     return project
 
 
