@@ -101,7 +101,7 @@ def test_the_worst_theme_comes_first_and_the_undefined_last(page: ReliabilityPag
 
 def test_counts_stand_beside_alpha(page: ReliabilityPage) -> None:
     assert page.table.titles == [
-        "Theme", "甲", "乙", "Both", "Only 甲", "Only 乙", "Per cent", "Prevalence",
+        "Theme", "甲", "乙", "Both", "Only 甲", "Only 乙", "Per cent", "Positive", "Prevalence",
         "α", "95 % interval", "Verdict",
     ]  # fmt: skip
     row = [theme.uses for theme in page.table.themes].index({"甲": 0, "乙": 3})
