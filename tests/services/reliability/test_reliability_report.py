@@ -156,7 +156,12 @@ def test_other_occasions_and_rounds_stand_in_the_report(
     reports = rounds.round_reports(project, known.id)
     coders = [coder.id for coder in rounds.round_coders(project, known.id)]
     later = rounds.create(
-        project, "复测", coder_ids=coders, report_ids=[r.id for r in reports[:10]], blind=False
+        project,
+        "复测",
+        coder_ids=coders,
+        report_ids=[r.id for r in reports[:10]],
+        blind=False,
+        unit="report",
     )
     for report in reports[:10]:
         span = Span(*units_of(project, report, "sentence")[0][:2])
@@ -174,6 +179,8 @@ def test_other_occasions_and_rounds_stand_in_the_report(
         "Drift", "it says how stable the coder is",
     ):  # fmt: skip
         assert told in page, told
+    # All of it at the round's own unit, whatever the other round has.
+    assert "分析单位不同" not in page
     assert "* The theme was altered" not in page
 
 
