@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
 
 from desktop.domain.errors import ZhupiError
 from desktop.services.rounds.round_plan import RoundPlan, plan
+from desktop.text.visible import visible
 from desktop.ui.comparison.rounds import plan_words
 from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.translation import told
@@ -33,6 +34,7 @@ class PlanBox(QWidget):
         named(self, "planBox", spoken=self.tr("How many reports are needed"))
         self._session = session
         self._coders, self._unit = 2, "sentence"
+        self._theme = self._themes()
         self._prevalence = self._number("planPrevalence", self.tr("Share of units"), 10, "%")
         self._alpha = self._number("planAlpha", self.tr("Expected alpha"), 0.8)
         self._width = self._number("planWidth", self.tr("Wanted width of the interval"), 0.2)
@@ -60,7 +62,7 @@ class PlanBox(QWidget):
 
     def _ask(self) -> None:
         prevalence, alpha = self._prevalence.value() / 100, self._alpha.value()
-        width = self._width.value()
+        width, theme_id = self._width.value(), str(self._theme.currentData()) or None
         project, coders, unit = self._session.project, max(2, self._coders), self._unit
 
         def work(_ticket: Ticket) -> object:
@@ -72,6 +74,7 @@ class PlanBox(QWidget):
                     width=width,
                     coders=coders,
                     unit=unit,
+                    theme_id=theme_id,
                 )
 
         self._said.setText(self.tr("Simulating rounds…"))
@@ -101,6 +104,20 @@ class PlanBox(QWidget):
         self._why.clear()
         self._customs.clear()
 
+    def _themes(self) -> QComboBox:
+        """Of which theme the codings tell how much reports differ."""
+        spoken = self.tr("The theme that is meant")
+        box = named(QComboBox(self), "planTheme", spoken=spoken)
+        box.setToolTip(tip(spoken))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        box.addItem(self.tr("any theme"), "")
+        codebook = self._session.project.codebook
+        for theme in codebook.active():
+            box.addItem(visible(codebook.path(theme.id)), theme.id)
+        box.currentIndexChanged.connect(lambda _number: self._pause.start())
+        return box
+
     def _number(self, name: str, spoken: str, value: float, suffix: str = "") -> QDoubleSpinBox:
         box = named(QDoubleSpinBox(self), name, spoken=spoken)
         box.setRange(0.5 if suffix else 0.05, 99.5 if suffix else 1.0)
@@ -121,7 +138,7 @@ class PlanBox(QWidget):
         ):
             asked.addWidget(label(text, role="dim"))
             asked.addWidget(box)
-        asked.addStretch(1)
+        asked.addWidget(self._theme, 1)
         laid_out = column(self, spacing=6)
         laid_out.addLayout(asked)
         laid_out.addWidget(self._said)
