@@ -2288,6 +2288,10 @@
         <translation>请选择整句或匹配文字。</translation>
     </message>
     <message>
+        <source>Choose the measure sentences or presence.</source>
+        <translation>请选择指标 sentences（句子数）或 presence（出现率）。</translation>
+    </message>
+    <message>
         <source>Close it there, or open the project for reading only.</source>
         <translation>请在该处关闭，或以只读方式打开项目。</translation>
     </message>
@@ -2312,6 +2316,10 @@
         <translation>请比较同一文本的编码。</translation>
     </message>
     <message>
+        <source>Correct counts of whole reports, by the mean of their coders.</source>
+        <translation>请对整份报告、取编码员平均的数值进行扣除。</translation>
+    </message>
+    <message>
         <source>Correct the cell, or take the column as text with --text {column}.</source>
         <translation>请改正单元格，或用 --text {column} 把这一列当作文字。</translation>
     </message>
@@ -2334,6 +2342,10 @@
     <message>
         <source>Decide them first.</source>
         <translation>请先裁定。</translation>
+    </message>
+    <message>
+        <source>Decide them: until then it is not known who erred.</source>
+        <translation>请先裁定：在此之前不知道是谁编错。</translation>
     </message>
     <message>
         <source>Delete the empty rows at its end, or cut it into several files.</source>
@@ -2708,6 +2720,10 @@
         <translation>请先锁定并揭盲。</translation>
     </message>
     <message>
+        <source>Lock and reveal it, and decide its disagreements.</source>
+        <translation>请锁定、揭盲，并裁定其中的分歧。</translation>
+    </message>
+    <message>
         <source>Lock it before it is revealed; a round is revealed once.</source>
         <translation>请先锁定再揭盲；每个轮次只揭盲一次。</translation>
     </message>
@@ -3048,6 +3064,10 @@
         <translation>请说明它是哪一种：--missing {mark}，或在 --params 的 categories 中列出它。</translation>
     </message>
     <message>
+        <source>Sections, and codings of several coders summed up, cannot be corrected.</source>
+        <translation>章节，以及几位编码员合计的编码，不能扣除编码误差。</translation>
+    </message>
+    <message>
         <source>See that it is still there and that you may read it.</source>
         <translation>请确认文件仍在，且您有读取权限。</translation>
     </message>
@@ -3258,6 +3278,10 @@
     <message>
         <source>The report is in the sample of the round {rounds}: its text has to stay.</source>
         <translation>该报告在轮次{rounds}的样本中，正文须保持不变。</translation>
+    </message>
+    <message>
+        <source>The round {name} is not revealed: it has no resolution to hold coders against.</source>
+        <translation>轮次{name}尚未揭盲：没有可与编码员对照的裁定结果。</translation>
     </message>
     <message>
         <source>The round {round} is blind and not revealed yet.</source>
@@ -3616,6 +3640,10 @@
         <translation>没有 {match} 这种匹配方式。</translation>
     </message>
     <message>
+        <source>{measure} cannot be corrected for coder error.</source>
+        <translation>{measure} 不能扣除编码误差。</translation>
+    </message>
+    <message>
         <source>{metric} has no parameter {name}.</source>
         <translation>{metric} 没有参数 {name}。</translation>
     </message>
@@ -3666,6 +3694,10 @@
     <message>
         <source>{name} is larger than {most} MB.</source>
         <translation>{name} 超过 {most} MB。</translation>
+    </message>
+    <message>
+        <source>{number} disagreements of the round {name} are not decided.</source>
+        <translation>轮次{name}有 {number} 处分歧尚未裁定。</translation>
     </message>
     <message>
         <source>{number} disagreements of the round {round} are undecided.</source>
@@ -5171,6 +5203,10 @@
     <message>
         <source>Memos</source>
         <translation>备忘</translation>
+    </message>
+    <message>
+        <source>Verdicts on figures</source>
+        <translation>对数字的判断</translation>
     </message>
     <message>
         <source>Rounds</source>
@@ -7014,6 +7050,10 @@
     <message>
         <source>Changed here too: the newer one stands</source>
         <translation>此处也有改动：以较新者为准</translation>
+    </message>
+    <message>
+        <source>Verdicts on figures</source>
+        <translation>对数字的判断</translation>
     </message>
     <message>
         <source>Reports newly marked as done</source>

@@ -12,13 +12,15 @@ from desktop.analysis.counting.measures import MEASURES as ROWS
 from desktop.analysis.counting.parts import PARTS
 from desktop.analysis.counting.tallies import CodingTallies
 from desktop.analysis.frequency import GROUPS, MEASURES, FrequencyTable, Group
+from desktop.analysis.uncertainty.corrected_figures import CorrectedFigures
 from desktop.analysis.uncertainty.group_intervals import GroupIntervals
 from desktop.services.project.project import Project
 from desktop.services.results.asked import Asked, HandNames, counting_whom
+from desktop.services.results.coder_error import corrected_figures, require_correctable
 from desktop.services.results.count_choices import WHOSE, require
 from desktop.services.results.counting import Counts, read_counts
 from desktop.services.results.question import Question
-from desktop.services.results.uncertainty import group_intervals
+from desktop.services.results.uncertainty import group_intervals, report_units
 
 __all__ = [
     "GROUPS", "MEASURES", "WHOSE", "FrequencyTable", "Group", "HandNames", "Question",
@@ -40,6 +42,8 @@ def frequency(
     require(question.measure, MEASURES)
     counts = counts or read_counts(project)
     require(question.by, (*GROUPS, *counts.facts.own))
+    if question.corrected:
+        require_correctable(question)
     if ROWS[question.measure].numerator == "sentences":
         counts.have_sentences(project.store)
     return _Table(Asked(project, question, counts)).made()
@@ -60,6 +64,7 @@ class _Table:
         groups = self._groups(grouping)
         keys = [group.key for group in groups]
         values, low, high = (self._by_key(keys, cells) for cells in figures)
+        round_id = self.question.corrected
         return FrequencyTable(
             by=self.question.by,
             measure=self.question.measure,
@@ -70,6 +75,7 @@ class _Table:
             low=low,
             high=high,
             intervals=self._intervals(tallies, grouping, keys) if self.question.intervals else {},
+            corrected=self._corrected(tallies, grouping, keys, round_id) if round_id else None,
             undecided=self._undecided(),
             **asked.remarks(),
         )
@@ -103,6 +109,12 @@ class _Table:
         self, tallies: CodingTallies, grouping: Grouping, keys: list[str]
     ) -> GroupIntervals:
         return group_intervals(self.asked, tallies, grouping, keys=keys, parts=self._parts())
+
+    def _corrected(
+        self, tallies: CodingTallies, grouping: Grouping, keys: list[str], round_id: str
+    ) -> CorrectedFigures:
+        units = report_units(self.asked, tallies, grouping)
+        return corrected_figures(self.asked, units, keys, round_id=round_id)
 
     def _by_key(self, keys: list[str], cells: tables.FigureCells) -> dict[tuple[str, str], float]:
         whole = ROWS[self.question.measure].kind == "count"

@@ -124,6 +124,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}."),
     QT_TRANSLATE_NOOP("Errors", "Choose reports that are coded, or take in unfinished ones."),
     QT_TRANSLATE_NOOP("Errors", "Choose sentence or match."),
+    QT_TRANSLATE_NOOP("Errors", "Choose the measure sentences or presence."),
     QT_TRANSLATE_NOOP("Errors", "Close it there, or open the project for reading only."),
     QT_TRANSLATE_NOOP("Errors", "Close it where it is open for writing, then open it again."),
     QT_TRANSLATE_NOOP("Errors", "Close the other program, and restore a backup into a new file."),
@@ -133,6 +134,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Code again over the text of this project; spans of another text cannot be compared.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Compare codings of one and the same text."),
+    QT_TRANSLATE_NOOP("Errors", "Correct counts of whole reports, by the mean of their coders."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Correct the cell, or take the column as text with --text {column}.",
@@ -145,6 +147,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Cut it into several files."),
     QT_TRANSLATE_NOOP("Errors", "Cut it into the reports that it holds, or save its text as .txt."),
     QT_TRANSLATE_NOOP("Errors", "Decide them first."),
+    QT_TRANSLATE_NOOP("Errors", "Decide them: until then it is not known who erred."),
     QT_TRANSLATE_NOOP("Errors", "Delete the empty rows at its end, or cut it into several files."),
     QT_TRANSLATE_NOOP("Errors", "Edit the report's facts in the window (F4)."),
     QT_TRANSLATE_NOOP("Errors", "End it in .json, .csv or .xlsx."),
@@ -305,6 +308,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "Line {number} of {table} is no JSON object."),
     QT_TRANSLATE_NOOP("Errors", "Lock and reveal it first."),
+    QT_TRANSLATE_NOOP("Errors", "Lock and reveal it, and decide its disagreements."),
     QT_TRANSLATE_NOOP("Errors", "Lock it before it is revealed; a round is revealed once."),
     QT_TRANSLATE_NOOP("Errors", "Look at docs/reliability.md for what each metric needs."),
     QT_TRANSLATE_NOOP("Errors", "Look at what would happen to its codings once more."),
@@ -465,6 +469,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Say which it is: --missing {mark}, or --params with it among the categories.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Sections, and codings of several coders summed up, cannot be corrected.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "See that it is still there and that you may read it."),
     QT_TRANSLATE_NOOP("Errors", "Start it on a desktop, or use a command: --help lists them."),
     QT_TRANSLATE_NOOP(
@@ -551,6 +559,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "Errors",
         "The report is in the sample of the round {rounds}: its text has to stay.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The round {name} is not revealed: it has no resolution to hold coders against.",
     ),
     QT_TRANSLATE_NOOP("Errors", "The round {round} is blind and not revealed yet."),
     QT_TRANSLATE_NOOP(
@@ -689,6 +701,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "{mark} looks like the mark of a missing rating, and would count as a category.",
     ),
     QT_TRANSLATE_NOOP("Errors", "{match} is no way to match rows."),
+    QT_TRANSLATE_NOOP("Errors", "{measure} cannot be corrected for coder error."),
     QT_TRANSLATE_NOOP("Errors", "{metric} has no parameter {name}."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be computed from these data: {why}."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be read: the process that read it broke down."),
@@ -705,6 +718,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{name} is a project of Zhupi, not a report."),
     QT_TRANSLATE_NOOP("Errors", "{name} is a table, not one report."),
     QT_TRANSLATE_NOOP("Errors", "{name} is larger than {most} MB."),
+    QT_TRANSLATE_NOOP("Errors", "{number} disagreements of the round {name} are not decided."),
     QT_TRANSLATE_NOOP("Errors", "{number} disagreements of the round {round} are undecided."),
     QT_TRANSLATE_NOOP("Errors", "{number} reports are in both groups."),
     QT_TRANSLATE_NOOP("Errors", "{number} rounds have a resolution."),
