@@ -44,6 +44,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "A round needs a name."),
     QT_TRANSLATE_NOOP("Errors", "A sample of {n} cannot be drawn from {available} reports."),
     QT_TRANSLATE_NOOP("Errors", "A sample of {wanted} reports cannot be drawn from {there}."),
+    QT_TRANSLATE_NOOP("Errors", "A saved view needs a name."),
     QT_TRANSLATE_NOOP("Errors", "A span from {start} to {end} holds no text."),
     QT_TRANSLATE_NOOP("Errors", "A theme cannot be called “{name}”."),
     QT_TRANSLATE_NOOP(
@@ -167,6 +168,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Free some space, or choose another folder for backups in the preferences.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Give --format, or end the name in {known}."),
+    QT_TRANSLATE_NOOP("Errors", "Give 0 or more."),
     QT_TRANSLATE_NOOP("Errors", "Give a CSV of units by coders, or JSON."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -333,6 +335,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Name another round, or leave one out for the work outside rounds.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Name one beside NOT: what is asked for are its passages."),
     QT_TRANSLATE_NOOP("Errors", "Name the column with the reports' texts 正文 or text."),
     QT_TRANSLATE_NOOP("Errors", "Name the file that the log lay beside, or the newest copy of it."),
     QT_TRANSLATE_NOOP("Errors", "Name the files in it, or add --recursive."),
@@ -347,6 +350,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "No row of {table} is about a file that is imported (it names {named}, not {file}).",
     ),
     QT_TRANSLATE_NOOP("Errors", "No span was given."),
+    QT_TRANSLATE_NOOP("Errors", "Nothing can be {number} characters near."),
     QT_TRANSLATE_NOOP("Errors", "Nothing is stored of the file that {report} came from."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -556,6 +560,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "The picture would be {wide} x {high} pixels, which is too large for a PNG.",
     ),
     QT_TRANSLATE_NOOP("Errors", "The preferences could not be saved in {folder}: {reason}."),
+    QT_TRANSLATE_NOOP("Errors", "The query {query} names no theme that is to be there."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "The report is in the sample of the round {rounds}: its text has to stay.",
@@ -576,6 +581,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "The round {round} is {state}: nothing can be decided in it."),
     QT_TRANSLATE_NOOP("Errors", "The rounds are: {rounds}."),
+    QT_TRANSLATE_NOOP("Errors", "The saved views are: {known}."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "The span {start} to {end} reaches outside {report} ({characters} characters).",
@@ -598,6 +604,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The workbook is damaged."),
     QT_TRANSLATE_NOOP("Errors", "There is a coder {name} already."),
     QT_TRANSLATE_NOOP("Errors", "There is a round {name} already."),
+    QT_TRANSLATE_NOOP("Errors", "There is a saved view {name} already."),
     QT_TRANSLATE_NOOP("Errors", "There is a theme {name} in that place already."),
     QT_TRANSLATE_NOOP("Errors", "There is no coder {reference}."),
     QT_TRANSLATE_NOOP("Errors", "There is no coding {coding}."),
@@ -613,6 +620,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "There is no report {reference}."),
     QT_TRANSLATE_NOOP("Errors", "There is no report {report}."),
     QT_TRANSLATE_NOOP("Errors", "There is no round {reference}."),
+    QT_TRANSLATE_NOOP("Errors", "There is no saved view {name}."),
     QT_TRANSLATE_NOOP("Errors", "There is no such disagreement ({place})."),
     QT_TRANSLATE_NOOP("Errors", "There is no theme {reference}."),
     QT_TRANSLATE_NOOP("Errors", "There is no unit {unit}."),
@@ -643,6 +651,11 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Write digits, as in -39, 1.59 or 2/3."),
     QT_TRANSLATE_NOOP("Errors", "Write four digits, from {first} to {last}."),
     QT_TRANSLATE_NOOP("Errors", "Write it as in 2023-01-31."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Write names of themes with AND, OR, NOT and brackets between; a name with spaces in "
+        "quotation marks.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Write something, or remove the memo."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -771,6 +784,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "was done after {last} may be missing.",
     ),
     QT_TRANSLATE_NOOP("Errors", "{project} was renamed, moved or removed while it was open."),
+    QT_TRANSLATE_NOOP("Errors", "{query} is no query."),
     QT_TRANSLATE_NOOP("Errors", "{query} is not a regular expression: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "{query} takes too long."),
     QT_TRANSLATE_NOOP("Errors", "{reason} is no reason."),
