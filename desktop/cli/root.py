@@ -17,7 +17,7 @@ COMMANDS = {
     "text": Lazy("texts", "text", "Print the stored text of a report."),
     "sentences": Lazy("texts", "sentences", "List its headings and sentences."),
     "codebook": Lazy("codebook", "codebook", "Show, export or import the codebook."),
-    "coders": Lazy("coders", "coders", "List the coders, or add one."),
+    "coders": Lazy("coders", "coders", "List the coders; add, rename or remove one."),
     "code": Lazy("coding", "code", "Apply a theme to a span of a report."),
     "code-matches": Lazy("coding", "code_matches", "Code wherever a pattern occurs."),
     "codings": Lazy("coding", "codings", "List the codings of a project."),
@@ -28,6 +28,9 @@ COMMANDS = {
     "figures": Lazy("figures", "figures", "List the figures that the reports print."),
     "indicators": Lazy("indicators", "indicators", "Show, export or import the indicators."),
     "frequency": Lazy("analysis", "frequency", "Count themes by county, year and more."),
+    "compare-groups": Lazy(
+        "comparing", "compare_groups_command", "Compare two groups of reports, theme by theme."
+    ),
     "export": Lazy("exports", "export", "Write the annotated dataset."),
     "round": Lazy("rounds", "round_", "Comparison rounds: plan, pack, unpack, lock, reveal."),
     "reliability": Lazy("reliability", "reliability", "How far coders agree, theme by theme."),

@@ -58,6 +58,7 @@ SENTENCES = {
     ),
     "remove_indicator": QT_TRANSLATE_NOOP("History", "Indicator {indicator} removed"),
     "create_round": QT_TRANSLATE_NOOP("History", "Round {round} made, of {reports} reports"),
+    "describe_round": QT_TRANSLATE_NOOP("History", "Round {round} described for its report"),
     "begin_round": QT_TRANSLATE_NOOP("History", "Round {round} begun"),
     "lock_round": QT_TRANSLATE_NOOP("History", "Round {round} locked"),
     "reveal_round": QT_TRANSLATE_NOOP("History", "Round {round} revealed"),

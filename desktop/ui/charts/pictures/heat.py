@@ -45,7 +45,7 @@ class HeatMap(GroupRows):
 
     @property
     def keys(self) -> Sequence[PictureKey]:
-        """GroupRows and columns are named; only what may still grow has a sign."""
+        """Rows and columns are named; only what may still grow has a sign."""
         if not any(group.state == BEING_CODED and group.counted for group in self.groups):
             return []
         return [PictureKey(self.look.say(HEAT_GROWING), self._paint_key, 20.0)]

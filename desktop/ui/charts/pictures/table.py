@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.analysis.frequency import FrequencyTable
+from desktop.analysis.views.cooccurrence_table import CooccurrenceTable
+from desktop.analysis.views.part_table import PartTable
+from desktop.analysis.views.portrait_table import PortraitTable
 from desktop.domain.errors import InputError
 from desktop.ui.charts.look import Look
+from desktop.ui.charts.pictures.cooccurrence import Cooccurrence
+from desktop.ui.charts.pictures.diverging import DivergingBars
 from desktop.ui.charts.pictures.dots import Dots
 from desktop.ui.charts.pictures.heat import HeatMap
+from desktop.ui.charts.pictures.panels import ThemePanels
+from desktop.ui.charts.pictures.parts import PartShares
 from desktop.ui.charts.pictures.picture import Picture, PictureOptions
+from desktop.ui.charts.pictures.portraits import Portraits
 from desktop.ui.charts.pictures.slots import GroupedBars, StackedBars, YearLines
-from desktop.ui.charts.words import KINDS
+from desktop.ui.charts.words import KINDS, PARTS_TITLE, PORTRAITS_TITLE, TOGETHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,12 @@ PICTURES = {
         PictureRow("stacked", KINDS["stacked"], FrequencyTable, StackedBars),
         PictureRow("dots", KINDS["dots"], FrequencyTable, Dots),
         PictureRow("heat", KINDS["heat"], FrequencyTable, HeatMap),
+        PictureRow("diverging", KINDS["diverging"], FrequencyTable, DivergingBars),
+        PictureRow("panels", KINDS["panels"], FrequencyTable, ThemePanels),
         PictureRow("line", KINDS["line"], FrequencyTable, YearLines),
+        PictureRow("cooccurrence", TOGETHER, CooccurrenceTable, Cooccurrence),
+        PictureRow("portraits", PORTRAITS_TITLE, PortraitTable, Portraits),
+        PictureRow("parts", PARTS_TITLE, PartTable, PartShares),
     )
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.analysis.frequency import FrequencyTable
 from desktop.ui.charts.pictures.table import PICTURES
 from desktop.ui.charts.words import say
 
@@ -12,8 +13,9 @@ _WITH_INTERVALS = ("dots",)
 
 
 def offered() -> list[tuple[str, str]]:
-    """Ids and names."""
-    return [(row.id, say(row.words)) for row in PICTURES.values()]
+    """Ids and names of those that draw frequencies."""
+    rows = (row for row in PICTURES.values() if row.draws is FrequencyTable)
+    return [(row.id, say(row.words)) for row in rows]
 
 
 def only_grouping(view: str) -> str:

@@ -31,6 +31,9 @@ _NAMES = {
     "fleiss": "Fleiss κ",
     "conger": "Conger κ",
     "ac1": "Gwet AC1",
+    "positive": QT_TRANSLATE_NOOP("Comparison", "Positive agreement"),
+    "holsti": "Holsti R",
+    "composite_reliability": QT_TRANSLATE_NOOP("Comparison", "Composite (Holsti)"),
     "pabak": "PABAK",
     "dice": QT_TRANSLATE_NOOP("Comparison", "Characters: Dice"),
     "f1_exact": QT_TRANSLATE_NOOP("Comparison", "Same span: F1"),
@@ -40,7 +43,10 @@ _NAMES = {
     "gamma": "γ",
 }
 _BOUNDARIES = ("dice", "f1_exact", "f1_overlap", "u_alpha")
-_COEFFICIENTS = ("alpha", "kappa", "pi", "fleiss", "conger", "ac1", "pabak", "ku_alpha", "gamma")
+_COEFFICIENTS = (
+    "alpha", "kappa", "pi", "fleiss", "conger", "ac1", "pabak", "positive", "holsti",
+    "composite_reliability", "ku_alpha", "gamma",
+)  # fmt: skip
 NOT_ASKED = "not_asked"
 _SHARES = ("percent", "prevalence")
 

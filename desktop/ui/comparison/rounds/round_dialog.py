@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.beforehand import Beforehand
 from desktop.services.corpus import report_list
 from desktop.services.project import coders as coder_service
 from desktop.services.rounds import rounds as round_service
 from desktop.text.visible import visible
+from desktop.ui.comparison.rounds.beforehand_box import BeforehandBox
 from desktop.ui.comparison.rounds.plan_box import PlanBox
 from desktop.ui.comparison.rounds.report_choice import ReportChoice
 from desktop.ui.comparison.words import STRATA, UNITS, say
@@ -51,6 +53,7 @@ class WantedRound:
     seed: int
     unit: str
     blind: bool
+    said: Beforehand
 
 
 class RoundDialog(QDialog):
@@ -78,6 +81,7 @@ class RoundDialog(QDialog):
         self._blind = QRadioButton(self.tr("Blind: nobody sees the others' codings"))
         self._open = QRadioButton(self.tr("Open: coders see each other's codings"))
         self._plan = PlanBox(session, self)
+        self._said = BeforehandBox(Beforehand(), fixed=False, parent=self)
         self._problem = label(name="roundProblem", role="dim", wraps=True)
         self._make = button(self.tr("Make the round"), name="roundMake", role="primary")
         self._fill()
@@ -98,6 +102,7 @@ class RoundDialog(QDialog):
             seed=self._seed.value(),
             unit=str(self._unit.currentData()),
             blind=self._blind.isChecked(),
+            said=self._said.said(),
         )
 
     def _fill(self) -> None:
@@ -197,6 +202,7 @@ class RoundDialog(QDialog):
         form.addRow(self.tr("Unit"), self._unit)
         form.addRow(self.tr("Size needed"), self._plan)
         form.addRow(self.tr("Blindness"), self._blind_rows())
+        form.addRow(self.tr("For the report"), self._said)
         laid_out = column(self, margin=24, spacing=16)
         laid_out.addLayout(form)
         laid_out.addWidget(self._problem)

@@ -29,6 +29,7 @@ from desktop.ui.comparison.coefficients.coefficients import (
     pair_words,
     sentence,
 )
+from desktop.ui.comparison.coefficients.table_columns import columns
 from desktop.ui.comparison.reliability.reliability_page import ReliabilityPage
 from desktop.ui.session.project_session import ProjectSession
 from tests.ui.comparison.conftest import RoundWork
@@ -319,6 +320,28 @@ def test_the_report_is_written_in_the_background(
     with qtbot.waitSignal(page.noticed, timeout=30_000) as refused:
         menu_entry(page, "Report (Word)")
     assert "Written" not in refused.args[0]
+
+
+def test_the_report_counts_themes_as_the_table_does(
+    page: ReliabilityPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    themes = child(page, QComboBox, "reliabilityThemes")
+    themes.setCurrentIndex(themes.findData("top"))
+    out = tmp_path / "report.tex"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    with qtbot.waitSignal(page.noticed, timeout=30_000):
+        menu_entry(page, "Report (LaTeX)")
+    text = out.read_text(encoding="utf-8")
+    assert "子主题并入一级主题" in text
+    assert r"\begin{tabular}" in text
+
+
+def test_holsti_stands_among_all_coefficients(page: ReliabilityPage) -> None:
+    chosen = child(page, QComboBox, "reliabilityColumns")
+    chosen.setCurrentIndex(chosen.findData("coefficients"))
+    assert page.figures is not None
+    titles = [column.title for column in columns(page.figures, "coefficients")]
+    assert {"Positive agreement", "Holsti R", "Composite (Holsti)"} <= set(titles)
 
 
 @pytest.mark.parametrize("answer", [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])

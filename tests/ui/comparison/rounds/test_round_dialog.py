@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.beforehand import Beforehand, beforehand
 from desktop.domain.report import Report
 from desktop.services.corpus import corpus
 from desktop.services.project import coders
@@ -146,3 +147,14 @@ def test_the_plan_says_how_many_reports_are_needed(
     qtbot.waitUntil(lambda: plan.words not in (before, "Simulating rounds…"), timeout=20_000)
     dialog.reject()
     qtbot.waitUntil(lambda: not session.jobs.busy)
+
+
+def test_what_is_said_for_the_report_is_kept_with_the_round(
+    project: Project, dialog: RoundDialog, panel: ComparisonPane
+) -> None:
+    add_coder(dialog, "乙")
+    child(dialog, QLineEdit, "beforehandTraining").setText("两次培训")
+    child(dialog, QDoubleSpinBox, "beforehandMinimum").setValue(0.8)
+    dialog.accept()
+    (made,) = rounds.rounds(project)
+    assert beforehand(made) == Beforehand(training="两次培训", minimum=0.8)
