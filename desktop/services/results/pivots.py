@@ -1,0 +1,236 @@
+"""One measure by two things at once: pivots, and lines over the years."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from desktop.analysis.counting.crossed import (
+    CrossFigures,
+    cross_figures,
+    crossed,
+    crossed_with_parts,
+)
+from desktop.analysis.counting.engine import CountedRows
+from desktop.analysis.counting.fact_groups import UNKNOWN, FactGroups
+from desktop.analysis.counting.figures import Grouping
+from desktop.analysis.counting.measures import MEASURES, Measure
+from desktop.analysis.counting.numbering import Numbers
+from desktop.analysis.counting.parts import PARTS
+from desktop.analysis.frequency import GROUPS
+from desktop.analysis.views.pivot_table import (
+    NO_CELL,
+    SECTION,
+    THEME,
+    PivotCell,
+    PivotKey,
+    PivotTable,
+)
+from desktop.analysis.views.trend_table import UNITS_OVER_TIME, WHOLE, TrendTable
+from desktop.services.project.project import Project
+from desktop.services.results.asked import Asked
+from desktop.services.results.count_choices import require
+from desktop.services.results.counting import Counts, read_counts
+from desktop.services.results.question import Question
+
+SIDES = (*(by for by in GROUPS if by != "report"), THEME)
+"""What may be the rows or the columns of a pivot, beside own columns."""
+
+
+def pivot(
+    project: Project,
+    question: Question | None = None,
+    *,
+    rows: str = "county",
+    columns: str = "year",
+    counts: Counts | None = None,
+) -> PivotTable:
+    """The question's measure by two of SIDES, or own columns.
+
+    Raises InputError for a side or a measure that is none, and for twice the same side.
+    """
+    counts = counts or read_counts(project)
+    sides = (*SIDES, *counts.facts.own)
+    require(rows, sides)
+    require(columns, tuple(side for side in sides if side != rows))
+    question = replace(question or Question(), by=SECTION if SECTION in (rows, columns) else rows)
+    require(question.measure, tuple(MEASURES))
+    return _pivot_table(_Cross(Asked(project, question, counts)), rows, columns)
+
+
+def trends(
+    project: Project,
+    question: Question | None = None,
+    *,
+    unit: str = WHOLE,
+    counts: Counts | None = None,
+) -> TrendTable:
+    """Each theme over the years in the whole or in each unit (one of UNITS_OVER_TIME).
+
+    A count is the mean over the reports of a year, so that years with more of them do not seem
+    to say more. Raises InputError for a unit or a measure that is none.
+    """
+    require(unit, UNITS_OVER_TIME)
+    question = replace(question or Question(), by="year")
+    require(question.measure, tuple(MEASURES))
+    counts = counts or read_counts(project)
+    return _trend_table(_Cross(Asked(project, question, counts)), unit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Rows or columns: their keys and, of a fact, the number of the key of each report.
+
+    `kind` is THEME, SECTION, or _FACT, also for all reports together.
+    """
+
+    kind: str
+    keys: tuple[PivotKey, ...]
+    number: Numbers
+
+
+_FACT = "fact"
+
+
+class _Cross:
+    """The measure of the cells of any two sides."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        self.measure: Measure = MEASURES[asked.question.measure]
+        if self.measure.numerator == "sentences":
+            asked.counts.have_sentences(asked.project.store)
+
+    def side(self, by: str) -> _Side:
+        """The side of that name, or of all reports together."""
+        asked, nothing = self.asked, self.asked.reports * 0
+        if by == WHOLE:
+            return _Side(_FACT, (PivotKey(WHOLE, WHOLE),), nothing)
+        if by == THEME:
+            return _Side(THEME, tuple(PivotKey(t.id, t.name) for t in asked.themes), nothing)
+        if by == SECTION:
+            return _Side(SECTION, tuple(PivotKey(part, part) for part in PARTS), nothing)
+        groups = FactGroups(asked.facts, by, placed=asked.placed)
+        names = groups.keys
+        if by == "county":
+            names = [asked.facts.reports[place].place for place in groups.first]
+        return _Side(_FACT, tuple(map(PivotKey, groups.keys, names)), groups.of(asked.kept))
+
+    def cells(self, *sides: _Side) -> dict[tuple[str, ...], PivotCell]:
+        """What stands in each cell that some report is in, by the keys of the sides.
+
+        Without themes on a side those that are shown count as one.
+        """
+        grouping = self._grouping(sides)
+        values, reports, counted = (
+            side.tolist() for side in self._figures(grouping, [side.kind for side in sides])
+        )
+        found: dict[tuple[str, ...], PivotCell] = {}
+        for keys, group, theme in _places(sides):
+            if reports[group]:
+                value = self._value(values[group][theme])
+                found[keys] = PivotCell(value, reports[group], counted[group])
+        return found
+
+    def _grouping(self, sides: Sequence[_Side]) -> Grouping:
+        asked = self.asked
+        number, size = asked.reports * 0, 1
+        for side in sides:
+            if side.kind == _FACT:
+                number = crossed(number, side.number, columns=len(side.keys))
+                size *= len(side.keys)
+        if any(side.kind == SECTION for side in sides):
+            parts = asked.question.parts or PARTS
+            return crossed_with_parts(
+                asked.engine.columns, asked.reports, number, rows=size, parts=parts
+            )
+        return asked.grouped(number, groups=size)
+
+    def _figures(self, grouping: Grouping, kinds: Sequence[str]) -> CrossFigures:
+        asked, engine = self.asked, self.asked.engine
+        tallies = engine.tallies(
+            asked.layers if THEME in kinds else self._as_one(),
+            asked.who,
+            sentences=self.measure.numerator == "sentences",
+            parts=range(len(PARTS)) if SECTION in kinds else asked.cut,
+        )
+        themes = len(asked.themes) if THEME in kinds else 1
+        found = engine.figures(tallies, grouping, asked.who, measure=self.measure, themes=themes)
+        return cross_figures(found, grouping, asked.who)
+
+    def _as_one(self) -> CountedRows:
+        """All themes that are shown, with what counts for them, as one."""
+        ids = dict.fromkeys(known for layer in self.asked.layers for known, _ in layer)
+        return [[(known, 0) for known in ids]]
+
+    def _value(self, value: float) -> float | None:
+        if math.isnan(value):
+            return None
+        return int(value) if self.measure.kind == "count" and value.is_integer() else value
+
+
+def _places(sides: Sequence[_Side]) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """The keys of every cell, with the number of its group and of its theme."""
+    steps, size = [0] * len(sides), 1
+    # The parts of a text are the last part of a group's number; before them later sides.
+    order = sorted(range(len(sides)), key=lambda n: (sides[n].kind == SECTION, n))
+    for n in reversed(order):
+        if sides[n].kind != THEME:
+            steps[n], size = size, size * len(sides[n].keys)
+    for keys in product(*(enumerate(side.keys) for side in sides)):
+        group = sum(step * place for step, (place, _) in zip(steps, keys, strict=True))
+        theme = sum(
+            place for side, (place, _) in zip(sides, keys, strict=True) if side.kind == THEME
+        )
+        yield tuple(key.key for _, key in keys), group, theme
+
+
+def _pivot_table(cross: _Cross, rows: str, columns: str) -> PivotTable:
+    row_side, column_side = cross.side(rows), cross.side(columns)
+    row_totals = {key: cell for (key,), cell in cross.cells(row_side).items()}
+    column_totals = {key: cell for (key,), cell in cross.cells(column_side).items()}
+    cells = cross.cells(row_side, column_side)
+    return PivotTable(
+        rows_by=rows,
+        columns_by=columns,
+        measure=cross.measure.id,
+        rows=tuple(key for key in row_side.keys if key.key in row_totals),
+        columns=tuple(key for key in column_side.keys if key.key in column_totals),
+        cells={(row, column): cell for (row, column), cell in cells.items()},
+        row_totals=row_totals,
+        column_totals=column_totals,
+        total=cross.cells().get((), NO_CELL),
+        filters=cross.asked.filters(),
+        **cross.asked.remarks(),
+    )
+
+
+def _trend_table(cross: _Cross, unit: str) -> TrendTable:
+    units, years, themes = cross.side(unit), cross.side("year"), cross.side(THEME)
+    per_report = cross.measure.kind == "count"
+    points = {
+        (one, theme, int(year)): _mean(cell) if per_report else cell
+        for (one, theme, year), cell in cross.cells(units, themes, years).items()
+        if year != UNKNOWN
+    }
+    met = {one for one, _, _ in points}
+    known = [year for _, _, year in points]
+    return TrendTable(
+        unit=unit,
+        measure=cross.measure.id,
+        per_report=per_report,
+        units=tuple(key for key in units.keys if key.key in met),
+        themes=tuple(cross.asked.themes),
+        years=tuple(range(min(known), max(known) + 1)) if known else (),
+        points=points,
+        filters=cross.asked.filters(),
+        **cross.asked.remarks(),
+    )
+
+
+def _mean(cell: PivotCell) -> PivotCell:
+    if cell.value is None:
+        return cell
+    return cell._replace(value=cell.value / cell.counted)
