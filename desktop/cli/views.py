@@ -9,7 +9,7 @@ import click
 
 from desktop.analysis.frequency import MEASURES
 from desktop.analysis.views.cooccurrence_table import UNITS
-from desktop.analysis.views.pivot_table import PivotTable, heads
+from desktop.analysis.views.pivot_table import CrossTable, heads
 from desktop.analysis.views.trend_table import UNITS_OVER_TIME, WHOLE
 from desktop.cli import asking, output, parameters, view_output
 from desktop.cli.charts import ChartWanted, chart_options
@@ -31,8 +31,6 @@ measure_option = click.option(
     show_default=True,
     help="What is counted.",
 )
-Chosen = dict[str, Any]
-"""The filters of a command, as asking.question takes them."""
 
 
 class _Showing:
@@ -233,7 +231,7 @@ def _require_table(out: Path) -> None:
         raise click.BadParameter(f"{out} ends in neither .csv nor .xlsx.", param_hint="--out")
 
 
-def _write(table: PivotTable, out: Path, *, overwrite: bool) -> None:
+def _write(table: CrossTable, out: Path, *, overwrite: bool) -> None:
     grid = table.grid()
     made = Table(table.measure, heads(grid), [tuple(line) for line in grid[1:]])
     if out.suffix.lower() == ".csv":
@@ -244,7 +242,7 @@ def _write(table: PivotTable, out: Path, *, overwrite: bool) -> None:
     output.note(f"Wrote {out}.")
 
 
-def _grid(table: PivotTable) -> list[str]:
+def _grid(table: CrossTable) -> list[str]:
     if not table.rows:
         return ["There is nothing to show."]
     cells = [list(map(view_output.text_of, line)) for line in table.grid()]
