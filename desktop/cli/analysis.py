@@ -14,6 +14,7 @@ from desktop.cli.opening import open_project
 from desktop.services.results import analysis
 from desktop.services.results.picture_files import as_table
 from desktop.services.results.remaking import arguments, command_lines
+from desktop.services.rounds.rounds import find_round
 
 if TYPE_CHECKING:
     from desktop.services.results.analysis import FrequencyTable
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 )
 @asking.filters
 @parameters.intervals
+@parameters.corrected
 @chart_options
 @parameters.overwrite
 @parameters.forms("json", "csv")
@@ -46,6 +48,7 @@ def frequency(
     by: str,
     measure: str,
     intervals: bool,
+    corrected: str | None,
     chart: ChartWanted,
     overwrite: bool,
     form: str | None,
@@ -60,7 +63,9 @@ def frequency(
     """
     chart.refuse_present(overwrite=overwrite)
     with open_project(path, read_only=True) as project:
-        asked = asking.question(project, chosen, by=by, measure=measure, intervals=intervals)
+        round_id = find_round(project, corrected).id if corrected else None
+        given = {"measure": measure, "intervals": intervals, "corrected": round_id}
+        asked = asking.question(project, chosen, by=by, **given)
         table = analysis.frequency(project, asked)
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
         again = command_lines(arguments(project, asked, options=chart.options))

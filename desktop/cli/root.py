@@ -24,7 +24,11 @@ COMMANDS = {
     "load-codings": Lazy("coding", "load_codings", "Take in codings from a file."),
     "done": Lazy("declaring", "done", "Declare reports coded, so that they count."),
     "find": Lazy("texts", "find", "Find words in the reports, each in its context."),
-    "facts": Lazy("own_columns", "facts", "Add own columns to the reports from a table."),
+    "facts": Lazy(
+        "own_columns",
+        "facts",
+        "Add own columns to the reports from a table.",
+    ),
     "figures": Lazy("figures", "figures", "List the figures that the reports print."),
     "indicators": Lazy("indicators", "indicators", "Show, export or import the indicators."),
     "frequency": Lazy("analysis", "frequency", "Count themes by county, year and more."),

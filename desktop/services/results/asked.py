@@ -145,10 +145,15 @@ class HandNames:
     def __init__(self, project: Project) -> None:
         self._coders = {coder.id: coder.name for coder in project.store.coders.all()}
         self._rounds = {known.id: known.name for known in project.store.rounds.all()}
+        self._told: dict[tuple[Hand, ...], tuple[str, ...]] = {}
 
     def of(self, hands: Iterable[Hand]) -> tuple[str, ...]:
         """Who counts, by name, each once; a resolution says of which round."""
-        return tuple(dict.fromkeys(map(self._named, hands)))
+        # Thousands of groups are read by the same few.
+        these = tuple(hands)
+        if these not in self._told:
+            self._told[these] = tuple(dict.fromkeys(map(self._named, these)))
+        return self._told[these]
 
     def of_coder(self, coder_id: str) -> str:
         """The coder's name; the id of one who is not there."""

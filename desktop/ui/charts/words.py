@@ -124,6 +124,33 @@ PORTRAIT_PLACE = QT_TRANSLATE_NOOP("Charts", "{start} to {end} of the text")
 CHARACTERS = QT_TRANSLATE_NOOP("Charts", "characters")
 PARTS_TITLE = QT_TRANSLATE_NOOP("Charts", "What was done, what is lacking, what is planned")
 PART_BEHIND = QT_TRANSLATE_NOOP("Charts", "{part} ({counted} of {reports} reports)")
+TRENDS = QT_TRANSLATE_NOOP("Charts", "Lines by place and year")
+TREND_TITLES = {
+    "all": QT_TRANSLATE_NOOP("Charts", "Themes over the years"),
+    "province": QT_TRANSLATE_NOOP("Charts", "Themes over the years, by province"),
+    "prefecture": QT_TRANSLATE_NOOP("Charts", "Themes over the years, by prefecture"),
+    "county": QT_TRANSLATE_NOOP("Charts", "Themes over the years, by county"),
+}
+TREND_WHOLE = QT_TRANSLATE_NOOP("Charts", "All")
+TREND_GAPS = QT_TRANSLATE_NOOP(
+    "Charts",
+    "Under each year: reports counted of all; dotted: no report, dashed: none counted, not zero",
+)
+NOT_ALL_COUNTED = QT_TRANSLATE_NOOP("Charts", "Hollow: not all reports counted")
+COUNTED_OF = QT_TRANSLATE_NOOP("Charts", "Counted: {counted} of {reports} reports")
+PER_REPORT = QT_TRANSLATE_NOOP("Charts", " (per report)")
+TWO_GROUPS = QT_TRANSLATE_NOOP("Charts", "Two groups compared")
+COMPARED_TITLE = QT_TRANSLATE_NOOP("Charts", "{first} compared with {second}")
+COMPARED_BEHIND = QT_TRANSLATE_NOOP("Charts", "{group}: {counted} of {reports} reports counted")
+LIMITS = QT_TRANSLATE_NOOP("Charts", "Lines: 95% interval of the difference, over reports")
+DIFFERENCE_IS = QT_TRANSLATE_NOOP("Charts", "Difference {difference}")
+MORE_IN = QT_TRANSLATE_NOOP("Charts", "more in {group}")
+CODERS_DIFFER_MORE = QT_TRANSLATE_NOOP(
+    "Charts", "Hollow: coders alone differ by more; not to be read as a difference"
+)
+FEW_REPORTS = QT_TRANSLATE_NOOP(
+    "Charts", "Dotted: too few reports for the interval to be relied on"
+)
 HOLLOW = QT_TRANSLATE_NOOP("Charts", "Hollow: being coded")
 FILTERED_BY = QT_TRANSLATE_NOOP("Charts", "Only {filters}")
 

@@ -32,6 +32,8 @@ from desktop.ui.window.shown_report import ShownReport
 
 _WIDTHS = [236, 760, 284]
 _HEIGHTS = [540, 190]
+_ROWS = 280
+"""Pixels that the drawer gets at least where its rows are worked through."""
 
 
 class Workbench(QWidget):
@@ -209,7 +211,18 @@ class Workbench(QWidget):
         self.workspace_wanted.emit("code")
         self.drawer.show()
         self.drawer.turn_to("figures")
+        height = sum(self._floors.sizes())
+        if self.drawer.height() < _ROWS <= height // 2:
+            self._floors.setSizes([height - _ROWS, _ROWS])
         self.figures.take_keys()
+
+    def add_figure(self) -> None:
+        """The selected words are a figure that was not found."""
+        chosen = self.reader.view.overlay.chosen
+        if chosen is None:
+            self.coding.hint.emit(self.tr("Select the number in the text first."))
+        else:
+            self.figures.add(chosen)
 
     def _on_figure(self, report_id: str, start: int, end: int) -> None:
         """Mark the figure in the text; the keys stay with the list."""

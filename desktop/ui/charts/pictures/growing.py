@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 _PALE = 96
+_THIN = 3.0
 
 
 def paint_open_end(
@@ -15,6 +16,8 @@ def paint_open_end(
     pale = QColor(colour)
     pale.setAlpha(_PALE)
     painter.fillRect(rect, pale)
+    if rect.height() < _THIN:
+        return
     painter.setPen(QPen(colour, 1.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     corners = [rect.topRight(), rect.topLeft(), rect.bottomLeft(), rect.bottomRight()]

@@ -72,8 +72,8 @@ class NamedRows:
         sentences = list(self.behind)
         if filters := filtered(table):
             sentences.append(say(FILTERED_BY).format(filters=filters))
-        for count, words in ((table.left_out, LEFT_OUT_NOTE), (table.not_coded, NOT_CODED_NOTE)):
-            if count:
+        for name, words in (("left_out", LEFT_OUT_NOTE), ("not_coded", NOT_CODED_NOTE)):
+            if count := getattr(table, name, 0):
                 sentences.append(say(words).format(number=f"{count:,}"))
         if table.undeclared:
             sentences.append(say(UNDECLARED_NOTE))
@@ -116,11 +116,15 @@ class NamedRows:
         """Names at the left, words at the right."""
         painter.setFont(self.look.font)
         if side == "left":
-            paint_names(painter, self.names, frame=frame, wide=self.names_width, look=self.look)
+            self.paint_left(painter, frame)
         elif side == "right":
             self._paint_beside(painter, frame)
         elif side == "top":
             self.paint_top(painter, frame)
+
+    def paint_left(self, painter: QPainter, frame: Frame) -> None:
+        """The names."""
+        paint_names(painter, self.names, frame=frame, wide=self.names_width, look=self.look)
 
     def paint_top(self, painter: QPainter, frame: Frame) -> None:
         """The heading of the words at the right."""

@@ -16,7 +16,7 @@ from desktop.ui.charts.number_texts import axis_top, figure_text, ticks
 from desktop.ui.charts.painting import paint_swatch
 from desktop.ui.charts.pictures.growing import paint_open_end
 from desktop.ui.charts.pictures.picture import Extent, Margins, PictureKey
-from desktop.ui.charts.pictures.rows import LEFT, GroupRows
+from desktop.ui.charts.pictures.rows import FINEST, LEFT, GroupRows
 from desktop.ui.kit.plain_text import write
 
 _LOW = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
@@ -46,7 +46,7 @@ class ThemePanels(GroupRows):
         """A row a group."""
         em = self.look.letters
         high = max(em * 1.7, self._name_lines * self.look.metrics.height() + 2)
-        return Extent(len(self.groups), em * 1.6, high, em * 2.4)
+        return Extent(len(self.groups), em * 1.6, high, em * 2.4, 3 * FINEST)
 
     def margins(self, width: float, height: float, *, zoom: float = 1.0) -> Margins:
         """Names, the themes over their columns, reports, what is left."""

@@ -27,6 +27,7 @@ from desktop.ui.kit.plain_text import write
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 _REACH = 7.0
+FINEST = 4.0
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class GroupRows(OfFrequency):
         em = self.look.letters
         least = max(em * 1.9, len(self.table.themes) * em * 0.62 + 6)
         high = max(least, self._name_lines * self.look.metrics.height() + 4)
-        return Extent(len(self.groups), least, high, high * 1.8)
+        return Extent(len(self.groups), least, high, high * 1.8, FINEST)
 
     def margins(self, width: float, height: float, *, zoom: float = 1.0) -> Margins:
         """Names, figures above, reports at the right, a line for what is left below."""

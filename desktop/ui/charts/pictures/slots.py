@@ -29,6 +29,7 @@ _ROOMY_HEIGHT = 230.0
 _ROOMY_SLOT = 150.0
 _SLOT_PER_BAR = 11.0
 _POINT_ROOM = 0.04
+_FINEST = 4.0
 _AIR = 12.0
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -44,7 +45,7 @@ class _Slots(OfFrequency):
         """A slot a group, wide enough for its name and its bars."""
         bars = len(self.table.themes) if self.kind == "grouped" else 1
         least = max(narrowest_slot(self.shown, self.look), bars * _SLOT_PER_BAR)
-        return Extent(len(self.groups), least, _ROOMY_SLOT, max(_ROOMY_SLOT * 4, least))
+        return Extent(len(self.groups), least, _ROOMY_SLOT, max(_ROOMY_SLOT * 4, least), _FINEST)
 
     @property
     def down(self) -> Extent:

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.analysis.frequency import FrequencyTable
+from desktop.analysis.uncertainty.group_differences import GroupDifferences
 from desktop.analysis.views.cooccurrence_table import CooccurrenceTable
 from desktop.analysis.views.part_table import PartTable
 from desktop.analysis.views.portrait_table import PortraitTable
+from desktop.analysis.views.trend_table import TrendTable
 from desktop.domain.errors import InputError
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.pictures.cooccurrence import Cooccurrence
+from desktop.ui.charts.pictures.differences import Differences
 from desktop.ui.charts.pictures.diverging import DivergingBars
 from desktop.ui.charts.pictures.dots import Dots
 from desktop.ui.charts.pictures.heat import HeatMap
@@ -21,7 +24,15 @@ from desktop.ui.charts.pictures.parts import PartShares
 from desktop.ui.charts.pictures.picture import Picture, PictureOptions
 from desktop.ui.charts.pictures.portraits import Portraits
 from desktop.ui.charts.pictures.slots import GroupedBars, StackedBars, YearLines
-from desktop.ui.charts.words import KINDS, PARTS_TITLE, PORTRAITS_TITLE, TOGETHER
+from desktop.ui.charts.pictures.trends import Trends
+from desktop.ui.charts.words import (
+    KINDS,
+    PARTS_TITLE,
+    PORTRAITS_TITLE,
+    TOGETHER,
+    TRENDS,
+    TWO_GROUPS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,8 @@ PICTURES = {
         PictureRow("cooccurrence", TOGETHER, CooccurrenceTable, Cooccurrence),
         PictureRow("portraits", PORTRAITS_TITLE, PortraitTable, Portraits),
         PictureRow("parts", PARTS_TITLE, PartTable, PartShares),
+        PictureRow("trends", TRENDS, TrendTable, Trends),
+        PictureRow("differences", TWO_GROUPS, GroupDifferences, Differences),
     )
 }
 

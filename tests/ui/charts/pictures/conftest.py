@@ -8,10 +8,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.analysis.frequency import FrequencyTable, Group
+from desktop.analysis.uncertainty.group_differences import (
+    ComparedGroup,
+    GroupDifferences,
+    ThemeDifference,
+)
 from desktop.analysis.uncertainty.interval import FrequencyInterval
 from desktop.analysis.views.cooccurrence_table import CooccurrenceTable
 from desktop.analysis.views.part_table import PartTable
+from desktop.analysis.views.pivot_table import PivotCell, PivotKey
 from desktop.analysis.views.portrait_table import PortraitReport, PortraitSpan, PortraitTable
+from desktop.analysis.views.trend_table import TrendTable
 from desktop.domain.codebook import Theme
 from desktop.domain.theme_colours import COLOURS
 from desktop.ui.charts.look import Look
@@ -115,10 +122,45 @@ def parts(wide: int = 4) -> PartTable:
     return PartTable(found, themes(wide), values)
 
 
+def differences(wide: int = 4) -> GroupDifferences:
+    found = {
+        one.id: ThemeDifference(
+            0.05,
+            0.02 * n,
+            0.01 - 0.02 * n if n else None,
+            0.09 - 0.02 * n if n else None,
+            5 + 10 * n,
+            5 + n,
+            0.02 if n % 2 else None,
+        )
+        for n, one in enumerate(themes(wide))
+    }
+    first, second = ComparedGroup("浙江省", 9, 8, 9000), ComparedGroup("江西省", 5, 4, 7000)
+    return GroupDifferences("share", False, first, second, themes(wide), found)
+
+
+def trends(count: int = 5, *, wide: int = 3) -> TrendTable:
+    """Of each place in each year: no report, not coded, one of two counted, both."""
+    units = tuple(PivotKey(f"u{n}", f"第{n}号积石山保安族东乡族撒拉族自治县") for n in range(count))
+    cells = (None, PivotCell(None, 2, 0), PivotCell(0.03, 2, 1), PivotCell(0.05, 2, 2))
+    points = {
+        (unit.key, one.id, 2019 + y): cell
+        for n, unit in enumerate(units)
+        for one in themes(wide)
+        for y in range(5)
+        if (cell := cells[(n + y) % 4 if y else 3])
+    }
+    return TrendTable(
+        "county", "share", False, units, themes(wide), tuple(range(2019, 2024)), points
+    )
+
+
 TABLES: dict[type, MakeAny] = {
     FrequencyTable: frequency,
     CooccurrenceTable: lambda count=5, wide=4: together(wide if count else 0),
     PortraitTable: portraits,
+    TrendTable: trends,
+    GroupDifferences: lambda count=5, wide=4: differences(wide if count else 0),
     PartTable: lambda count=5, wide=4: parts(wide if count else 0),
 }
 

@@ -108,6 +108,14 @@ def test_of_2800_counties_only_those_in_sight_are_laid_out(kind: str, paper: Loo
     assert len(slots) >= 12
 
 
+@pytest.mark.parametrize("kind", ["grouped", "stacked", "dots", "diverging", "panels"])
+def test_zoomed_out_no_more_is_in_sight_than_can_be_painted_at_once(kind: str, paper: Look) -> None:
+    picture = made(kind, paper, count=2800, wide=12)
+    across, down = (run.shown(800, zoom=0.001) for run in (picture.across, picture.down))
+    frame = Frame(0, 0, 800, 800, 0, across, first_row=0, shown_rows=down)
+    assert 500 < len(picture.marks(frame)) < 3000
+
+
 @pytest.mark.parametrize("kind", ["heat", "cooccurrence"])
 def test_cells_tile_the_frame(kind: str, paper: Look) -> None:
     picture = made(kind, paper, count=7, wide=4)
