@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop.analysis.counting.measures import MEASURES as _ROWS
+from desktop.analysis.uncertainty.corrected_figures import CorrectedFigure, CorrectedFigures
 from desktop.analysis.uncertainty.interval import FrequencyInterval
 from desktop.domain.codebook import Theme
 
@@ -64,6 +65,7 @@ class FrequencyTable:
     are in no group.
     `intervals`, where they were asked for, are computed as they are looked up:
     a cell whose figure has none (nothing counts there, or nothing can be drawn) is not in it.
+    `corrected` has what the figures would be without the coder error that a round has shown.
     """
 
     by: str
@@ -74,6 +76,7 @@ class FrequencyTable:
     filters: Mapping[str, object] = field(default_factory=dict)
     low: Mapping[Cell, float] = field(default_factory=dict)
     high: Mapping[Cell, float] = field(default_factory=dict)
+    corrected: CorrectedFigures | None = field(default=None, compare=False)
     intervals: Mapping[Cell, FrequencyInterval] = field(default_factory=dict, compare=False)
     undeclared: bool = False
     undecided: int = 0
@@ -108,6 +111,10 @@ class FrequencyTable:
     def interval(self, group: Group, theme_id: str) -> FrequencyInterval | None:
         """The 95 % interval of that cell; None where there is none, or none was asked for."""
         return self.intervals.get((group.key, theme_id))
+
+    def correction(self, group: Group, theme_id: str) -> CorrectedFigure | None:
+        """That cell corrected for coder error; None where that was not asked for."""
+        return self.corrected.found.get((group.key, theme_id)) if self.corrected else None
 
     def _across(self, group: Group, side: Mapping[Cell, float]) -> list[float | None]:
         if not group.counted:

@@ -12,6 +12,9 @@ from desktop.cli.charts import ChartWanted, chart_options
 from desktop.cli.frequency_table import for_csv, for_people, record, remarks
 from desktop.cli.opening import open_project
 from desktop.services.results import analysis
+from desktop.services.results.picture_files import as_table
+from desktop.services.results.remaking import arguments, command_lines
+from desktop.services.rounds.rounds import find_round
 
 if TYPE_CHECKING:
     from desktop.services.results.analysis import FrequencyTable
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 )
 @asking.filters
 @parameters.intervals
+@parameters.corrected
 @chart_options
 @parameters.overwrite
 @parameters.forms("json", "csv")
@@ -44,6 +48,7 @@ def frequency(
     by: str,
     measure: str,
     intervals: bool,
+    corrected: str | None,
     chart: ChartWanted,
     overwrite: bool,
     form: str | None,
@@ -58,11 +63,14 @@ def frequency(
     """
     chart.refuse_present(overwrite=overwrite)
     with open_project(path, read_only=True) as project:
-        asked = asking.question(project, chosen, by=by, measure=measure, intervals=intervals)
+        round_id = find_round(project, corrected).id if corrected else None
+        given = {"measure": measure, "intervals": intervals, "corrected": round_id}
+        asked = asking.question(project, chosen, by=by, **given)
         table = analysis.frequency(project, asked)
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
+        again = command_lines(arguments(project, asked, options=chart.options))
     show(table, paths, form)
-    chart.draw(table, overwrite=overwrite)
+    chart.draw(table, as_table(table, paths), again, overwrite=overwrite)
 
 
 def show(table: FrequencyTable, paths: dict[str, str], form: str | None) -> None:

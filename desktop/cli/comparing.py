@@ -19,7 +19,9 @@ from desktop.services.project.project import Project
 from desktop.services.results.count_choices import SETTLED
 from desktop.services.results.counting import read_counts
 from desktop.services.results.group_comparison import compare_groups
+from desktop.services.results.picture_files import table_of
 from desktop.services.results.question import Question
+from desktop.services.results.remaking import arguments, command_lines
 
 _PLACES = ("province", "prefecture", "county")
 _GAP = "–"
@@ -88,13 +90,22 @@ def compare_groups_command(
             project, questions[0], questions[1], names=(_called(first), _called(second))
         )
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
+        sides = {"a": tuple(map("=".join, first)), "b": tuple(map("=".join, second))}
+        again = command_lines(
+            arguments(
+                project,
+                asking.question(project, chosen),
+                view="compare-groups",
+                options={**sides, "measure": measure, **chart.options},
+            )
+        )
     if form == "csv":
         output.csv(table.rows(paths))
         for line in _remarks(table):
             output.note(line)
     else:
         output.result(form, record(table, paths), people=list(for_people(table, paths)))
-    chart.draw(table, overwrite=overwrite)
+    chart.draw(table, table_of("differences", table.rows(paths)), again, overwrite=overwrite)
 
 
 Chosen = tuple[tuple[str, str], ...]

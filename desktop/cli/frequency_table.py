@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.analysis.counting.measures import MEASURES
 from desktop.cli.columns import aligned
+from desktop.cli.correction_texts import (
+    correction_record,
+    correction_text,
+    on_corrections,
+    rates_record,
+)
 from desktop.cli.interval_texts import REMARKS as ON_INTERVALS
 from desktop.cli.interval_texts import how_drawn, interval_text
 from desktop.services.results.frequency_rows import (
@@ -53,7 +59,8 @@ def remarks(table: FrequencyTable) -> list[str]:
          " most."),
     )  # fmt: skip
     told = [line for holds, line in found if holds]
-    return [*told, *(ON_INTERVALS if table.intervals else ())]
+    corrected = on_corrections(table.corrected, table.themes) if table.corrected else ()
+    return [*told, *(ON_INTERVALS if table.intervals else ()), *corrected]
 
 
 _UNDECLARED = (
@@ -73,6 +80,7 @@ def record(table: FrequencyTable, paths: Paths) -> dict[str, Any]:
         "not_coded": table.not_coded,
         "no_reports": table.no_reports,
         "undecided": table.undecided,
+        **(_rates(table, paths) if table.corrected else {}),
         **({"intervals": how_drawn()} if table.intervals else {}),
         "themes": [
             {"theme": theme.id, "name": theme.name, "path": paths[theme.id]}
@@ -114,7 +122,24 @@ def _group(table: FrequencyTable, group: Group, paths: Paths) -> dict[str, Any]:
         found["high"] = dict(zip(named, (high for _, high in sides), strict=True))
     if table.intervals:
         found |= _intervals(table, group, named)
+    if table.corrected:
+        cells = (table.correction(group, theme.id) for theme in table.themes)
+        found["corrected"] = {
+            name: correction_record(cell) for name, cell in zip(named, cells, strict=True)
+        }
     return {name: value for name, value in found.items() if name not in ("measure", "by")}
+
+
+def _rates(table: FrequencyTable, paths: Paths) -> dict[str, Any]:
+    assert table.corrected
+    rates = {paths[theme]: rates_record(one) for theme, one in table.corrected.rates.items()}
+    return {
+        "corrected": {
+            "round": table.corrected.of_round,
+            "unit": table.corrected.unit,
+            "rates": rates,
+        }
+    }
 
 
 def _intervals(table: FrequencyTable, group: Group, named: list[str]) -> dict[str, Any]:
@@ -136,8 +161,9 @@ def _figures(table: FrequencyTable, group: Group) -> list[str]:
 
 
 def _told(table: FrequencyTable, group: Group, figure: float, theme_id: str) -> str:
-    found = table.interval(group, theme_id)
-    return figure_text(figure, table) + (interval_text(found, table.measure) if found else "")
+    found, corrected = table.interval(group, theme_id), table.correction(group, theme_id)
+    said = figure_text(figure, table) + (interval_text(found, table.measure) if found else "")
+    return said + (correction_text(corrected, table.measure) if corrected else "")
 
 
 def figure_text(figure: float, table: FrequencyTable) -> str:

@@ -37,6 +37,11 @@ intervals = click.option(
     is_flag=True,
     help="Also 95 % intervals, by drawing reports (or an only report's sentences) again.",
 )
+corrected = click.option(
+    "--corrected",
+    metavar="ROUND",
+    help="Also without the coder error that this round has shown (sentences and presence).",
+)
 overwrite = click.option(
     "--overwrite", is_flag=True, help="Write over what is there under these names."
 )

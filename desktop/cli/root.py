@@ -24,10 +24,21 @@ COMMANDS = {
     "load-codings": Lazy("coding", "load_codings", "Take in codings from a file."),
     "done": Lazy("declaring", "done", "Declare reports coded, so that they count."),
     "find": Lazy("texts", "find", "Find words in the reports, each in its context."),
-    "facts": Lazy("own_columns", "facts", "Add own columns to the reports from a table."),
+    "facts": Lazy(
+        "own_columns",
+        "facts",
+        "Add own columns to the reports from a table.",
+    ),
     "figures": Lazy("figures", "figures", "List the figures that the reports print."),
     "indicators": Lazy("indicators", "indicators", "Show, export or import the indicators."),
     "frequency": Lazy("analysis", "frequency", "Count themes by county, year and more."),
+    "cooccurrence": Lazy("views", "cooccurrence", "Say which themes meet, and how often."),
+    "portraits": Lazy("views", "portraits", "Say where in each report each theme lies."),
+    "parts": Lazy("views", "parts", "Compare what was done, is lacking, is planned."),
+    "trends": Lazy("views", "trends", "Follow themes over the years."),
+    "pivot": Lazy("views", "pivot", "Show one measure by any two things."),
+    "query": Lazy("views", "query", "Find passages by their themes."),
+    "views": Lazy("saved_views", "views", "List, rename or remove saved views."),
     "compare-groups": Lazy(
         "comparing", "compare_groups_command", "Compare two groups of reports, theme by theme."
     ),

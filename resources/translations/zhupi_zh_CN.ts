@@ -121,6 +121,10 @@
         <translation>主题频次（按{column}）</translation>
     </message>
     <message>
+        <source>The first {shown} of {total} reports</source>
+        <translation>{total} 篇报告中的前 {shown} 篇</translation>
+    </message>
+    <message>
         <source>Not coded, {number}: no value, not 0</source>
         <translation>未编码 {number}：没有值，不是 0</translation>
     </message>
@@ -135,6 +139,10 @@
     <message>
         <source>Nobody has declared a report done, so those being coded are shown, marked. Ctrl+D in a report declares it done.</source>
         <translation>还没有人声明完成任何报告，因此编码中的也显示，并加标记。在报告中按 Ctrl+D 声明完成。</translation>
+    </message>
+    <message>
+        <source>Taken for no reports, and left out: {number} text(s).</source>
+        <translation>被推断不是报告、未计入的文本 {number} 篇。</translation>
     </message>
     <message>
         <source>Undecided disagreements left out: {number}.</source>
@@ -752,6 +760,78 @@
     <message>
         <source>{part} ({counted} of {reports} reports)</source>
         <translation>{part}（{counted}/{reports} 份报告）</translation>
+    </message>
+    <message>
+        <source>Lines by place and year</source>
+        <translation>各地逐年折线</translation>
+    </message>
+    <message>
+        <source>Themes over the years</source>
+        <translation>主题逐年变化</translation>
+    </message>
+    <message>
+        <source>Themes over the years, by province</source>
+        <translation>主题逐年变化（按省）</translation>
+    </message>
+    <message>
+        <source>Themes over the years, by prefecture</source>
+        <translation>主题逐年变化（按地市）</translation>
+    </message>
+    <message>
+        <source>Themes over the years, by county</source>
+        <translation>主题逐年变化（按县）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Under each year: reports counted of all; dotted: no report, dashed: none counted, not zero</source>
+        <translation>各年下方：计入/全部报告数；点线：无报告，虚线：无一计入，不是 0</translation>
+    </message>
+    <message>
+        <source>Hollow: not all reports counted</source>
+        <translation>空心：并非全部报告计入</translation>
+    </message>
+    <message>
+        <source>Counted: {counted} of {reports} reports</source>
+        <translation>计入：{reports} 份报告中的 {counted} 份</translation>
+    </message>
+    <message>
+        <source> (per report)</source>
+        <translation>（每份报告）</translation>
+    </message>
+    <message>
+        <source>Two groups compared</source>
+        <translation>两组比较</translation>
+    </message>
+    <message>
+        <source>{first} compared with {second}</source>
+        <translation>{first}与{second}比较</translation>
+    </message>
+    <message>
+        <source>{group}: {counted} of {reports} reports counted</source>
+        <translation>{group}：{reports} 份报告中计入 {counted} 份</translation>
+    </message>
+    <message>
+        <source>Lines: 95% interval of the difference, over reports</source>
+        <translation>线：差值的 95% 区间（按报告）</translation>
+    </message>
+    <message>
+        <source>Difference {difference}</source>
+        <translation>差值 {difference}</translation>
+    </message>
+    <message>
+        <source>more in {group}</source>
+        <translation>{group}更多</translation>
+    </message>
+    <message>
+        <source>Hollow: coders alone differ by more; not to be read as a difference</source>
+        <translation>空心：编码员之间的差别更大，不宜解读为差别</translation>
+    </message>
+    <message>
+        <source>Dotted: too few reports for the interval to be relied on</source>
+        <translation>点线：报告太少，区间不可靠</translation>
     </message>
     <message>
         <source>Hollow: being coded</source>
@@ -1506,8 +1586,8 @@
         <translation>占比</translation>
     </message>
     <message>
-        <source>Positive agreement</source>
-        <translation>正例一致率</translation>
+        <source>Positive</source>
+        <translation>正一致率</translation>
     </message>
     <message>
         <source>Composite (Holsti)</source>
@@ -2124,6 +2204,10 @@
         <translation>无法从 {there} 篇报告中抽取 {wanted} 篇。</translation>
     </message>
     <message>
+        <source>A saved view needs a name.</source>
+        <translation>保存的视图需要一个名称。</translation>
+    </message>
+    <message>
         <source>A span from {start} to {end} holds no text.</source>
         <translation>从 {start} 到 {end} 的区间没有文字。</translation>
     </message>
@@ -2288,6 +2372,10 @@
         <translation>请选择整句或匹配文字。</translation>
     </message>
     <message>
+        <source>Choose the measure sentences or presence.</source>
+        <translation>请选择指标 sentences（句子数）或 presence（出现率）。</translation>
+    </message>
+    <message>
         <source>Close it there, or open the project for reading only.</source>
         <translation>请在该处关闭，或以只读方式打开项目。</translation>
     </message>
@@ -2312,6 +2400,10 @@
         <translation>请比较同一文本的编码。</translation>
     </message>
     <message>
+        <source>Correct counts of whole reports, by the mean of their coders.</source>
+        <translation>请对整份报告、取编码员平均的数值进行扣除。</translation>
+    </message>
+    <message>
         <source>Correct the cell, or take the column as text with --text {column}.</source>
         <translation>请改正单元格，或用 --text {column} 把这一列当作文字。</translation>
     </message>
@@ -2334,6 +2426,10 @@
     <message>
         <source>Decide them first.</source>
         <translation>请先裁定。</translation>
+    </message>
+    <message>
+        <source>Decide them: until then it is not known who erred.</source>
+        <translation>请先裁定：在此之前不知道是谁编错。</translation>
     </message>
     <message>
         <source>Delete the empty rows at its end, or cut it into several files.</source>
@@ -2386,6 +2482,10 @@
     <message>
         <source>Give --format, or end the name in {known}.</source>
         <translation>请给出 --format，或让名称以 {known} 之一结尾。</translation>
+    </message>
+    <message>
+        <source>Give 0 or more.</source>
+        <translation>请给出 0 或更大的数。</translation>
     </message>
     <message>
         <source>Give a CSV of units by coders, or JSON.</source>
@@ -2708,6 +2808,10 @@
         <translation>请先锁定并揭盲。</translation>
     </message>
     <message>
+        <source>Lock and reveal it, and decide its disagreements.</source>
+        <translation>请锁定、揭盲，并裁定其中的分歧。</translation>
+    </message>
+    <message>
         <source>Lock it before it is revealed; a round is revealed once.</source>
         <translation>请先锁定再揭盲；每个轮次只揭盲一次。</translation>
     </message>
@@ -2768,6 +2872,10 @@
         <translation>请另指定一个轮次，或省略其一，即为轮次之外的编码。</translation>
     </message>
     <message>
+        <source>Name one beside NOT: what is asked for are its passages.</source>
+        <translation>请在 NOT 之外写一个主题：所找的是它的片段。</translation>
+    </message>
+    <message>
         <source>Name the column with the reports&apos; texts 正文 or text.</source>
         <translation>请把报告正文所在列命名为“正文”或 text。</translation>
     </message>
@@ -2810,6 +2918,10 @@
     <message>
         <source>No span was given.</source>
         <translation>未给出位置。</translation>
+    </message>
+    <message>
+        <source>Nothing can be {number} characters near.</source>
+        <translation>不可能相隔 {number} 个字符。</translation>
     </message>
     <message>
         <source>Nothing is stored of the file that {report} came from.</source>
@@ -3048,6 +3160,10 @@
         <translation>请说明它是哪一种：--missing {mark}，或在 --params 的 categories 中列出它。</translation>
     </message>
     <message>
+        <source>Sections, and codings of several coders summed up, cannot be corrected.</source>
+        <translation>章节，以及几位编码员合计的编码，不能扣除编码误差。</translation>
+    </message>
+    <message>
         <source>See that it is still there and that you may read it.</source>
         <translation>请确认文件仍在，且您有读取权限。</translation>
     </message>
@@ -3256,8 +3372,16 @@
         <translation>偏好设置无法保存到 {folder}：{reason}。</translation>
     </message>
     <message>
+        <source>The query {query} names no theme that is to be there.</source>
+        <translation>查询 {query} 没有指明要找的主题。</translation>
+    </message>
+    <message>
         <source>The report is in the sample of the round {rounds}: its text has to stay.</source>
         <translation>该报告在轮次{rounds}的样本中，正文须保持不变。</translation>
+    </message>
+    <message>
+        <source>The round {name} is not revealed: it has no resolution to hold coders against.</source>
+        <translation>轮次{name}尚未揭盲：没有可与编码员对照的裁定结果。</translation>
     </message>
     <message>
         <source>The round {round} is blind and not revealed yet.</source>
@@ -3282,6 +3406,10 @@
     <message>
         <source>The rounds are: {rounds}.</source>
         <translation>现有编码轮次：{rounds}。</translation>
+    </message>
+    <message>
+        <source>The saved views are: {known}.</source>
+        <translation>保存的视图有：{known}。</translation>
     </message>
     <message>
         <source>The span {start} to {end} reaches outside {report} ({characters} characters).</source>
@@ -3348,6 +3476,10 @@
         <translation>已有编码轮次“{name}”。</translation>
     </message>
     <message>
+        <source>There is a saved view {name} already.</source>
+        <translation>已经有保存的视图 {name}。</translation>
+    </message>
+    <message>
         <source>There is a theme {name} in that place already.</source>
         <translation>该位置已有主题“{name}”。</translation>
     </message>
@@ -3406,6 +3538,10 @@
     <message>
         <source>There is no round {reference}.</source>
         <translation>没有编码轮次“{reference}”。</translation>
+    </message>
+    <message>
+        <source>There is no saved view {name}.</source>
+        <translation>没有保存的视图 {name}。</translation>
     </message>
     <message>
         <source>There is no such disagreement ({place}).</source>
@@ -3478,6 +3614,10 @@
     <message>
         <source>Write it as in 2023-01-31.</source>
         <translation>请按 2023-01-31 的形式填写。</translation>
+    </message>
+    <message>
+        <source>Write names of themes with AND, OR, NOT and brackets between; a name with spaces in quotation marks.</source>
+        <translation>请写主题名称，之间用 AND、OR、NOT 和括号；含空格的名称加引号。</translation>
     </message>
     <message>
         <source>Write something, or remove the memo.</source>
@@ -3616,6 +3756,10 @@
         <translation>没有 {match} 这种匹配方式。</translation>
     </message>
     <message>
+        <source>{measure} cannot be corrected for coder error.</source>
+        <translation>{measure} 不能扣除编码误差。</translation>
+    </message>
+    <message>
         <source>{metric} has no parameter {name}.</source>
         <translation>{metric} 没有参数 {name}。</translation>
     </message>
@@ -3666,6 +3810,10 @@
     <message>
         <source>{name} is larger than {most} MB.</source>
         <translation>{name} 超过 {most} MB。</translation>
+    </message>
+    <message>
+        <source>{number} disagreements of the round {name} are not decided.</source>
+        <translation>轮次{name}有 {number} 处分歧尚未裁定。</translation>
     </message>
     <message>
         <source>{number} disagreements of the round {round} are undecided.</source>
@@ -3798,6 +3946,10 @@
     <message>
         <source>{project} was renamed, moved or removed while it was open.</source>
         <translation>{project} 打开期间被改名、移动或删除了。</translation>
+    </message>
+    <message>
+        <source>{query} is no query.</source>
+        <translation>{query} 不是查询。</translation>
     </message>
     <message>
         <source>{query} is not a regular expression: {reason}.</source>
@@ -5173,6 +5325,10 @@
         <translation>备忘</translation>
     </message>
     <message>
+        <source>Verdicts on figures</source>
+        <translation>对数字的判断</translation>
+    </message>
+    <message>
         <source>Rounds</source>
         <translation>编码轮次</translation>
     </message>
@@ -5493,6 +5649,14 @@
         <translation>顺序</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Meeting in the same</source>
+        <translation>共现的范围</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>图</translation>
     </message>
@@ -5523,6 +5687,10 @@
     <message>
         <source>Drawing (SVG)…</source>
         <translation>矢量图（SVG）…</translation>
+    </message>
+    <message>
+        <source>Page (PDF)…</source>
+        <translation>页面（PDF）…</translation>
     </message>
     <message>
         <source>Table (CSV)…</source>
@@ -5557,6 +5725,14 @@
     <message>
         <source>Simulating rounds…</source>
         <translation>正在模拟…</translation>
+    </message>
+    <message>
+        <source>The theme that is meant</source>
+        <translation>所指的主题</translation>
+    </message>
+    <message>
+        <source>any theme</source>
+        <translation>任一主题</translation>
     </message>
     <message>
         <source>Prevalence</source>
@@ -7014,6 +7190,10 @@
     <message>
         <source>Changed here too: the newer one stands</source>
         <translation>此处也有改动：以较新者为准</translation>
+    </message>
+    <message>
+        <source>Verdicts on figures</source>
+        <translation>对数字的判断</translation>
     </message>
     <message>
         <source>Reports newly marked as done</source>

@@ -161,3 +161,16 @@ def test_intervals_come_when_they_are_asked_for(zhupi: Zhupi, sample: Path) -> N
         for theme, value in group["values"].items():
             assert group["low95"][theme] <= value <= group["high95"][theme]
     assert zhupi("frequency", sample, "--by", "province", "--intervals", "--json").json == found
+
+
+def test_a_correction_needs_a_round_and_a_measure_that_can_be_corrected(
+    zhupi: Zhupi, sample: Path
+) -> None:
+    unknown = zhupi("frequency", sample, "--measure", "sentences", "--corrected", "无")
+    assert unknown.status == 2
+    assert "无" in unknown.err
+    zhupi("round", sample, "create", "一轮", "--coders", "甲,乙", "--sample", "2")
+    hidden = zhupi("frequency", sample, "--measure", "sentences", "--corrected", "一轮")
+    assert "is not revealed" in hidden.err
+    codings = zhupi("frequency", sample, "--corrected", "一轮")
+    assert (codings.status, "cannot be corrected" in codings.err) == (2, True)

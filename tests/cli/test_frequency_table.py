@@ -2,6 +2,12 @@
 
 from dataclasses import replace
 
+from desktop.analysis.uncertainty.corrected_figures import (
+    CorrectedFigure,
+    CorrectedFigures,
+    CorrectionReason,
+    ErrorRates,
+)
 from desktop.analysis.uncertainty.interval import FrequencyInterval
 from desktop.cli.frequency_table import figure_text, for_csv, for_people, record, remarks
 from desktop.domain.codebook import Theme
@@ -108,3 +114,42 @@ def test_intervals_have_columns_and_fields_of_their_own() -> None:
     ]
     assert "intervals" not in record(TABLE, PATHS)
     assert "over" not in for_csv(TABLE, PATHS)[0]
+
+
+RATES = ErrorRates(0.8, 0.95, 40, 300)
+POOR = ErrorRates(None, 0.95, 0, 300, CorrectionReason.TOO_FEW)
+
+
+def with_correction(found: CorrectedFigure, rates: ErrorRates = RATES) -> FrequencyTable:
+    corrected = CorrectedFigures("一轮", "sentence", {"t": rates}, {("2021", "t"): found})
+    return replace(TABLE, corrected=corrected)
+
+
+def test_corrections_stand_behind_an_arrow() -> None:
+    whole = with_correction(CorrectedFigure(3, 2.5, 4))
+    assert "2.50 → 3.00 [2.50, 4.00] " in for_people(whole, PATHS)[2]
+    *_, told, rates = remarks(whole)
+    assert told.startswith("→ corrected for coder error by the round 一轮")
+    assert rates == "  复议: 0.800, 0.950"
+    alone = with_correction(CorrectedFigure(3, reason=CorrectionReason.ONE_REPORT))
+    assert "2.50 → 3.00  " in for_people(alone, PATHS)[2]
+    none = with_correction(CorrectedFigure(None, reason=CorrectionReason.TOO_FEW), POOR)
+    assert "2.50 → –" in for_people(none, PATHS)[2]
+    assert remarks(none)[-1].startswith("  复议: –, 0.950; not corrected: the round has fewer")
+
+
+def test_corrections_have_columns_and_fields_of_their_own() -> None:
+    table = with_correction(CorrectedFigure(3, 2.5, 4))
+    found = record(table, PATHS)
+    assert found["corrected"]["round"] == "一轮"
+    assert found["corrected"]["rates"]["复议"]["sensitivity"] == 0.8
+    assert [group["corrected"]["复议"] for group in found["groups"]] == [
+        {"value": 3, "low95": 2.5, "high95": 4, "reason": None},
+        None,
+    ]
+    first, gap = for_csv(table, PATHS)
+    assert (first["复议 corrected"], first["复议 corrected high95"]) == (3, 4)
+    assert gap["复议 corrected"] is None
+    none = with_correction(CorrectedFigure(None, reason=CorrectionReason.TOO_FEW), POOR)
+    assert for_csv(none, PATHS)[0]["复议 corrected reason"] == "too_few"
+    assert "corrected" not in record(TABLE, PATHS)

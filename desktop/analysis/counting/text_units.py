@@ -79,3 +79,18 @@ def _expanded(first: Numbers, behind: Numbers) -> TouchedUnits:
     which = np.repeat(np.arange(len(first)), number)
     step = np.arange(len(which)) - np.repeat(np.cumsum(number) - number, number)
     return TouchedUnits(which, first[which] + step)
+
+
+def bounds_around(columns: Columns, unit: str, rows: CountedStretches) -> tuple[Numbers, Numbers]:
+    """The start of the first unit that each stretch touches, and the end of the last.
+
+    A stretch that touches none (white space alone) has its own ends.
+    """
+    bounds = columns.sentences if unit == SENTENCE else columns.parts
+    starts, ends, _ = bounds.whole
+    first, behind = _touched(columns, unit, rows.report, rows.start, rows.end)
+    touches = behind > first
+    start, end = rows.start.copy(), rows.end.copy()
+    start[touches] = _in_text(starts[first[touches]])
+    end[touches] = _in_text(ends[behind[touches] - 1])
+    return np.minimum(start, rows.start), np.maximum(end, rows.end)

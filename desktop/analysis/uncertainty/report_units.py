@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktop.analysis.counting.columns import Columns
+from desktop.analysis.counting.columns import RESOLVED, Columns, Hand
 from desktop.analysis.counting.figures import Grouping, amounts
 from desktop.analysis.counting.measures import Measure
 from desktop.analysis.counting.numbering import Numbers
-from desktop.analysis.counting.readers import Readers
+from desktop.analysis.counting.readers import Flags, Readers
 from desktop.analysis.counting.tallies import CodingTallies
 from desktop.analysis.counting.uniting import BITS, at
 from desktop.analysis.uncertainty.ratios import Ratio
@@ -31,6 +31,8 @@ class ReportUnits:
         themes: int,
     ) -> None:
         self.measure, self.themes = measure, themes
+        resolved = [number for number, hand in enumerate(columns.hands.ids) if is_resolved(hand)]
+        self._settled: Flags = np.asarray(readers.counts[:, resolved].any(axis=1), np.bool_)
         self._members, self._characters = _members(grouping, readers)
         self._begins = np.searchsorted(self._members >> BITS, np.arange(grouping.groups + 1))
         found = amounts(columns, tallies, grouping, readers, measure=measure, themes=themes)
@@ -49,6 +51,10 @@ class ReportUnits:
         alone = np.flatnonzero(np.diff(self._begins) == 1)
         return np.unique(self._members[self._begins[alone]] & ((1 << BITS) - 1))
 
+    def settled(self, group: int) -> Flags:
+        """Of each of those reports, whether what counts there is a resolution."""
+        return np.asarray(self._settled[self.reports(group)])
+
     def ratio(self, group: int, *, each: bool = False) -> Ratio:
         """The figures of the group over its reports; counts as their sum or, with `each`, as
         their mean for a report."""
@@ -63,6 +69,11 @@ class ReportUnits:
 
     def _here(self, group: int) -> slice:
         return slice(int(self._begins[group]), int(self._begins[group + 1]))
+
+
+def is_resolved(hand: Hand) -> bool:
+    """Whether the hand stands for what a round decided."""
+    return hand.coder == RESOLVED
 
 
 def over_units(

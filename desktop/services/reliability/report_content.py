@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.coding import Coder
 from desktop.domain.round import Round
@@ -36,9 +36,13 @@ class ReportContent:
 
 
 def content(project: Project, found: Reliability, how: How) -> ReportContent:
-    """What there is to tell of the round that `found` is of; as `how` says."""
+    """What there is to tell of the round that `found` is of; as `how` says.
+
+    Other occasions and rounds are compared at the same unit, and without gamma.
+    """
     known = found.chosen.round
     assert known is not None
+    how = replace(how, unit=found.found.unit, gamma=False)
     first, last = _days(project, found, known)
     return ReportContent(
         found=found,

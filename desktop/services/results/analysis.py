@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.analysis.counting import tables
+from desktop.analysis.counting.cells import CountedCells
 from desktop.analysis.counting.fact_groups import UNKNOWN, FactGroups
 from desktop.analysis.counting.facts import FactValue
-from desktop.analysis.counting.figures import GroupFigures, Grouping
+from desktop.analysis.counting.figures import Floats, GroupFigures, Grouping
 from desktop.analysis.counting.measures import MEASURES as ROWS
 from desktop.analysis.counting.parts import PARTS
 from desktop.analysis.counting.tallies import CodingTallies
 from desktop.analysis.frequency import GROUPS, MEASURES, FrequencyTable, Group
+from desktop.analysis.uncertainty.corrected_figures import CorrectedFigures
 from desktop.analysis.uncertainty.group_intervals import GroupIntervals
 from desktop.services.project.project import Project
 from desktop.services.results.asked import Asked, HandNames, counting_whom
+from desktop.services.results.coder_error import corrected_figures, require_correctable
 from desktop.services.results.count_choices import WHOSE, require
 from desktop.services.results.counting import Counts, read_counts
 from desktop.services.results.question import Question
-from desktop.services.results.uncertainty import group_intervals
+from desktop.services.results.uncertainty import group_intervals, report_units
 
 __all__ = [
     "GROUPS", "MEASURES", "WHOSE", "FrequencyTable", "Group", "HandNames", "Question",
@@ -40,6 +43,8 @@ def frequency(
     require(question.measure, MEASURES)
     counts = counts or read_counts(project)
     require(question.by, (*GROUPS, *counts.facts.own))
+    if question.corrected:
+        require_correctable(question)
     if ROWS[question.measure].numerator == "sentences":
         counts.have_sentences(project.store)
     return _Table(Asked(project, question, counts)).made()
@@ -56,10 +61,12 @@ class _Table:
     def made(self) -> FrequencyTable:
         asked, grouping = self.asked, self._grouping()
         tallies = self._tallies()
-        figures = tables.spread(self._figures(grouping, tallies))
+        figures = self._figures(grouping, tallies)
         groups = self._groups(grouping)
         keys = [group.key for group in groups]
-        values, low, high = (self._by_key(keys, cells) for cells in figures)
+        round_id = self.question.corrected
+        sides = figures.values, figures.low, figures.high
+        values, low, high = (self._by_key(keys, side) for side in sides)
         return FrequencyTable(
             by=self.question.by,
             measure=self.question.measure,
@@ -70,6 +77,7 @@ class _Table:
             low=low,
             high=high,
             intervals=self._intervals(tallies, grouping, keys) if self.question.intervals else {},
+            corrected=self._corrected(tallies, grouping, keys, round_id) if round_id else None,
             undecided=self._undecided(),
             **asked.remarks(),
         )
@@ -104,13 +112,16 @@ class _Table:
     ) -> GroupIntervals:
         return group_intervals(self.asked, tallies, grouping, keys=keys, parts=self._parts())
 
-    def _by_key(self, keys: list[str], cells: tables.FigureCells) -> dict[tuple[str, str], float]:
+    def _corrected(
+        self, tallies: CodingTallies, grouping: Grouping, keys: list[str], round_id: str
+    ) -> CorrectedFigures:
+        units = report_units(self.asked, tallies, grouping)
+        return corrected_figures(self.asked, units, keys, round_id=round_id)
+
+    def _by_key(self, keys: list[str], figures: Floats) -> CountedCells:
         whole = ROWS[self.question.measure].kind == "count"
-        ids = [theme.id for theme in self.asked.themes]
-        return {
-            (keys[group], ids[theme]): int(value) if whole and value.is_integer() else value
-            for (group, theme), value in cells.items()
-        }
+        themes = [theme.id for theme in self.asked.themes]
+        return CountedCells(figures, keys=keys, themes=themes, whole=whole)
 
     def _groups(self, grouping: Grouping) -> list[Group]:
         behind = tables.stands_behind(self.asked.engine.columns, grouping, self.asked.who)

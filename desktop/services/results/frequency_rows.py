@@ -31,7 +31,10 @@ def frequency_rows(table: FrequencyTable, names: Sequence[str]) -> Table:
     ends = [f"{name} {end}" for name in names for end in ("low95", "high95", "few")]
     spread = sides if table.has_spread else []
     intervals = [*ends, "over"] if table.intervals else []
-    columns = distinct((*HEAD, *FILTERS, *names, *spread, *intervals))
+    corrected = (
+        [f"{name} {part}" for name in names for part in _CORRECTED] if table.corrected else []
+    )
+    columns = distinct((*HEAD, *FILTERS, *names, *spread, *intervals, *corrected))
     return Table(table.measure, columns, [_row(table, group) for group in table.groups])
 
 
@@ -50,7 +53,22 @@ def _row(table: FrequencyTable, group: Group) -> tuple[Value, ...]:
     spread = table.spread(group) if table.has_spread else []
     sides = (side for pair in spread for side in pair)
     intervals = _intervals(table, group) if table.intervals else ()
-    return (*head(table, group).values(), *_filters(table), *table.row(group), *sides, *intervals)
+    figures = (*table.row(group), *sides, *intervals, *_corrections(table, group))
+    return (*head(table, group).values(), *_filters(table), *figures)
+
+
+_CORRECTED = ("corrected", "corrected low95", "corrected high95", "corrected reason")
+
+
+def _corrections(table: FrequencyTable, group: Group) -> list[Value]:
+    if table.corrected is None:
+        return []
+    cells: list[Value] = []
+    for theme in table.themes:
+        one = table.correction(group, theme.id)
+        reason = one.reason and str(one.reason) if one else None
+        cells += (one.value, one.low, one.high, reason) if one else (None,) * len(_CORRECTED)
+    return cells
 
 
 def _intervals(table: FrequencyTable, group: Group) -> list[Value]:

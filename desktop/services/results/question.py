@@ -29,7 +29,8 @@ class Question:
     by itself; `theme_ids` are those that are shown. `counties` are keys of the groups by county:
     codes or, where a report has none, names. `parts` are words of counting.parts: only that text
     counts, and only reports that have some. `intervals` also gives 95 % intervals, each computed
-    when it is looked up.
+    when it is looked up. `corrected` is the id of a round: what counts then also stands without
+    the coder error that the round has shown.
     """
 
     by: str = "county"
@@ -48,3 +49,4 @@ class Question:
     where: Where = ()
     report_ids: tuple[str, ...] = ()
     intervals: bool = False
+    corrected: str | None = None

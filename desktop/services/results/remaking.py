@@ -54,12 +54,23 @@ def _for_cmd(word: str) -> str:
 
 def _asked(project: Project, question: Question, view: str) -> dict[str, object]:
     """The options that ask this question; what is as it is anyway is not said."""
-    return {**_table(question, view), **_whose(project, question), **_chosen(project, question)}
+    return {
+        **_table(project, question, view),
+        **_whose(project, question),
+        **_chosen(project, question),
+    }
 
 
-def _table(question: Question, view: str) -> dict[str, object]:
-    named = {"by": question.by, "measure": question.measure} if view == "frequency" else {}
-    return {**named, "intervals": question.intervals and view == "frequency"}
+def _table(project: Project, question: Question, view: str) -> dict[str, object]:
+    if view != "frequency":
+        return {}
+    by = question.corrected
+    return {
+        "by": question.by,
+        "measure": question.measure,
+        "intervals": question.intervals,
+        "corrected": None if by is None else find_round(project, by).name,
+    }
 
 
 def _whose(project: Project, question: Question) -> dict[str, object]:
@@ -75,10 +86,10 @@ def _whose(project: Project, question: Question) -> dict[str, object]:
 
 
 def _chosen(project: Project, question: Question) -> dict[str, object]:
-    plain, path = Question(), project.codebook.path
+    plain, book = Question(), project.codebook
     return {
         "themes": None if question.themes == plain.themes else question.themes,
-        "theme": tuple(map(path, question.theme_ids)),
+        "theme": tuple(book.path(known) for known in question.theme_ids if known in book),
         "province": question.provinces,
         "prefecture": question.prefectures,
         "county": question.counties,

@@ -55,9 +55,13 @@ class _FigureModel(QAbstractTableModel):
     def headerData(
         self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if side != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if side != Qt.Orientation.Horizontal:
             return None
-        return self._titles()[section]
+        answers: dict[int, Callable[[], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: self._titles()[section],
+            Qt.ItemDataRole.TextAlignmentRole: lambda: _side(section),
+        }
+        return answers.get(role, lambda: None)()
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

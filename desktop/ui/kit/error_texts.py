@@ -44,6 +44,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "A round needs a name."),
     QT_TRANSLATE_NOOP("Errors", "A sample of {n} cannot be drawn from {available} reports."),
     QT_TRANSLATE_NOOP("Errors", "A sample of {wanted} reports cannot be drawn from {there}."),
+    QT_TRANSLATE_NOOP("Errors", "A saved view needs a name."),
     QT_TRANSLATE_NOOP("Errors", "A span from {start} to {end} holds no text."),
     QT_TRANSLATE_NOOP("Errors", "A theme cannot be called “{name}”."),
     QT_TRANSLATE_NOOP(
@@ -124,6 +125,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}."),
     QT_TRANSLATE_NOOP("Errors", "Choose reports that are coded, or take in unfinished ones."),
     QT_TRANSLATE_NOOP("Errors", "Choose sentence or match."),
+    QT_TRANSLATE_NOOP("Errors", "Choose the measure sentences or presence."),
     QT_TRANSLATE_NOOP("Errors", "Close it there, or open the project for reading only."),
     QT_TRANSLATE_NOOP("Errors", "Close it where it is open for writing, then open it again."),
     QT_TRANSLATE_NOOP("Errors", "Close the other program, and restore a backup into a new file."),
@@ -133,6 +135,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Code again over the text of this project; spans of another text cannot be compared.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Compare codings of one and the same text."),
+    QT_TRANSLATE_NOOP("Errors", "Correct counts of whole reports, by the mean of their coders."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Correct the cell, or take the column as text with --text {column}.",
@@ -145,6 +148,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Cut it into several files."),
     QT_TRANSLATE_NOOP("Errors", "Cut it into the reports that it holds, or save its text as .txt."),
     QT_TRANSLATE_NOOP("Errors", "Decide them first."),
+    QT_TRANSLATE_NOOP("Errors", "Decide them: until then it is not known who erred."),
     QT_TRANSLATE_NOOP("Errors", "Delete the empty rows at its end, or cut it into several files."),
     QT_TRANSLATE_NOOP("Errors", "Edit the report's facts in the window (F4)."),
     QT_TRANSLATE_NOOP("Errors", "End it in .json, .csv or .xlsx."),
@@ -164,6 +168,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Free some space, or choose another folder for backups in the preferences.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Give --format, or end the name in {known}."),
+    QT_TRANSLATE_NOOP("Errors", "Give 0 or more."),
     QT_TRANSLATE_NOOP("Errors", "Give a CSV of units by coders, or JSON."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -305,6 +310,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "Line {number} of {table} is no JSON object."),
     QT_TRANSLATE_NOOP("Errors", "Lock and reveal it first."),
+    QT_TRANSLATE_NOOP("Errors", "Lock and reveal it, and decide its disagreements."),
     QT_TRANSLATE_NOOP("Errors", "Lock it before it is revealed; a round is revealed once."),
     QT_TRANSLATE_NOOP("Errors", "Look at docs/reliability.md for what each metric needs."),
     QT_TRANSLATE_NOOP("Errors", "Look at what would happen to its codings once more."),
@@ -329,6 +335,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Name another round, or leave one out for the work outside rounds.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Name one beside NOT: what is asked for are its passages."),
     QT_TRANSLATE_NOOP("Errors", "Name the column with the reports' texts 正文 or text."),
     QT_TRANSLATE_NOOP("Errors", "Name the file that the log lay beside, or the newest copy of it."),
     QT_TRANSLATE_NOOP("Errors", "Name the files in it, or add --recursive."),
@@ -343,6 +350,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "No row of {table} is about a file that is imported (it names {named}, not {file}).",
     ),
     QT_TRANSLATE_NOOP("Errors", "No span was given."),
+    QT_TRANSLATE_NOOP("Errors", "Nothing can be {number} characters near."),
     QT_TRANSLATE_NOOP("Errors", "Nothing is stored of the file that {report} came from."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -465,6 +473,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Say which it is: --missing {mark}, or --params with it among the categories.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Sections, and codings of several coders summed up, cannot be corrected.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "See that it is still there and that you may read it."),
     QT_TRANSLATE_NOOP("Errors", "Start it on a desktop, or use a command: --help lists them."),
     QT_TRANSLATE_NOOP(
@@ -548,9 +560,14 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "The picture would be {wide} x {high} pixels, which is too large for a PNG.",
     ),
     QT_TRANSLATE_NOOP("Errors", "The preferences could not be saved in {folder}: {reason}."),
+    QT_TRANSLATE_NOOP("Errors", "The query {query} names no theme that is to be there."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "The report is in the sample of the round {rounds}: its text has to stay.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The round {name} is not revealed: it has no resolution to hold coders against.",
     ),
     QT_TRANSLATE_NOOP("Errors", "The round {round} is blind and not revealed yet."),
     QT_TRANSLATE_NOOP(
@@ -564,6 +581,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "The round {round} is {state}: nothing can be decided in it."),
     QT_TRANSLATE_NOOP("Errors", "The rounds are: {rounds}."),
+    QT_TRANSLATE_NOOP("Errors", "The saved views are: {known}."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "The span {start} to {end} reaches outside {report} ({characters} characters).",
@@ -586,6 +604,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The workbook is damaged."),
     QT_TRANSLATE_NOOP("Errors", "There is a coder {name} already."),
     QT_TRANSLATE_NOOP("Errors", "There is a round {name} already."),
+    QT_TRANSLATE_NOOP("Errors", "There is a saved view {name} already."),
     QT_TRANSLATE_NOOP("Errors", "There is a theme {name} in that place already."),
     QT_TRANSLATE_NOOP("Errors", "There is no coder {reference}."),
     QT_TRANSLATE_NOOP("Errors", "There is no coding {coding}."),
@@ -601,6 +620,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "There is no report {reference}."),
     QT_TRANSLATE_NOOP("Errors", "There is no report {report}."),
     QT_TRANSLATE_NOOP("Errors", "There is no round {reference}."),
+    QT_TRANSLATE_NOOP("Errors", "There is no saved view {name}."),
     QT_TRANSLATE_NOOP("Errors", "There is no such disagreement ({place})."),
     QT_TRANSLATE_NOOP("Errors", "There is no theme {reference}."),
     QT_TRANSLATE_NOOP("Errors", "There is no unit {unit}."),
@@ -631,6 +651,11 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Write digits, as in -39, 1.59 or 2/3."),
     QT_TRANSLATE_NOOP("Errors", "Write four digits, from {first} to {last}."),
     QT_TRANSLATE_NOOP("Errors", "Write it as in 2023-01-31."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Write names of themes with AND, OR, NOT and brackets between; a name with spaces in "
+        "quotation marks.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Write something, or remove the memo."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -689,6 +714,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "{mark} looks like the mark of a missing rating, and would count as a category.",
     ),
     QT_TRANSLATE_NOOP("Errors", "{match} is no way to match rows."),
+    QT_TRANSLATE_NOOP("Errors", "{measure} cannot be corrected for coder error."),
     QT_TRANSLATE_NOOP("Errors", "{metric} has no parameter {name}."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be computed from these data: {why}."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be read: the process that read it broke down."),
@@ -705,6 +731,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{name} is a project of Zhupi, not a report."),
     QT_TRANSLATE_NOOP("Errors", "{name} is a table, not one report."),
     QT_TRANSLATE_NOOP("Errors", "{name} is larger than {most} MB."),
+    QT_TRANSLATE_NOOP("Errors", "{number} disagreements of the round {name} are not decided."),
     QT_TRANSLATE_NOOP("Errors", "{number} disagreements of the round {round} are undecided."),
     QT_TRANSLATE_NOOP("Errors", "{number} reports are in both groups."),
     QT_TRANSLATE_NOOP("Errors", "{number} rounds have a resolution."),
@@ -757,6 +784,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "was done after {last} may be missing.",
     ),
     QT_TRANSLATE_NOOP("Errors", "{project} was renamed, moved or removed while it was open."),
+    QT_TRANSLATE_NOOP("Errors", "{query} is no query."),
     QT_TRANSLATE_NOOP("Errors", "{query} is not a regular expression: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "{query} takes too long."),
     QT_TRANSLATE_NOOP("Errors", "{reason} is no reason."),

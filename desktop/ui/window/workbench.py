@@ -32,6 +32,8 @@ from desktop.ui.window.shown_report import ShownReport
 
 _WIDTHS = [236, 760, 284]
 _HEIGHTS = [540, 190]
+_ROWS = 280
+"""Pixels that the drawer gets at least where its rows are worked through."""
 
 
 class Workbench(QWidget):
@@ -209,6 +211,9 @@ class Workbench(QWidget):
         self.workspace_wanted.emit("code")
         self.drawer.show()
         self.drawer.turn_to("figures")
+        height = sum(self._floors.sizes())
+        if self.drawer.height() < _ROWS <= height // 2:
+            self._floors.setSizes([height - _ROWS, _ROWS])
         self.figures.take_keys()
 
     def _on_figure(self, report_id: str, start: int, end: int) -> None:

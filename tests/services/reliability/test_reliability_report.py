@@ -156,7 +156,12 @@ def test_other_occasions_and_rounds_stand_in_the_report(
     reports = rounds.round_reports(project, known.id)
     coders = [coder.id for coder in rounds.round_coders(project, known.id)]
     later = rounds.create(
-        project, "复测", coder_ids=coders, report_ids=[r.id for r in reports[:10]], blind=False
+        project,
+        "复测",
+        coder_ids=coders,
+        report_ids=[r.id for r in reports[:10]],
+        blind=False,
+        unit="report",
     )
     for report in reports[:10]:
         span = Span(*units_of(project, report, "sentence")[0][:2])
@@ -174,6 +179,8 @@ def test_other_occasions_and_rounds_stand_in_the_report(
         "Drift", "it says how stable the coder is",
     ):  # fmt: skip
         assert told in page, told
+    # All of it at the round's own unit, whatever the other round has.
+    assert "分析单位不同" not in page
     assert "* The theme was altered" not in page
 
 
@@ -288,6 +295,22 @@ def test_an_open_round_of_named_reports_without_decisions(
     assert "not locked" in page
     assert "轮次o尚未锁定" in page
     assert "Reasons of the decisions" not in page
+
+
+def test_an_older_round_of_named_reports_does_not_say_how_many_there_were(
+    project: Project, round_name: str, tmp_path: Path
+) -> None:
+    people = [coder.id for coder in rounds.round_coders(project, round_name_id(project))]
+    ids = [one.id for one in rounds.round_reports(project, round_name_id(project))[:3]]
+    made = rounds.create(project, "old", coder_ids=people, report_ids=ids, blind=False)
+    with project.change("merge"):
+        project.store.rounds.put(replace(made, design={"drawn": "named", "of": 3}))
+    (out, *_) = write_report(project, "old", tmp_path / "o.html", language="en")
+    assert "3 reports were chosen by name, 25.0% of the 12 reports" in out.read_text("utf-8")
+
+
+def round_name_id(project: Project) -> str:
+    return rounds.rounds(project)[0].id
 
 
 def test_where_all_is_defined_nothing_is_said_of_it(

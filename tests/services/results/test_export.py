@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.domain.codebook import Theme
-from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.errors import EnvironmentProblem, InputError, PresentError
 from desktop.domain.figure import FigureReading, Indicator
 from desktop.domain.report import Report
 from desktop.domain.span import Span
@@ -29,7 +29,7 @@ from desktop.services.project import codebook, coders
 from desktop.services.project.project import Project
 from desktop.services.results import export
 from desktop.services.results.analysis import MEASURES, Question, frequency
-from desktop.services.results.export import export_dataset
+from desktop.services.results.export import export_dataset, save_rows
 
 TABLES = (
     "codings",
@@ -420,3 +420,12 @@ def test_a_frequency_table_is_saved_with_its_gaps_empty(tmp_path: Path) -> None:
         "share,county,x,'=县,,,,,,no_report,mean,,"
         '0,0,0,0,,,,2021-2023,plan; done,"pilot=1,2",,top,,,,,,'
     )
+
+
+def test_rows_of_any_table_are_saved_under_their_columns(tmp_path: Path) -> None:
+    save_rows("parts", [{"a": 1, "b": "甲"}, {"a": None, "b": "乙"}], tmp_path / "rows.csv")
+    text = (tmp_path / "rows.csv").read_text(encoding="utf-8-sig")
+    assert text.splitlines() == ["a,b", "1,甲", ",乙"]
+    save_rows("parts", [], tmp_path / "none.csv")
+    with pytest.raises(PresentError):
+        save_rows("parts", [], tmp_path / "none.csv")

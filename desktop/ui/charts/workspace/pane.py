@@ -133,8 +133,8 @@ class AnalysePane(QWidget):
 
     def save(self, out: Path, *, overwrite: bool = False) -> None:
         """Write the picture or its table, as the ending says; see save_answer."""
-        if self.page.groups is not None:
-            save_answer(self.page.groups, out, inquiry=self.inquiry, overwrite=overwrite)
+        if self.page.answer is not None:
+            save_answer(self.page.answer, out, inquiry=self.page.inquiry, overwrite=overwrite)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -168,6 +168,8 @@ class AnalysePane(QWidget):
         self.page.deeper_wanted.connect(self.go_deeper)
         self.page.chosen_wanted.connect(self.linked.toggle)
         self.page.heading.saved.connect(self._on_saved)
+        for chooser in (head.statistic, head.unit):
+            chooser.chosen.connect(lambda _value: self._on_meetings())
         self.linked.changed.connect(self._on_linked)
         self.behind.place_wanted.connect(self._on_place)
         self.behind.list.installEventFilter(self)
@@ -182,15 +184,15 @@ class AnalysePane(QWidget):
     def _on_answer(self, answer: object) -> None:
         assert isinstance(answer, tuple)
         inquiry, table = answer
-        assert isinstance(table, FrequencyTable)
         self.page.show_answer(table, inquiry)
-        self.question.range.show_unfinished(sum(g.reports_unfinished for g in table.groups))
-        self.corpus_told.emit(corpus_told(table))
+        if isinstance(table, FrequencyTable):
+            self.question.range.show_unfinished(sum(g.reports_unfinished for g in table.groups))
+            self.corpus_told.emit(corpus_told(table))
         self._on_stood(self.page.spot)
 
     def _on_stood(self, spot: Spot) -> None:
         self._goes_deeper = False
-        if spot.group:
+        if spot != Spot():
             self._behind.mark_stale()
         else:
             self.behind.clear()
@@ -207,6 +209,11 @@ class AnalysePane(QWidget):
             if self._goes_deeper:
                 self._goes_deeper = False
                 self.behind.take_keys()
+
+    def _on_meetings(self) -> None:
+        head = self.page.heading
+        statistic, unit = str(head.statistic.value), str(head.unit.value)
+        self.ask(self.inquiry.of_meetings(statistic=statistic, unit=unit))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.reports or changes.coders or changes.rounds:

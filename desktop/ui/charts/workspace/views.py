@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from desktop.analysis.frequency import FrequencyTable
+from desktop.analysis.views.cooccurrence_table import CooccurrenceTable
+from desktop.analysis.views.part_table import PartTable
+from desktop.analysis.views.portrait_table import PortraitTable
 from desktop.ui.charts.pictures.table import PICTURES
 from desktop.ui.charts.words import say
 
+ViewTable = FrequencyTable | CooccurrenceTable | PortraitTable | PartTable
+"""What the views of the workspace are drawn of."""
 USUAL = "dots"
 """The view that one begins with: it says how far each figure can be relied on."""
-_BY = {"line": "year"}
+TOGETHER = "cooccurrence"
+_BY = {"line": "year", "portraits": "report", "parts": "section"}
 _WITH_INTERVALS = ("dots",)
+_DRAWN = (FrequencyTable, CooccurrenceTable, PortraitTable, PartTable)
 
 
 def offered() -> list[tuple[str, str]]:
-    """Ids and names of those that draw frequencies."""
-    rows = (row for row in PICTURES.values() if row.draws is FrequencyTable)
-    return [(row.id, say(row.words)) for row in rows]
+    """Ids and names of those that can be answered here."""
+    return [(row.id, say(row.words)) for row in PICTURES.values() if row.draws in _DRAWN]
+
+
+def is_of_frequencies(view: str) -> bool:
+    """Whether measure, groups and order matter to it."""
+    return PICTURES[view].draws is FrequencyTable
 
 
 def only_grouping(view: str) -> str:

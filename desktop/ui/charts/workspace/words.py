@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 
 TITLE_BY = QT_TRANSLATE_NOOP("Analyse", "Theme frequency by {column}")
+FIRST_OF = QT_TRANSLATE_NOOP("Analyse", "The first {shown} of {total} reports")
 NOT_CODED = QT_TRANSLATE_NOOP("Analyse", "Not coded, {number}: no value, not 0")
 NO_REPORT = QT_TRANSLATE_NOOP("Analyse", "No report, {number}")
 LEFT_OUT = QT_TRANSLATE_NOOP(
@@ -17,6 +18,7 @@ UNDECLARED = QT_TRANSLATE_NOOP(
     "Nobody has declared a report done, so those being coded are shown, marked. Ctrl+D in a "
     "report declares it done.",
 )
+NO_REPORTS = QT_TRANSLATE_NOOP("Analyse", "Taken for no reports, and left out: {number} text(s).")
 UNDECIDED = QT_TRANSLATE_NOOP("Analyse", "Undecided disagreements left out: {number}.")
 CORPUS = QT_TRANSLATE_NOOP(
     "Analyse",

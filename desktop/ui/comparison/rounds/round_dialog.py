@@ -37,7 +37,7 @@ from desktop.ui.session.project_session import ProjectSession
 
 _ID = Qt.ItemDataRole.UserRole
 _MOST_SEEDS = 2_000_000_000
-_FEW_ROWS = 96
+_FEW_ROWS = 72
 _USUAL_SAMPLE = 50
 
 
@@ -63,7 +63,7 @@ class RoundDialog(QDialog):
         super().__init__(parent)
         named(self, "roundDialog")
         self.setWindowTitle(self.tr("New round"))
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(760)
         self._session = session
         self._number = report_list.number(session.project)
         self._name = named(QLineEdit(), "roundNameEdit", spoken=self.tr("Name"))
@@ -142,6 +142,8 @@ class RoundDialog(QDialog):
         self._at_random.toggled.connect(self._check)
         self._unit.currentIndexChanged.connect(self._check)
         self.finished.connect(self._plan.leave)
+        # What the plan says takes more lines than were there when the dialog opened.
+        self._plan.told.connect(self.adjustSize)
         self._add_coder.clicked.connect(self._on_add_coder)
         self._new_coder.entered.connect(self._on_add_coder)
         self._new_coder.textChanged.connect(self._check)
@@ -239,10 +241,11 @@ class RoundDialog(QDialog):
     def _blind_rows(self) -> QWidget:
         box = QWidget()
         group = QButtonGroup(box)
-        inner = column(box, spacing=6)
+        inner = row(box, spacing=16)
         for part in (self._blind, self._open):
             group.addButton(part)
             inner.addWidget(part)
+        inner.addStretch(1)
         return box
 
 

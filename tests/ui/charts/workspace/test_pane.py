@@ -310,3 +310,55 @@ def test_a_dialog_that_is_left_saves_nothing(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
     pane.page.heading.saved.emit("png")
     assert list(tmp_path.glob("*.png")) == []
+
+
+@pytest.mark.parametrize("view", ["cooccurrence", "portraits", "parts", "diverging", "panels"])
+def test_every_view_is_drawn_walked_saved_and_has_its_table(
+    pane: AnalysePane, settle: Settle, tmp_path: Path, view: str
+) -> None:
+    pane.walk(1)
+    pane.question.views.button(view).click()
+    settle()
+    assert said(pane, "analyseTitle")
+    pane.walk(1)
+    settle()
+    assert pane.page.spot != Spot()
+    assert said(pane, "behindTitle") == pane.page.told(pane.page.spot)
+    assert pane.page.heading.measure.isVisible() == (view in ("diverging", "panels"))
+    for ending in ("png", "csv"):
+        pane.save(tmp_path / f"{view}.{ending}")
+        assert (tmp_path / f"{view}.{ending}").stat().st_size > 50
+    pane.turn_face()
+    assert pane.page.table.isVisible()
+    assert pane.page.table.pivot.rows
+    pane.walk(1)
+
+
+def test_behind_a_pair_of_themes_is_what_each_of_them_has(
+    session: ProjectSession, pane: AnalysePane, settle: Settle
+) -> None:
+    pane.question.views.button("cooccurrence").click()
+    settle()
+    pane.page.heading.unit.choose("report")
+    pane.page.heading.statistic.choose("lift")
+    settle()
+    assert (pane.inquiry.unit, pane.inquiry.statistic) == ("report", "lift")
+    pane.walk(1)
+    pane.walk(0, 1)
+    settle()
+    assert said(pane, "behindTitle") == "营商环境 · 大综合一体化"
+    assert {one.theme for one in pane.behind.list.lines.lines} == {"营商环境", "大综合一体化"}
+
+
+def test_behind_a_part_is_what_begins_there(
+    session: ProjectSession, pane: AnalysePane, settle: Settle
+) -> None:
+    pane.question.views.button("parts").click()
+    settle()
+    pane.walk(1)
+    settle()
+    assert said(pane, "behindTitle") == "What was done · 营商环境"
+    assert {one.head for one in pane.behind.list.lines.lines} == {
+        "乙县 2021 · What was done",
+        "甲县 2023 · What was done",
+    }
