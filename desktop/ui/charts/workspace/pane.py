@@ -14,7 +14,12 @@ from desktop.domain.changes import Changes
 from desktop.services.results.behind_figure import BehindFigure
 from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.plot_loading import load_plot
-from desktop.ui.charts.workspace.asking_workers import Order, answering, passages_behind
+from desktop.ui.charts.workspace.asking_workers import (
+    Order,
+    answering,
+    passages_behind,
+    warning_of,
+)
 from desktop.ui.charts.workspace.behind_pane import BehindPane
 from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.linked import LinkedCounties
@@ -73,6 +78,13 @@ class AnalysePane(QWidget):
         )
         self._behind = Refresh(
             session, self, kind="analyse behind", work=self._behind_order, show=self._on_behind
+        )
+        self._warning = Refresh(
+            session,
+            self,
+            kind="analyse warning",
+            work=lambda: warning_of(project, self.inquiry, self.linked.keys),
+            show=self._on_warning,
         )
         self._connect()
         self.question.offer_themes(project.codebook)
@@ -198,6 +210,12 @@ class AnalysePane(QWidget):
             self.question.range.show_unfinished(sum(g.reports_unfinished for g in table.groups))
             self.corpus_told.emit(corpus_told(table))
         self._on_stood(self.page.spot)
+        self._warning.mark_stale()
+
+    def _on_warning(self, found: object) -> None:
+        assert isinstance(found, tuple)
+        pair, themes = found
+        self.page.warn(pair, themes)
 
     def _on_stood(self, spot: Spot) -> None:
         self._goes_deeper = False
@@ -236,6 +254,7 @@ class AnalysePane(QWidget):
     def _on_linked(self) -> None:
         keys = self.linked.keys
         self.page.choose(frozenset(keys))
+        self._warning.mark_stale()
         self.question.show_chosen(keys)
 
     def _on_place(self, report_id: str, start: int, end: int) -> None:

@@ -414,3 +414,27 @@ def test_a_picture_comes_with_its_table_and_its_command(pane: AnalysePane, tmp_p
     with pytest.raises(PresentError):
         pane.save(tmp_path / "c.svg")
     assert not (tmp_path / "c.svg").exists()
+
+
+def test_a_difference_smaller_than_the_coders_is_not_to_be_read(
+    session: ProjectSession, pane: AnalysePane, settle: Settle, corpus: list[Report]
+) -> None:
+    other = coders.add_coder(session.project, "乙")
+    for report in corpus[:2]:
+        for start in (20, 24, 28):
+            span = Span(start, start + 2)
+            coding.apply_theme(
+                session.project, report.id, theme_id=theme(session), span=span, coder=other.id
+            )
+        mark_done(session.project, report.id, done=True, coder=other.id)
+    settle()
+    warning = pane.page.below.warning
+    pane.linked.choose(["乙县"])
+    settle()
+    assert not warning.isVisible()
+    pane.linked.choose(["乙县", "甲县"])
+    settle()
+    assert warning.text().startswith("乙县 and 甲县 differ in 营商环境")
+    pane.linked.choose(["乙县", "丁县"])
+    settle()
+    assert not warning.isVisible()
