@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
@@ -21,6 +22,7 @@ from desktop.services.corpus.indicators import IndicatorNames, indicators
 from desktop.services.corpus.known_reports import known_report
 from desktop.services.corpus.reported_figures import ReportedFigure, figures
 from desktop.storage.journal import now
+from desktop.text.figures import figures as figures_in
 
 if TYPE_CHECKING:
     from desktop.domain.report import Report
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.text.figures import Figure
 
 PROPOSED: Final = "proposed"
+_NOTHING: Final = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,26 @@ def listed_figures(
     return sorted(
         (_judged(row, mine, others) for row in rows), key=lambda row: (row.start, row.end)
     )
+
+
+def figure_at(project: Project, report_id: str, span: Span) -> ListedFigure:
+    """What stands at the span as a figure to be written: as it is listed, else as it reads.
+
+    Raises NotFoundError where there is no such report, RuleError where the span reaches outside
+    its text.
+    """
+    report = known_report(project, report_id)
+    _refuse_outside(span, report)
+    listed = listed_figures(project, report_id)
+    there = next((row for row in listed if (row.start, row.end) == (span.start, span.end)), None)
+    if there is not None:
+        return there
+    text = project.store.texts.get(report.text_sha256)
+    excerpt = span.excerpt(text)
+    names = IndicatorNames(indicators(project))
+    reading = next((reading_of(one, names) for one in figures_in(excerpt)), FigureReading(_NOTHING))
+    line = _line(text, span.start, span.end)
+    return ListedFigure(span.start, span.end, excerpt, line, None, reading)
 
 
 def seen_figures(project: Project, report_id: str) -> list[JudgedFigure]:

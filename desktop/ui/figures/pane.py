@@ -76,6 +76,28 @@ class FiguresPane(QWidget):
         """Let keys go to the list."""
         self._list.setFocus()
 
+    def add(self, span: Span) -> None:
+        """Ask what the figure at that span of the report says, one that was not found."""
+        project, report_id = self._session.project, self._report_id
+        figure = self._session.attempt(
+            "read a figure", lambda: service.figure_at(project, report_id, span)
+        )
+        if figure is None:
+            return
+        known = [one.name for one in indicator_service.indicators(project)]
+        editor = FigureEditor(figure, known, parent=self.window())
+        editor.accepted.connect(
+            lambda: self._session.attempt(
+                "add a figure",
+                lambda: service.confirm_figure(
+                    project, report_id, span=span, reading=editor.reading()
+                ),
+                notice=self.tr("The figure is confirmed."),
+            )
+        )
+        editor.finished.connect(lambda _result: self.left.emit())
+        editor.open()
+
     def _connect(self) -> None:
         self._session.bus.changed.connect(self._on_changed)
         self._list.stood_on.connect(self._on_stood_on)

@@ -216,6 +216,14 @@ class Workbench(QWidget):
             self._floors.setSizes([height - _ROWS, _ROWS])
         self.figures.take_keys()
 
+    def add_figure(self) -> None:
+        """The selected words are a figure that was not found."""
+        chosen = self.reader.view.overlay.chosen
+        if chosen is None:
+            self.coding.hint.emit(self.tr("Select the number in the text first."))
+        else:
+            self.figures.add(chosen)
+
     def _on_figure(self, report_id: str, start: int, end: int) -> None:
         """Mark the figure in the text; the keys stay with the list."""
         if report_id == self.reading.report_id:

@@ -14,6 +14,7 @@ from desktop.services.corpus.indicators import put_indicators
 from desktop.services.corpus.judged_figures import (
     ListedFigure,
     confirm_figure,
+    figure_at,
     listed_figures,
     reject_figure,
     withdraw_figure,
@@ -103,6 +104,17 @@ def test_a_figure_that_a_person_found_stands_among_them(project: Project, report
     row = listed(project, report)[1]
     assert (row.printed, row.sentence, row.proposal) == ("检查", TEXT[7:], None)
     assert row.corrected
+
+
+def test_what_stands_at_a_place_is_read_to_be_written(project: Project, report: Report) -> None:
+    first = listed(project, report)[0]
+    assert figure_at(project, report.id, place(first)) == first
+    start = TEXT.index("391")
+    partly = figure_at(project, report.id, Span(start - 2, start + 4))
+    assert (partly.printed, partly.reading.value) == ("案件391件", 391)
+    assert figure_at(project, report.id, Span(0, 2)).reading.value == 0
+    with pytest.raises(RuleError):
+        figure_at(project, report.id, Span(0, 999))
 
 
 @pytest.mark.parametrize("wrong", [{"kind": "rate"}, {"status": "planned"}])

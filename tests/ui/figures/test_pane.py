@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -39,7 +39,7 @@ def panel(
     shown: Callable[[QWidget], None],
     report: Report,
     qtbot: QtBot,
-) -> FiguresPane:
+) -> Iterator[FiguresPane]:
     panel = FiguresPane(session, holder)
     column = QVBoxLayout(holder)
     for part in (*panel.tools, panel):
@@ -48,7 +48,9 @@ def panel(
     panel.show_report(report.id)
     qtbot.waitUntil(lambda: len(panel.rows.figures) == 3)
     panel.take_keys()
-    return panel
+    yield panel
+    # What a last key has put off would be ordered while the window goes.
+    session.later.leave()
 
 
 def figures(panel: FiguresPane) -> FigureList:

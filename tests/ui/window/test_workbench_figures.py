@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.span import Span
 from desktop.services.corpus.judged_figures import listed_figures
 from desktop.services.results.figure_panel import figure_panel
 from desktop.ui.figures.figure_editor import FigureEditor
@@ -55,5 +57,27 @@ def test_figures_are_worked_through_by_keys(opened: Opened, sample: Path, qtbot:
         qtbot.waitUntil(lambda left=left: len(figure_panel(project).figures) == left)
     assert {row.state for row in listed_figures(project, report_id)} == {"proposed"}
     QTest.keyClick(listed, Key.Key_Escape)
+    qtbot.waitUntil(bench.reader.view.hasFocus)
+    window.hide()
+
+
+def test_a_number_that_was_not_found_is_taken_in(
+    opened: Opened, sample: Path, qtbot: QtBot
+) -> None:
+    window = opened(sample)
+    bench, _listed = working(window, qtbot)
+    project, report_id = bench.session.project, bench.reading.report_id
+    bench.reader.setFocus()
+    bench.reader.drop_selection()
+    with qtbot.waitSignal(bench.coding.hint):
+        window.actions_["add_figure"].trigger()
+    bench.reader.go_to(Span(0, 4))
+    qtbot.waitUntil(bench.reader.view.hasFocus)
+    QTest.keyClick(bench.reader.view, Key.Key_F)
+    page = next(one for one in window.findChildren(FigureEditor) if one.isVisible())
+    child(page, QLineEdit, "figureValue").setText("2/3")
+    QTest.keyClick(child(page, QLineEdit, "figureValue"), Key.Key_Return)
+    (found,) = [row for row in listed_figures(project, report_id) if row.own is not None]
+    assert (found.start, found.end, found.reading.value) == (0, 4, Fraction(2, 3))
     qtbot.waitUntil(bench.reader.view.hasFocus)
     window.hide()
