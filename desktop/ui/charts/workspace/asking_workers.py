@@ -16,6 +16,11 @@ PAIR = 2
 Order = Callable[[Project, Ticket], object]
 
 
+def reading_scope() -> Order:
+    """What there is to choose from."""
+    return lambda reader, _ticket: _answers().asked_scope(reader)
+
+
 def answering(project: Project, inquiry: Inquiry) -> Order:
     """The inquiry with the table that answers it."""
     return lambda _reader, _ticket: (inquiry, _answers().answer(project, inquiry))

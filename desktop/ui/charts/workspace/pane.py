@@ -18,6 +18,7 @@ from desktop.ui.charts.workspace.asking_workers import (
     Order,
     answering,
     passages_behind,
+    reading_scope,
     warning_of,
 )
 from desktop.ui.charts.workspace.behind_pane import BehindPane
@@ -27,7 +28,7 @@ from desktop.ui.charts.workspace.picture_heading import FILTERS
 from desktop.ui.charts.workspace.picture_page import PICTURE, TABLE, PicturePage
 from desktop.ui.charts.workspace.question_pane import QuestionPane
 from desktop.ui.charts.workspace.saved_views_box import SavedViewsBox
-from desktop.ui.charts.workspace.scope import AskedScope, asked_scope
+from desktop.ui.charts.workspace.scope import AskedScope
 from desktop.ui.charts.workspace.standing import corpus_told
 from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.widgets import column, named
@@ -66,7 +67,7 @@ class AnalysePane(QWidget):
             session,
             self,
             kind="analyse scope",
-            work=lambda: lambda reader, _ticket: asked_scope(reader),
+            work=reading_scope,
             show=self._on_scope,
         )
         self._answer = Refresh(
