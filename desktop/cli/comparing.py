@@ -90,15 +90,7 @@ def compare_groups_command(
             project, questions[0], questions[1], names=(_called(first), _called(second))
         )
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
-        sides = {"a": tuple(map("=".join, first)), "b": tuple(map("=".join, second))}
-        again = command_lines(
-            arguments(
-                project,
-                asking.question(project, chosen),
-                view="compare-groups",
-                options={**sides, "measure": measure, **chart.options},
-            )
-        )
+        again = _again(project, chosen, (first, second), {"measure": measure, **chart.options})
     if form == "csv":
         output.csv(table.rows(paths))
         for line in _remarks(table):
@@ -109,6 +101,16 @@ def compare_groups_command(
 
 
 Chosen = tuple[tuple[str, str], ...]
+
+
+def _again(
+    project: Project, chosen: Asking, own: tuple[Chosen, Chosen], options: Mapping[str, object]
+) -> tuple[str, ...]:
+    """The command that compares the same groups."""
+    sides = {name: tuple(map("=".join, one)) for name, one in zip("ab", own, strict=True)}
+    asked = asking.question(project, chosen)
+    words = arguments(project, asked, view="compare-groups", options={**sides, **options})
+    return command_lines(words)
 
 
 def _groups(

@@ -9,7 +9,7 @@ import click
 
 from desktop.analysis.frequency import MEASURES
 from desktop.analysis.views.cooccurrence_table import UNITS
-from desktop.analysis.views.pivot_table import PivotTable, heads
+from desktop.analysis.views.pivot_table import CrossTable, heads
 from desktop.analysis.views.trend_table import UNITS_OVER_TIME, WHOLE
 from desktop.cli import asking, output, parameters, view_output
 from desktop.cli.charts import ChartWanted, chart_options
@@ -31,8 +31,6 @@ measure_option = click.option(
     show_default=True,
     help="What is counted.",
 )
-Chosen = dict[str, Any]
-"""The filters of a command, as asking.question takes them."""
 
 
 class _Showing:
@@ -69,7 +67,9 @@ class _Showing:
 def cooccurrence(
     *, path: Path, within: str, chart: ChartWanted, overwrite: bool, form: str | None, **chosen: Any
 ) -> None:
-    """Say which themes meet in the same sentence, section or report.
+    """Say which themes meet, and how often.
+
+    In the same sentence, section or report.
 
     A row a pair: in how many units both are, Jaccard (both over either) and lift (how many times
     as often they meet as by chance) with its 95 % interval, by drawing whole reports again.
@@ -110,7 +110,10 @@ def portraits(
     form: str | None,
     **chosen: Any,
 ) -> None:
-    """Say where in each report each theme lies, as shares of its length."""
+    """Say where in each report each theme lies.
+
+    As shares of its length, from 0 to 1.
+    """
     chart.refuse_present(overwrite=overwrite)
     with open_project(path, read_only=True) as project:
         asked = asking.question(project, chosen)
@@ -129,7 +132,7 @@ def portraits(
 def parts(
     *, path: Path, chart: ChartWanted, overwrite: bool, form: str | None, **chosen: Any
 ) -> None:
-    """Compare what was done, what is lacking and what is planned.
+    """Compare what was done, is lacking, is planned.
 
     The share of the text of each of these sections that each theme has, 0 to 1; --section
     chooses other ones.
@@ -212,7 +215,9 @@ def pivot(
     form: str | None,
     **chosen: Any,
 ) -> None:
-    """Show one measure by any two of place, year, section, theme and own column.
+    """Show one measure by any two things.
+
+    These are place, year, section, theme and own column.
 
     Sides: county, prefecture, province, year, section, theme. Totals are not sums but the
     measure of all reports of the row, of the column or of the table.
@@ -233,7 +238,7 @@ def _require_table(out: Path) -> None:
         raise click.BadParameter(f"{out} ends in neither .csv nor .xlsx.", param_hint="--out")
 
 
-def _write(table: PivotTable, out: Path, *, overwrite: bool) -> None:
+def _write(table: CrossTable, out: Path, *, overwrite: bool) -> None:
     grid = table.grid()
     made = Table(table.measure, heads(grid), [tuple(line) for line in grid[1:]])
     if out.suffix.lower() == ".csv":
@@ -244,7 +249,7 @@ def _write(table: PivotTable, out: Path, *, overwrite: bool) -> None:
     output.note(f"Wrote {out}.")
 
 
-def _grid(table: PivotTable) -> list[str]:
+def _grid(table: CrossTable) -> list[str]:
     if not table.rows:
         return ["There is nothing to show."]
     cells = [list(map(view_output.text_of, line)) for line in table.grid()]

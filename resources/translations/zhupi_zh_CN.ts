@@ -196,6 +196,10 @@
         <translation>分析</translation>
     </message>
     <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -1225,6 +1229,14 @@
     <message>
         <source>Memo on the coding…</source>
         <translation>为编码写备忘…</translation>
+    </message>
+    <message>
+        <source>The selection is a figure…</source>
+        <translation>选中的文字是数字…</translation>
+    </message>
+    <message>
+        <source>For a number of the report that was not found.</source>
+        <translation>用于没有找到的数字。</translation>
     </message>
     <message>
         <source>Code all matches of a word…</source>
@@ -4352,6 +4364,10 @@
         <translation>修改…</translation>
     </message>
     <message>
+        <source>The figure is confirmed.</source>
+        <translation>数字已确认。</translation>
+    </message>
+    <message>
         <source>No figures are found in this report.</source>
         <translation>这份报告中没有找到数字。</translation>
     </message>
@@ -6706,6 +6722,25 @@
     </message>
 </context>
 <context>
+    <name>SavedViewsBox</name>
+    <message>
+        <source>＋ Save this view…</source>
+        <translation>＋ 保存此视图…</translation>
+    </message>
+    <message>
+        <source>The question and its view are kept with the project under this name.</source>
+        <translation>所问的内容和视图以此名称保存在项目中。</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Remove the saved view</source>
+        <translation>删除已存视图</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Appearance</source>
@@ -7322,6 +7357,10 @@
     <message>
         <source>History</source>
         <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>Select the number in the text first.</source>
+        <translation>请先在正文中选中这个数字。</translation>
     </message>
 </context>
 <context>

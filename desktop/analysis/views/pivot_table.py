@@ -33,7 +33,7 @@ Place = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class PivotTable:
+class CrossTable:
     """A cell for each row and column; where none is, no report is.
 
     Totals are not sums but the measure of all reports of the row, of the column, or of the

@@ -12,7 +12,7 @@ from desktop.domain.codebook import Theme
 WHOLE = "all"
 UNITS_OVER_TIME = (WHOLE, "province", "prefecture", "county")
 
-Point = tuple[str, str, int]
+TrendPoint = tuple[str, str, int]
 """The key of a unit, the id of a theme, a year."""
 
 
@@ -30,7 +30,7 @@ class TrendTable:
     units: tuple[PivotKey, ...]
     themes: tuple[Theme, ...]
     years: tuple[int, ...]
-    points: Mapping[Point, PivotCell]
+    points: Mapping[TrendPoint, PivotCell]
     filters: Mapping[str, object] = field(default_factory=dict)
     undeclared: bool = False
     left_out: int = 0

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.exchange.datasets import tables_csv
-from desktop.exchange.datasets.tables import Table, Value
+from desktop.exchange.datasets.tables import Table
 from desktop.services.project.project import Project
 from desktop.services.results.count_choices import ASCII, HEADINGS, SETTLED, WHOSE, require
 from desktop.services.results.export_formats import ExportChoices, format_called, format_of
@@ -66,16 +66,9 @@ def export_dataset(
     return ExportOutcome(made.files, {t.name: len(t.rows) for t in made.tables}, made.losses)
 
 
-def save_rows(
-    name: str, rows: Sequence[Mapping[str, Value]], out: Path, *, overwrite: bool = False
-) -> None:
-    """Write rows that have the same columns as CSV; none are an empty table.
-
-    Raises as `save_frequency`.
-    """
-    columns = tuple(rows[0]) if rows else ()
-    values = [tuple(row.get(column) for column in columns) for row in rows]
-    tables_csv.write(Table(name, columns, values), out, overwrite=overwrite)
+def save_table(table: Table, out: Path, *, overwrite: bool = False) -> None:
+    """Write any table as CSV; raises as `save_frequency`."""
+    tables_csv.write(table, out, overwrite=overwrite)
 
 
 def save_frequency(table: FrequencyTable, out: Path, *, overwrite: bool = False) -> None:

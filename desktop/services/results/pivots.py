@@ -24,9 +24,9 @@ from desktop.analysis.views.pivot_table import (
     NO_CELL,
     SECTION,
     THEME,
+    CrossTable,
     PivotCell,
     PivotKey,
-    PivotTable,
 )
 from desktop.analysis.views.trend_table import UNITS_OVER_TIME, WHOLE, TrendTable
 from desktop.services.project.project import Project
@@ -46,7 +46,7 @@ def pivot(
     rows: str = "county",
     columns: str = "year",
     counts: Counts | None = None,
-) -> PivotTable:
+) -> CrossTable:
     """The question's measure by two of SIDES, or own columns.
 
     Raises InputError for a side or a measure that is none, and for twice the same side.
@@ -187,12 +187,12 @@ def _places(sides: Sequence[_Side]) -> Iterator[tuple[tuple[str, ...], int, int]
         yield tuple(key.key for _, key in keys), group, theme
 
 
-def _pivot_table(cross: _Cross, rows: str, columns: str) -> PivotTable:
+def _pivot_table(cross: _Cross, rows: str, columns: str) -> CrossTable:
     row_side, column_side = cross.side(rows), cross.side(columns)
     row_totals = {key: cell for (key,), cell in cross.cells(row_side).items()}
     column_totals = {key: cell for (key,), cell in cross.cells(column_side).items()}
     cells = cross.cells(row_side, column_side)
-    return PivotTable(
+    return CrossTable(
         rows_by=rows,
         columns_by=columns,
         measure=cross.measure.id,

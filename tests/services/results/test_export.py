@@ -20,6 +20,7 @@ from desktop.domain.errors import EnvironmentProblem, InputError, PresentError
 from desktop.domain.figure import FigureReading, Indicator
 from desktop.domain.report import Report
 from desktop.domain.span import Span
+from desktop.exchange.datasets.tables import Table
 from desktop.resources import schema_file
 from desktop.services.coding import coding
 from desktop.services.corpus import corpus, memos
@@ -29,7 +30,7 @@ from desktop.services.project import codebook, coders
 from desktop.services.project.project import Project
 from desktop.services.results import export
 from desktop.services.results.analysis import MEASURES, Question, frequency
-from desktop.services.results.export import export_dataset, save_rows
+from desktop.services.results.export import export_dataset, save_table
 
 TABLES = (
     "codings",
@@ -422,10 +423,10 @@ def test_a_frequency_table_is_saved_with_its_gaps_empty(tmp_path: Path) -> None:
     )
 
 
-def test_rows_of_any_table_are_saved_under_their_columns(tmp_path: Path) -> None:
-    save_rows("parts", [{"a": 1, "b": "甲"}, {"a": None, "b": "乙"}], tmp_path / "rows.csv")
+def test_any_table_is_saved_under_its_columns(tmp_path: Path) -> None:
+    table = Table("parts", ("a", "b"), [(1, "甲"), (None, "乙")])
+    save_table(table, tmp_path / "rows.csv")
     text = (tmp_path / "rows.csv").read_text(encoding="utf-8-sig")
     assert text.splitlines() == ["a,b", "1,甲", ",乙"]
-    save_rows("parts", [], tmp_path / "none.csv")
     with pytest.raises(PresentError):
-        save_rows("parts", [], tmp_path / "none.csv")
+        save_table(table, tmp_path / "rows.csv")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -17,9 +18,10 @@ from desktop.ui.charts.workspace.asking_workers import Order, answering, passage
 from desktop.ui.charts.workspace.behind_pane import BehindPane
 from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.linked import LinkedCounties
+from desktop.ui.charts.workspace.picture_heading import FILTERS
 from desktop.ui.charts.workspace.picture_page import PICTURE, TABLE, PicturePage
 from desktop.ui.charts.workspace.question_pane import QuestionPane
-from desktop.ui.charts.workspace.saving import FILTERS, save_answer
+from desktop.ui.charts.workspace.saved_views_box import SavedViewsBox
 from desktop.ui.charts.workspace.scope import AskedScope, asked_scope
 from desktop.ui.charts.workspace.standing import corpus_told
 from desktop.ui.kit.replacing import chosen_file, replacing
@@ -49,6 +51,7 @@ class AnalysePane(QWidget):
         self._came_from_passages = False
         self.linked = LinkedCounties(self)
         self.question = QuestionPane(self)
+        self.saved = SavedViewsBox(session, self)
         self.page = PicturePage(session, self)
         self.behind = BehindPane(session, self)
         self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "analysePanes")
@@ -73,6 +76,7 @@ class AnalysePane(QWidget):
         )
         self._connect()
         self.question.offer_themes(project.codebook)
+        self.question.add_at_foot(self.tr("Saved views"), self.saved)
 
     @property
     def inquiry(self) -> Inquiry:
@@ -134,7 +138,10 @@ class AnalysePane(QWidget):
     def save(self, out: Path, *, overwrite: bool = False) -> None:
         """Write the picture or its table, as the ending says; see save_answer."""
         if self.page.answer is not None:
-            save_answer(self.page.answer, out, inquiry=self.page.inquiry, overwrite=overwrite)
+            # What writes the command beside a picture loads numpy: not before it is needed.
+            saving = importlib.import_module("desktop.ui.charts.workspace.saving")
+            asked, project = self.page.inquiry, self._session.project
+            saving.save_answer(project, self.page.answer, out, inquiry=asked, overwrite=overwrite)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -161,6 +168,8 @@ class AnalysePane(QWidget):
     def _connect(self) -> None:
         self._session.bus.changed.connect(self._on_changed)
         self.question.asked.connect(self._on_asked)
+        self.saved.chosen.connect(self.ask)
+        self.saved.naming_wanted.connect(lambda: self.saved.ask_for_name(self.inquiry))
         head = self.page.heading
         head.measure.chosen.connect(lambda one: self.ask(self.inquiry.asking(measure=str(one))))
         head.order.chosen.connect(lambda order: self.ask(self.inquiry.in_order(str(order))))

@@ -14,6 +14,12 @@ from desktop.ui.charts.words import MEASURES, STATISTICS, WITHIN, say
 from desktop.ui.charts.workspace.views import TOGETHER, is_of_frequencies
 from desktop.ui.kit.widgets import column, label, named, row
 
+FILTERS = {
+    "png": "PNG (*.png)",
+    "svg": "SVG (*.svg)",
+    "pdf": "PDF (*.pdf)",
+    "csv": "CSV (*.csv)",
+}
 FORMS = ("png", "svg", "pdf", "csv")
 
 

@@ -29,6 +29,11 @@ def is_of_frequencies(view: str) -> bool:
     return PICTURES[view].draws is FrequencyTable
 
 
+def table_word(view: str) -> str:
+    """The command that makes the table of that view."""
+    return "frequency" if is_of_frequencies(view) else view
+
+
 def only_grouping(view: str) -> str:
     """The one grouping that the view can have; empty where it can have any."""
     return _BY.get(view, "")

@@ -10,16 +10,31 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.errors import PresentError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.corpus.corpus import mark_done
 from desktop.services.project import codebook, coders
+from desktop.services.results import saved_views
+from desktop.services.results.question import Question
+from desktop.services.results.saved_views import SavedView
 from desktop.ui.charts.pictures.picture import Spot
+from desktop.ui.charts.workspace.inquiry import Inquiry
+from desktop.ui.charts.workspace.kept_inquiry import taken_up
 from desktop.ui.charts.workspace.pane import AnalysePane
+from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.session.project_session import ProjectSession
 from tests.conftest import ROOT, AddReport
 from tests.ui.conftest import child
@@ -362,3 +377,40 @@ def test_behind_a_part_is_what_begins_there(
         "乙县 2021 · What was done",
         "甲县 2023 · What was done",
     }
+
+
+def test_a_view_is_kept_asked_again_and_removed(
+    session: ProjectSession, pane: AnalysePane, settle: Settle, corpus: list[Report]
+) -> None:
+    pane.question.views.button("heat").click()
+    pane.page.heading.measure.choose("share")
+    child(pane, QPushButton, "saveView").click()
+    dialog = child(pane, NameDialog, "nameDialog")
+    child(dialog, QLineEdit, "nameText").setText("表 3")
+    dialog.accept()
+    kept = pane.inquiry
+    pane.question.views.button("line").click()
+    pane.page.heading.measure.choose("codings")
+    pane.saved.views["表 3"].click()
+    settle()
+    assert pane.inquiry == kept
+    assert saved_views.find_view(session.project, "表 3").question == kept.question
+    pane.saved.menu("表 3").actions()[0].trigger()
+    assert pane.saved.views == {}
+    assert saved_views.saved_views(session.project) == []
+
+
+def test_a_view_that_a_command_kept_says_less() -> None:
+    assert taken_up(SavedView("a", Question(), "portraits")).view == "portraits"
+    other = taken_up(SavedView("a", Question(measure="share"), "gone", {"order": 3}))
+    assert other == Inquiry(Question(measure="share"))
+
+
+def test_a_picture_comes_with_its_table_and_its_command(pane: AnalysePane, tmp_path: Path) -> None:
+    pane.save(tmp_path / "c.svg")
+    assert "frequency" in (tmp_path / "c.svg.txt").read_text(encoding="utf-8")
+    assert "丁县" in (tmp_path / "c.svg.csv").read_text(encoding="utf-8-sig")
+    (tmp_path / "c.svg").unlink()
+    with pytest.raises(PresentError):
+        pane.save(tmp_path / "c.svg")
+    assert not (tmp_path / "c.svg").exists()
