@@ -10,6 +10,7 @@ from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.ui.charts.number_texts import figure_text
 from desktop.ui.charts.words import STATES
 from desktop.ui.charts.words import say as say_of_chart
+from desktop.ui.charts.workspace.table_words import cell_words, column_words
 from desktop.ui.charts.workspace.words import BEING_CODED, CODED_OF, say
 
 
@@ -47,12 +48,14 @@ def pivot(table: FrequencyTable) -> Pivot:
 
 
 def listed(rows: Sequence[Mapping[str, object]]) -> Pivot:
-    """The rows of another table as they are; they have no points to stand on."""
+    """The rows of another table in words; they have no points to stand on."""
     columns = tuple(rows[0]) if rows else ()
     return Pivot(
         rows=tuple(f"{number:,}" for number in range(1, len(rows) + 1)),
-        columns=columns,
-        cells=tuple(tuple(_cell(row.get(name)) for name in columns) for row in rows),
+        columns=tuple(map(column_words, columns)),
+        cells=tuple(
+            tuple(_cell(cell_words(name, row.get(name))) for name in columns) for row in rows
+        ),
         group_keys=("",) * len(rows),
         has_value=(True,) * len(rows),
     )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.charts.workspace.pivot import copied, pivot
+from desktop.ui.charts.workspace.pivot import copied, listed, pivot
 from desktop.ui.charts.workspace.pivot_table import PivotTable
 from tests.ui.charts.conftest import MakeTable
 
@@ -27,6 +27,20 @@ def test_a_row_has_its_figures_and_how_many_of_how_many_are_coded(make_table: Ma
     assert found.cells[1] == ("no report", "no report", "no report", "0/0")
     assert found.place("g1", "c") == (1, 2)
     assert found.place("g1", "gone") is None
+
+
+def test_other_tables_have_words_for_what_programs_read() -> None:
+    found = listed(
+        [
+            {"section": "plan", "theme": "plan", "share": 0.25, "within": "sentence"},
+            {"section": None, "theme": "b", "share": None, "within": "?", "own": 3},
+        ]
+    )
+    assert found.columns == ("section", "theme", "share", "within one")
+    assert found.cells[0] == ("Plans", "plan", "0.25", "sentence")
+    assert found.cells[1] == ("", "b", "", "?")
+    assert listed([{"own_column": 3, "state": "not_coded"}]).columns == ("own_column", "state")
+    assert listed([{"own_column": 3, "state": "not_coded"}]).cells == (("3", "not coded"),)
 
 
 def test_rows_are_copied_with_their_head_and_nothing_breaks_a_cell(make_table: MakeTable) -> None:
