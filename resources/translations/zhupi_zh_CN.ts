@@ -204,6 +204,98 @@
         <source>The first {passages} passages</source>
         <translation>前 {passages} 处</translation>
     </message>
+    <message>
+        <source>section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>other theme</source>
+        <translation>另一主题</translation>
+    </message>
+    <message>
+        <source>within one</source>
+        <translation>同一</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>共现次数</translation>
+    </message>
+    <message>
+        <source>units of the theme</source>
+        <translation>该主题的单位数</translation>
+    </message>
+    <message>
+        <source>units of the other</source>
+        <translation>另一主题的单位数</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单位数</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>lift, lower end</source>
+        <translation>提升度下限</translation>
+    </message>
+    <message>
+        <source>lift, upper end</source>
+        <translation>提升度上限</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>字数占比</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>报告数</translation>
+    </message>
+    <message>
+        <source>reports counted</source>
+        <translation>计入的报告</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>share of the coders</source>
+        <translation>编码员占比</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>句子</translation>
+    </message>
 </context>
 <context>
     <name>AnalysePane</name>
