@@ -14,7 +14,13 @@ from desktop.domain.changes import Changes
 from desktop.services.results.behind_figure import BehindFigure
 from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.plot_loading import load_plot
-from desktop.ui.charts.workspace.asking_workers import Order, answering, passages_behind
+from desktop.ui.charts.workspace.asking_workers import (
+    Order,
+    answering,
+    passages_behind,
+    reading_scope,
+    warning_of,
+)
 from desktop.ui.charts.workspace.behind_pane import BehindPane
 from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.linked import LinkedCounties
@@ -22,7 +28,7 @@ from desktop.ui.charts.workspace.picture_heading import FILTERS
 from desktop.ui.charts.workspace.picture_page import PICTURE, TABLE, PicturePage
 from desktop.ui.charts.workspace.question_pane import QuestionPane
 from desktop.ui.charts.workspace.saved_views_box import SavedViewsBox
-from desktop.ui.charts.workspace.scope import AskedScope, asked_scope
+from desktop.ui.charts.workspace.scope import AskedScope
 from desktop.ui.charts.workspace.standing import corpus_told
 from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.widgets import column, named
@@ -61,7 +67,7 @@ class AnalysePane(QWidget):
             session,
             self,
             kind="analyse scope",
-            work=lambda: lambda reader, _ticket: asked_scope(reader),
+            work=reading_scope,
             show=self._on_scope,
         )
         self._answer = Refresh(
@@ -73,6 +79,13 @@ class AnalysePane(QWidget):
         )
         self._behind = Refresh(
             session, self, kind="analyse behind", work=self._behind_order, show=self._on_behind
+        )
+        self._warning = Refresh(
+            session,
+            self,
+            kind="analyse warning",
+            work=lambda: warning_of(project, self.inquiry, self.linked.keys),
+            show=self._on_warning,
         )
         self._connect()
         self.question.offer_themes(project.codebook)
@@ -198,6 +211,12 @@ class AnalysePane(QWidget):
             self.question.range.show_unfinished(sum(g.reports_unfinished for g in table.groups))
             self.corpus_told.emit(corpus_told(table))
         self._on_stood(self.page.spot)
+        self._warning.mark_stale()
+
+    def _on_warning(self, found: object) -> None:
+        assert isinstance(found, tuple)
+        pair, themes = found
+        self.page.warn(pair, themes)
 
     def _on_stood(self, spot: Spot) -> None:
         self._goes_deeper = False
@@ -236,6 +255,7 @@ class AnalysePane(QWidget):
     def _on_linked(self) -> None:
         keys = self.linked.keys
         self.page.choose(frozenset(keys))
+        self._warning.mark_stale()
         self.question.show_chosen(keys)
 
     def _on_place(self, report_id: str, start: int, end: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,7 @@ from desktop.ui.charts.workspace.pivot_table import PivotTable
 from desktop.ui.charts.workspace.standing import SortedGroups, sorted_groups
 from desktop.ui.charts.workspace.titles import called, subtitle, title
 from desktop.ui.charts.workspace.views import ViewTable
+from desktop.ui.charts.workspace.words import NOT_TO_BE_READ, SEPARATOR, say
 from desktop.ui.kit.widgets import column, label, named, row
 from desktop.ui.session.project_session import ProjectSession
 
@@ -133,6 +135,16 @@ class PicturePage(QWidget):
         self.table.choose(keys)
         if self.plot is not None:
             self.plot.choose(keys)
+
+    def warn(self, pair: Sequence[str], themes: Sequence[str]) -> None:
+        """Say in which themes these two groups are not to be compared; none says nothing."""
+        if self.answer is None or not themes:
+            self.below.warn(())
+            return
+        names = [called(self.answer, Spot(key)) or key for key in pair]
+        listed = say(SEPARATOR).join(themes)
+        told = say(NOT_TO_BE_READ).format(first=names[0], second=names[1], themes=listed)
+        self.below.warn([told])
 
     def wear(self) -> None:
         """Take on another appearance."""

@@ -6,8 +6,10 @@ from desktop.analysis.frequency import FrequencyTable
 from desktop.analysis.views.cooccurrence_table import CooccurrenceTable
 from desktop.analysis.views.part_table import PartTable
 from desktop.analysis.views.portrait_table import PortraitTable
-from desktop.ui.charts.pictures.table import PICTURES
+from desktop.ui.charts.pictures.table import PICTURES, PictureRow
 from desktop.ui.charts.words import say
+from desktop.ui.charts.workspace.words import SHORT_NAMES
+from desktop.ui.charts.workspace.words import say as say_here
 
 ViewTable = FrequencyTable | CooccurrenceTable | PortraitTable | PartTable
 """What the views of the workspace are drawn of."""
@@ -21,7 +23,11 @@ _DRAWN = (FrequencyTable, CooccurrenceTable, PortraitTable, PartTable)
 
 def offered() -> list[tuple[str, str]]:
     """Ids and names of those that can be answered here."""
-    return [(row.id, say(row.words)) for row in PICTURES.values() if row.draws in _DRAWN]
+    return [(row.id, _name(row)) for row in PICTURES.values() if row.draws in _DRAWN]
+
+
+def _name(row: PictureRow) -> str:
+    return say_here(SHORT_NAMES[row.id]) if row.id in SHORT_NAMES else say(row.words)
 
 
 def is_of_frequencies(view: str) -> bool:

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 
+SHORT_NAMES = {
+    "portraits": QT_TRANSLATE_NOOP("Analyse", "Where themes lie"),
+    "parts": QT_TRANSLATE_NOOP("Analyse", "Sections compared"),
+}
+"""What views are called in the list, where their titles are too long for it."""
+NOT_TO_BE_READ = QT_TRANSLATE_NOOP(
+    "Analyse",
+    "{first} and {second} differ in {themes} by less than the coders do: not to be read as a "
+    "difference.",
+)
 TITLE_BY = QT_TRANSLATE_NOOP("Analyse", "Theme frequency by {column}")
 FIRST_OF = QT_TRANSLATE_NOOP("Analyse", "The first {shown} of {total} reports")
 NOT_CODED = QT_TRANSLATE_NOOP("Analyse", "Not coded, {number}: no value, not 0")
@@ -32,6 +42,7 @@ NO_MARK = QT_TRANSLATE_NOOP(
     "Analyse", "Walk to a point with J and K, ← and →; Enter shows its passages here."
 )
 NOTHING_BEHIND = QT_TRANSLATE_NOOP("Analyse", "No passage stands behind this point.")
+SEPARATOR = QT_TRANSLATE_NOOP("Analyse", ", ")
 RESOLVED = QT_TRANSLATE_NOOP("Analyse", "resolution")
 ALL_THEMES = QT_TRANSLATE_NOOP("Analyse", "all themes")
 BEHIND = QT_TRANSLATE_NOOP("Analyse", "{passages} passages · {reports} reports")

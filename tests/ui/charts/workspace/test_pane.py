@@ -25,6 +25,7 @@ from desktop.domain.errors import PresentError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
+from desktop.services.corpus import own_facts
 from desktop.services.corpus.corpus import mark_done
 from desktop.services.project import codebook, coders
 from desktop.services.results import saved_views
@@ -414,3 +415,47 @@ def test_a_picture_comes_with_its_table_and_its_command(pane: AnalysePane, tmp_p
     with pytest.raises(PresentError):
         pane.save(tmp_path / "c.svg")
     assert not (tmp_path / "c.svg").exists()
+
+
+def test_a_difference_smaller_than_the_coders_is_not_to_be_read(
+    session: ProjectSession, pane: AnalysePane, settle: Settle, corpus: list[Report]
+) -> None:
+    other = coders.add_coder(session.project, "乙")
+    for report in corpus[:2]:
+        for start in (20, 24, 28):
+            span = Span(start, start + 2)
+            coding.apply_theme(
+                session.project, report.id, theme_id=theme(session), span=span, coder=other.id
+            )
+        mark_done(session.project, report.id, done=True, coder=other.id)
+    settle()
+    warning = pane.page.below.warning
+    pane.linked.choose(["乙县"])
+    settle()
+    assert not warning.isVisible()
+    pane.linked.choose(["乙县", "甲县"])
+    settle()
+    assert warning.text().startswith("乙县 and 甲县 differ in 营商环境")
+    pane.linked.choose(["乙县", "丁县"])
+    settle()
+    assert not warning.isVisible()
+
+
+def test_an_own_column_is_asked_for_and_grouped_by(
+    session: ProjectSession, pane: AnalysePane, settle: Settle, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("county,year,pilot\n乙县,2021,yes\n甲县,2023,no\n", encoding="utf-8")
+    own_facts.take_in(session.project, own)
+    settle()
+    pilot = pane.question.range.columns["pilot"]
+    pilot.menu().actions()[-1].trigger()
+    settle()
+    assert pane.inquiry.question.where == (("pilot", ("yes",)),)
+    assert rows(pane) == ["乙县"]
+    pilot.menu().actions()[0].trigger()
+    pane.question.by.choose("pilot")
+    settle()
+    assert rows(pane) == ["no", "yes"]
+    assert said(pane, "analyseTitle") == "Theme frequency by pilot"
+    own_facts.remove(session.project, ["pilot"])
