@@ -98,3 +98,10 @@ def test_more_options_are_those_of_the_view(project: Project) -> None:
         "cooccurrence", str(project.path), "--within=report", "--chart=a b.png", "--json",
     ]  # fmt: skip
     assert words[:2] == ["python", "main.py"]
+
+
+@pytest.mark.parametrize("years", [(0, 9999), (2021, 2021), (2021, 9999), (0, 2021), (2020, 2021)])
+def test_years_are_given_as_they_were(
+    project: Project, reports: list[Report], years: tuple[int, int]
+) -> None:
+    assert asked(project, arguments(project, Question(years=years))).years == years

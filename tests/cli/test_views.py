@@ -119,3 +119,28 @@ def test_saved_views_are_listed_with_their_command(zhupi: Zhupi, sample: Path) -
     assert zhupi("views", sample, "--rename", "一", "三").out.startswith("三: python main.py")
     assert zhupi("views", sample, "--remove", "三").out.startswith("二: ")
     assert zhupi("views", sample, "--remove", "三").status != 0
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("cooccurrence", "--within", "section"),
+        ("portraits", "--most", "3"),
+        ("parts",),
+        ("trends", "--unit", "province"),
+        ("frequency", "--kind", "heat", "--order", "clustered", "--year", "2022-"),
+    ],
+)
+def test_the_command_in_the_note_draws_the_same_bytes(
+    program: Zhupi, sample: Path, tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    chart = tmp_path / "chart.png"
+    name, *options = asked
+    assert program(name, sample, *options, "--chart", chart).status == 0
+    files = [chart, chart.with_name("chart.png.csv"), chart.with_name("chart.png.txt")]
+    before = [file.read_bytes() for file in files]
+    words = shlex.split(before[-1].decode("utf-8").splitlines()[-1])
+    for file in files:
+        file.unlink()
+    assert program(*words[2:]).status == 0
+    assert [file.read_bytes() for file in files] == before

@@ -119,6 +119,14 @@ def test_other_ways_to_find_reports(
     assert own_facts.values(project)[wanted]["treated"] == "7"
 
 
+def test_a_report_that_says_nothing_of_itself_is_found_by_its_id(
+    project: Project, add_report: AddReport, tmp_path: Path
+) -> None:
+    known = add_report("没有说明的报告。").id
+    assert take(project, tmp_path, f"id,gdp\n{known},3\n", match="id").new == 1
+    assert own_facts.values(project) == {known: {"gdp": 3}}
+
+
 def test_a_workbook_does_too(project: Project, reports: list[Report], tmp_path: Path) -> None:
     book = Workbook()
     for row in (["县", "年份", "GDP"], ["嘉善县", 2021, 812.5]):
