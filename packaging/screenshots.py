@@ -112,15 +112,34 @@ def code(studio: Studio) -> None:
 
 
 def analyse(studio: Studio) -> None:
-    """The chart at full size."""
+    """The question, its picture, and the passages behind a point."""
     studio.window.show_workspace("analyse")
-
-
-def heat_map(studio: Studio) -> None:
-    """The same as a heat map."""
     bench = studio.window.bench
     assert bench is not None
-    bench.frequency.controls.kind.choose("heat")
+    studio.settle()
+    for _ in range(2):
+        bench.analyse.walk(1)
+
+
+def viewed_as(view: str) -> Callable[[Studio], None]:
+    """Another view of it."""
+
+    def stage(studio: Studio) -> None:
+        bench = studio.window.bench
+        assert bench is not None
+        bench.analyse.question.views.button(view).click()
+
+    return stage
+
+
+def pivot(studio: Studio) -> None:
+    """The table that is the other face of the picture."""
+    bench = studio.window.bench
+    assert bench is not None
+    viewed_as("heat")(studio)
+    bench.analyse.turn_face()
+    studio.settle()
+    bench.analyse.walk(1)
 
 
 def history(studio: Studio) -> None:
@@ -235,7 +254,10 @@ SCREENS: dict[str, Callable[[Studio], None]] = {
     "start": start,
     "code": code,
     "analyse": analyse,
-    "heat-map": heat_map,
+    "heat-map": viewed_as("heat"),
+    "together": viewed_as("cooccurrence"),
+    "portraits": viewed_as("portraits"),
+    "pivot": pivot,
     "history": history,
     "passages": passages,
     "find": find,

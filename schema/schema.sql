@@ -1,7 +1,7 @@
 -- Made from schema/steps by `make schema`; change the steps, not this file.
 
 PRAGMA application_id = 1514689872;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE project (
     singleton INTEGER PRIMARY KEY CHECK (singleton = 1),
@@ -254,6 +254,33 @@ CREATE TABLE own_facts (
     UNIQUE (report_id, name)
 ) STRICT;
 
+CREATE TABLE indicators (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    unit TEXT NOT NULL,
+    synonyms TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE figures (
+    id TEXT PRIMARY KEY,
+    report_id TEXT NOT NULL REFERENCES reports (id) DEFERRABLE INITIALLY DEFERRED,
+    coder_id TEXT NOT NULL REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    end INTEGER NOT NULL CHECK (end > start),
+    verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'rejected')),
+    value TEXT NOT NULL,
+    value_to TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    qualifier TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('level', 'change')),
+    compared TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('achieved', 'target')),
+    indicator TEXT NOT NULL,
+    decided_at TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX reports_by_text ON reports (text_sha256);
 
 CREATE INDEX reports_in_order ON reports (
@@ -278,6 +305,8 @@ CREATE INDEX codings_by_round ON codings (round_id) WHERE round_id IS NOT NULL;
 CREATE INDEX adjudications_by_round ON adjudications (round_id);
 
 CREATE INDEX resolutions_by_adjudication ON resolutions (adjudication_id);
+
+CREATE INDEX figures_by_report ON figures (report_id, start);
 
 CREATE TRIGGER journal_coders_insert AFTER INSERT ON coders BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
@@ -570,6 +599,48 @@ CREATE TRIGGER journal_own_facts_delete AFTER DELETE ON own_facts BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, 'own_facts', OLD.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'name', OLD.name, 'value', OLD.value, 'numeric', OLD.numeric), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_indicators_insert AFTER INSERT ON indicators BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'indicators', NEW.id, NULL, json_object('id', NEW.id, 'name', NEW.name, 'unit', NEW.unit, 'synonyms', NEW.synonyms, 'definition', NEW.definition, 'position', NEW.position)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_indicators_update AFTER UPDATE ON indicators WHEN OLD.id IS NOT NEW.id OR OLD.name IS NOT NEW.name OR OLD.unit IS NOT NEW.unit OR OLD.synonyms IS NOT NEW.synonyms OR OLD.definition IS NOT NEW.definition OR OLD.position IS NOT NEW.position BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'indicators', NEW.id, json_object('id', OLD.id, 'name', OLD.name, 'unit', OLD.unit, 'synonyms', OLD.synonyms, 'definition', OLD.definition, 'position', OLD.position), json_object('id', NEW.id, 'name', NEW.name, 'unit', NEW.unit, 'synonyms', NEW.synonyms, 'definition', NEW.definition, 'position', NEW.position)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_indicators_delete AFTER DELETE ON indicators BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'indicators', OLD.id, json_object('id', OLD.id, 'name', OLD.name, 'unit', OLD.unit, 'synonyms', OLD.synonyms, 'definition', OLD.definition, 'position', OLD.position), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_figures_insert AFTER INSERT ON figures BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'figures', NEW.id, NULL, json_object('id', NEW.id, 'report_id', NEW.report_id, 'coder_id', NEW.coder_id, 'start', NEW.start, 'end', NEW.end, 'verdict', NEW.verdict, 'value', NEW.value, 'value_to', NEW.value_to, 'unit', NEW.unit, 'qualifier', NEW.qualifier, 'kind', NEW.kind, 'compared', NEW.compared, 'status', NEW.status, 'indicator', NEW.indicator, 'decided_at', NEW.decided_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_figures_update AFTER UPDATE ON figures WHEN OLD.id IS NOT NEW.id OR OLD.report_id IS NOT NEW.report_id OR OLD.coder_id IS NOT NEW.coder_id OR OLD.start IS NOT NEW.start OR OLD.end IS NOT NEW.end OR OLD.verdict IS NOT NEW.verdict OR OLD.value IS NOT NEW.value OR OLD.value_to IS NOT NEW.value_to OR OLD.unit IS NOT NEW.unit OR OLD.qualifier IS NOT NEW.qualifier OR OLD.kind IS NOT NEW.kind OR OLD.compared IS NOT NEW.compared OR OLD.status IS NOT NEW.status OR OLD.indicator IS NOT NEW.indicator OR OLD.decided_at IS NOT NEW.decided_at BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'figures', NEW.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'coder_id', OLD.coder_id, 'start', OLD.start, 'end', OLD.end, 'verdict', OLD.verdict, 'value', OLD.value, 'value_to', OLD.value_to, 'unit', OLD.unit, 'qualifier', OLD.qualifier, 'kind', OLD.kind, 'compared', OLD.compared, 'status', OLD.status, 'indicator', OLD.indicator, 'decided_at', OLD.decided_at), json_object('id', NEW.id, 'report_id', NEW.report_id, 'coder_id', NEW.coder_id, 'start', NEW.start, 'end', NEW.end, 'verdict', NEW.verdict, 'value', NEW.value, 'value_to', NEW.value_to, 'unit', NEW.unit, 'qualifier', NEW.qualifier, 'kind', NEW.kind, 'compared', NEW.compared, 'status', NEW.status, 'indicator', NEW.indicator, 'decided_at', NEW.decided_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_figures_delete AFTER DELETE ON figures BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'figures', OLD.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'coder_id', OLD.coder_id, 'start', OLD.start, 'end', OLD.end, 'verdict', OLD.verdict, 'value', OLD.value, 'value_to', OLD.value_to, 'unit', OLD.unit, 'qualifier', OLD.qualifier, 'kind', OLD.kind, 'compared', OLD.compared, 'status', OLD.status, 'indicator', OLD.indicator, 'decided_at', OLD.decided_at), NULL
     FROM journal_open;
 END;
 

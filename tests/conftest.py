@@ -16,6 +16,10 @@ if "PYTEST_XDIST_WORKER" in os.environ:
     # loading what measures, and many are killed before they could say anything.
     os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
 
+# As the program does it: before other modules are loaded, whose sources would be read.
+import desktop.ui.kit.unread_sources  # noqa: F401
+
+# isort: split
 from desktop.domain.report import Facts, Report
 from desktop.services.project.project import Project, create_project, default_codebook
 from desktop.storage.journal import now

@@ -12,6 +12,8 @@ from desktop.cli.charts import ChartWanted, chart_options
 from desktop.cli.frequency_table import for_csv, for_people, record, remarks
 from desktop.cli.opening import open_project
 from desktop.services.results import analysis
+from desktop.services.results.picture_files import as_table
+from desktop.services.results.remaking import arguments, command_lines
 from desktop.services.rounds.rounds import find_round
 
 if TYPE_CHECKING:
@@ -66,8 +68,9 @@ def frequency(
         asked = asking.question(project, chosen, by=by, **given)
         table = analysis.frequency(project, asked)
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
+        again = command_lines(arguments(project, asked, options=chart.options))
     show(table, paths, form)
-    chart.draw(table, overwrite=overwrite)
+    chart.draw(table, as_table(table, paths), again, overwrite=overwrite)
 
 
 def show(table: FrequencyTable, paths: dict[str, str], form: str | None) -> None:

@@ -10,19 +10,18 @@ import click
 
 from desktop.analysis.counting.parts import PARTS
 from desktop.cli import parameters
-from desktop.services.corpus import report_list
+from desktop.services.corpus import corpus, report_list
 from desktop.services.project import coders
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
 from desktop.services.results import named_places
-from desktop.services.results.question import Question, Where, Years
+from desktop.services.results.question import FIRST_YEAR, LAST_YEAR, Question, Where, Years
 from desktop.services.rounds.resolved import resolved_round
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 Asking = dict[str, Any]
 """What `filters` gave a command, by the names of its parameters."""
 _YEARS = re.compile(r"(\d{4})?(-)?(\d{4})?")
-_FIRST, _LAST = 0, 9999
 
 
 def years_given(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> Years:
@@ -32,8 +31,8 @@ def years_given(_ctx: click.Context, _parameter: click.Parameter, value: str | N
     found = _YEARS.fullmatch(value.strip())
     if not found or not (found[1] or found[3]) or (found[3] and not found[2]):
         raise click.BadParameter(f"{value} is no year, and no years like 2021-2024.")
-    first = int(found[1] or _FIRST)
-    last = int(found[3] or (_LAST if found[2] else first))
+    first = int(found[1] or FIRST_YEAR)
+    last = int(found[3] or (LAST_YEAR if found[2] else first))
     return min(first, last), max(first, last)
 
 
@@ -71,6 +70,8 @@ _FILTERS = (
                  help="Only the text of such sections; may be given again."),
     click.option("--where", "where", metavar="COLUMN=VALUE", multiple=True, callback=where_given,
                  help="Only reports with this value in an own column; may be given again."),
+    click.option("--report", "report", metavar="REPORT", multiple=True,
+                 help="Only this report: id, title, or county and year; may be given again."),
 )  # fmt: skip
 
 
@@ -98,5 +99,6 @@ def question(project: Project, asking: Asking, **more: Any) -> Question:
         years=asking["years"],
         parts=asking["section"],
         where=asking["where"],
+        report_ids=tuple(corpus.find_report(project, one).id for one in asking["report"]),
         **more,
     )

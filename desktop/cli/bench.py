@@ -14,6 +14,7 @@ from desktop.cli import output, parameters
 from desktop.cli.benching import costs as shown
 from desktop.cli.benching.coded import DENSE
 from desktop.cli.benching.costs import JobCost
+from desktop.cli.benching.counted import counted
 from desktop.cli.benching.jobs import build, without_window
 from desktop.cli.benching.safety import safety
 from desktop.cli.benching.window import in_window
@@ -82,6 +83,7 @@ def _figures(size: _Size) -> Iterator[JobCost]:
         with open_project(built.project) as project:
             output.note("Measuring ...")
             yield from without_window(project, built)
+            yield from counted(project, reports=size.reports)
         yield from safety(built)
         if size.window:
             yield from in_window(built)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -13,6 +13,8 @@ import click
 from desktop.cli import output
 from desktop.cli.frontend import frontend
 from desktop.exchange.bytes.writing import refuse_present
+from desktop.exchange.datasets.tables import Table
+from desktop.services.results.picture_files import beside, save_beside
 
 _SUFFIXES = (".png", ".svg", ".pdf")
 
@@ -32,10 +34,27 @@ class ChartWanted:
     def refuse_present(self, *, overwrite: bool) -> None:
         """Raises PresentError, before any work is done, where something is there already."""
         if self.out:
-            refuse_present([self.out], overwrite=overwrite)
+            refuse_present([self.out, *beside(self.out)], overwrite=overwrite)
 
-    def draw(self, table: object, *, overwrite: bool) -> None:
-        """Draw the table, if that is wanted, and say so; and which letters no font here has."""
+    @property
+    def options(self) -> dict[str, object]:
+        """What makes the same picture again, by the names of the options."""
+        plain = ChartWanted()
+        return {
+            "chart": self.out,
+            "kind": self.kind or None,
+            "order": None if self.order == plain.order else self.order,
+            "width": self.width or None,
+            "dpi": self.dpi or None,
+            "chart-language": None if self.language == plain.language else self.language,
+            "dark": self.appearance == "dark",
+        }
+
+    def draw(self, table: object, rows: Table, commands: Sequence[str], *, overwrite: bool) -> None:
+        """Draw the table, if that is wanted, and say so; and which letters no font here has.
+
+        Beside it come its rows and the commands that make it again.
+        """
         if self.out is None:
             return
         missing = frontend().save_chart(
@@ -49,6 +68,7 @@ class ChartWanted:
             appearance=self.appearance,
             overwrite=overwrite,
         )
+        save_beside(self.out, rows, commands, overwrite=overwrite)
         output.note(f"Drew {self.out}.")
         if missing:
             output.note(

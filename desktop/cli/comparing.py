@@ -19,7 +19,9 @@ from desktop.services.project.project import Project
 from desktop.services.results.count_choices import SETTLED
 from desktop.services.results.counting import read_counts
 from desktop.services.results.group_comparison import compare_groups
+from desktop.services.results.picture_files import table_of
 from desktop.services.results.question import Question
+from desktop.services.results.remaking import arguments, command_lines
 
 _PLACES = ("province", "prefecture", "county")
 _GAP = "–"
@@ -88,16 +90,27 @@ def compare_groups_command(
             project, questions[0], questions[1], names=(_called(first), _called(second))
         )
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
+        again = _again(project, chosen, (first, second), {"measure": measure, **chart.options})
     if form == "csv":
         output.csv(table.rows(paths))
         for line in _remarks(table):
             output.note(line)
     else:
         output.result(form, record(table, paths), people=list(for_people(table, paths)))
-    chart.draw(table, overwrite=overwrite)
+    chart.draw(table, table_of("differences", table.rows(paths)), again, overwrite=overwrite)
 
 
 Chosen = tuple[tuple[str, str], ...]
+
+
+def _again(
+    project: Project, chosen: Asking, own: tuple[Chosen, Chosen], options: Mapping[str, object]
+) -> tuple[str, ...]:
+    """The command that compares the same groups."""
+    sides = {name: tuple(map("=".join, one)) for name, one in zip("ab", own, strict=True)}
+    asked = asking.question(project, chosen)
+    words = arguments(project, asked, view="compare-groups", options={**sides, **options})
+    return command_lines(words)
 
 
 def _groups(

@@ -1,4 +1,4 @@
-"""Figures in the reports, as rows of a table."""
+"""Figures in the reports, as rows of a table and as a panel."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 
 from desktop.cli import output, parameters
 from desktop.cli.columns import aligned, fitted
+from desktop.cli.figure_panels import SHAPES, print_panel, refuse_with_panel, save_panel
 from desktop.cli.opening import open_project
 from desktop.services.corpus import corpus
 from desktop.services.corpus import reported_figures as services
@@ -26,19 +27,49 @@ _HEAD = ("county", "year", "value", "unit", "indicator", "printed")
 @click.option("--indicator", metavar="TEXT", help="Only figures whose indicator has this in it.")
 @click.option("--unit", metavar="TEXT", help="Only figures in this unit.")
 @click.option("--report", metavar="REPORT", help="Only in this report.")
+@click.option(
+    "--panel",
+    type=click.Choice(SHAPES),
+    help="What people confirmed: one row a figure, one row a county and year, or what conflicts.",
+)
+@click.option(
+    "--xlsx",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write the panel in all three shapes as a workbook.",
+)
+@click.option("--proposals", is_flag=True, help="In the panel also what nobody has judged yet.")
+@parameters.overwrite
 @parameters.forms("json", "jsonl", "csv")
 def figures(
-    path: Path, indicator: str | None, unit: str | None, report: str | None, form: str | None
+    *,
+    path: Path,
+    indicator: str | None,
+    unit: str | None,
+    report: str | None,
+    panel: str | None,
+    xlsx: Path | None,
+    proposals: bool,
+    overwrite: bool,
+    form: str | None,
 ) -> None:
     """List the figures that the reports print.
 
     391件, 1.165亿元, 一审败诉率１．５９％: one row a figure, with its value, unit and place. Dates,
     document numbers, ordinals and names with numbers in them are left out, and what is uncertain.
+    With --panel those are listed that people confirmed.
     """
+    if panel or xlsx:
+        refuse_with_panel(indicator=indicator, unit=unit, report=report)
     with open_project(path, read_only=True) as project:
-        report_id = corpus.find_report(project, report).id if report else None
-        found = services.figures(project, indicator=indicator, unit=unit, report_id=report_id)
-        output.records(form, map(record, found), people=_table)
+        if xlsx:
+            save_panel(project, xlsx, proposals=proposals, overwrite=overwrite)
+        elif panel:
+            print_panel(project, panel, form=form, proposals=proposals)
+        else:
+            report_id = corpus.find_report(project, report).id if report else None
+            found = services.figures(project, indicator=indicator, unit=unit, report_id=report_id)
+            output.records(form, map(record, found), people=_table)
 
 
 def record(found: ReportedFigure) -> output.OutputRow:

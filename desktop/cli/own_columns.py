@@ -40,7 +40,7 @@ def facts(
     dry_run: bool,
     form: str | None,
 ) -> None:
-    """Add own columns (treatment, GDP, pilot county) to the reports from a TABLE.
+    """Add own columns to the reports from a table.
 
     TABLE is .csv, .tsv, .xlsx or .json: what is named county, county_code, province, year and
     the like says what a row is about, every other column is an own one. Without a TABLE the

@@ -17,13 +17,20 @@ _LANGUAGES = ("both", "zh", "en")
 @click.command("report-reliability")
 @parameters.project
 @click.option("--round", "name", metavar="NAME", required=True, help="The round.")
-@click.argument("out", metavar="OUT.html|.docx", type=click.Path(path_type=Path))
+@click.argument("out", metavar="OUT.html|.docx|.tex", type=click.Path(path_type=Path))
 @click.option(
     "--language",
     type=click.Choice(_LANGUAGES),
     default="both",
     show_default=True,
     help="Chinese, English, or one after the other.",
+)
+@click.option(
+    "--themes",
+    type=click.Choice(["top", "all"]),
+    default="all",
+    show_default=True,
+    help="Sub-themes counted for their top theme, or every theme by itself.",
 )
 @click.option(
     "--bootstrap",
@@ -41,6 +48,7 @@ def report_reliability(
     name: str,
     out: Path,
     language: str,
+    themes: str,
     bootstrap: int | None,
     seed: int,
     gamma: bool,
@@ -58,6 +66,7 @@ def report_reliability(
             find_round(project, name).id,
             out,
             language=language,
+            themes=themes,
             bootstrap=bootstrap,
             seed=seed,
             gamma=gamma,

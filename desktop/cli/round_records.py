@@ -31,6 +31,7 @@ def unpacked(found: PackagePreview, *, dry_run: bool) -> dict[str, Any]:
         "done": found.done,
         "reopened": found.reopened,
         "memos": found.memos,
+        "figures": found.figures,
         "number": found.number,
         "unseen": found.unseen,
         "notes": list(found.notes),

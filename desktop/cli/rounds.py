@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli import output, parameters, plan_records, round_records
+from desktop.cli import beforehand, output, parameters, plan_records, round_records
 from desktop.cli import unfinished as undone
 from desktop.cli.opening import make_room, open_project
+from desktop.domain.beforehand import Beforehand
+from desktop.domain.beforehand import beforehand as of_round
 from desktop.domain.round import UNITS
 from desktop.services.corpus.corpus import find_report
 from desktop.services.project import backups
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.coders import find_coder
 from desktop.services.project.project import Project
-from desktop.services.rounds import round_plan, rounds
+from desktop.services.rounds import describing, round_plan, rounds
 from desktop.services.rounds.unfinished import unfinished
 from desktop.services.sharing import packages
 
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 
 _NAME = click.argument("name", metavar="NAME")
 _FILE = click.Path(path_type=Path)
-_VERBS = "plan | create | list | pack | unpack | done | lock | reveal | status"
+_VERBS = "plan | create | describe | list | pack | unpack | done | lock | reveal | status"
 _unit = click.option(
     "--unit",
     type=click.Choice(UNITS),
@@ -144,10 +147,12 @@ def plan(
 @click.option(
     "--open", "is_open", is_flag=True, help="Not blind: coders may see each other's codings."
 )
+@beforehand.options
 @parameters.forms("json")
 @click.pass_obj
 def create(
     path: Path,
+    /,
     *,
     name: str,
     coders: str,
@@ -158,6 +163,7 @@ def create(
     unit: str,
     is_open: bool,
     form: str | None,
+    **said: Any,
 ) -> None:
     """Make a round: a sample, its coders, a frozen codebook."""
     if (sample is None) == (reports is None):
@@ -175,11 +181,35 @@ def create(
             seed=seed,
             unit=unit,
             blind=not is_open,
+            said=Beforehand(**_given(said)),
         )
         record = round_records.described(project, made)
     told = f"{len(record['reports'])} reports, coders {', '.join(record['coders'])}"
     people = [f"Made the round {made.name}: {told}."]
     output.result(form, record, people=people)
+
+
+@round_.command()
+@_NAME
+@beforehand.options
+@parameters.forms("json")
+@click.pass_obj
+def describe(path: Path, /, name: str, form: str | None, **said: Any) -> None:
+    """Say of a round, for its report, what was not said when it was made.
+
+    What is left out stays; an empty text takes it back. The least alpha can be fixed while the
+    round is planned alone.
+    """
+    with open_project(path) as project:
+        known = rounds.find_round(project, name)
+        wanted = replace(of_round(known), **_given(said))
+        known = describing.describe(project, known.id, wanted)
+        record = round_records.described(project, known)
+    output.result(form, record, people=[f"The round {known.name} is described."])
+
+
+def _given(said: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in said.items() if value is not None}
 
 
 @round_.command("list")

@@ -17,6 +17,7 @@ class Changes:
     `reports` are those whose facts, also own ones, changed or which came or went;
     `coded_reports` are those in which a coding changed, `progress` those that a coder declared
     done or open again.
+    `figures` are the reports in which a verdict on a figure changed, `indicators` those themselves.
     `rounds` are comparison rounds: their state, their coders' progress or their decisions.
     """
 
@@ -28,6 +29,8 @@ class Changes:
     memos: frozenset[str] = _NONE
     progress: frozenset[str] = _NONE
     rounds: frozenset[str] = _NONE
+    figures: frozenset[str] = _NONE
+    indicators: frozenset[str] = _NONE
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -39,6 +42,8 @@ class Changes:
             memos=self.memos | other.memos,
             progress=self.progress | other.progress,
             rounds=self.rounds | other.rounds,
+            figures=self.figures | other.figures,
+            indicators=self.indicators | other.indicators,
         )
 
     def __bool__(self) -> bool:
@@ -51,6 +56,7 @@ _KIND_OF_TABLE = {
     "codings": "codings",
     "coders": "coders",
     "memos": "memos",
+    "indicators": "indicators",
 }
 _KINDS_BY_COLUMN = {
     "rounds": (("rounds", "id"),),
@@ -60,6 +66,7 @@ _KINDS_BY_COLUMN = {
     "adjudications": (("rounds", "round_id"),),
     "codings": (("coded_reports", "report_id"),),
     "finished": (("progress", "report_id"),),
+    "figures": (("figures", "report_id"),),
     "own_facts": (("reports", "report_id"),),
 }
 """Tables of which columns say what is stale, beside their own rows."""

@@ -65,7 +65,7 @@ class Codebook:
         return list(self._under.get(parent_id, ()))
 
     def walk(self, parent_id: str | None = None, *, depth: int = 0) -> Iterator[tuple[int, Theme]]:
-        """Depth and theme, parents before their children, as the panel shows them."""
+        """Depth and theme, parents before their children, as the pane shows them."""
         for theme in self.children(parent_id):
             yield depth, theme
             yield from self.walk(theme.id, depth=depth + 1)
@@ -93,7 +93,7 @@ class Codebook:
         return next((t for t in self.themes if t.key == key and not t.retired), None)
 
     def active(self) -> list[Theme]:
-        """The themes that can be applied, in the panel's order."""
+        """The themes that can be applied, in the order of the pane."""
         return [theme for _, theme in self.walk() if not theme.retired]
 
     def named(self, reference: str) -> list[Theme]:

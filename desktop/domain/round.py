@@ -16,7 +16,8 @@ class Round:
     """One comparison session.
 
     `unit` is one of UNITS, `state` one of STATES; `codebook_version` is the version that its
-    codings are made by; `design` is how its sample was drawn, as plain JSON values.
+    codings are made by; `design` is how its sample was drawn and what was fixed beforehand, as
+    plain JSON values.
     """
 
     id: str

@@ -87,7 +87,7 @@ def with_those_pointed_at(
     A theme comes back from a version of the codebook. A coder whose name is lost stands under
     a name made of the id: the codings are worth more than the name.
     """
-    needed = [row for name in ("codings", "memos") for row in rows[name].values()]
+    needed = [row for name in ("codings", "memos", "figures") for row in rows[name].values()]
     needed += [*rows["round_coders"].values(), *rows["finished"].values()]
     _themes_from_versions({row.get("theme_id") for row in needed}, rows, tables, accounts["themes"])
     for coder in sorted({str(row["coder_id"]) for row in needed if row.get("coder_id")}):

@@ -12,6 +12,7 @@ from desktop.storage.codebooks import Codebooks
 from desktop.storage.coders import Coders
 from desktop.storage.codings import Codings, FinishedReports
 from desktop.storage.counting import Counting
+from desktop.storage.figures import Indicators, JudgedFigures
 from desktop.storage.journal import Journal
 from desktop.storage.lists import Lists
 from desktop.storage.memos import Memos
@@ -41,6 +42,8 @@ class Store:
         self.counting = Counting(db)
         self.finished = FinishedReports(db)
         self.memos = Memos(db)
+        self.figures = JudgedFigures(db)
+        self.indicators = Indicators(db)
         self.own_facts = OwnFacts(db)
         self.rounds = Rounds(db)
         self.packages = Packages(db)

@@ -16,6 +16,8 @@ _STEP = 1 << 20
 _SPANS = {
     "coding": "SELECT codings.id, start, end, characters FROM codings"
     " JOIN reports ON reports.id = report_id",
+    "figure": "SELECT figures.id, start, end, characters FROM figures"
+    " JOIN reports ON reports.id = report_id",
     "decision": "SELECT adjudications.id, start, end, characters FROM adjudications"
     " JOIN reports ON reports.id = report_id",
     "resolution": "SELECT resolutions.id, resolutions.start, resolutions.end, characters"

@@ -79,9 +79,11 @@ def _by_words(plain: str, figure: NamedFigure, between: str, last: NamedFigure) 
         return followed
     if name.sign and name.bare and last.shared and last.shared.at:
         return _again(figure, name, last.shared)
+    own = name
     if last.indicator:
-        name = lent(name, last.indicator, between, same_unit=last.unit == figure.unit)
-    action = name.action or _action_of(name, between, figure, last)
+        name = lent(own, last.indicator, between, same_unit=last.unit == figure.unit)
+    grown = name.sign and name is not own
+    action = last.action if grown else name.action or _action_of(name, between, figure, last)
     return replace(
         figure, action=action, indicator=name.indicator, sign=name.sign, compared=name.compared
     )

@@ -48,7 +48,7 @@ _OTHER_WORDS: Final = (
 _SCALES: Final = rf"(?:{SCALE})(?!(?<=千)[瓦克米伏安卡帕])"
 _IN_DIGITS: Final = rf"(?<![\dA-Za-z.+/#每])(?<!\d[ ,:~—–百千万亿-])(?:[-−](?=\d))?{DIGITS}"
 _DECIMALS: Final = "[零〇一二三四五六七八九]{1,6}+"
-_IN_HAN: Final = rf"(?<![数几上好成第每{HAN}])(?<!\d)[{HAN}]{{1,12}}+(?:点{_DECIMALS}[万亿]?)?"
+_IN_HAN: Final = rf"(?<![数几上好成第每{HAN}])(?<!\d)[{HAN}]{{1,24}}+(?:点{_DECIMALS}[万亿]?)?"
 _THINGS: Final = (
     "败诉|投诉|事故|伤亡|死亡|上访|信访|纠错|差错|发案|案件|火灾|溺亡|感染|违规|违法|犯罪|欠薪"
 )

@@ -11,13 +11,13 @@ from unicodedata import normalize
 from desktop.text.figure_pattern import AFTER, BEFORE, Qualifier
 from desktop.text.numerals import scale, value
 
-Ends = tuple[Fraction, Fraction | None]
+FigureEnds = tuple[Fraction, Fraction | None]
 
 _PARTS: Final = {"百分之": "%", "千分之": "‰"}
 _TIMES_DOUBLED: Final = {"番": 1, "一": 1, "两": 2, "三": 3, "四": 4}
 
 
-def ends_of(match: re.Match[str]) -> Ends:
+def ends_of(match: re.Match[str]) -> FigureEnds:
     """The value of what FIGURE found, and the upper end of a range.
 
     Raises ValueError for what is no number.
@@ -52,7 +52,7 @@ def qualifier_of(match: re.Match[str]) -> Qualifier:
     return BEFORE.get(match["before"] or "") or AFTER.get(match["after"] or "") or ""
 
 
-def _count(match: re.Match[str]) -> Ends:
+def _count(match: re.Match[str]) -> FigureEnds:
     by = scale(match["scale"] or "")
     low = _signed(match["number"]) * (scale(match["low_scale"]) if match["low_scale"] else by)
     return low, value(match["high"]) * by if match["high"] else None
@@ -62,21 +62,21 @@ def _signed(number: str) -> Fraction:
     return -value(number[1:]) if number[0] in "-−" else value(number)
 
 
-def _several(match: re.Match[str]) -> Ends:
+def _several(match: re.Match[str]) -> FigureEnds:
     by = scale_of(match["several"].removeprefix("好")[1:])
     return Fraction(2 * by), Fraction(9 * by)
 
 
-def _pair(match: re.Match[str]) -> Ends:
+def _pair(match: re.Match[str]) -> FigureEnds:
     by = scale_of(match["pair"][2:])
     return value(match["pair"][0]) * by, value(match["pair"][1]) * by
 
 
-def _tenths(match: re.Match[str]) -> Ends:
+def _tenths(match: re.Match[str]) -> FigureEnds:
     return value(match["tenths"]) * 10 + (5 if match["half_tenth"] else 0), None
 
 
-def _doubled(match: re.Match[str]) -> Ends:
+def _doubled(match: re.Match[str]) -> FigureEnds:
     # 翻一番 is twice as much, a growth by 1 倍; 翻两番 four times as much, a growth by 3 倍.
     times = _TIMES_DOUBLED[match["doubled"].removeprefix("翻").removeprefix("了")[0]]
     return Fraction(2**times - 1), None
@@ -88,7 +88,7 @@ def scale_of(places: str) -> int:
     return tens * scale(places.removeprefix("十"))
 
 
-_FORMS: Final[dict[str, Callable[[re.Match[str]], Ends]]] = {
+_FORMS: Final[dict[str, Callable[[re.Match[str]], FigureEnds]]] = {
     "zero": lambda match: (Fraction(0), None),
     "over": lambda match: (Fraction(match["over"]), None),
     "below": lambda match: (value(match["above"]) / value(match["below"]), None),

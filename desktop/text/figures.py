@@ -38,6 +38,8 @@ from desktop.text.variants import simplified
 
 _DURATION: Final = re.compile(r"(?:连续|历时|长达|为期|持续|延续)$")
 _CLAUSE_END: Final = re.compile(r"[\s,。;:、!?()”\"]|$")
+_CLASS: Final = re.compile(r"的?(?:重点|重大|大|产业|工业|制造业)*(?:项目|企业|村|工程|园区|集群)")
+"""What a threshold makes a class of: 10亿元以上项目达到10个 has one figure."""
 _NAMED: Final = ("期", "类", "门", "头")
 """Units that a small Chinese numeral before them makes a name of: 二期, 三类, 三门."""
 _SMALL: Final = 10
@@ -150,6 +152,8 @@ def _summed(plain: str, low: Fraction, end: int, unit: str) -> tuple[Fraction, i
 def _counts(match: re.Match[str], figure: Figure) -> bool:
     """Whether the number is a figure and not a part of a name; see the rules above."""
     number, text = match["number"] or "", match.string
+    if figure.qualifier == "以上" and figure.unit == "元" and _CLASS.match(text, figure.end):
+        return False
     if figure.unit == "年" and not _lasts(text, figure):
         return False
     if not number or number[-1].isdigit() or match["parts"]:

@@ -98,10 +98,6 @@
         <translation>%2 处分歧已裁定 %1 处。</translation>
     </message>
     <message>
-        <source>One coder&apos;s</source>
-        <translation>采用一人</translation>
-    </message>
-    <message>
         <source>feedback</source>
         <translation>反馈单</translation>
     </message>
@@ -125,6 +121,10 @@
         <translation>主题频次（按{column}）</translation>
     </message>
     <message>
+        <source>The first {shown} of {total} reports</source>
+        <translation>{total} 篇报告中的前 {shown} 篇</translation>
+    </message>
+    <message>
         <source>Not coded, {number}: no value, not 0</source>
         <translation>未编码 {number}：没有值，不是 0</translation>
     </message>
@@ -139,6 +139,10 @@
     <message>
         <source>Nobody has declared a report done, so those being coded are shown, marked. Ctrl+D in a report declares it done.</source>
         <translation>还没有人声明完成任何报告，因此编码中的也显示，并加标记。在报告中按 Ctrl+D 声明完成。</translation>
+    </message>
+    <message>
+        <source>Taken for no reports, and left out: {number} text(s).</source>
+        <translation>被推断不是报告、未计入的文本 {number} 篇。</translation>
     </message>
     <message>
         <source>Undecided disagreements left out: {number}.</source>
@@ -190,6 +194,10 @@
     <message>
         <source>Analyse</source>
         <translation>分析</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
     </message>
     <message>
         <source>Save</source>
@@ -264,6 +272,37 @@
     <message>
         <source>Go on without a backup</source>
         <translation>不备份，继续</translation>
+    </message>
+</context>
+<context>
+    <name>BeforehandBox</name>
+    <message>
+        <source>For the report</source>
+        <translation>供报告使用</translation>
+    </message>
+    <message>
+        <source>Who the coders are</source>
+        <translation>编码员是谁</translation>
+    </message>
+    <message>
+        <source>How they were trained</source>
+        <translation>如何受训</translation>
+    </message>
+    <message>
+        <source>When they code</source>
+        <translation>何时编码</translation>
+    </message>
+    <message>
+        <source>The least alpha by which a theme is accepted, fixed beforehand</source>
+        <translation>事先确定的、接受一个主题的最低 alpha</translation>
+    </message>
+    <message>
+        <source>not fixed</source>
+        <translation>未确定</translation>
+    </message>
+    <message>
+        <source>least α</source>
+        <translation>最低 α</translation>
     </message>
 </context>
 <context>
@@ -455,6 +494,14 @@
         <translation>热力图</translation>
     </message>
     <message>
+        <source>Bars against the mean</source>
+        <translation>与均值之差</translation>
+    </message>
+    <message>
+        <source>Small pictures by theme</source>
+        <translation>按主题的小图</translation>
+    </message>
+    <message>
         <source>Line by year</source>
         <translation>年度折线</translation>
     </message>
@@ -621,6 +668,174 @@
     <message>
         <source>sum of themes</source>
         <translation>各主题之和</translation>
+    </message>
+    <message>
+        <source>difference from the mean of the groups</source>
+        <translation>与各组均值之差</translation>
+    </message>
+    <message>
+        <source>{theme} (mean {mean})</source>
+        <translation>{theme}（均值 {mean}）</translation>
+    </message>
+    <message>
+        <source>Not coded, no value: {number}.</source>
+        <translation>未编码，没有值：{number}。</translation>
+    </message>
+    <message>
+        <source>Lines: 95% intervals over reports; dotted, over the sentences of a single report.</source>
+        <translation>线：按报告的 95% 区间；点线为单篇报告内按句子的区间。</translation>
+    </message>
+    <message>
+        <source>Themes together</source>
+        <translation>主题共现</translation>
+    </message>
+    <message>
+        <source>Themes in the same {unit}</source>
+        <translation>同一{unit}中的主题</translation>
+    </message>
+    <message>
+        <source>Of {units} ({unit}) in {reports} reports</source>
+        <translation>共 {reports} 份报告，{units} 个单位（{unit}）</translation>
+    </message>
+    <message>
+        <source>Together in {count} of {units} ({unit})</source>
+        <translation>共现于 {units} 个{unit}中的 {count} 个</translation>
+    </message>
+    <message>
+        <source>Occurs in {count} of {units} ({unit})</source>
+        <translation>出现于 {units} 个{unit}中的 {count} 个</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Jaccard&apos;s index</source>
+        <translation>Jaccard 系数</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>Lift: how many times as often as if neither knew of the other; in brackets 95%.</source>
+        <translation>提升度：是两者互不相关时的几倍；方括号内为 95% 区间。</translation>
+    </message>
+    <message>
+        <source>95% interval [{low}, {high}]</source>
+        <translation>95% 区间 [{low}, {high}]</translation>
+    </message>
+    <message>
+        <source>Hatched: together less often than by chance</source>
+        <translation>斜线：共现少于偶然</translation>
+    </message>
+    <message>
+        <source>Where in each report the themes lie</source>
+        <translation>各主题在报告中的位置</translation>
+    </message>
+    <message>
+        <source>Reports {first} to {last} of {total}</source>
+        <translation>第 {first}–{last} 份，共 {total} 份报告</translation>
+    </message>
+    <message>
+        <source>{start} to {end} of the text</source>
+        <translation>正文的 {start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>What was done, what is lacking, what is planned</source>
+        <translation>成效、问题、计划</translation>
+    </message>
+    <message>
+        <source>{part} ({counted} of {reports} reports)</source>
+        <translation>{part}（{counted}/{reports} 份报告）</translation>
+    </message>
+    <message>
+        <source>Lines by place and year</source>
+        <translation>各地逐年折线</translation>
+    </message>
+    <message>
+        <source>Themes over the years</source>
+        <translation>主题逐年变化</translation>
+    </message>
+    <message>
+        <source>Themes over the years, by province</source>
+        <translation>主题逐年变化（按省）</translation>
+    </message>
+    <message>
+        <source>Themes over the years, by prefecture</source>
+        <translation>主题逐年变化（按地市）</translation>
+    </message>
+    <message>
+        <source>Themes over the years, by county</source>
+        <translation>主题逐年变化（按县）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Under each year: reports counted of all; dotted: no report, dashed: none counted, not zero</source>
+        <translation>各年下方：计入/全部报告数；点线：无报告，虚线：无一计入，不是 0</translation>
+    </message>
+    <message>
+        <source>Hollow: not all reports counted</source>
+        <translation>空心：并非全部报告计入</translation>
+    </message>
+    <message>
+        <source>Counted: {counted} of {reports} reports</source>
+        <translation>计入：{reports} 份报告中的 {counted} 份</translation>
+    </message>
+    <message>
+        <source> (per report)</source>
+        <translation>（每份报告）</translation>
+    </message>
+    <message>
+        <source>Two groups compared</source>
+        <translation>两组比较</translation>
+    </message>
+    <message>
+        <source>{first} compared with {second}</source>
+        <translation>{first}与{second}比较</translation>
+    </message>
+    <message>
+        <source>{group}: {counted} of {reports} reports counted</source>
+        <translation>{group}：{reports} 份报告中计入 {counted} 份</translation>
+    </message>
+    <message>
+        <source>Lines: 95% interval of the difference, over reports</source>
+        <translation>线：差值的 95% 区间（按报告）</translation>
+    </message>
+    <message>
+        <source>Difference {difference}</source>
+        <translation>差值 {difference}</translation>
+    </message>
+    <message>
+        <source>more in {group}</source>
+        <translation>{group}更多</translation>
+    </message>
+    <message>
+        <source>Hollow: coders alone differ by more; not to be read as a difference</source>
+        <translation>空心：编码员之间的差别更大，不宜解读为差别</translation>
+    </message>
+    <message>
+        <source>Dotted: too few reports for the interval to be relied on</source>
+        <translation>点线：报告太少，区间不可靠</translation>
     </message>
     <message>
         <source>Hollow: being coded</source>
@@ -1016,6 +1231,14 @@
         <translation>为编码写备忘…</translation>
     </message>
     <message>
+        <source>The selection is a figure…</source>
+        <translation>选中的文字是数字…</translation>
+    </message>
+    <message>
+        <source>For a number of the report that was not found.</source>
+        <translation>用于没有找到的数字。</translation>
+    </message>
+    <message>
         <source>Code all matches of a word…</source>
         <translation>编码某词的全部出处…</translation>
     </message>
@@ -1144,6 +1367,14 @@
         <translation>显示抽屉</translation>
     </message>
     <message>
+        <source>Figures in this report</source>
+        <translation>本报告中的数字</translation>
+    </message>
+    <message>
+        <source>Numbers that the report prints, confirmed with Enter.</source>
+        <translation>报告中写到的数字，按 Enter 确认。</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大正文</translation>
     </message>
@@ -1267,6 +1498,10 @@
         <translation>分析单位：%1</translation>
     </message>
     <message>
+        <source>Least α: %1</source>
+        <translation>最低 α：%1</translation>
+    </message>
+    <message>
         <source>Blind: nobody sees the others&apos; codings</source>
         <translation>盲编：互不可见他人编码</translation>
     </message>
@@ -1361,6 +1596,14 @@
     <message>
         <source>Prevalence</source>
         <translation>占比</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>正一致率</translation>
+    </message>
+    <message>
+        <source>Composite (Holsti)</source>
+        <translation>复合信度</translation>
     </message>
     <message>
         <source>Characters: Dice</source>
@@ -1812,6 +2055,25 @@
     </message>
 </context>
 <context>
+    <name>DescribeDialog</name>
+    <message>
+        <source>For the report</source>
+        <translation>供报告使用</translation>
+    </message>
+    <message>
+        <source>The report on the round&apos;s reliability says it; all of it may stay empty.</source>
+        <translation>本轮的信度报告会写出这些内容；都可以不填。</translation>
+    </message>
+    <message>
+        <source>The least α can be fixed before the coding begins alone.</source>
+        <translation>最低 α 只能在编码开始之前确定。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>DisagreementList</name>
     <message>
         <source>Disagreements</source>
@@ -1926,6 +2188,10 @@
         <translation>图的宽度不能是 {width}。</translation>
     </message>
     <message>
+        <source>A least alpha of {minimum} cannot be reached or missed.</source>
+        <translation>最低 alpha {minimum} 无从达到或达不到。</translation>
+    </message>
+    <message>
         <source>A resolution of {dpi} dots an inch is not possible.</source>
         <translation>分辨率不能是每英寸 {dpi} 点。</translation>
     </message>
@@ -1950,6 +2216,10 @@
         <translation>无法从 {there} 篇报告中抽取 {wanted} 篇。</translation>
     </message>
     <message>
+        <source>A saved view needs a name.</source>
+        <translation>保存的视图需要一个名称。</translation>
+    </message>
+    <message>
         <source>A span from {start} to {end} holds no text.</source>
         <translation>从 {start} 到 {end} 的区间没有文字。</translation>
     </message>
@@ -1972,6 +2242,10 @@
     <message>
         <source>An edit from {start} to {end} leaves its passage, which is {first} to {last}.</source>
         <translation>修改的位置 {start} 至 {end} 超出了这处分歧的范围（{first} 至 {last}）。</translation>
+    </message>
+    <message>
+        <source>An indicator has no name.</source>
+        <translation>有一个指标没有名称。</translation>
     </message>
     <message>
         <source>Another file was put in the place of {project} while it was open.</source>
@@ -2086,6 +2360,10 @@
         <translation>请选择其他主题。</translation>
     </message>
     <message>
+        <source>Choose groups that share no report.</source>
+        <translation>请选择没有共同报告的两组。</translation>
+    </message>
+    <message>
         <source>Choose one from 36 to 2400; journals ask for 300 to 600.</source>
         <translation>请选 36 到 2400；期刊一般要求 300 到 600。</translation>
     </message>
@@ -2098,8 +2376,16 @@
         <translation>请选择其一：{known}。</translation>
     </message>
     <message>
+        <source>Choose reports that are coded, or take in unfinished ones.</source>
+        <translation>请选择已编码的报告，或计入尚未完成的报告。</translation>
+    </message>
+    <message>
         <source>Choose sentence or match.</source>
         <translation>请选择整句或匹配文字。</translation>
+    </message>
+    <message>
+        <source>Choose the measure sentences or presence.</source>
+        <translation>请选择指标 sentences（句子数）或 presence（出现率）。</translation>
     </message>
     <message>
         <source>Close it there, or open the project for reading only.</source>
@@ -2126,6 +2412,10 @@
         <translation>请比较同一文本的编码。</translation>
     </message>
     <message>
+        <source>Correct counts of whole reports, by the mean of their coders.</source>
+        <translation>请对整份报告、取编码员平均的数值进行扣除。</translation>
+    </message>
+    <message>
         <source>Correct the cell, or take the column as text with --text {column}.</source>
         <translation>请改正单元格，或用 --text {column} 把这一列当作文字。</translation>
     </message>
@@ -2148,6 +2438,10 @@
     <message>
         <source>Decide them first.</source>
         <translation>请先裁定。</translation>
+    </message>
+    <message>
+        <source>Decide them: until then it is not known who erred.</source>
+        <translation>请先裁定：在此之前不知道是谁编错。</translation>
     </message>
     <message>
         <source>Delete the empty rows at its end, or cut it into several files.</source>
@@ -2202,6 +2496,10 @@
         <translation>请给出 --format，或让名称以 {known} 之一结尾。</translation>
     </message>
     <message>
+        <source>Give 0 or more.</source>
+        <translation>请给出 0 或更大的数。</translation>
+    </message>
+    <message>
         <source>Give a CSV of units by coders, or JSON.</source>
         <translation>请提供单位 × 编码员的 CSV，或 JSON。</translation>
     </message>
@@ -2220,6 +2518,10 @@
     <message>
         <source>Give a name of one line without a slash.</source>
         <translation>名称须为一行，且不含斜杠。</translation>
+    </message>
+    <message>
+        <source>Give a number above 0, at most 1, or leave it out.</source>
+        <translation>请给出大于 0、不超过 1 的数，或不写。</translation>
     </message>
     <message>
         <source>Give a number from 0 to below 1, or leave it out.</source>
@@ -2256,6 +2558,10 @@
     <message>
         <source>Give an object, such as {{&quot;q&quot;: 5}}.</source>
         <translation>请给出对象，例如 {{&quot;q&quot;: 5}}。</translation>
+    </message>
+    <message>
+        <source>Give each row a name.</source>
+        <translation>请给每一行写上名称。</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -2332,6 +2638,10 @@
     <message>
         <source>Give the name of who is going to code.</source>
         <translation>请填写编码员的名称。</translation>
+    </message>
+    <message>
+        <source>Give the table a column name with the indicators&apos; names.</source>
+        <translation>请给表格一个 name 列，写上指标名称。</translation>
     </message>
     <message>
         <source>Give the whole name, or a county&apos;s code.</source>
@@ -2434,6 +2744,10 @@
         <translation>可能已被移除，撤销即可恢复。</translation>
     </message>
     <message>
+        <source>It may have been taken back; undo can bring it back.</source>
+        <translation>可能已被收回；撤销可以恢复。</translation>
+    </message>
+    <message>
         <source>It would unpack to more than {most} MB, which no report does.</source>
         <translation>解压后超过 {most} MB，不会是报告。</translation>
     </message>
@@ -2474,6 +2788,10 @@
         <translation>请不要导入：文件已损坏，或带有恶意。</translation>
     </message>
     <message>
+        <source>Leave it with one of them.</source>
+        <translation>请只留在其中一个指标下。</translation>
+    </message>
+    <message>
         <source>Leave it, since coders are compared over this text. If nobody has coded in the round yet, undo the making of it; else import a corrected file as a report of its own.</source>
         <translation>请保持原样，因为编码员正是就这一正文相互比较。若该轮尚无人编码，可撤销该轮的建立；否则请把更正后的文件作为另一篇报告导入。</translation>
     </message>
@@ -2500,6 +2818,10 @@
     <message>
         <source>Lock and reveal it first.</source>
         <translation>请先锁定并揭盲。</translation>
+    </message>
+    <message>
+        <source>Lock and reveal it, and decide its disagreements.</source>
+        <translation>请锁定、揭盲，并裁定其中的分歧。</translation>
     </message>
     <message>
         <source>Lock it before it is revealed; a round is revealed once.</source>
@@ -2562,6 +2884,10 @@
         <translation>请另指定一个轮次，或省略其一，即为轮次之外的编码。</translation>
     </message>
     <message>
+        <source>Name one beside NOT: what is asked for are its passages.</source>
+        <translation>请在 NOT 之外写一个主题：所找的是它的片段。</translation>
+    </message>
+    <message>
         <source>Name the column with the reports&apos; texts 正文 or text.</source>
         <translation>请把报告正文所在列命名为“正文”或 text。</translation>
     </message>
@@ -2586,6 +2912,10 @@
         <translation>没有名为 {name} 的指标{why}。</translation>
     </message>
     <message>
+        <source>No report counts in the group {name}.</source>
+        <translation>{name}这一组没有可计入的报告。</translation>
+    </message>
+    <message>
         <source>No report has a column {name}.</source>
         <translation>没有一份报告有 {name} 这一列。</translation>
     </message>
@@ -2602,6 +2932,10 @@
         <translation>未给出位置。</translation>
     </message>
     <message>
+        <source>Nothing can be {number} characters near.</source>
+        <translation>不可能相隔 {number} 个字符。</translation>
+    </message>
+    <message>
         <source>Nothing is stored of the file that {report} came from.</source>
         <translation>没有保存 {report} 的原始文件。</translation>
     </message>
@@ -2616,6 +2950,10 @@
     <message>
         <source>Nothing to do; to have it cleaned as it would be today, clean the report again.</source>
         <translation>无需处理；如要按现在的规则清理，请重新清理该报告。</translation>
+    </message>
+    <message>
+        <source>Only the coder who gave it takes it back.</source>
+        <translation>只有作出判断的编码员才能收回。</translation>
     </message>
     <message>
         <source>Open it as a project, or take it in with `merge` or `unpack`.</source>
@@ -2730,6 +3068,10 @@
         <translation>请先揭盲并裁定一轮；有多轮时用 --round 指明。</translation>
     </message>
     <message>
+        <source>Row {row} of {file} has no name.</source>
+        <translation>{file} 的第 {row} 行没有名称。</translation>
+    </message>
+    <message>
         <source>Row {row} of {path}: {reason}.</source>
         <translation>{path} 第 {row} 行：{reason}。</translation>
     </message>
@@ -2822,8 +3164,16 @@
         <translation>请把其中的内容存成文件。</translation>
     </message>
     <message>
+        <source>Say in the paper when it was fixed, or make the next round with it.</source>
+        <translation>请在论文中说明何时确定，或在新建下一轮时给出。</translation>
+    </message>
+    <message>
         <source>Say which it is: --missing {mark}, or --params with it among the categories.</source>
         <translation>请说明它是哪一种：--missing {mark}，或在 --params 的 categories 中列出它。</translation>
+    </message>
+    <message>
+        <source>Sections, and codings of several coders summed up, cannot be corrected.</source>
+        <translation>章节，以及几位编码员合计的编码，不能扣除编码误差。</translation>
     </message>
     <message>
         <source>See that it is still there and that you may read it.</source>
@@ -2860,6 +3210,10 @@
     <message>
         <source>Take one of: {offered}.</source>
         <translation>请选择其一：{offered}。</translation>
+    </message>
+    <message>
+        <source>Take the verdicts back first; undo can bring all of it back.</source>
+        <translation>请先收回这些判断；撤销可以全部恢复。</translation>
     </message>
     <message>
         <source>Take them off first; undo can bring all of it back.</source>
@@ -3030,8 +3384,16 @@
         <translation>偏好设置无法保存到 {folder}：{reason}。</translation>
     </message>
     <message>
+        <source>The query {query} names no theme that is to be there.</source>
+        <translation>查询 {query} 没有指明要找的主题。</translation>
+    </message>
+    <message>
         <source>The report is in the sample of the round {rounds}: its text has to stay.</source>
         <translation>该报告在轮次{rounds}的样本中，正文须保持不变。</translation>
+    </message>
+    <message>
+        <source>The round {name} is not revealed: it has no resolution to hold coders against.</source>
+        <translation>轮次{name}尚未揭盲：没有可与编码员对照的裁定结果。</translation>
     </message>
     <message>
         <source>The round {round} is blind and not revealed yet.</source>
@@ -3046,12 +3408,20 @@
         <translation>编码轮次“{round}”的状态为 {state}，并未锁定。</translation>
     </message>
     <message>
+        <source>The round {round} is {state}: its least alpha is not fixed beforehand any more.</source>
+        <translation>轮次{round}的状态为{state}：这时确定最低 alpha 已不是事先确定。</translation>
+    </message>
+    <message>
         <source>The round {round} is {state}: nothing can be decided in it.</source>
         <translation>轮次“{round}”的状态为 {state}，不能裁定。</translation>
     </message>
     <message>
         <source>The rounds are: {rounds}.</source>
         <translation>现有编码轮次：{rounds}。</translation>
+    </message>
+    <message>
+        <source>The saved views are: {known}.</source>
+        <translation>保存的视图有：{known}。</translation>
     </message>
     <message>
         <source>The span {start} to {end} reaches outside {report} ({characters} characters).</source>
@@ -3098,6 +3468,10 @@
         <translation>给出的文字是“{given}”，而该处是“{there}”。</translation>
     </message>
     <message>
+        <source>The verdict is another coder&apos;s.</source>
+        <translation>这是另一位编码员的判断。</translation>
+    </message>
+    <message>
         <source>The window could not be measured ({reason}).</source>
         <translation>无法测量窗口（{reason}）。</translation>
     </message>
@@ -3112,6 +3486,10 @@
     <message>
         <source>There is a round {name} already.</source>
         <translation>已有编码轮次“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is a saved view {name} already.</source>
+        <translation>已经有保存的视图 {name}。</translation>
     </message>
     <message>
         <source>There is a theme {name} in that place already.</source>
@@ -3142,6 +3520,10 @@
         <translation>没有文件夹 {path}。</translation>
     </message>
     <message>
+        <source>There is no indicator {name}.</source>
+        <translation>没有指标{name}。</translation>
+    </message>
+    <message>
         <source>There is no memo {memo}.</source>
         <translation>没有备忘 {memo}。</translation>
     </message>
@@ -3170,6 +3552,10 @@
         <translation>没有编码轮次“{reference}”。</translation>
     </message>
     <message>
+        <source>There is no saved view {name}.</source>
+        <translation>没有保存的视图 {name}。</translation>
+    </message>
+    <message>
         <source>There is no such disagreement ({place}).</source>
         <translation>没有这处分歧（{place}）。</translation>
     </message>
@@ -3180,6 +3566,10 @@
     <message>
         <source>There is no unit {unit}.</source>
         <translation>没有分析单位“{unit}”。</translation>
+    </message>
+    <message>
+        <source>There is no verdict {figure}.</source>
+        <translation>没有这一判断：{figure}。</translation>
     </message>
     <message>
         <source>There is no {value} here.</source>
@@ -3226,12 +3616,20 @@
         <translation>请在本机的副本上工作，完成后再放回：网络上的文件锁不可靠。</translation>
     </message>
     <message>
+        <source>Write digits, as in -39, 1.59 or 2/3.</source>
+        <translation>请写数字，如 -39、1.59 或 2/3。</translation>
+    </message>
+    <message>
         <source>Write four digits, from {first} to {last}.</source>
         <translation>请写四位数字，从 {first} 到 {last}。</translation>
     </message>
     <message>
         <source>Write it as in 2023-01-31.</source>
         <translation>请按 2023-01-31 的形式填写。</translation>
+    </message>
+    <message>
+        <source>Write names of themes with AND, OR, NOT and brackets between; a name with spaces in quotation marks.</source>
+        <translation>请写主题名称，之间用 AND、OR、NOT 和括号；含空格的名称加引号。</translation>
     </message>
     <message>
         <source>Write something, or remove the memo.</source>
@@ -3260,6 +3658,10 @@
     <message>
         <source>`history PROJECT` lists the entries.</source>
         <translation>请在操作日志中核对。</translation>
+    </message>
+    <message>
+        <source>`indicators PROJECT list` lists them.</source>
+        <translation>用 `indicators PROJECT list` 可列出全部指标。</translation>
     </message>
     <message>
         <source>`reports PROJECT` lists the reports.</source>
@@ -3366,6 +3768,10 @@
         <translation>没有 {match} 这种匹配方式。</translation>
     </message>
     <message>
+        <source>{measure} cannot be corrected for coder error.</source>
+        <translation>{measure} 不能扣除编码误差。</translation>
+    </message>
+    <message>
         <source>{metric} has no parameter {name}.</source>
         <translation>{metric} 没有参数 {name}。</translation>
     </message>
@@ -3418,8 +3824,16 @@
         <translation>{name} 超过 {most} MB。</translation>
     </message>
     <message>
+        <source>{number} disagreements of the round {name} are not decided.</source>
+        <translation>轮次{name}有 {number} 处分歧尚未裁定。</translation>
+    </message>
+    <message>
         <source>{number} disagreements of the round {round} are undecided.</source>
         <translation>轮次“{round}”还有 {number} 处分歧未裁定。</translation>
+    </message>
+    <message>
+        <source>{number} reports are in both groups.</source>
+        <translation>有 {number} 份报告同时在两组中。</translation>
     </message>
     <message>
         <source>{number} rounds have a resolution.</source>
@@ -3546,6 +3960,10 @@
         <translation>{project} 打开期间被改名、移动或删除了。</translation>
     </message>
     <message>
+        <source>{query} is no query.</source>
+        <translation>{query} 不是查询。</translation>
+    </message>
+    <message>
         <source>{query} is not a regular expression: {reason}.</source>
         <translation>{query} 不是正则表达式：{reason}。</translation>
     </message>
@@ -3568,6 +3986,10 @@
     <message>
         <source>{report} carries {codings} codings.</source>
         <translation>{report} 上有 {codings} 处编码。</translation>
+    </message>
+    <message>
+        <source>{report} carries {figures} judged figures.</source>
+        <translation>{report} 中有 {figures} 个已判断的数字。</translation>
     </message>
     <message>
         <source>{report} has changed meanwhile.</source>
@@ -3618,8 +4040,20 @@
         <translation>“{theme}”已停用。</translation>
     </message>
     <message>
+        <source>{value} is no number.</source>
+        <translation>“{value}”不是数。</translation>
+    </message>
+    <message>
+        <source>{value} is not known.</source>
+        <translation>{value} 不是已知的取值。</translation>
+    </message>
+    <message>
         <source>{wanted} may be several places: {found}.</source>
         <translation>{wanted} 可能指几个地方：{found}。</translation>
+    </message>
+    <message>
+        <source>{word} stands for {first} and for {second}.</source>
+        <translation>“{word}”既指{first}，又指{second}。</translation>
     </message>
     <message>
         <source>{written} is no date.</source>
@@ -3839,10 +4273,111 @@
     </message>
 </context>
 <context>
+    <name>FigureEditor</name>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Qualifier</source>
+        <translation>约数词</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>与何相比</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>achieved</source>
+        <translation>已实现</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>From now on “%1” means this indicator</source>
+        <translation>今后“%1”都指这一指标</translation>
+    </message>
+    <message>
+        <source>From now on these words mean this indicator</source>
+        <translation>今后这些字都指这一指标</translation>
+    </message>
+</context>
+<context>
+    <name>FigureList</name>
+    <message>
+        <source>Figures in this report</source>
+        <translation>本报告中的数字</translation>
+    </message>
+</context>
+<context>
     <name>FigureTable</name>
     <message>
         <source>Reliability by theme</source>
         <translation>各主题信度</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPane</name>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Enter confirms · Delete: no figure · E corrects · Backspace takes back</source>
+        <translation>Enter 确认 · Delete 不是数字 · E 修改 · Backspace 收回</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>The figure is confirmed.</source>
+        <translation>数字已确认。</translation>
+    </message>
+    <message>
+        <source>No figures are found in this report.</source>
+        <translation>这份报告中没有找到数字。</translation>
+    </message>
+    <message>
+        <source>Open a report to see its figures.</source>
+        <translation>打开一份报告，这里列出其中的数字。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged</source>
+        <translation>已判断 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4161,8 +4696,32 @@
         <translation>移除备忘</translation>
     </message>
     <message>
+        <source>{report}: “{excerpt}” confirmed as {indicator} {value}</source>
+        <translation>{report}：“{excerpt}”确认为 {indicator} {value}</translation>
+    </message>
+    <message>
+        <source>{report}: “{excerpt}” is no figure</source>
+        <translation>{report}：“{excerpt}”不是数字</translation>
+    </message>
+    <message>
+        <source>{report}: the verdict on “{excerpt}” taken back</source>
+        <translation>{report}：收回对“{excerpt}”的判断</translation>
+    </message>
+    <message>
+        <source>{indicators} indicators written, {first} first</source>
+        <translation>写入 {indicators} 个指标，第一个是{first}</translation>
+    </message>
+    <message>
+        <source>Indicator {indicator} removed</source>
+        <translation>删除指标{indicator}</translation>
+    </message>
+    <message>
         <source>Round {round} made, of {reports} reports</source>
         <translation>新建轮次 {round}，含 {reports} 篇报告</translation>
+    </message>
+    <message>
+        <source>Round {round} described for its report</source>
+        <translation>轮次{round}补充了报告用的说明</translation>
     </message>
     <message>
         <source>Round {round} begun</source>
@@ -4782,6 +5341,10 @@
         <translation>备忘</translation>
     </message>
     <message>
+        <source>Verdicts on figures</source>
+        <translation>对数字的判断</translation>
+    </message>
+    <message>
         <source>Rounds</source>
         <translation>编码轮次</translation>
     </message>
@@ -5102,6 +5665,14 @@
         <translation>顺序</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Meeting in the same</source>
+        <translation>共现的范围</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>图</translation>
     </message>
@@ -5132,6 +5703,10 @@
     <message>
         <source>Drawing (SVG)…</source>
         <translation>矢量图（SVG）…</translation>
+    </message>
+    <message>
+        <source>Page (PDF)…</source>
+        <translation>页面（PDF）…</translation>
     </message>
     <message>
         <source>Table (CSV)…</source>
@@ -5166,6 +5741,14 @@
     <message>
         <source>Simulating rounds…</source>
         <translation>正在模拟…</translation>
+    </message>
+    <message>
+        <source>The theme that is meant</source>
+        <translation>所指的主题</translation>
+    </message>
+    <message>
+        <source>any theme</source>
+        <translation>任一主题</translation>
     </message>
     <message>
         <source>Prevalence</source>
@@ -5408,12 +5991,16 @@
         <translation>主题</translation>
     </message>
     <message>
-        <source>α before</source>
-        <translation>裁定前 α</translation>
+        <source>Decided</source>
+        <translation>已裁定</translation>
     </message>
     <message>
-        <source>α after</source>
-        <translation>裁定后 α</translation>
+        <source>As %1</source>
+        <translation>同%1</translation>
+    </message>
+    <message>
+        <source>Decided exactly as %1 had it</source>
+        <translation>裁定结果与%1的编码完全相同</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +6150,10 @@
     <message>
         <source>Report (Word)…</source>
         <translation>报告（Word）…</translation>
+    </message>
+    <message>
+        <source>Report (LaTeX)…</source>
+        <translation>报告（LaTeX）…</translation>
     </message>
     <message>
         <source>This table (CSV)…</source>
@@ -6053,6 +6644,10 @@
         <translation>盲编方式</translation>
     </message>
     <message>
+        <source>For the report</source>
+        <translation>供报告使用</translation>
+    </message>
+    <message>
         <source>stratified by</source>
         <translation>分层依据</translation>
     </message>
@@ -6106,6 +6701,10 @@
         <translation>揭盲</translation>
     </message>
     <message>
+        <source>For the report…</source>
+        <translation>供报告使用…</translation>
+    </message>
+    <message>
         <source>%1 of %2 reports are finished by every coder; only these are compared by all.</source>
         <translation>%2 篇中有 %1 篇由全体编码员完成，只有这些参与全体比较。</translation>
     </message>
@@ -6120,6 +6719,25 @@
     <message>
         <source>No round yet. A round is a sample of reports that two or more coders code, each alone; it shows how far they agree. Make one, or unpack what a coder handed back.</source>
         <translation>还没有编码轮次。一轮即由两名以上编码员各自独立编码的一份报告样本，用以检验一致程度。请新建一轮，或拆开编码员交回的编码包。</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViewsBox</name>
+    <message>
+        <source>＋ Save this view…</source>
+        <translation>＋ 保存此视图…</translation>
+    </message>
+    <message>
+        <source>The question and its view are kept with the project under this name.</source>
+        <translation>所问的内容和视图以此名称保存在项目中。</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Remove the saved view</source>
+        <translation>删除已存视图</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +7227,10 @@
         <translation>此处也有改动：以较新者为准</translation>
     </message>
     <message>
+        <source>Verdicts on figures</source>
+        <translation>对数字的判断</translation>
+    </message>
+    <message>
         <source>Reports newly marked as done</source>
         <translation>新标记完成的报告</translation>
     </message>
@@ -6725,12 +7347,20 @@
         <translation>片段</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>Memos</source>
         <translation>备忘</translation>
     </message>
     <message>
         <source>History</source>
         <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>Select the number in the text first.</source>
+        <translation>请先在正文中选中这个数字。</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7396,73 @@
     <message>
         <source>undecided</source>
         <translation>未裁定</translation>
+    </message>
+</context>
+<context>
+    <name>_FigureModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Other coders</source>
+        <translation>其他编码员</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>achieved</source>
+        <translation>已实现</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>✓ corrected</source>
+        <translation>✓ 已修改</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ 已确认</translation>
+    </message>
+    <message>
+        <source>✗ no figure</source>
+        <translation>✗ 不是数字</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>待确认</translation>
     </message>
 </context>
 <context>

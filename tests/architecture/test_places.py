@@ -37,6 +37,7 @@ THROUGH_SEVERAL = frozenset(
         "exchange/test_sites.py",
         "exchange/test_synthetic_reports.py",
         "services/test_no_reports.py",
+        "services/test_random_projects.py",
         "storage/test_full_disk.py",
         "storage/test_stores.py",
         "ui/importing/test_again.py",

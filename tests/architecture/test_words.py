@@ -107,6 +107,27 @@ def test_panes_are_panes() -> None:
     assert [name for name in public(class_names(ROOT)) if name.endswith("Panel")] == []
 
 
+def lines_saying_panel(root: Path) -> list[str]:
+    """Names, comments and texts of the window, but for charts, where pictures have panels."""
+    ui = root / "desktop" / "ui"
+    files = [path for path in sorted(ui.rglob("*.py")) if ui / "charts" not in path.parents]
+    return [
+        f"{path.relative_to(root)}:{number}"
+        for path in files
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r"panel|Panel", line)
+    ]
+
+
+def test_the_window_speaks_of_panes_alone(tmp_path: Path) -> None:
+    assert lines_saying_panel(ROOT) == []
+    for room in ("charts", "reports"):
+        (tmp_path / "desktop" / "ui" / room).mkdir(parents=True)
+        planted = tmp_path / "desktop" / "ui" / room / "pane.py"
+        planted.write_text('"""The pane."""\nnamed(self, "reportsPanel")\n', encoding="utf-8")
+    assert lines_saying_panel(tmp_path) == ["desktop/ui/reports/pane.py:2"]
+
+
 def test_what_is_avoided_is_read_from_the_table() -> None:
     text = (
         "| word | meaning | 界面用语 | avoid |\n|---|---|---|---|\n"

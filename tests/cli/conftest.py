@@ -16,7 +16,6 @@ from desktop.cli.program import run
 from desktop.services.corpus import corpus
 from desktop.services.project import coders
 from desktop.services.project.project import open_project
-from desktop.services.results.analysis import FrequencyTable
 from desktop.services.results.sample_project import create_sample
 from desktop.services.rounds import rounds
 
@@ -54,8 +53,8 @@ class Screen:
     missing: str = ""
     wanted: dict[str, object] = field(default_factory=dict)
 
-    def save_chart(self, table: FrequencyTable, out: Path, **wanted: object) -> str:
-        out.write_text(f"{table.by} {table.measure} {len(table.groups)}", encoding="utf-8")
+    def save_chart(self, table: object, out: Path, **wanted: object) -> str:
+        out.write_text(type(table).__name__, encoding="utf-8")
         self.drawn.append(out)
         self.wanted = wanted
         return self.missing

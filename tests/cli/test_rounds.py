@@ -48,7 +48,7 @@ def test_a_plan_for_people(zhupi: Zhupi, sample: Path) -> None:
     assert there == "The project has only 8 reports."
     presence, agreement, *customs = why
     assert presence == (
-        "Units of one report are alike: correlation 0.050, the default: the 8 reports coded here"
+        "Units of one report are alike: correlation 0.050, the default: the 6 reports coded here"
         " say less, and are too few to be believed."
     )
     assert agreement.startswith("Agreement within one report is alike: correlation 0.100, the")
@@ -242,7 +242,7 @@ REFUSED: dict[str, tuple[tuple[str, ...], str]] = {
     "decided too early": (
         ("adjudicate", "P", "--round", "一轮", "--decisions", "P"), "nothing can be decided",
     ),
-    "an ending": (("report-reliability", "P", "--round", "一轮", "r.pdf"), ".html or .docx"),
+    "an ending": (("report-reliability", "P", "--round", "一轮", "r.pdf"), ".html, .docx, .tex"),
     "a choice": (("merge", "P", "P", "--theme", "营商环境=best"), "no way to merge"),
     "prevalence": (
         ("round", "P", "plan", "--prevalence", "2", "--alpha", "1", "--width", "1"), "prevalence 2",
@@ -282,3 +282,22 @@ def test_an_example_that_cannot_be_computed_is_one_line(
     shown = zhupi("reliability", "--from-table", path, "--metric", metric)
     assert (shown.status, shown.out) == (2, "")
     assert len(shown.err.splitlines()) == 1
+
+
+def test_a_round_is_described_for_its_report(zhupi: Zhupi, sample: Path) -> None:
+    made = zhupi(
+        "round", sample, "create", "r", "--coders", "甲,乙", "--sample", "2",
+        "--people", "两名研究生", "--minimum", "0.8", "--json",
+    )  # fmt: skip
+    assert made.json["design"]["beforehand"] == {"people": "两名研究生", "minimum": 0.8}
+    said = zhupi("round", sample, "describe", "r", "--training", "两次培训", "--people", "")
+    assert said.out == "The round r is described.\n"
+    (row,) = zhupi("round", sample, "list", "--json").json
+    assert row["design"]["beforehand"] == {"training": "两次培训", "minimum": 0.8}
+    zhupi("round", sample, "lock", "r")
+    late = zhupi("round", sample, "describe", "r", "--minimum", "0.7")
+    assert (late.status, late.out) == (2, "")
+    assert "not fixed beforehand any more" in late.err
+    wrong = zhupi("round", sample, "create", "x", "--coders", "甲,乙", "--sample", "2",
+                  "--minimum", "8")  # fmt: skip
+    assert "A least alpha of 8.0" in wrong.err

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.text.figures import Figure, figures
+from tests.text.test_numerals import in_chinese
 
 Read = tuple[object, str, str]
 
@@ -171,12 +172,13 @@ def named(text: str) -> list[tuple[str, str]]:
             [("受理", "行政复议案件"), ("审结", "行政复议案件")],
         ),
         ("2022年全县主动公开政府信息4680条", [("公开", "政府信息")]),
-        ("审查各类合同883件,同比增长132.4%", [("审查", "各类合同"), ("", "各类合同")]),
+        ("审查各类合同883件,同比增长132.4%", [("审查", "各类合同"), ("审查", "各类合同")]),
         ("满意率从27.5%提升到100%", [("", "满意率"), ("", "满意率")]),
         ("实施56项便民服务事项", [("实施", "便民服务事项")]),
         ("总投资265.7亿元的44个重点项目", [("", "总投资"), ("", "重点项目")]),
         ("收入、支出分别完成12亿元、9亿元", [("", "收入"), ("", "支出")]),
         ("占全市四分之一", [("", "占全市比重")]),
+        ("10亿元以上项目达到10个", [("", "10亿元以上项目")]),
         ("首次突破两亿元大关", [("", "")]),
         ("部门由1.5分提高至4分", [("", "")]),
         ("粮食连续八年增产", [("", "")]),
@@ -310,6 +312,8 @@ PIECES = st.sampled_from(
         "１",
         "3.5",
         "行政",
+        *("数十", "几百", "三四", "半数", "八成", "翻番", "+26件", "下降", "增长", "分别", "收入"),
+        *("力争", "同比", "的", "占", "总投资", "对", "进行审查", "𠮷"),
     ]
 )
 
@@ -319,6 +323,23 @@ def test_figures_are_slices_in_order(text: str) -> None:
     found = figures(text)
     assert all(figure.printed == text[figure.start : figure.end] != "" for figure in found)
     assert all(one.end <= after.start for one, after in pairwise(found))
+    assert all(one.upper is None or one.upper != one.value for one in found if one.value)
+    # Only what fell is below 0, but for a printed minus.
+    fell = [one for one in found if one.value < 0]
+    assert all(one.kind == "change" or set(one.printed) & set("-－−") for one in fell)
+
+
+@given(st.integers(11, 10**12 - 1), st.sampled_from(["", "下降", "增长", "下降至", "达到"]))
+def test_a_numeral_in_digits_or_chinese_is_the_same_figure(number: int, words: str) -> None:
+    sign = -1 if words == "下降" else 1
+    kind = "change" if words in ("下降", "增长") else "level"
+    wide = str(number).translate({code: code + 0xFEE0 for code in range(0x30, 0x3A)})
+    for printed in (str(number), f"{number:,}", wide, in_chinese(number)):
+        text = f"𠮷。复议案件{words}{printed}件。"
+        figure = only(text)
+        assert (figure.value, figure.unit, figure.kind) == (sign * number, "件", kind)
+        assert figure.indicator == "复议案件"
+        assert text[figure.start : figure.end] == f"{printed}件"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A desk with an open project on it, panels that are shown, and a whole window."""
+"""A desk with an open project on it, panes that are shown, and a whole window."""
 
 from __future__ import annotations
 

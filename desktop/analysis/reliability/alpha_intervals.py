@@ -11,10 +11,10 @@ from desktop.analysis.reliability.estimate import Reason
 from desktop.analysis.reliability.jackknife import jackknife_intervals
 from desktop.analysis.reliability.ratings import Floats
 
-Way = Callable[[Sums, Floats | float], list[Interval]]
+IntervalsOf = Callable[[Sums, Floats | float], list[Interval]]
 
 
-def way_of(draws: int | None, *, seed: int = 1) -> Way:
+def way_of(draws: int | None, *, seed: int = 1) -> IntervalsOf:
     """How intervals are made: by the jackknife (None), as percentiles of so many draws, or not
     at all (0)."""
     if draws is None:
@@ -29,7 +29,7 @@ def _none(by_report: Sums, _: Floats | float) -> list[Interval]:
 
 
 def pair_intervals(
-    by_pair: Sums, finished: Flags, way: Way, *, sizes: Floats | float = 1.0
+    by_pair: Sums, finished: Flags, way: IntervalsOf, *, sizes: Floats | float = 1.0
 ) -> list[list[Interval]]:
     """Themes x pairs: for each two coders the interval over the reports that both finished.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, count, islice
+from functools import partial
+from itertools import accumulate, chain, count, islice
 from pathlib import Path
 
 from desktop.domain.report import Report, Segment
@@ -17,6 +18,7 @@ DENSE = (50, 500, 2000)
 """Codings in the first reports, as far as there are codings enough."""
 SECOND_CODER = "乙"
 _STARTS = 3
+_IN_A_FILE = 200_000
 
 
 def add_codings(project: Project, folder: Path, *, number: int) -> dict[int, str]:
@@ -27,11 +29,12 @@ def add_codings(project: Project, folder: Path, *, number: int) -> dict[int, str
     first, others = reports[: len(dense)], reports[len(dense) :]
     each, over = divmod(number - sum(dense), len(others))
     wanted = [*dense, *(each + (n < over) for n in range(len(others)))]
-    file = folder / "codings.jsonl"
-    with file.open("w", encoding="utf-8") as out:
-        for report, codings in zip(reports, wanted, strict=True):
-            out.writelines(f"{json.dumps(line)}\n" for line in _lines(project, report, codings))
-    load_codings(project, file)
+    lines = chain.from_iterable(map(partial(_lines, project), reports, wanted))
+    # A file of more than 64 MB would be refused.
+    while portion := list(islice(lines, _IN_A_FILE)):
+        file = folder / "codings.jsonl"
+        file.write_text("".join(f"{json.dumps(line)}\n" for line in portion), encoding="utf-8")
+        load_codings(project, file)
     return {codings: report.id for codings, report in zip(dense, first, strict=True)}
 
 

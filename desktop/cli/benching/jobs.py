@@ -26,10 +26,11 @@ _CODINGS_TIMED = 40
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """A project with its corpus in `folder`; `dense` are reports by their number of codings."""
+    """A project of so many reports in `folder`; `dense` are some by their number of codings."""
 
     folder: Path
     project: Path
+    reports: int
     dense: dict[int, str]
 
 
@@ -43,7 +44,7 @@ def build(folder: Path, *, reports: int, codings: int) -> tuple[Bench, JobCost]:
         floor = timed(lambda: exhaust(file.read_bytes() for file in files))
         dense = add_codings(project, folder, number=codings)
     figure = JobCost("import, per report", taken / reports * 1000, floor=floor / reports * 1000)
-    return Bench(folder, path, dense), figure
+    return Bench(folder, path, reports, dense), figure
 
 
 def without_window(project: Project, bench: Bench) -> Iterator[JobCost]:

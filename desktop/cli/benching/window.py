@@ -12,6 +12,7 @@ from time import monotonic, perf_counter
 
 import desktop
 from desktop.cli.benching.costs import JobCost, in_ms, p95_in_ms
+from desktop.cli.benching.counted import view_aim
 from desktop.cli.benching.jobs import Bench, repeated
 from desktop.domain.errors import EnvironmentProblem
 from desktop.services.benching import measuring
@@ -30,6 +31,7 @@ def in_window(bench: Bench) -> Iterator[JobCost]:
         yield JobCost("memory with a project open", figures.memory / _MEGABYTE, "MB", aim=200)
     yield from _opening(bench, figures)
     yield from _coding(bench, figures)
+    yield from _counting(bench, figures)
     yield from _waiting(figures.importing)
 
 
@@ -56,6 +58,14 @@ def _coding(bench: Bench, figures: WindowFigures) -> Iterator[JobCost]:
         yield JobCost(f"{job}, p95", p95_in_ms(seconds), floor=floor, aim=16)
     if figures.undo:
         yield JobCost("undo, repainted, median", in_ms(figures.undo), floor=floor)
+
+
+def _counting(bench: Bench, figures: WindowFigures) -> Iterator[JobCost]:
+    job, taken = "all counts right after a key", figures.counting
+    yield JobCost(f"{job}, median", in_ms(taken))
+    yield JobCost(f"{job}, p95", p95_in_ms(taken), aim=50)
+    job = f"the chart in the window, slowest of {len(figures.views)} after its first"
+    yield JobCost(job, max(figures.views.values()) * 1000, aim=view_aim(bench.reports))
 
 
 def _measured(bench: Bench) -> WindowFigures:

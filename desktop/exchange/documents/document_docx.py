@@ -10,18 +10,20 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
 from desktop.exchange.documents.document import Block, DocumentHeading, DocumentPart, Grid
 
 _LATIN, _CHINESE = "Times New Roman", "SimSun"
 _SMALL = 8
+_A4 = (Mm(210), Mm(297))
 
 
 def write(parts: Sequence[DocumentPart], out: Path) -> None:
     """Write each part on a new page; OSError where the file cannot be written."""
     document = docx.Document()
     _set_fonts(document)
+    _turn_page(document, chinese=any(part.language == "zh" for part in parts))
     for number, part in enumerate(parts):
         if number:
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
@@ -35,10 +37,14 @@ def _set_fonts(document: Document) -> None:
         style = document.styles[name]
         style.font.name = _LATIN
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _CHINESE)
-    # Tables of coefficients are wide.
+
+
+def _turn_page(document: Document, *, chinese: bool) -> None:
+    """On its side: tables of coefficients are wide. A4 where there is Chinese."""
     page = document.sections[0]
+    size = (page.page_width, page.page_height) if not chinese else _A4
     page.orientation = WD_ORIENT.LANDSCAPE
-    page.page_width, page.page_height = page.page_height, page.page_width
+    page.page_height, page.page_width = size
 
 
 def _add(document: Document, block: Block) -> None:

@@ -23,6 +23,7 @@ th, td { padding: .2rem .6rem; text-align: left; font-weight: normal; }
 section + section { margin-top: 4rem; }
 @media print { body { max-width: none; margin: 0; } }
 """
+_PAGE = {"zh": "@page { size: A4 landscape; }", "en": "@page { size: landscape; }"}
 
 
 def write(parts: Sequence[DocumentPart], out: Path) -> None:
@@ -35,12 +36,18 @@ def _page(parts: Sequence[DocumentPart]) -> Iterator[str]:
     title = next(block.text for block in first.blocks if isinstance(block, DocumentHeading))
     yield f'<!DOCTYPE html>\n<html lang="{_TAGS[first.language]}">\n<head>\n'
     yield '<meta charset="utf-8">\n'
-    yield f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+    yield f"<title>{escape(title)}</title>\n<style>{_STYLE}{_paper(parts)}</style>\n"
+    yield "</head>\n<body>\n"
     for part in parts:
         yield f'<section lang="{_TAGS[part.language]}">\n'
         yield from map(_block, part.blocks)
         yield "</section>\n"
     yield "</body>\n</html>\n"
+
+
+def _paper(parts: Sequence[DocumentPart]) -> str:
+    """A4 where there is Chinese; else what the reader's printer has."""
+    return _PAGE["zh" if any(part.language == "zh" for part in parts) else "en"] + "\n"
 
 
 def _block(block: Block) -> str:

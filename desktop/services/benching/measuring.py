@@ -26,7 +26,8 @@ class WindowFigures:
     """What was measured in a window; times in seconds, by number of codings in the report.
 
     `usable_at` is the moment, by time.monotonic(), from which a key was answered; `memory` the
-    resident bytes with a project open, None where the system does not tell.
+    resident bytes with a project open, None where the system does not tell; `counting` runs from
+    a key until all counts are right, `views` are by grouping and measure of the chart.
     """
 
     usable_at: float
@@ -34,6 +35,8 @@ class WindowFigures:
     opening: Mapping[int, Sequence[float]]
     coding: Mapping[int, Sequence[float]]
     undo: Sequence[float]
+    counting: Sequence[float]
+    views: Mapping[str, float]
     importing: ImportWaits
 
     def as_record(self) -> dict[str, Any]:

@@ -87,7 +87,8 @@ def confirm_facts(project: Project, report_id: str) -> Report:
 def remove_report(project: Project, report_id: str) -> None:
     """Take a report without codings out of the corpus; undo brings it back.
 
-    Its memos and own facts go with it. Raises RuleError while it carries codings.
+    Its memos and own facts go with it. Raises RuleError while it carries codings or judged
+    figures.
     """
     doomed = report(project, report_id)
     codings = project.store.codings.number_in(report_id)
@@ -97,6 +98,14 @@ def remove_report(project: Project, report_id: str) -> None:
             "Take them off first; undo can bring all of it back.",
             report=doomed.label,
             codings=codings,
+        )
+    figures = project.store.figures.number_in(report_id)
+    if figures:
+        raise RuleError(
+            "{report} carries {figures} judged figures.",
+            "Take the verdicts back first; undo can bring all of it back.",
+            report=doomed.label,
+            figures=figures,
         )
     with project.change("remove_report", detail={"report": doomed.label}):
         project.store.finished.clear(report_id)

@@ -27,6 +27,10 @@ class OwnColumn:
     reports: int
 
 
+MOST_CHOICES = 60
+"""So many values of a column can be chosen among."""
+
+
 @dataclass(frozen=True, slots=True)
 class OwnFactsOutcome:
     """What was taken in, or would be: values of how many reports; `problems` by row.
@@ -45,6 +49,16 @@ class OwnFactsOutcome:
 def columns(project: Project) -> list[OwnColumn]:
     """The own columns of the project, in the order of their names."""
     return [_column(*one) for one in project.store.own_facts.columns().items()]
+
+
+def choices(project: Project) -> dict[str, tuple[str, ...]]:
+    """By own column its values in order, as a filter takes them; of many, as of money, none."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, column in project.store.own_facts.columns().items():
+        kinds = set(column.values())
+        in_order = sorted(kinds, key=lambda value: (isinstance(value, str), value))
+        found[name] = tuple(map(str, in_order)) if len(kinds) <= MOST_CHOICES else ()
+    return found
 
 
 def values(project: Project) -> dict[str, dict[str, OwnValue | None]]:

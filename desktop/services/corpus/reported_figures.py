@@ -27,6 +27,15 @@ class ReportedFigure:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class QuotedFigure:
+    """The words at a place, the sentence that they stand in, and the role of the section."""
+
+    printed: str
+    sentence: str
+    role: str | None
+
+
 def figures(
     project: Project,
     *,
@@ -43,7 +52,7 @@ def figures(
     for report in _read(project, report_id):
         text = project.store.texts.get(report.text_sha256)
         chosen = [one for one in figures_in(text) if _fits(one, indicator, unit)]
-        yield from _placed(project, report, text, chosen)
+        yield from _placed(project, report, chosen)
 
 
 def _read(project: Project, report_id: str | None) -> Iterable[Report]:
@@ -58,17 +67,30 @@ def _fits(figure: Figure, indicator: str | None, unit: str | None) -> bool:
     return named and (unit is None or fold(unit) == fold(figure.unit))
 
 
-def _placed(
-    project: Project, report: Report, text: str, chosen: Sequence[Figure]
-) -> Iterator[ReportedFigure]:
-    if not chosen:
-        return
+def placed(
+    project: Project, report: Report, places: Sequence[tuple[int, int]]
+) -> dict[tuple[int, int], QuotedFigure]:
+    """The quote of each of the places [start, end) of a report, code points."""
+    if not places:
+        return {}
+    text = project.store.texts.get(report.text_sha256)
     segments = project.store.texts.segments(report.text_sha256)
     sections = project.store.texts.sections(report.text_sha256)
+    found = {}
+    for start, end in places:
+        section = section_at(sections, start)
+        sentence = _sentence(text, segments, start)
+        found[start, end] = QuotedFigure(
+            text[start:end], sentence, section.role if section else None
+        )
+    return found
+
+
+def _placed(project: Project, report: Report, chosen: Sequence[Figure]) -> Iterator[ReportedFigure]:
+    quotes = placed(project, report, [(figure.start, figure.end) for figure in chosen])
     for figure in chosen:
-        section = section_at(sections, figure.start)
-        role = section.role if section else None
-        yield ReportedFigure(report, figure, role, _sentence(text, segments, figure.start))
+        quote = quotes[figure.start, figure.end]
+        yield ReportedFigure(report, figure, quote.role, quote.sentence)
 
 
 def _sentence(text: str, segments: Sequence[Segment], position: int) -> str:

@@ -18,6 +18,7 @@ from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.corpus.known_reports import known_report
 from desktop.services.intake.corrections import with_parts
+from desktop.services.intake.moved_figures import keep_moved, moved_figures
 from desktop.services.project.project import Project
 from desktop.storage.journal import now
 from desktop.text.anchoring import Anchoring, Fate
@@ -117,6 +118,7 @@ def apply(project: Project, wanted: Recleaning) -> Report:
 
 def turn(project: Project, wanted: Recleaning) -> Report:
     """The same inside a change that is open."""
+    moved = moved_figures(project, wanted.report, wanted.found.text)
     text = _store_text(project, wanted)
     after = replace(
         wanted.report,
@@ -126,6 +128,7 @@ def turn(project: Project, wanted: Recleaning) -> Report:
     )
     project.store.reports.put(after)
     _move(project, wanted.codings)
+    keep_moved(project, moved)
     return after
 
 

@@ -116,13 +116,17 @@ def history(project: Project, *, limit: int | None = None) -> list[Entry]:
 
 
 def _blinded(project: Project, entry: Entry, hidden: set[str]) -> Entry:
-    if entry.coder_id == project.coder.id or entry.detail.get("round") not in hidden:
+    inside = project.round is not None and project.round.hidden
+    told = entry.detail.get("round") in hidden or (inside and entry.verb in _OF_FIGURES)
+    if entry.coder_id == project.coder.id or not told:
         return entry
     shown = {name: entry.detail[name] for name in _SHOWN if name in entry.detail}
     return replace(entry, detail=shown)
 
 
 _SHOWN = ("report", "round", "coder")
+_OF_FIGURES = ("confirm_figure", "reject_figure", "withdraw_figure")
+"""Verdicts belong to no round, and are hidden in any blind one."""
 
 
 @contextmanager

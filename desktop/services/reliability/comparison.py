@@ -36,6 +36,15 @@ class Reliability:
     remarks: tuple[Remark, ...]
 
     @property
+    def counted_as(self) -> dict[str, str]:
+        """As which theme each theme's codings were counted."""
+        shown = {theme.theme for theme in self.found.themes}
+        everything = [theme.id for _, theme in self.codebook.walk()]
+        top = self.themes == "top"
+        found = {one: self.codebook.top(one).id if top else one for one in everything}
+        return {one: counted for one, counted in found.items() if counted in shown}
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """The remarks in English."""
         return tuple(remark.said() for remark in self.remarks)
@@ -316,9 +325,9 @@ def _counted(codebook: Codebook, themes: str, used: set[str]) -> tuple[list[Them
 
 
 def _worst_first(theme: ThemeAgreement) -> tuple[bool, float]:
-    alpha, low = theme.estimates["alpha"].value, theme.alpha_interval.low
-    standing = low if low is not None else alpha
-    return standing is None, standing or 0.0
+    """By alpha, which every table shows; without one last."""
+    alpha = theme.estimates["alpha"].value
+    return alpha is None, alpha or 0.0
 
 
 def _numbers(estimates: Mapping[str, Estimate]) -> dict[str, Any]:

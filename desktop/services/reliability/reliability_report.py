@@ -11,15 +11,14 @@ from desktop.domain.errors import InputError
 from desktop.exchange.bytes.writing import all_replaced, refuse_present
 from desktop.exchange.datasets import tables_csv
 from desktop.exchange.datasets.tables import Table, Value, distinct
-from desktop.exchange.documents import document_html
+from desktop.exchange.documents import document_html, document_latex
 from desktop.exchange.documents.document import DocumentPart
 from desktop.services.project.project import Project
-from desktop.services.reliability.comparison import Reliability, reliability
+from desktop.services.reliability.comparison import How, Reliability, reliability
 from desktop.services.reliability.reliability_blocks import blocks
+from desktop.services.reliability.report_content import content
 from desktop.services.reliability.unit_patterns import confusions, patterns
 from desktop.services.rounds import rounds
-from desktop.services.rounds.adjudication import disagreements
-from desktop.services.rounds.adjudication_summary import before_and_after, summary
 from desktop.services.rounds.compared_reports import coded_reports
 
 if TYPE_CHECKING:
@@ -38,6 +37,7 @@ def _docx(parts: Sequence[DocumentPart], out: Path) -> None:
 _WRITERS: Mapping[str, Callable[[Sequence[DocumentPart], Path], None]] = {
     ".html": document_html.write,
     ".docx": _docx,
+    ".tex": document_latex.write,
 }
 
 
@@ -47,14 +47,16 @@ def write_report(
     out: Path,
     *,
     language: str = "both",
+    themes: str = "all",
     bootstrap: int | None = None,
     seed: int = 1,
     gamma: bool = False,
     overwrite: bool = False,
 ) -> list[Path]:
-    """The report (.html or .docx) and its tables as CSV beside it; their paths, the report first.
+    """The report (.html, .docx or .tex) and its tables as CSV beside it; the report's path first.
 
-    Of the CSVs `themes` and `pairs` have every coefficient; `counts` says per report and theme
+    `themes` is "all", every theme by itself, or "top", sub-themes counted for their top theme. Of
+    the CSVs `themes` and `pairs` have every coefficient; `counts` says per report and theme
     in how many units which coders coded, from which each of them can be computed again;
     `spans` the codings compared; `confusion` which themes stand for each other. Raises
     InputError for another ending or language, PresentError where one of the files is there and
@@ -64,14 +66,17 @@ def write_report(
     # Before all is computed, which takes its time.
     refuse_present([out], overwrite=overwrite)
     known = rounds.find_round(project, round_id)
-    found = reliability(project, round_id=known.id, bootstrap=bootstrap, seed=seed, gamma=gamma)
+    how = How(themes=themes, bootstrap=bootstrap, seed=seed, gamma=gamma)
+    found = reliability(
+        project, round_id=known.id, themes=themes, bootstrap=bootstrap, seed=seed, gamma=gamma
+    )
     assert found is not None
     chosen = ("zh", "en") if language == "both" else (language,)
     tables = _beside(out, project, found)
     # The report in another form has written the same tables.
     other = [path for path, data in tables.items() if not _is_same(path, data)]
     with all_replaced([out, *other], overwrite=overwrite) as (report, *unfinished):
-        _WRITERS[out.suffix.lower()](_parts(project, found, chosen), report)
+        _WRITERS[out.suffix.lower()](_parts(project, found, how, chosen), report)
         for path, name in zip(unfinished, other, strict=True):
             path.write_bytes(tables[name])
     return [out, *tables]
@@ -83,7 +88,7 @@ def _refuse(out: Path, language: str) -> None:
             "{path} has no known ending.",
             "End it in {known}.",
             path=out,
-            known=" or ".join(_WRITERS),
+            known=", ".join(_WRITERS),
         )
     if language not in LANGUAGES:
         raise InputError(
@@ -106,39 +111,18 @@ def _is_same(path: Path, data: bytes) -> bool:
     return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
-def _parts(project: Project, found: Reliability, languages: Sequence[str]) -> list[DocumentPart]:
-    known = found.chosen.round
-    assert known is not None
-    told = summary(project, known.id)
-    alphas = before_and_after(project, known.id) if told.decided else []
-    deciders = {
-        item.adjudication.decided_by
-        for item in disagreements(project, known.id)
-        if item.adjudication
-    }
-    people = [coder for coder in project.store.coders.all() if coder.id in deciders]
-    return [
-        DocumentPart(
-            language,
-            list(
-                blocks(
-                    found,
-                    language,
-                    summary=told,
-                    before_after=alphas,
-                    adjudicators=people,
-                )
-            ),
-        )
-        for language in languages
-    ]
+def _parts(
+    project: Project, found: Reliability, how: How, languages: Sequence[str]
+) -> list[DocumentPart]:
+    told = content(project, found, how)
+    return [DocumentPart(language, list(blocks(told, language))) for language in languages]
 
 
 def _tables(project: Project, found: Reliability) -> Iterator[Table]:
     document = found.document()
     yield _flat("themes", document["themes"])
     yield _flat("pairs", document["pairs"])
-    counted_as = {theme.theme: theme.theme for theme in found.found.themes}
+    counted_as = found.counted_as
     reports = list(
         coded_reports(project, found.chosen, unit=found.found.unit, counted_as=counted_as)
     )

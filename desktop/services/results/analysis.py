@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.analysis.counting import tables
+from desktop.analysis.counting.cells import CountedCells
 from desktop.analysis.counting.fact_groups import UNKNOWN, FactGroups
 from desktop.analysis.counting.facts import FactValue
-from desktop.analysis.counting.figures import GroupFigures, Grouping
+from desktop.analysis.counting.figures import Floats, GroupFigures, Grouping
 from desktop.analysis.counting.measures import MEASURES as ROWS
 from desktop.analysis.counting.parts import PARTS
 from desktop.analysis.counting.tallies import CodingTallies
@@ -60,11 +61,12 @@ class _Table:
     def made(self) -> FrequencyTable:
         asked, grouping = self.asked, self._grouping()
         tallies = self._tallies()
-        figures = tables.spread(self._figures(grouping, tallies))
+        figures = self._figures(grouping, tallies)
         groups = self._groups(grouping)
         keys = [group.key for group in groups]
-        values, low, high = (self._by_key(keys, cells) for cells in figures)
         round_id = self.question.corrected
+        sides = figures.values, figures.low, figures.high
+        values, low, high = (self._by_key(keys, side) for side in sides)
         return FrequencyTable(
             by=self.question.by,
             measure=self.question.measure,
@@ -116,13 +118,10 @@ class _Table:
         units = report_units(self.asked, tallies, grouping)
         return corrected_figures(self.asked, units, keys, round_id=round_id)
 
-    def _by_key(self, keys: list[str], cells: tables.FigureCells) -> dict[tuple[str, str], float]:
+    def _by_key(self, keys: list[str], figures: Floats) -> CountedCells:
         whole = ROWS[self.question.measure].kind == "count"
-        ids = [theme.id for theme in self.asked.themes]
-        return {
-            (keys[group], ids[theme]): int(value) if whole and value.is_integer() else value
-            for (group, theme), value in cells.items()
-        }
+        themes = [theme.id for theme in self.asked.themes]
+        return CountedCells(figures, keys=keys, themes=themes, whole=whole)
 
     def _groups(self, grouping: Grouping) -> list[Group]:
         behind = tables.stands_behind(self.asked.engine.columns, grouping, self.asked.who)

@@ -114,14 +114,14 @@ class Asked:
 
     def filters(self) -> dict[str, object]:
         """The question in words: what was chosen, for whoever reads the table."""
-        asked, names = self.question, self.names
+        asked, names, book = self.question, self.names, self.project.codebook
         named = tuple(map(names.of_coder, asked.coder_ids))
         return {
             "coders": [RESOLUTION.name] if asked.resolution else list(named),
             "whose": self._whose(named),
             "unfinished": self.who.unfinished,
             "themes": asked.themes,
-            "theme_paths": [self.project.codebook.path(known) for known in asked.theme_ids],
+            "theme_paths": [book.path(known) for known in asked.theme_ids if known in book],
             "provinces": list(asked.provinces),
             "prefectures": list(asked.prefectures),
             "counties": list(_county_names(self.facts, asked.counties)),
@@ -145,10 +145,15 @@ class HandNames:
     def __init__(self, project: Project) -> None:
         self._coders = {coder.id: coder.name for coder in project.store.coders.all()}
         self._rounds = {known.id: known.name for known in project.store.rounds.all()}
+        self._told: dict[tuple[Hand, ...], tuple[str, ...]] = {}
 
     def of(self, hands: Iterable[Hand]) -> tuple[str, ...]:
         """Who counts, by name, each once; a resolution says of which round."""
-        return tuple(dict.fromkeys(map(self._named, hands)))
+        # Thousands of groups are read by the same few.
+        these = tuple(hands)
+        if these not in self._told:
+            self._told[these] = tuple(dict.fromkeys(map(self._named, these)))
+        return self._told[these]
 
     def of_coder(self, coder_id: str) -> str:
         """The coder's name; the id of one who is not there."""

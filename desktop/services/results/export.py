@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.exchange.datasets import tables_csv
+from desktop.exchange.datasets.tables import Table
 from desktop.services.project.project import Project
 from desktop.services.results.count_choices import ASCII, HEADINGS, SETTLED, WHOSE, require
 from desktop.services.results.export_formats import ExportChoices, format_called, format_of
@@ -63,6 +64,11 @@ def export_dataset(
     how = ExportChoices(excel_safe=excel_safe, overwrite=overwrite)
     made = chosen.write(tables, chosen.named(out), how)
     return ExportOutcome(made.files, {t.name: len(t.rows) for t in made.tables}, made.losses)
+
+
+def save_table(table: Table, out: Path, *, overwrite: bool = False) -> None:
+    """Write any table as CSV; raises as `save_frequency`."""
+    tables_csv.write(table, out, overwrite=overwrite)
 
 
 def save_frequency(table: FrequencyTable, out: Path, *, overwrite: bool = False) -> None:

@@ -6,13 +6,14 @@ these rows. A new format is a row here, and its writer.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from desktop.domain.errors import InputError
 from desktop.exchange.datasets import tables_csv, tables_jsonl
+from desktop.exchange.datasets.tables import Table
 from desktop.services.results.export_files import Written, write_texts
 from desktop.services.results.export_tables import ExportTables
 
@@ -62,12 +63,23 @@ def _csv(tables: ExportTables, out: Path, how: ExportChoices) -> Written:
 
 
 def _xlsx(tables: ExportTables, out: Path, how: ExportChoices) -> Written:
+    notes = tables.notes(tables.all)
+    losses = write_workbook(tables.all, out, notes=notes, overwrite=how.overwrite)
+    return Written(tables.all, [out], losses)
+
+
+def write_workbook(
+    tables: Sequence[Table], out: Path, *, notes: Table, overwrite: bool = False
+) -> list[str]:
+    """Write tables and notes as one workbook; what no cell could hold.
+
+    Raises InputError where something is there and `overwrite` is not given, EnvironmentProblem
+    where it cannot be written.
+    """
     # openpyxl takes a fifth of a second to import, which no other format should pay.
     from desktop.exchange.datasets import tables_xlsx  # noqa: PLC0415
 
-    notes = tables.notes(tables.all)
-    losses = tables_xlsx.write(tables.all, out, notes=notes, overwrite=how.overwrite)
-    return Written(tables.all, [out], losses)
+    return tables_xlsx.write(tables, out, notes=notes, overwrite=overwrite)
 
 
 def _jsonl(tables: ExportTables, out: Path, how: ExportChoices) -> Written:

@@ -10,6 +10,7 @@ from functools import cached_property
 import desktop
 from desktop.domain.report import Report
 from desktop.exchange.datasets.tables import Table, Value
+from desktop.exchange.records import indicator_rows
 from desktop.services.coding.excerpts import Excerpt, excerpts
 from desktop.services.corpus import corpus
 from desktop.services.project.project import Project
@@ -21,6 +22,8 @@ from desktop.services.results.export_long import (
     progress_table,
     reports_table,
 )
+from desktop.services.results.figure_panel import figure_panel
+from desktop.services.results.figure_tables import conflicts_table, long_table, wide_table
 from desktop.services.results.question import Question
 from desktop.services.rounds.resolved import resolved_excerpts, resolved_reports
 from desktop.services.rounds.rounds import find_round
@@ -84,6 +87,7 @@ class ExportTables:
             codebook_table(project, found),
             memos_table(project, reports),
             progress_table(project, reports),
+            *self._of_figures(),
         ]
 
     def notes(self, tables: Sequence[Table], *, altered: str = "none") -> Table:
@@ -126,6 +130,17 @@ class ExportTables:
             themes=counted_themes(project.codebook, self.theme_ids),
             headings=self.figures.headings,
         )
+
+    def _of_figures(self) -> list[Table]:
+        """What people confirmed of the figures that the reports print."""
+        panel = figure_panel(self.project, coder_id=self.coder_id)
+        indicators = self.project.store.indicators.all()
+        return [
+            long_table(panel),
+            wide_table(panel),
+            conflicts_table(panel),
+            indicator_rows.table(indicators),
+        ]
 
     def _reports(self) -> list[Report]:
         reports = corpus.reports(self.project)

@@ -11,6 +11,8 @@ from desktop.services.results.count_choices import SETTLED
 
 Years = tuple[int, int] | None
 """The first and the last year wanted, both included; None means all, also reports without one."""
+FIRST_YEAR, LAST_YEAR = 0, 9999
+"""The ends of a period that is open there."""
 Where = tuple[tuple[str, tuple[str, ...]], ...]
 """Own columns, each with the values that are wanted."""
 

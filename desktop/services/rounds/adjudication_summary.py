@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from desktop.domain.adjudication import Adjudication
 from desktop.domain.span import Span, united
@@ -15,14 +14,8 @@ from desktop.services.rounds.adjudication import (
     JudgedDisagreement,
     compared_passages,
     disagreements,
-    frozen_codebook,
     resolution,
 )
-from desktop.services.rounds.compared_reports import coded_reports, compared
-
-if TYPE_CHECKING:
-    from desktop.analysis.reliability.coded import CodedReport
-    from desktop.analysis.reliability.estimate import Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +33,32 @@ class CoderFeedback:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeDecisions:
+    """Disagreements about one theme, how many of them are decided, and how many of those
+    decisions left exactly what each coder had, by coder id."""
+
+    total: int
+    decided: int
+    upheld: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class AdjudicationSummary:
-    """`reasons_by_theme` counts reasons ("" where none was given) by the theme's path;
-    `todo` are the decisions after which the codebook must change; `feedback` is by coder id."""
+    """`kinds` counts decisions by kind, `taken` those of the kind take by the coder's id;
+    `differences` counts disagreements by how coders differ. `by_theme` and `reasons_by_theme`
+    (reasons, "" where none was given) are by the theme's path; `todo` are the decisions after
+    which the codebook must change; `feedback` is by coder id."""
 
     total: int
     decided: int
     changed: int
     kinds: Mapping[str, int]
+    taken: Mapping[str, int]
+    differences: Mapping[str, int]
+    by_theme: Mapping[str, ThemeDecisions]
     reasons_by_theme: Mapping[str, Mapping[str, int]]
     todo: tuple[JudgedDisagreement, ...]
     feedback: Mapping[str, CoderFeedback]
-
-
-@dataclass(frozen=True, slots=True)
-class BeforeAfter:
-    """alpha of a theme among the coders, and what it would be had all coded as was decided."""
-
-    theme_path: str
-    before: Estimate
-    after: Estimate
 
 
 def summary(project: Project, round_id: str) -> AdjudicationSummary:
@@ -74,6 +73,9 @@ def summary(project: Project, round_id: str) -> AdjudicationSummary:
         decided=len(decided),
         changed=sum(item.changed for item in decided),
         kinds=Counter(_of(item).kind for item in decided),
+        taken=Counter(_of(item).taken_from or "" for item in decided if _of(item).taken_from),
+        differences=Counter(item.disagreement.kind for item in items),
+        by_theme=_by_theme(items, left),
         reasons_by_theme=_reasons(decided),
         todo=tuple(item for item in decided if _of(item).codebook_must_change),
         feedback={
@@ -81,69 +83,6 @@ def summary(project: Project, round_id: str) -> AdjudicationSummary:
             for coder in rounds.round_coders(project, known.id)
         },
     )
-
-
-def before_and_after(
-    project: Project, round_id: str, *, unit: str | None = None
-) -> list[BeforeAfter]:
-    """alpha by theme, before and after: afterwards each coder is taken to have coded the
-    passages that were decided as they were decided. Undecided ones stay as they are."""
-    # numpy is for who compares: listing rounds starts without it.
-    from desktop.analysis.reliability.comparison import compare  # noqa: PLC0415
-
-    known = rounds.find_round(project, round_id)
-    chosen, codebook = compared(project, round_id=known.id), frozen_codebook(project, known)
-    themes = [theme.id for _, theme in codebook.walk()]
-    decisions, left = _by_report(project, known.id), _left(project, known.id)
-
-    def reports(*, settled: bool) -> Iterator[CodedReport]:
-        counted_as = {theme: theme for theme in themes}
-        for one in coded_reports(project, chosen, unit=unit or known.unit, counted_as=counted_as):
-            yield _settled(one, decisions.get(one.name, []), left) if settled else one
-
-    found = [
-        compare(
-            reports(settled=settled),
-            unit=unit or known.unit,
-            coders=[coder.id for coder in chosen.coders],
-            themes=themes,
-            draws=0,
-        )
-        for settled in (False, True)
-    ]
-    pairs = zip(*(comparison.themes for comparison in found if comparison), strict=True)
-    return [
-        BeforeAfter(
-            codebook.path(before.theme), before.estimates["alpha"], after.estimates["alpha"]
-        )
-        for before, after in pairs
-    ]
-
-
-def _settled(
-    report: CodedReport, decisions: Sequence[Adjudication], left: Mapping[str, Sequence[Span]]
-) -> CodedReport:
-    coders = {}
-    for coder, marks in report.coders.items():
-        own = None if marks is None else dict(marks)
-        for decision in decisions if own is not None else ():
-            assert own is not None
-            kept = [
-                bounds
-                for bounds in own.get(decision.theme_id, ())
-                if bounds[1] <= decision.start or decision.end <= bounds[0]
-            ]
-            put = [(span.start, span.end) for span in left.get(decision.id, ())]
-            own[decision.theme_id] = kept + put
-        coders[coder] = own
-    return replace(report, coders=coders)
-
-
-def _by_report(project: Project, round_id: str) -> dict[str, list[Adjudication]]:
-    found: dict[str, list[Adjudication]] = {}
-    for decision in project.store.adjudications.in_round(round_id):
-        found.setdefault(decision.report_id, []).append(decision)
-    return found
 
 
 def _left(project: Project, round_id: str) -> dict[str, list[Span]]:
@@ -173,6 +112,29 @@ def _reasons(decided: Sequence[JudgedDisagreement]) -> dict[str, dict[str, int]]
     return found
 
 
+def _by_theme(
+    items: Sequence[JudgedDisagreement], left: Mapping[str, Sequence[Span]]
+) -> dict[str, ThemeDecisions]:
+    paths = dict.fromkeys(item.theme_path for item in items)
+    found = {}
+    for path in paths:
+        own = [item for item in items if item.theme_path == path]
+        decided = [item for item in own if item.adjudication]
+        upheld = Counter(
+            coder
+            for item in decided
+            for coder in item.disagreement.spans
+            if _is_upheld(item, coder, left)
+        )
+        found[path] = ThemeDecisions(len(own), len(decided), upheld)
+    return found
+
+
+def _is_upheld(item: JudgedDisagreement, coder_id: str, left: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether the decision left exactly what the coder had."""
+    return list(item.disagreement.spans[coder_id]) == united(left.get(_of(item).id, ()))
+
+
 def _feedback(
     coder_id: str,
     decided: Sequence[JudgedDisagreement],
@@ -180,11 +142,7 @@ def _feedback(
     agreed: int,
 ) -> CoderFeedback:
     own = [item for item in decided if coder_id in item.disagreement.spans]
-    against = [
-        item
-        for item in own
-        if list(item.disagreement.spans[coder_id]) != united(left.get(_of(item).id, ()))
-    ]
+    against = [item for item in own if not _is_upheld(item, coder_id, left)]
     return CoderFeedback(
         agreed=agreed,
         upheld=len(own) - len(against),

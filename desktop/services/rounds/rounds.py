@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
+from desktop.domain.beforehand import Beforehand, with_beforehand
 from desktop.domain.coding import Coder
 from desktop.domain.errors import InputError, NotFoundError, RuleError
 from desktop.domain.report import Report
@@ -59,19 +60,19 @@ def create(
     seed: int = 1,
     unit: str = "sentence",
     blind: bool = True,
+    said: Beforehand | None = None,
 ) -> Round:
     """A new round over those reports, or over so many drawn at random, by strata of STRATA.
 
-    The codebook is frozen as it stands. How the sample was drawn is kept with the round.
+    The codebook is frozen as it stands. How the sample was drawn, and what is `said` beforehand,
+    is kept with the round.
     Raises InputError for a name that is empty or taken, a unit or a stratum that is none,
     no report or more than there are, and RuleError for fewer than two coders.
     """
     _refuse_name(project, name.strip())
-    _require_known(unit, UNITS)
+    _require_all_known(unit, stratify)
     _refuse_few(coder_ids)
     coders = [find_coder(project, coder_id).id for coder_id in coder_ids]
-    for stratum in stratify:
-        _require_known(stratum, STRATA)
     chosen, design = _chosen(project, sample, report_ids, stratify, seed)
     made = Round(
         id=str(uuid4()),
@@ -81,7 +82,7 @@ def create(
         codebook_version=project.codebook.version,
         blind=blind,
         seed=seed if report_ids is None else None,
-        design=design,
+        design=with_beforehand(design, said or Beforehand()),
     )
     with project.change("create_round", detail={"round": made.name, "reports": len(chosen)}):
         project.store.rounds.add(made)
@@ -253,10 +254,17 @@ def _chosen(
     if report_ids is not None:
         named = list(dict.fromkeys(known_report(project, r).id for r in report_ids))
         _refuse_size(len(named), len(named))
-        return [known_report(project, r) for r in named], {"drawn": "named", "of": len(named)}
-    everything = [report for report in project.store.reports.all() if report.counts]
+        design: dict[str, object] = {
+            "drawn": "named", "of": len(named), "corpus": len(_drawable(project))
+        }  # fmt: skip
+        return [known_report(project, r) for r in named], design
+    everything = _drawable(project)
     _refuse_size(sample or 0, len(everything))
     return drawn_sample(everything, sample or 0, stratify=stratify, seed=seed)
+
+
+def _drawable(project: Project) -> list[Report]:
+    return [report for report in project.store.reports.all() if report.counts]
 
 
 def _refuse_name(project: Project, name: str) -> None:
@@ -279,6 +287,12 @@ def _refuse_size(wanted: int, there: int) -> None:
             wanted=wanted,
             there=there,
         )
+
+
+def _require_all_known(unit: str, strata: Sequence[str]) -> None:
+    _require_known(unit, UNITS)
+    for stratum in strata:
+        _require_known(stratum, STRATA)
 
 
 def _require_known(value: str, known: tuple[str, ...]) -> None:

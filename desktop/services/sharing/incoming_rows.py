@@ -175,7 +175,8 @@ def without_doubles(plan: TablePlan, key: tuple[str, ...]) -> TablePlan:
 
 
 def _precedence(row: Row) -> tuple[bool, str, str]:
-    return not row.get("memo"), str(row.get("created_at", "")), row["id"]
+    made = row.get("created_at") or row.get("decided_at", "")
+    return not row.get("memo"), str(made), row["id"]
 
 
 def apply(store: Store, plans: Iterable[TablePlan]) -> None:

@@ -33,6 +33,7 @@ _OWN = (
     "round_finished",
     "codings",
     "memos",
+    "figures",
     "finished",
     "own_facts",
     "adjudications",
@@ -46,9 +47,9 @@ class MergePreview:
     """What a merge would change here.
 
     `themes` are those that differ; `counts` says by table (reports, coders, rounds, codings,
-    memos, finished, adjudications) how many rows are new, changed, removed, same, kept or
-    conflicting: changed on both sides, and the newer stands. `doubles` are codings made in
-    both files on their own, which become one.
+    memos, figures, indicators, finished, adjudications) how many rows are new, changed, removed,
+    same, kept or conflicting: changed on both sides, and the newer stands. `doubles` are codings
+    made in both files on their own, which become one.
     """
 
     path: Path
@@ -141,6 +142,7 @@ def _planned(
     codings, finished = own[_OWN.index("codings")], own[_OWN.index("finished")]
     without_doubles(codings, ("report_id", "theme_id", "coder_id", "round_id", "start", "end"))
     without_doubles(finished, ("report_id", "coder_id"))
+    without_doubles(own[_OWN.index("figures")], ("report_id", "coder_id", "start", "end"))
     _keep_memos(codings, own[_OWN.index("memos")], ours)
     plans = [*parents, *own]
     return _Merge(
@@ -190,7 +192,7 @@ def _parents(ours: Store, theirs: Store, translation: _Translation, name: str) -
     for plan in (coders, rounds):
         _rename(plan, Incoming(ours.db).rows(plan.table), name)
     ties = [translation.compared(table, united=True) for table in _ROUNDS]
-    return [coders, reports, rounds, *ties]
+    return [coders, reports, rounds, *ties, compared(ours, theirs, "indicators", united=True)]
 
 
 def _rename(plan: TablePlan, here: Mapping[str, Row], project: str) -> None:

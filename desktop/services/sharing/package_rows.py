@@ -11,7 +11,8 @@ from desktop.services.sharing.soundness import SEND_AGAIN
 from desktop.storage.incoming import Incoming, Row
 from desktop.storage.store import Store
 
-_TABLES = ("codings", "round_finished", "memos")
+_TABLES = ("codings", "round_finished", "memos", "figures")
+_OUTSIDE_ROUNDS = ("memos", "figures")
 
 
 def refuse_strange_rows(ours: Store, theirs: Store, known: Round, *, coder_id: str) -> None:
@@ -33,7 +34,7 @@ def _strange(ours: Store, theirs: Store, known: Round, coder_id: str) -> Iterato
     reports = set(ours.rounds.reports(known.id))
     for table in _TABLES:
         of_coder = {"coder_id": coder_id}
-        of_round = of_coder if table == "memos" else of_coder | {"round_id": known.id}
+        of_round = of_coder if table in _OUTSIDE_ROUNDS else of_coder | {"round_id": known.id}
         own = Incoming(ours.db).rows(table, **of_round)
         coming = Incoming(theirs.db).rows(table, **of_round)
         for row_id in Incoming(ours.db).there(table, coming.keys() - own.keys()):

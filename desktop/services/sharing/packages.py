@@ -59,9 +59,9 @@ class PackagePreview:
 
     Codings by what becomes of them: `conflicting` are those that were changed here too since
     they were packed; the newer one stands. `done` are reports that would be declared done,
-    `reopened` those that would be open again. `number` counts the packages of the project, 0
-    where it was made before they had one. `unseen` are the coder's changes that have not been
-    taken in yet. `notes` are codes out of NOTES.
+    `reopened` those that would be open again; `figures` are verdicts on figures. `number` counts
+    the packages of the project, 0 where it was made before they had one. `unseen` are the coder's
+    changes that have not been taken in yet. `notes` are codes out of NOTES.
     """
 
     path: Path
@@ -79,6 +79,7 @@ class PackagePreview:
     done: int
     reopened: int
     memos: int
+    figures: int
     number: int
     unseen: int
     notes: tuple[str, ...]
@@ -87,7 +88,7 @@ class PackagePreview:
     def changes_anything(self) -> bool:
         """Whether unpacking it would alter the research data of this project at all."""
         moved = (self.new, self.changed, self.removed)
-        return any(moved) or bool(self.done or self.reopened or self.memos)
+        return any(moved) or bool(self.done or self.reopened or self.memos or self.figures)
 
     @property
     def worth_taking(self) -> bool:
@@ -163,6 +164,7 @@ def _furnish(store: Store, project: Project, known: Round, origin: PackageOrigin
         store.rounds.sample(known.id, project.store.rounds.reports(known.id))
         store.rounds.invite(known.id, [coder.id])
         _put_own_work(store, project.store, known, coder)
+        _put_figures(store, project.store, known, coder)
     store.settings.put(PACKAGE, json.dumps(asdict(origin), ensure_ascii=False))
 
 
@@ -191,6 +193,16 @@ def _put_own_work(store: Store, ours: Store, known: Round, coder: Coder) -> None
         own = Incoming(ours.db).rows(table, round_id=known.id, coder_id=coder.id)
         for row in own.values():
             Incoming(store.db).put(table, row)
+
+
+def _put_figures(store: Store, ours: Store, known: Round, coder: Coder) -> None:
+    """The indicators, and the coder's own verdicts on figures of the sample."""
+    sample = set(ours.rounds.reports(known.id))
+    for row in Incoming(ours.db).rows("indicators").values():
+        Incoming(store.db).put("indicators", row)
+    for row in Incoming(ours.db).rows("figures", coder_id=coder.id).values():
+        if row["report_id"] in sample:
+            Incoming(store.db).put("figures", row)
 
 
 def is_package(path: Path) -> bool:
@@ -263,11 +275,13 @@ def _plans(
     codings = incoming_rows.without_doubles(codings, ("report_id", "theme_id", "start", "end"))
     finished = compared("round_finished", fixed=of_round)
     memos = compared("memos", fixed={"coder_id": origin.coder})
-    return [codings, finished, memos]
+    figures = compared("figures", fixed={"coder_id": origin.coder})
+    figures = incoming_rows.without_doubles(figures, ("report_id", "start", "end"))
+    return [codings, finished, memos, figures]
 
 
 def _previewed(project: Project, package: _Package) -> PackagePreview:
-    codings, finished, memos = package.plans
+    codings, finished, memos, figures = package.plans
     origin, known = package.origin, package.standing
     shown = {name: tuple(Coding(**row) for row in codings[name]) for name in FATES}
     quarrel = set(codings.conflicting)
@@ -281,7 +295,8 @@ def _previewed(project: Project, package: _Package) -> PackagePreview:
         conflicting=tuple(c for found in shown.values() for c in found if c.id in quarrel),
         done=len(finished["new"]),
         reopened=len(finished["removed"]),
-        memos=sum(len(memos[name]) for name in ("new", "changed", "removed")),
+        memos=_moved(memos),
+        figures=_moved(figures),
         number=origin.number,
         unseen=known.unseen,
         notes=tuple(
@@ -293,6 +308,10 @@ def _previewed(project: Project, package: _Package) -> PackagePreview:
         ),
         **shown,
     )
+
+
+def _moved(plan: TablePlan) -> int:
+    return sum(len(plan[name]) for name in ("new", "changed", "removed"))
 
 
 @contextmanager

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+# Of what is loaded after it PySide reads no source.
+import desktop.ui.kit.unread_sources  # noqa: F401
+
+# isort: split
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.benching.measuring import WindowFigures
 from desktop.services.corpus.corpus import reports
+from desktop.ui.benching.measure_charts import ChartMeasurement
 from desktop.ui.benching.measure_import import measure_import
 from desktop.ui.window.application import Program, application
 from desktop.ui.window.interpreter import Interpreter
@@ -133,10 +138,12 @@ def measure_window(project: Path, dense: Mapping[int, str]) -> WindowFigures:
         opening[number] = drawn.opening(report_id, other_id)
         coding[number] = drawn.coding()
         undone = drawn.undo()
+    charts = ChartMeasurement(window, window.bench)
+    views, counting = charts.views(), charts.counting()
     files = sorted(project.parent.glob("*.txt"))
     waits = measure_import(window, files, project=project.with_name("imported.zhupi"))
     window.close()
-    return WindowFigures(usable_at, memory, opening, coding, undone, waits)
+    return WindowFigures(usable_at, memory, opening, coding, undone, counting, views, waits)
 
 
 def _resident() -> int | None:

@@ -51,6 +51,8 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
         self.picture: Picture | None = None
         self._zoom = 1.0
         self._standing: ChartPlace | None = None
+        self.keeps_standing = False
+        """Whether the mark stays framed when the keyboard goes elsewhere."""
         self.box = self.getPlotItem().getViewBox()
         self.marks = MarksItem(self.box)
         self._set_up()
@@ -149,7 +151,8 @@ class Canvas(pg.PlotWidget):  # type: ignore[misc]
 
     def focusOutEvent(self, event: QEvent) -> None:
         super().focusOutEvent(event)
-        self.stand_on(None)
+        if not self.keeps_standing:
+            self.stand_on(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -62,6 +62,8 @@ def save_chart(
     size = print_size(width, dpi)
     with _application():
         look = Look(_worn(appearance, size), size.letters, in_language(language))
+        if size.width and appearance != "dark":
+            look = look.for_print(getattr(table, "themes", ()))
         whole = (options or PictureOptions()).in_file(compact=size.is_narrow, order=order)
         picture = picture_of(table, kind, look=look, options=whole)
         page = size.page if write is _pdf else math.inf
@@ -102,6 +104,8 @@ def _png(sheet: Sheet, size: PrintSize) -> bytes:
             high=f"{high:,}",
         )
     image = QImage(wide, high, QImage.Format.Format_RGB32)
+    # The last pixel at the edge may be painted in part, and a new image holds anything.
+    image.fill(sheet.picture.look.paper)
     image.setDotsPerMeterX(round(size.dpi * _METRE))
     image.setDotsPerMeterY(round(size.dpi * _METRE))
     painter = QPainter(image)

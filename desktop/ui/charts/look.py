@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from desktop.domain.codebook import Theme
+from desktop.ui.charts.print_colours import apart
 from desktop.ui.charts.words import Say, say
 from desktop.ui.kit.plain_text import fitted
 from desktop.ui.kit.theme import Palette, hei_font, palette, theme_colour
@@ -15,11 +17,21 @@ from desktop.ui.kit.theme import Palette, hei_font, palette, theme_colour
 
 @dataclass(frozen=True)
 class Look:
-    """Colours of one appearance, the size of the letters in pixels, and the language."""
+    """Colours of one appearance, the size of the letters in pixels, and the language.
+
+    `printed` are the colours of themes on paper, by their ids.
+    """
 
     worn: Palette
     letters: float = 12.0
     say: Say = say
+    printed: Mapping[str, str] = field(default_factory=dict)
+
+    def for_print(self, themes: Sequence[Theme]) -> Look:
+        """The same with the colours of these themes set apart for paper."""
+        colours = apart([theme.colour for theme in themes])
+        ids = (theme.id for theme in themes)
+        return replace(self, printed=dict(zip(ids, colours, strict=True)))
 
     @cached_property
     def font(self) -> QFont:
@@ -97,6 +109,8 @@ class Look:
 
     def colour(self, theme: Theme) -> QColor:
         """A theme's colour as a mark."""
+        if theme.id in self.printed:
+            return QColor(self.printed[theme.id])
         return theme_colour(theme.colour, self.worn)
 
 

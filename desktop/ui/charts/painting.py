@@ -21,6 +21,7 @@ from desktop.ui.kit.plain_text import write
 _HATCH_ALPHA = 72
 _PALE_ALPHA = 96
 _ROUND = 2.0
+_THIN = 3.0
 _STYLES = (
     Qt.PenStyle.SolidLine,
     Qt.PenStyle.DashLine,
@@ -62,6 +63,9 @@ def paint_grid(painter: QPainter, frame: Frame, measure: str, look: Look) -> Non
 
 def paint_swatch(painter: QPainter, order: int, rect: QRectF, colour: QColor, look: Look) -> None:
     """A bar's filling: its theme's colour under its theme's pattern."""
+    if min(rect.width(), rect.height()) < _THIN:
+        painter.fillRect(rect, colour)
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRoundedRect(rect, _ROUND, _ROUND)
@@ -76,6 +80,8 @@ def paint_open_bar(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     pale = QColor(colour)
     pale.setAlpha(_PALE_ALPHA)
     painter.fillRect(rect, pale)
+    if min(rect.width(), rect.height()) < _THIN:
+        return
     painter.setPen(QPen(colour, 1.2))
     corners = rect.topLeft(), rect.bottomLeft(), rect.bottomRight(), rect.topRight()
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -27,7 +27,7 @@ from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.translation import language
 from desktop.ui.kit.widgets import column, label, row
 from desktop.ui.session.project_session import ProjectSession
-from desktop.ui.session.refreshing import PAUSE, Refresh
+from desktop.ui.session.refreshing import COUNTS_PAUSE, Refresh
 
 if TYPE_CHECKING:
     from desktop.ui.charts.plot import Plot
@@ -51,7 +51,7 @@ class FrequencyPane(QWidget):
         self._load: Load = from_project(session.project)
         self._table: FrequencyTable | None = None
         self._stale = True
-        self._pause = session.later.pause(self, self._refresh, milliseconds=PAUSE)
+        self._pause = session.later.pause(self, self._refresh, milliseconds=COUNTS_PAUSE)
         self._is_library_ordered = False
         self.plot: Plot | None = None
         self.controls = Controls(self)

@@ -18,6 +18,8 @@ _FONT_NAMED = re.compile(rb"/(F\d+) (\d+) 0 R")
 _DATE = re.compile(rb"/(CreationDate|ModDate) \(.*?\)\n")
 _META_DATE = re.compile(rb' xmp:(?:Create|Modify|Metadata)Date="[^"]*"')
 _META_ID = re.compile(rb"uuid:[0-9a-f-]{36}")
+_REFERENCE = re.compile(rb"(\d+) 0 R\b")
+_FONT_TAG = re.compile(rb"/FontName /[A-Z]{6}\+")
 _PER_BLOCK = 100
 
 _Objects = dict[int, bytes]
@@ -33,7 +35,7 @@ def remade(pdf: bytes, texts: Iterable[str]) -> bytes:
         mapping = re.search(rb"/ToUnicode (\d+) 0 R", objects[number])
         if known and mapping:
             objects[int(mapping[1])] = _character_map(known)
-    return _written(objects, _trailer(pdf))
+    return _written(*_renumbered(objects, _trailer(pdf)))
 
 
 def _objects(pdf: bytes) -> _Objects:
@@ -105,9 +107,41 @@ def _utf16(letter: str) -> bytes:
     return letter.encode("utf-16-be").hex().upper().encode("ascii")
 
 
+def _renumbered(objects: _Objects, trailer: bytes) -> tuple[_Objects, bytes]:
+    """The same with objects numbered as they are referred to: Qt's order is by chance.
+
+    The six letters before the name of a font come from its number, and go with it.
+    """
+    order: dict[int, int] = {}
+    waiting = _referred(trailer)
+    while waiting:
+        number = waiting.pop(0)
+        if number not in order:
+            order[number] = len(order) + 1
+            waiting = _referred(_head(objects[number])) + waiting
+    found = {new: _pointing(objects[old], order) for old, new in order.items()}
+    return found, _pointing(trailer, order)
+
+
+def _referred(text: bytes) -> list[int]:
+    return [int(number) for number in _REFERENCE.findall(text)]
+
+
+def _head(body: bytes) -> bytes:
+    """What stands before the bytes of a stream, in which nothing is a reference."""
+    return body.partition(b"stream\n")[0]
+
+
+def _pointing(body: bytes, order: dict[int, int]) -> bytes:
+    head, stream, rest = body.partition(b"stream\n")
+    head = _REFERENCE.sub(lambda found: b"%d 0 R" % order[int(found[1])], head)
+    return _FONT_TAG.sub(b"/FontName /ZHUPIX+", head) + stream + rest
+
+
 def _trailer(pdf: bytes) -> bytes:
     whole = pdf[pdf.rindex(b"trailer") : pdf.rindex(b"startxref")]
-    return re.sub(rb"/ID \[.*?\]", b"", whole)
+    without = re.sub(rb"/(?:ID \[.*?\]|Size \d+ *)\n", b"", whole)
+    return without.replace(b"<<", b"<<\n/Size @", 1)
 
 
 def _written(objects: _Objects, trailer: bytes) -> bytes:
@@ -119,7 +153,8 @@ def _written(objects: _Objects, trailer: bytes) -> bytes:
     rows: Sequence[bytes] = [b"%010d 00000 n \n" % places[n] for n in range(1, len(objects) + 1)]
     out += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(rows) + 1, b"".join(rows))
     name = md5(bytes(out), usedforsecurity=False).hexdigest().encode("ascii")
-    named = trailer.replace(b">>", b"/ID [ <%s> <%s> ]\n>>" % (name, name))
+    sized = trailer.replace(b"/Size @", b"/Size %d" % (len(rows) + 1))
+    named = sized.replace(b">>", b"/ID [ <%s> <%s> ]\n>>" % (name, name))
     return bytes(out + named + b"startxref\n%d\n%%%%EOF\n" % table)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+_LEAST = 4.0
 _STAR = tuple(
     (radius * math.sin(turn * math.pi / 5), -radius * math.cos(turn * math.pi / 5))
     for turn, radius in enumerate((1.35, 0.6) * 5)
@@ -36,6 +37,9 @@ def paint_shape(
 ) -> None:
     """The shape of the theme of that order; with `hollow` its outline, filled with that colour."""
     half = size / 2
+    if size < _LEAST:
+        painter.fillRect(QRectF(middle.x() - half, middle.y() - half, size, size), colour)
+        return
     painter.setPen(QPen(colour, max(1.2, size / 6)) if hollow else Qt.PenStyle.NoPen)
     painter.setBrush(hollow or colour)
     corners = _CORNERS[order % SHAPES]

@@ -75,6 +75,8 @@ class Sheet:
 
     def paint(self, painter: QPainter, page: int = 0) -> None:
         """Paint a page of it, from the corner (0, 0)."""
+        # The face of whoever paints must not come through: windows and commands have others.
+        painter.setFont(self._look.font)
         painter.fillRect(QRectF(0, 0, self.width, self.height), self._look.paper)
         if page == 0:
             self._paint_head(painter)

@@ -27,6 +27,8 @@ KINDS = {
     "stacked": QT_TRANSLATE_NOOP("Charts", "Bars stacked"),
     "dots": QT_TRANSLATE_NOOP("Charts", "Dots with intervals"),
     "heat": QT_TRANSLATE_NOOP("Charts", "Heat map"),
+    "diverging": QT_TRANSLATE_NOOP("Charts", "Bars against the mean"),
+    "panels": QT_TRANSLATE_NOOP("Charts", "Small pictures by theme"),
     "line": QT_TRANSLATE_NOOP("Charts", "Line by year"),
 }
 TITLES = {
@@ -90,6 +92,66 @@ HEAT_GROWING = QT_TRANSLATE_NOOP("Charts", "Broken outline: being coded")
 MEAN_ABOVE = QT_TRANSLATE_NOOP("Charts", "mean")
 MEAN_BESIDE = QT_TRANSLATE_NOOP("Charts", "mean of themes")
 SUM_BESIDE = QT_TRANSLATE_NOOP("Charts", "sum of themes")
+AGAINST_MEAN = QT_TRANSLATE_NOOP("Charts", "difference from the mean of the groups")
+MEAN_IS = QT_TRANSLATE_NOOP("Charts", "{theme} (mean {mean})")
+NOT_CODED_NOTE = QT_TRANSLATE_NOOP("Charts", "Not coded, no value: {number}.")
+INTERVALS_NOTE = QT_TRANSLATE_NOOP(
+    "Charts", "Lines: 95% intervals over reports; dotted, over the sentences of a single report."
+)
+TOGETHER = QT_TRANSLATE_NOOP("Charts", "Themes together")
+TOGETHER_TITLE = QT_TRANSLATE_NOOP("Charts", "Themes in the same {unit}")
+TOGETHER_BEHIND = QT_TRANSLATE_NOOP("Charts", "Of {units} ({unit}) in {reports} reports")
+TOGETHER_IN = QT_TRANSLATE_NOOP("Charts", "Together in {count} of {units} ({unit})")
+OCCURS_IN = QT_TRANSLATE_NOOP("Charts", "Occurs in {count} of {units} ({unit})")
+WITHIN = {
+    "sentence": QT_TRANSLATE_NOOP("Charts", "sentence"),
+    "section": QT_TRANSLATE_NOOP("Charts", "section"),
+    "report": QT_TRANSLATE_NOOP("Charts", "report"),
+}
+STATISTICS = {
+    "count": QT_TRANSLATE_NOOP("Charts", "How often"),
+    "jaccard": QT_TRANSLATE_NOOP("Charts", "Jaccard's index"),
+    "lift": QT_TRANSLATE_NOOP("Charts", "Lift"),
+}
+LIFT_IS = QT_TRANSLATE_NOOP(
+    "Charts", "Lift: how many times as often as if neither knew of the other; in brackets 95%."
+)
+LIFT_INTERVAL = QT_TRANSLATE_NOOP("Charts", "95% interval [{low}, {high}]")
+APART = QT_TRANSLATE_NOOP("Charts", "Hatched: together less often than by chance")
+PORTRAITS_TITLE = QT_TRANSLATE_NOOP("Charts", "Where in each report the themes lie")
+PORTRAIT_SHOWN = QT_TRANSLATE_NOOP("Charts", "Reports {first} to {last} of {total}")
+PORTRAIT_PLACE = QT_TRANSLATE_NOOP("Charts", "{start} to {end} of the text")
+PALER_SPANS = QT_TRANSLATE_NOOP("Charts", "Paler: not by all coders, or the report is being coded")
+CHARACTERS = QT_TRANSLATE_NOOP("Charts", "characters")
+PARTS_TITLE = QT_TRANSLATE_NOOP("Charts", "What was done, what is lacking, what is planned")
+PART_BEHIND = QT_TRANSLATE_NOOP("Charts", "{part} ({counted} of {reports} reports)")
+TRENDS = QT_TRANSLATE_NOOP("Charts", "Lines by place and year")
+TREND_TITLES = {
+    "all": QT_TRANSLATE_NOOP("Charts", "Themes over the years"),
+    "province": QT_TRANSLATE_NOOP("Charts", "Themes over the years, by province"),
+    "prefecture": QT_TRANSLATE_NOOP("Charts", "Themes over the years, by prefecture"),
+    "county": QT_TRANSLATE_NOOP("Charts", "Themes over the years, by county"),
+}
+TREND_WHOLE = QT_TRANSLATE_NOOP("Charts", "All")
+TREND_GAPS = QT_TRANSLATE_NOOP(
+    "Charts",
+    "Under each year: reports counted of all; dotted: no report, dashed: none counted, not zero",
+)
+NOT_ALL_COUNTED = QT_TRANSLATE_NOOP("Charts", "Hollow: not all reports counted")
+COUNTED_OF = QT_TRANSLATE_NOOP("Charts", "Counted: {counted} of {reports} reports")
+PER_REPORT = QT_TRANSLATE_NOOP("Charts", " (per report)")
+TWO_GROUPS = QT_TRANSLATE_NOOP("Charts", "Two groups compared")
+COMPARED_TITLE = QT_TRANSLATE_NOOP("Charts", "{first} compared with {second}")
+COMPARED_BEHIND = QT_TRANSLATE_NOOP("Charts", "{group}: {counted} of {reports} reports counted")
+LIMITS = QT_TRANSLATE_NOOP("Charts", "Lines: 95% interval of the difference, over reports")
+DIFFERENCE_IS = QT_TRANSLATE_NOOP("Charts", "Difference {difference}")
+MORE_IN = QT_TRANSLATE_NOOP("Charts", "more in {group}")
+CODERS_DIFFER_MORE = QT_TRANSLATE_NOOP(
+    "Charts", "Hollow: coders alone differ by more; not to be read as a difference"
+)
+FEW_REPORTS = QT_TRANSLATE_NOOP(
+    "Charts", "Dotted: too few reports for the interval to be relied on"
+)
 HOLLOW = QT_TRANSLATE_NOOP("Charts", "Hollow: being coded")
 FILTERED_BY = QT_TRANSLATE_NOOP("Charts", "Only {filters}")
 

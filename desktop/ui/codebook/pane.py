@@ -22,7 +22,7 @@ from desktop.ui.codebook.theme_menu import ThemeMenu
 from desktop.ui.codebook.theme_tree import ThemeTree
 from desktop.ui.kit.widgets import column, flat_button, label, named, row
 from desktop.ui.session.project_session import ProjectSession
-from desktop.ui.session.refreshing import Refresh
+from desktop.ui.session.refreshing import COUNTS_PAUSE, Refresh
 
 
 class CodebookPane(QWidget):
@@ -40,7 +40,7 @@ class CodebookPane(QWidget):
 
     def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, "codebookPanel", spoken=self.tr("Codebook"), role="pane")
+        named(self, "codebookPane", spoken=self.tr("Codebook"), role="pane")
         self._session = session
         self._report_id: str | None = None
         self._parent_of_new: str | None = None
@@ -50,8 +50,9 @@ class CodebookPane(QWidget):
             session,
             self,
             kind="theme totals",
-            work=lambda: lambda _reader, _ticket: theme_totals(session.project),
+            work=lambda: lambda reader, _ticket: theme_totals(session.project, reader),
             show=self._show_totals,
+            pause=COUNTS_PAUSE,
         )
         self._changes = ThemeChanges(session, self)
         self._version = label(name="codebookVersion", role="dim")

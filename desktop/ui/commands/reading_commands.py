@@ -122,6 +122,14 @@ CODING = (
         needs="coding",
     ),
     Command(
+        "add_figure",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "The selection is a figure…"),
+        "F",
+        QT_TRANSLATE_NOOP("Commands", "For a number of the report that was not found."),
+        needs="report",
+    ),
+    Command(
         "code_matches",
         "coding",
         QT_TRANSLATE_NOOP("Commands", "Code all matches of a word…"),

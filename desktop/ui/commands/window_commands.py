@@ -109,6 +109,14 @@ VIEW = (
         needs="project",
     ),
     Command(
+        "figures",
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "Figures in this report"),
+        "Ctrl+4",
+        QT_TRANSLATE_NOOP("Commands", "Numbers that the report prints, confirmed with Enter."),
+        needs="report",
+    ),
+    Command(
         "larger",
         "view",
         QT_TRANSLATE_NOOP("Commands", "Larger text"),

@@ -41,16 +41,18 @@ class ComparisonPane(QWidget):
         self, session: ProjectSession, keys: Callable[[str], str], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        named(self, "comparisonPanel", spoken=self.tr("Compare"), role="pane")
+        named(self, "comparisonPane", spoken=self.tr("Compare"), role="pane")
         self._session = session
         self._computed = ""
         self._stale = True
         self.heading = ComparisonHeading(self)
-        self.rounds = RoundsPage(session, self)
-        self.reliability = ReliabilityPage(session, self)
-        self.adjudication = AdjudicationPage(session, keys, self)
-        self.summary = AdjudicationSummaryPage(session, self)
-        self.over_time = OverTimePage(session, self)
+        # The pages are in their place from the first: with another parent they are dressed anew.
+        self._pages = pages = QStackedWidget(self)
+        self.rounds = RoundsPage(session, pages)
+        self.reliability = ReliabilityPage(session, pages)
+        self.adjudication = AdjudicationPage(session, keys, pages)
+        self.summary = AdjudicationSummaryPage(session, pages)
+        self.over_time = OverTimePage(session, pages)
         self.package_files = PackageFiles(session, self)
         self.turns = RoundTurns(session, self)
         self._disagreements = Refresh(
@@ -63,7 +65,6 @@ class ComparisonPane(QWidget):
             work=self._summing_up,
             show=self._show_summary,
         )
-        self._pages = QStackedWidget(self)
         self._add_pages()
         laid_out = column(self, spacing=0)
         laid_out.addWidget(self.heading)
@@ -122,6 +123,7 @@ class ComparisonPane(QWidget):
                 seed=wanted.seed,
                 unit=wanted.unit,
                 blind=wanted.blind,
+                said=wanted.said,
             ),
         )
         if made is not None:
@@ -146,6 +148,7 @@ class ComparisonPane(QWidget):
         page.pack_wanted.connect(self.package_files.ask_where_to_pack)
         page.enter_wanted.connect(self.enter)
         page.lock_wanted.connect(self.turns.lock)
+        page.describe_wanted.connect(self.turns.describe)
         page.reveal_wanted.connect(self.turns.reveal)
         self.turns.revealed.connect(self.rounds.refresh)
         page.chosen.connect(self._on_round)

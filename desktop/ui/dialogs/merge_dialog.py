@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.services.sharing.merging import MergePreview, ThemeChange
 from desktop.ui.kit.widgets import button, choices, column, label, line, named
 
-_TABLES = ("reports", "coders", "codings", "memos", "rounds")
+_TABLES = ("reports", "coders", "codings", "memos", "figures", "rounds")
 
 
 class MergeDialog(QDialog):
@@ -77,6 +77,7 @@ class MergeDialog(QDialog):
             self.tr("Coders"),
             self.tr("Codings"),
             self.tr("Memos"),
+            self.tr("Verdicts on figures"),
             self.tr("Rounds"),
         )
 

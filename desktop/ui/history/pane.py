@@ -27,7 +27,7 @@ class HistoryPane(QWidget):
 
     def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, "historyPanel", spoken=self.tr("History"), role="paper")
+        named(self, "historyPane", spoken=self.tr("History"), role="paper")
         self._session = session
         self.entries = EntryList(self)
         self._back = button(self.tr("Undo everything after this"), name="undoToHere")

@@ -46,7 +46,19 @@ SENTENCES = {
     "write_memo": QT_TRANSLATE_NOOP("History", "Memo written: {text}"),
     "edit_memo": QT_TRANSLATE_NOOP("History", "Memo changed: {text}"),
     "remove_memo": QT_TRANSLATE_NOOP("History", "Memo removed"),
+    "confirm_figure": QT_TRANSLATE_NOOP(
+        "History", "{report}: “{excerpt}” confirmed as {indicator} {value}"
+    ),
+    "reject_figure": QT_TRANSLATE_NOOP("History", "{report}: “{excerpt}” is no figure"),
+    "withdraw_figure": QT_TRANSLATE_NOOP(
+        "History", "{report}: the verdict on “{excerpt}” taken back"
+    ),
+    "put_indicators": QT_TRANSLATE_NOOP(
+        "History", "{indicators} indicators written, {first} first"
+    ),
+    "remove_indicator": QT_TRANSLATE_NOOP("History", "Indicator {indicator} removed"),
     "create_round": QT_TRANSLATE_NOOP("History", "Round {round} made, of {reports} reports"),
+    "describe_round": QT_TRANSLATE_NOOP("History", "Round {round} described for its report"),
     "begin_round": QT_TRANSLATE_NOOP("History", "Round {round} begun"),
     "lock_round": QT_TRANSLATE_NOOP("History", "Round {round} locked"),
     "reveal_round": QT_TRANSLATE_NOOP("History", "Round {round} revealed"),

@@ -98,6 +98,7 @@ QToolButton[role="asked"], QToolButton[role="fold"] { background: transparent;
     border-color: transparent; padding: 1px 4px; }
 QToolButton[role="asked"]:hover, QToolButton[role="fold"]:hover { background: $hover; }
 QToolButton[role="asked"]:focus, QToolButton[role="fold"]:focus { border-color: $accent; }
+QToolButton[role="fold"] { padding: 1px 0; }
 QToolButton[role="fold"], QToolButton[role="fold"]:checked { color: $dim; background: transparent; }
 QPlainTextEdit[role="fold"] { border: none; color: $dim; padding: 0; }
 QListWidget[role="asked"]::item { padding: 0; }

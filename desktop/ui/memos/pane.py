@@ -32,7 +32,7 @@ class MemosPane(QWidget):
 
     def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, "memosPanel", spoken=self.tr("Memos"), role="paper")
+        named(self, "memosPane", spoken=self.tr("Memos"), role="paper")
         self._session = session
         self._new = button(self.tr("New memo on the project…"), name="newMemo")
         self._list = named(QListWidget(self), "memoList", spoken=self.tr("Memos"), role="paper")

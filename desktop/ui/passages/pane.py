@@ -36,7 +36,7 @@ class PassagesPane(QWidget):
 
     def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, "passagesPanel", spoken=self.tr("Passages"), role="paper")
+        named(self, "passagesPane", spoken=self.tr("Passages"), role="paper")
         self._session = session
         self.filters = PassageFilters(self)
         self._number = label(name="passageNumber", role="dim")

@@ -1,4 +1,4 @@
-"""The reader's panel: header, find bar, text, margin and strip around one report."""
+"""The reader's pane: header, find bar, text, margin and strip around one report."""
 
 from __future__ import annotations
 

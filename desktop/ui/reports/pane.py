@@ -38,7 +38,7 @@ class ReportsPane(QWidget):
 
     def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, "reportsPanel", spoken=self.tr("Reports"), role="pane")
+        named(self, "reportsPane", spoken=self.tr("Reports"), role="pane")
         self._session = session
         self._listing = Listing()
         self._present = ""

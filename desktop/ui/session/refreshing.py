@@ -14,6 +14,8 @@ from desktop.ui.session.project_session import ProjectSession
 
 PAUSE = 40
 """Milliseconds of quiet before a worker starts: it must not slow the next key down."""
+COUNTS_PAUSE = 5
+"""The same for counts, which take a few milliseconds: they are right before the next key."""
 
 
 class Refresh(QObject):
@@ -31,13 +33,14 @@ class Refresh(QObject):
         work: Callable[[], Callable[[Project, Ticket], object]],
         show: Callable[[object], None],
         failed: Callable[[BaseException], None] | None = None,
+        pause: int = PAUSE,
     ) -> None:
         super().__init__(pane)
         self._session, self._pane, self._kind = session, pane, kind
         self._work, self._show, self._failed = work, show, failed
         self._stale = True
         self._under_way = False
-        self._pause = session.later.pause(self, self._ask, milliseconds=PAUSE)
+        self._pause = session.later.pause(self, self._ask, milliseconds=pause)
         pane.installEventFilter(self)
 
     def mark_stale(self) -> None:

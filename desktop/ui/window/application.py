@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+# Of what is loaded after it PySide reads no source.
+import desktop.ui.kit.unread_sources  # noqa: F401
+
+# isort: split
 import sys
 from pathlib import Path
 from types import TracebackType

@@ -68,7 +68,8 @@ class MainWindow(WindowFrame):
         self.start_page.backups.leave()
         session = self._session(project)
         self.status.clear()
-        self.bench = Workbench(session, actions=self.actions_, parent=self)
+        # In its place from the first: whoever gets another parent is dressed anew, with all in it.
+        self.bench = Workbench(session, actions=self.actions_, parent=self._pages)
         self._pages.addWidget(self.bench)
         self._pages.setCurrentWidget(self.bench)
         self._connect_bench(self.bench)

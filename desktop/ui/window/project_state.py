@@ -11,15 +11,14 @@ from desktop.domain.changes import Changes
 from desktop.domain.coding import Coding
 from desktop.services.corpus.report_list import Totals
 from desktop.services.project import coders, undo
-from desktop.services.results.kept_counts import totals
+from desktop.services.results.kept_counts import MANY, read_ahead, totals
 from desktop.text.visible import visible
 from desktop.ui.commands.needs import There
+from desktop.ui.session.refreshing import COUNTS_PAUSE
 from desktop.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
     from desktop.ui.window.window_frame import WindowFrame
-
-_PAUSE = 150
 
 
 class ProjectState(QObject):
@@ -30,8 +29,9 @@ class ProjectState(QObject):
         self._window = window
         self._bench = bench
         window.status.show_saved(read_only=bench.session.project.read_only)
-        # The counts are for the eye at rest; the next key must not wait for them.
-        self._pause = bench.session.later.pause(self, self._count, milliseconds=_PAUSE)
+        later = bench.session.later
+        self._pause = later.pause(self, self._count, milliseconds=COUNTS_PAUSE)
+        self._is_read_ahead = False
         self._there = There(project=True)
         bench.session.bus.changed.connect(self._on_changed)
         bench.reading.opened.connect(self._on_opened)
@@ -73,6 +73,18 @@ class ProjectState(QObject):
         self._window.status.show_counts(
             reports=found.reports, codings=found.codings, coders=found.coders
         )
+        if found.codings >= MANY and not self._is_read_ahead:
+            self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        """Have a worker make all counts quick, once what is in sight is there."""
+        self._is_read_ahead = True
+        session = self._bench.session
+
+        def read(_ticket: object) -> None:
+            read_ahead(session.project)
+
+        session.jobs.submit("counts ahead", read, done=lambda _: None)
 
     def _on_opened(self, report_id: str) -> None:
         self._allow(report=bool(report_id), coding=self._there.coding and bool(report_id))

@@ -91,6 +91,8 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "clean_again": lambda b: project_files.transfers.clean_again(b.reading.report_id),
         "remove_report": lambda b: b.reports.remove(b.reading.report_id),
         "toggle_drawer": lambda b: b.toggle_drawer(),
+        "figures": lambda b: b.show_figures(),
+        "add_figure": lambda b: b.add_figure(),
         "larger": lambda b: b.reader.zoom(1),
         "smaller": lambda b: b.reader.zoom(-1),
     }

@@ -17,6 +17,7 @@ from desktop.ui.codebook.pane import CodebookPane
 from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.comparison.pane import ComparisonPane
 from desktop.ui.comparison.rounds.round_banner import RoundBanner
+from desktop.ui.figures.pane import FiguresPane
 from desktop.ui.history.pane import HistoryPane
 from desktop.ui.kit.widgets import column, named
 from desktop.ui.memos.pane import MemosPane
@@ -31,10 +32,12 @@ from desktop.ui.window.shown_report import ShownReport
 
 _WIDTHS = [236, 760, 284]
 _HEIGHTS = [540, 190]
+_ROWS = 280
+"""Pixels that the drawer gets at least where its rows are worked through."""
 
 
 class Workbench(QWidget):
-    """Panels never speak to each other: they signal to here, and hear of changes by the bus."""
+    """Panes never speak to each other: they signal to here, and hear of changes by the bus."""
 
     import_wanted = Signal()
     sentence_changed = Signal(int, int)
@@ -52,6 +55,7 @@ class Workbench(QWidget):
         self.analyse = AnalysePane(session, self)
         self.passages = PassagesPane(session, self)
         self.memos = MemosPane(session, self)
+        self.figures = FiguresPane(session, self)
         self.history = HistoryPane(session, self)
         self.comparison = ComparisonPane(session, actions.shown_key, self)
         self.banner = RoundBanner(session, self)
@@ -60,7 +64,7 @@ class Workbench(QWidget):
         self.coding = CodingCommands(session, reader=self.reader, actions=actions, parent=self)
         self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self._floors = named(QSplitter(Qt.Orientation.Vertical, self), "floors")
-        named(self.reader, "readerPanel")
+        named(self.reader, "readerPane")
         self._fill_drawer()
         self._lay_out()
         self._connect()
@@ -132,12 +136,13 @@ class Workbench(QWidget):
     def _fill_drawer(self) -> None:
         title = self.tr("Theme frequency by county")
         self.drawer.add("frequency", title, self.frequency, tools=[self.frequency.controls])
-        for name, title, panel in (
+        for name, title, pane in (
             ("passages", self.tr("Passages"), self.passages),
+            ("figures", self.tr("Figures"), self.figures),
             ("memos", self.tr("Memos"), self.memos),
             ("history", self.tr("History"), self.history),
         ):
-            self.drawer.add(name, title, panel, tools=panel.tools)
+            self.drawer.add(name, title, pane, tools=pane.tools)
 
     def _lay_out(self) -> None:
         for pane in (self.reports, self.reader, self.codebook):
@@ -180,6 +185,8 @@ class Workbench(QWidget):
         self.frequency.passages_wanted.connect(self._on_bar)
         self.analyse.place_wanted.connect(self._on_passage_opened)
         self.passages.passage_chosen.connect(self.go_to)
+        self.figures.figure_shown.connect(self._on_figure)
+        self.figures.left.connect(self.reader.setFocus)
         self.memos.place_chosen.connect(self.go_to)
         self.memos.report_chosen.connect(self._on_report_chosen)
         self.memos.coding_memo_wanted.connect(self.coding.write_memo)
@@ -199,6 +206,29 @@ class Workbench(QWidget):
         self.drawer.turn_to("passages")
         self.passages.begin_search(words)
 
+    def show_figures(self) -> None:
+        """The figures of the open report, to be judged with keys."""
+        self.workspace_wanted.emit("code")
+        self.drawer.show()
+        self.drawer.turn_to("figures")
+        height = sum(self._floors.sizes())
+        if self.drawer.height() < _ROWS <= height // 2:
+            self._floors.setSizes([height - _ROWS, _ROWS])
+        self.figures.take_keys()
+
+    def add_figure(self) -> None:
+        """The selected words are a figure that was not found."""
+        chosen = self.reader.view.overlay.chosen
+        if chosen is None:
+            self.coding.hint.emit(self.tr("Select the number in the text first."))
+        else:
+            self.figures.add(chosen)
+
+    def _on_figure(self, report_id: str, start: int, end: int) -> None:
+        """Mark the figure in the text; the keys stay with the list."""
+        if report_id == self.reading.report_id:
+            self.reader.go_to(Span(start, end))
+
     def _on_report_chosen(self, report_id: str) -> None:
         self.reading.open(report_id)
         self.reader.setFocus()
@@ -206,6 +236,7 @@ class Workbench(QWidget):
     def _on_opened(self, report_id: str) -> None:
         self.reports.mark(report_id)
         self.codebook.show_report(report_id or None)
+        self.figures.show_report(report_id)
         self._on_moved()
 
     def _on_moved(self) -> None:

@@ -201,3 +201,15 @@ def test_a_merge_brings_them_and_a_package_leaves_them(
     )
     packages.unpack(project, packed)
     assert known(project) == there
+
+
+def test_what_a_filter_can_choose_among(
+    project: Project, reports: list[Report], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(project, tmp_path, "county,year,pilot,sort\n嘉善县,2021,1,b\n嘉善县,2022,0,a\n")
+    assert own_facts.choices(project) == {"pilot": ("0", "1"), "sort": ("a", "b")}
+    for value, year in (("1", 2021), ("0", 2022)):
+        table = frequency(project, Question(by="year", where=(("pilot", (value,)),)))
+        assert [group.year for group in table.groups] == [year]
+    monkeypatch.setattr(own_facts, "MOST_CHOICES", 1)
+    assert own_facts.choices(project)["pilot"] == ()

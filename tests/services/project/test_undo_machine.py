@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from desktop.domain.changes import Changes
 from desktop.domain.errors import ConflictError, InputError, RuleError
+from desktop.domain.figure import FigureReading, Indicator
 from desktop.domain.journal import Entry
 from desktop.domain.span import Span
 from desktop.exchange.report.reading import read_bytes
@@ -25,6 +27,8 @@ from desktop.services.coding.applying import apply_here
 from desktop.services.coding.code_matches import code_matches
 from desktop.services.coding.loading import load_codings
 from desktop.services.corpus import corpus, memos
+from desktop.services.corpus.indicators import indicators, put_indicators, remove_indicator
+from desktop.services.corpus.judged_figures import confirm_figure, reject_figure, withdraw_figure
 from desktop.services.intake.file_reading import FileReading
 from desktop.services.intake.importing import store
 from desktop.services.project import checking, codebook, coders, undo
@@ -42,8 +46,9 @@ KIND = {
     "coders": "coders",
     "memos": "memos",
     "reports": "reports",
+    "indicators": "indicators",
 }
-BY_REPORT = {"codings": "coded_reports", "finished": "progress"}
+BY_REPORT = {"codings": "coded_reports", "finished": "progress", "figures": "figures"}
 """Tables of which the changed rows' reports are told."""
 Row = dict[str, object]
 Rows = dict[str, dict[str, Row]]
@@ -179,6 +184,30 @@ class CodersAtWork(RuleBasedStateMachine):
             rows = [line | {"start": 0, "end": end} for end in (2, 3, 99)]
             file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
             assert len(load_codings(self.project, file).failed) == 1
+
+    @rule(report=numbers, number=numbers, value=st.integers(-3, 3), rejects=st.booleans())
+    def judge(self, report: int, number: int, value: int, rejects: bool) -> None:
+        if report_id := self.a_report(report):
+            span = self.a_span(report_id, number, 2)
+            reading = FigureReading(Fraction(value), "件", "办件量")
+            give = reject_figure if rejects else confirm_figure
+            give(self.project, report_id, span=span, reading=reading)
+
+    @rule(number=numbers)
+    def take_a_verdict_back(self, number: int) -> None:
+        if chosen := _one_of(list(self.rows()["figures"]), number):
+            with self.refused("another coder's"):
+                withdraw_figure(self.project, chosen)
+
+    @rule(name=st.sampled_from(["甲数", "乙数"]), word=st.sampled_from(["甲数", "丙数"]))
+    def put_an_indicator(self, name: str, word: str) -> None:
+        with self.refused("stands for"):
+            put_indicators(self.project, [Indicator("", name, synonyms=(word,))])
+
+    @rule()
+    def remove_an_indicator(self) -> None:
+        for one in indicators(self.project)[:1]:
+            remove_indicator(self.project, one.name)
 
     @rule(report=numbers, theme=numbers, on_report=st.booleans())
     def write_memo(self, report: int, theme: int, on_report: bool) -> None:

@@ -18,9 +18,10 @@ from desktop.services.project.codebook import find_theme, merge_themes
 from desktop.services.project.coders import rename_coder
 from desktop.services.project.project import Project, open_project
 from desktop.services.results import counting as service
+from desktop.services.results import kept_counts
 from desktop.services.results.analysis import GROUPS, MEASURES, Question, frequency
 from desktop.services.results.counting import read_counts
-from desktop.services.results.kept_counts import kept, theme_totals, totals
+from desktop.services.results.kept_counts import kept, read_ahead, theme_totals, totals
 from desktop.services.rounds import adjudication, rounds
 from tests.conftest import AddReport
 from tests.services.conftest import TEXT, Code
@@ -194,3 +195,21 @@ def test_totals_are_the_same_by_the_database_and_by_what_is_kept(
     assert asked[1] == report_list.Totals(reports=1, codings=2, coders=2)
     code(4, 9)
     assert found()[1].codings == 3
+
+
+def test_counts_are_asked_of_the_database_once_a_change_until_they_are_read(
+    project: Project, code: Code, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    counted = kept_counts.theme_counts
+    monkeypatch.setattr(kept_counts, "theme_counts", lambda p: asked.append(1) or counted(p))
+    code(0, 3)
+    assert theme_totals(project).keys() == {find_theme(project, "营商环境").id}
+    assert (totals(project).codings, len(asked)) == (1, 1)
+    code(4, 9)
+    assert (totals(project).codings, len(asked)) == (2, 2)
+    read_ahead(project)
+    code(10, 12)
+    with kept(project).current(project):
+        assert kept(project).are_there
+    assert (totals(project).codings, len(asked)) == (3, 2)

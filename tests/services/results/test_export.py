@@ -7,6 +7,7 @@ import json
 import resource
 from collections import Counter
 from collections.abc import Callable
+from fractions import Fraction
 from itertools import product
 from pathlib import Path
 
@@ -15,17 +16,21 @@ from openpyxl import load_workbook
 
 from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.domain.codebook import Theme
-from desktop.domain.errors import EnvironmentProblem, InputError
+from desktop.domain.errors import EnvironmentProblem, InputError, PresentError
+from desktop.domain.figure import FigureReading, Indicator
 from desktop.domain.report import Report
 from desktop.domain.span import Span
+from desktop.exchange.datasets.tables import Table
 from desktop.resources import schema_file
 from desktop.services.coding import coding
 from desktop.services.corpus import corpus, memos
+from desktop.services.corpus.indicators import put_indicators
+from desktop.services.corpus.judged_figures import confirm_figure
 from desktop.services.project import codebook, coders
 from desktop.services.project.project import Project
 from desktop.services.results import export
 from desktop.services.results.analysis import MEASURES, Question, frequency
-from desktop.services.results.export import export_dataset
+from desktop.services.results.export import export_dataset, save_table
 
 TABLES = (
     "codings",
@@ -38,6 +43,10 @@ TABLES = (
     "codebook",
     "memos",
     "progress",
+    "figures",
+    "figures_wide",
+    "figure_conflicts",
+    "indicators",
     "notes",
 )
 TEXT = "一、总体情况\n县政府深化复议改革𠮷。营商环境不断优化🙂。\n=全年办件一百件。"
@@ -74,6 +83,10 @@ def coded(project: Project, add_report: AddReport) -> Project:
     memos.write(project, "关于报告", report_id=first.id)
     memos.write(project, "关于主题", theme_id=child.id)
     memos.write(project, "关于项目")
+    put_indicators(project, [Indicator("", "办件量", "件", ("办件",), "当年")])
+    for value, bounds in ((100, (TEXT.index("一百件"), len(TEXT) - 1)), (99, (0, 2))):
+        reading = FigureReading(Fraction(value), "件", "办件")
+        confirm_figure(project, first.id, span=Span(*bounds), reading=reading)
     return project
 
 
@@ -408,3 +421,12 @@ def test_a_frequency_table_is_saved_with_its_gaps_empty(tmp_path: Path) -> None:
         "share,county,x,'=县,,,,,,no_report,mean,,"
         '0,0,0,0,,,,2021-2023,plan; done,"pilot=1,2",,top,,,,,,'
     )
+
+
+def test_any_table_is_saved_under_its_columns(tmp_path: Path) -> None:
+    table = Table("parts", ("a", "b"), [(1, "甲"), (None, "乙")])
+    save_table(table, tmp_path / "rows.csv")
+    text = (tmp_path / "rows.csv").read_text(encoding="utf-8-sig")
+    assert text.splitlines() == ["a,b", "1,甲", ",乙"]
+    with pytest.raises(PresentError):
+        save_table(table, tmp_path / "rows.csv")

@@ -285,6 +285,12 @@ def test_the_summary_counts_reasons_and_feeds_back(
         3,
         {"take": 1, "union": 1, "none": 1},
     )
+    assert dict(told.taken) == {me: 1}
+    assert dict(told.differences) == {"missing": 1, "boundary": 1, "theme": 2}
+    assert told.by_theme == {
+        TOP: adjudication_summary.ThemeDecisions(3, 2, {me: 1}),
+        OTHER: adjudication_summary.ThemeDecisions(1, 1, {me: 1}),
+    }
     assert told.reasons_by_theme == {TOP: {"error": 1, "gap": 1}, OTHER: {"": 1}}
     assert [item.disagreement for item in told.todo] == [found[1]]
     mine, hers = told.feedback[me], told.feedback[second.id]
@@ -292,23 +298,6 @@ def test_the_summary_counts_reasons_and_feeds_back(
     assert (hers.agreed, hers.upheld, hers.overruled) == (1, 0, 3)
     assert dict(hers.reasons) == {"error": 1, "gap": 1, "": 1}
     assert [item.disagreement for item in mine.items] == [found[1]]
-
-
-def test_alpha_before_and_after(project: Project, quarrel: Round) -> None:
-    before = adjudication_summary.before_and_after(project, quarrel.id, unit="character")
-    for item in items(project, quarrel):
-        adjudication.decide(project, quarrel.id, item.disagreement, kind="union")
-    after = adjudication_summary.before_and_after(project, quarrel.id, unit="character")
-    assert [one.theme_path for one in before] == [one.theme_path for one in after]
-    told = {one.theme_path: one for one in after}
-    assert told[TOP].after.value == told[OTHER].after.value == 1
-    (first,) = [one for one in before if one.theme_path == TOP]
-    assert first.before == first.after == told[TOP].before
-    assert first.before.value is not None
-    assert first.before.value < 1
-    unused = [one for one in after if one.theme_path not in (TOP, OTHER)]
-    assert {str(one.after.reason) for one in unused} == {"nobody_used_it"}
-    assert len(adjudication_summary.before_and_after(project, quarrel.id)) == len(after)
 
 
 def test_the_resolution_stands_in_a_coders_place(

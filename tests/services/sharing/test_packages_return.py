@@ -301,7 +301,8 @@ def as_before(path: Path) -> None:
     rebuilt(
         path,
         "DROP TABLE packages; DROP TABLE take_ins; DROP TABLE seals;"
-        " DROP TABLE own_facts; PRAGMA user_version = 2;",
+        " DROP TABLE own_facts; DROP TABLE figures; DROP TABLE indicators;"
+        " PRAGMA user_version = 2;",
     )
 
 

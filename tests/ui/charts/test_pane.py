@@ -71,7 +71,7 @@ def settle(qtbot: QtBot, session: ProjectSession) -> None:
     session.bus.flush()
     shown = [w for w in QApplication.allWidgets() if isinstance(w, FrequencyPane)]
     qtbot.waitUntil(lambda: not any(panel.is_stale and panel.isVisible() for panel in shown))
-    qtbot.waitUntil(lambda: not session.jobs.busy)
+    qtbot.waitUntil(lambda: not (session.later.waits or session.jobs.busy))
 
 
 def message(panel: FrequencyPane) -> str:

@@ -1,4 +1,4 @@
-"""What the coding keys and the text's menu do, on the real panels."""
+"""What the coding keys and the text's menu do, on the real panes."""
 
 from __future__ import annotations
 

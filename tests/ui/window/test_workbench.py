@@ -1,4 +1,4 @@
-"""Panels meet: what is chosen in one is shown in the others."""
+"""Panes meet: what is chosen in one is shown in the others."""
 
 from __future__ import annotations
 
@@ -222,6 +222,6 @@ def test_words_are_the_segmenters_once_they_are_asked_for(bench: Workbench, qtbo
     assert span.end >= 2
 
 
-def test_an_unknown_panel_turns_nothing(bench: Workbench) -> None:
+def test_an_unknown_pane_turns_nothing(bench: Workbench) -> None:
     bench.drawer.turn_to("nowhere")
     assert bench.drawer.shown == "frequency"

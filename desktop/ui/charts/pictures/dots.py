@@ -6,21 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from desktop.analysis.frequency import BEING_CODED
 from desktop.ui.charts.marks import ChartMark, Frame, largest
-from desktop.ui.charts.number_texts import axis_top, ticks
-from desktop.ui.charts.pictures.intervals import interval_of, widest
+from desktop.ui.charts.number_texts import axis_top
+from desktop.ui.charts.pictures.across_axis import AcrossAxis
+from desktop.ui.charts.pictures.intervals import interval_pen, paint_interval, widest
 from desktop.ui.charts.pictures.picture import PictureKey
-from desktop.ui.charts.pictures.rows import CENTRED, GroupRows
+from desktop.ui.charts.pictures.rows import GroupRows
 from desktop.ui.charts.shapes import paint_shape
-from desktop.ui.charts.words import HOLLOW
-from desktop.ui.kit.plain_text import write
+from desktop.ui.charts.words import HOLLOW, INTERVALS_NOTE
 
-_PER_TICK = 5.0
-_END = 0.02
 _LEAST_LANE = 4.0
 
 
@@ -39,6 +37,12 @@ class Dots(GroupRows):
         hollow = [PictureKey(self.look.say(HOLLOW), self._paint_hollow)] if growing else []
         return [*themes, *hollow]
 
+    @property
+    def note(self) -> str:
+        """Also what the lines are."""
+        said = super().note
+        return f"{said} · {self.look.say(INTERVALS_NOTE)}" if self.table.intervals else said
+
     def marks(self, frame: Frame) -> list[ChartMark]:
         """The points in sight, each in its own lane of its row."""
         size = self._size(frame)
@@ -53,7 +57,7 @@ class Dots(GroupRows):
         """Grid, rows without a value, then lines, then points over them."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.look.font)
-        self._paint_grid(painter, frame)
+        self._axis.paint_lines(painter, frame)
         self.paint_states(painter, frame)
         found = self.marks(frame)
         if frame.row / max(1, len(self.table.themes)) >= _LEAST_LANE:
@@ -62,16 +66,11 @@ class Dots(GroupRows):
         for mark in found:
             self._paint_dot(painter, mark)
 
-    def x(self, value: float, frame: Frame) -> float:
-        """Where a value lies, in pixels from the left."""
-        inside = frame.width * (1 - 2 * _END)
-        return frame.left + frame.width * _END + inside * value / self._top
-
     def _mark(self, slot: int, theme: int, value: float, *, frame: Frame, size: float) -> ChartMark:
         lanes = len(self.table.themes)
         air = frame.row * 0.1
         y = frame.row_top(slot) + air + (frame.row - 2 * air) * (theme + 0.5) / lanes
-        x = self.x(value, frame)
+        x = self._axis.x(value, frame)
         return ChartMark(slot, theme, x - size / 2, y - size / 2, size, size, value)
 
     def _size(self, frame: Frame) -> float:
@@ -79,39 +78,27 @@ class Dots(GroupRows):
         return min(self.look.letters * 0.72, max(3.0, lane * 1.15))
 
     @cached_property
-    def _top(self) -> float:
+    def _axis(self) -> AcrossAxis:
         most = max(largest(self.table, "grouped"), widest(self.table, self.groups))
-        return axis_top(most, self.table.measure)
-
-    def _ticks(self, frame: Frame) -> list[tuple[float, str]]:
-        intervals = max(1, min(5, int(frame.width / (_PER_TICK * self.look.letters))))
-        return ticks(self._top, self.table.measure, intervals=intervals)
-
-    def _paint_grid(self, painter: QPainter, frame: Frame) -> None:
-        painter.setPen(QPen(self.look.line, 1))
-        for value, _ in self._ticks(frame):
-            x = self.x(value, frame)
-            painter.drawLine(QLineF(x, frame.top, x, frame.bottom))
+        return AcrossAxis(axis_top(most, self.table.measure), self.table.measure, self.look)
 
     def _paint_top(self, painter: QPainter, frame: Frame) -> None:
         super()._paint_top(painter, frame)
-        high = self.look.metrics.height()
-        for value, text in self._ticks(frame):
-            rect = QRectF(self.x(value, frame) - 40, frame.top - high - 6, 80, high)
-            write(painter, rect, CENTRED, text)
+        self._axis.paint_figures(painter, frame)
 
     def _paint_interval(self, painter: QPainter, mark: ChartMark, frame: Frame) -> None:
         theme = self.table.themes[mark.theme]
-        found = interval_of(self.table, self.groups[mark.slot], theme)
+        found = self.table.interval(self.groups[mark.slot], theme.id)
         if found is None:
             return
-        style = Qt.PenStyle.DotLine if found.of_one else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(self.look.colour(theme), 1.3, style))
-        y, end = mark.middle[1], min(self.x(found.high, frame), frame.right)
-        painter.drawLine(QLineF(self.x(found.low, frame), y, end, y))
-        if end == frame.right:
-            painter.drawLine(QLineF(end - 4, y - 3, end, y))
-            painter.drawLine(QLineF(end - 4, y + 3, end, y))
+        paint_interval(
+            painter,
+            self._axis.x(found.low, frame),
+            self._axis.x(found.high, frame),
+            y=mark.middle[1],
+            end=frame.right,
+            pen=interval_pen(self.look.colour(theme), of_one=found.over == "sentences"),
+        )
 
     def _paint_dot(self, painter: QPainter, mark: ChartMark) -> None:
         growing = self.groups[mark.slot].state == BEING_CODED

@@ -50,19 +50,21 @@ class PictureOptions:
 class Extent:
     """The places in one direction, and the pixels of each: to be read at all, in a file, at most.
 
-    A direction of a single place fills whatever room there is.
+    A direction of a single place fills whatever room there is. `finest` is how few pixels a place
+    may have when it is zoomed out, so that no more marks are in sight than can be painted at once.
     """
 
     count: int = 1
     least: float = 0.0
     roomy: float = 0.0
     most: float = math.inf
+    finest: float = 0.0
 
     def shown(self, pixels: float, *, zoom: float = 1.0) -> float:
         """How many places are in sight in so many pixels; more than there are leaves room."""
         if self.count <= 1 and self.most == math.inf:
             return 1.0
-        least = max(0.01, self.least * zoom)
+        least = max(0.01, self.finest, self.least * zoom)
         shown = min(float(max(1, self.count)), max(1.0, pixels / least))
         return max(shown, pixels / self.most / max(1.0, zoom), 0.1)
 
@@ -81,13 +83,14 @@ class Margins:
 class Spot:
     """What lies at a place of a picture, by the ids of its table; empty means all.
 
-    `other` is the second theme of a pair, `part` the part of a report.
+    `other` is the second theme of a pair, `part` the part of a report, `year` 0 for all.
     """
 
     group: str = ""
     theme: str = ""
     other: str = ""
     part: str = ""
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True)

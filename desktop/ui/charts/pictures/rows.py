@@ -11,21 +11,23 @@ from PySide6.QtGui import QPainter, QPen
 
 from desktop.analysis.frequency import BEING_CODED, NO_REPORT, NOT_CODED, FrequencyTable, Group
 from desktop.ui.charts.hatch import gap_hatching
-from desktop.ui.charts.labels import wrapped
 from desktop.ui.charts.look import Look
 from desktop.ui.charts.marks import ChartMark, Frame
 from desktop.ui.charts.pictures.of_frequency import OfFrequency
 from desktop.ui.charts.pictures.picture import Extent, Margins, Side
+from desktop.ui.charts.pictures.row_names import (
+    GAP,
+    lines_of_names,
+    names_width,
+    paint_names,
+)
 from desktop.ui.charts.words import CODED_OF, FOLDED, STATES
 from desktop.ui.kit.plain_text import write
 
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 CENTRED = int(Qt.AlignmentFlag.AlignCenter)
-_NAME = 11.0
-_COMPACT_NAME = 8.0
-_GAP = 10.0
 _REACH = 7.0
+FINEST = 4.0
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class GroupRows(OfFrequency):
         em = self.look.letters
         least = max(em * 1.9, len(self.table.themes) * em * 0.62 + 6)
         high = max(least, self._name_lines * self.look.metrics.height() + 4)
-        return Extent(len(self.groups), least, high, high * 1.8)
+        return Extent(len(self.groups), least, high, high * 1.8, FINEST)
 
     def margins(self, width: float, height: float, *, zoom: float = 1.0) -> Margins:
         """Names, figures above, reports at the right, a line for what is left below."""
@@ -95,7 +97,8 @@ class GroupRows(OfFrequency):
         """Names, figures above, reports at the right, what is left below."""
         painter.setFont(self.look.font)
         if side == "left":
-            paint_names(painter, self.groups, frame=frame, wide=self.names_width, look=self.look)
+            names = [(group.label, group.counted > 0) for group in self.groups]
+            paint_names(painter, names, frame=frame, wide=self.names_width, look=self.look)
         elif side == "right":
             self._paint_reports(painter, frame)
         elif side == "bottom":
@@ -116,19 +119,22 @@ class GroupRows(OfFrequency):
     @cached_property
     def names_width(self) -> float:
         """What the longest name takes; longer ones than eleven letters are on several lines."""
-        return names_width(self.groups, self.look, compact=self.options.compact)
+        return names_width(self._names, self.look, compact=self.options.compact)
 
     @cached_property
     def reports_width(self) -> float:
         """What the widest "3/4 being coded" takes."""
         texts = [self._reports(group) for group in self.groups]
         widest = max((self.look.width(text) for text in dict.fromkeys(texts)), default=0.0)
-        return max(widest, self.look.width(self.look.say(CODED_OF))) + _GAP + 2
+        return max(widest, self.look.width(self.look.say(CODED_OF))) + GAP + 2
 
     @cached_property
     def _name_lines(self) -> int:
-        room = self.names_width - _GAP
-        return max((len(wrapped(g.label, room, self.look)) for g in self.groups), default=1)
+        return lines_of_names(self._names, self.look, wide=self.names_width)
+
+    @property
+    def _names(self) -> list[str]:
+        return [group.label for group in self.groups]
 
     def _reports(self, group: Group) -> str:
         told = f"{group.reports_coded:,}/{group.reports:,}"
@@ -143,13 +149,13 @@ class GroupRows(OfFrequency):
         for slot in frame.visible_rows(len(self.groups)):
             if slot % every == 0:
                 middle = frame.row_top(slot + 0.5)
-                rect = QRectF(frame.right + _GAP, middle - high / 2, self.reports_width, high)
+                rect = QRectF(frame.right + GAP, middle - high / 2, self.reports_width, high)
                 write(painter, rect, LEFT, self._reports(self.groups[slot]))
 
     def _paint_top(self, painter: QPainter, frame: Frame) -> None:
         painter.setPen(self.look.dim)
         high = self.look.metrics.height()
-        rect = QRectF(frame.right + _GAP, frame.top - high - 6, self.reports_width, high)
+        rect = QRectF(frame.right + GAP, frame.top - high - 6, self.reports_width, high)
         write(painter, rect, LEFT, self.look.say(CODED_OF))
 
     def _paint_folded(self, painter: QPainter, frame: Frame) -> None:
@@ -167,33 +173,6 @@ class GroupRows(OfFrequency):
         left = frame.left - self.names_width
         rect = QRectF(left, frame.bottom + 5, 10000, self.look.metrics.height())
         write(painter, rect, LEFT, "    ".join(texts))
-
-
-def names_width(groups: tuple[Group, ...], look: Look, *, compact: bool = False) -> float:
-    """What the longest of the names takes, on lines of eleven letters at most."""
-    widest = max((look.width(group.label) for group in groups), default=0.0)
-    most = _COMPACT_NAME if compact else _NAME
-    return min(widest, most * look.letters) + (_GAP if compact else 2 * _GAP)
-
-
-def paint_names(
-    painter: QPainter, groups: tuple[Group, ...], *, frame: Frame, wide: float, look: Look
-) -> None:
-    """The names of the rows in sight, each whole; every so many where rows are too low."""
-    line, room = look.metrics.height(), wide - _GAP
-    every = max(1, math.ceil(line * 0.9 / frame.row))
-    for slot in frame.visible_rows(len(groups)):
-        if slot % every:
-            continue
-        group = groups[slot]
-        painter.setPen(look.ink if group.counted else look.dim)
-        lines = wrapped(group.label, room, look)
-        if len(lines) * line > frame.row * every + 2:
-            lines = [look.shortened(group.label, room)]
-        top = frame.row_top(slot + 0.5) - len(lines) * line / 2
-        for number, text in enumerate(lines):
-            rect = QRectF(frame.left - wide, top + number * line, room, line)
-            write(painter, rect, RIGHT, text)
 
 
 def paint_state(painter: QPainter, state: str, *, rect: QRectF, look: Look) -> None:

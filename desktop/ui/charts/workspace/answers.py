@@ -2,23 +2,70 @@
 
 from __future__ import annotations
 
-from desktop.analysis.frequency import FrequencyTable
+from dataclasses import replace
+
+from desktop.domain.errors import InputError
+from desktop.services.corpus import own_facts, report_list
+from desktop.services.project import coders
 from desktop.services.project.project import Project
 from desktop.services.results.analysis import frequency
 from desktop.services.results.behind import behind
 from desktop.services.results.behind_figure import BehindFigure
+from desktop.services.results.group_comparison import compare_groups
 from desktop.services.results.kept_counts import kept
+from desktop.services.results.views import cooccurrence, parts_compared, portraits
+from desktop.services.rounds import rounds
 from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.workspace.inquiry import Inquiry
+from desktop.ui.charts.workspace.scope import AskedScope
+from desktop.ui.charts.workspace.views import TOGETHER, ViewTable
 
 
-def answer(project: Project, inquiry: Inquiry) -> FrequencyTable:
+def asked_scope(project: Project) -> AskedScope:
+    """All of it, as the coder at work may see it."""
+    return AskedScope(
+        provinces=tuple(report_list.provinces(project)),
+        years=tuple(report_list.years(project)),
+        coders=tuple((coder.id, coder.name) for coder in coders.coders(project)),
+        columns=own_facts.choices(project),
+        rounds=tuple((one.id, one.name) for one in rounds.rounds(project) if one.revealed),
+    )
+
+
+def answer(project: Project, inquiry: Inquiry) -> ViewTable:
     """The table that the view draws."""
+    question = inquiry.asked
     with kept(project).current(project) as (reader, counts):
-        return frequency(reader, inquiry.asked, counts=counts)
+        if inquiry.view == TOGETHER:
+            return cooccurrence(reader, question, unit=inquiry.unit, counts=counts)
+        if inquiry.view == "portraits":
+            return portraits(reader, question, counts=counts)
+        if inquiry.view == "parts":
+            return parts_compared(reader, question, counts=counts)
+        return frequency(reader, question, counts=counts)
+
+
+def warned(project: Project, inquiry: Inquiry, pair: tuple[str, str]) -> tuple[str, ...]:
+    """The themes in which two counties differ by less than the coders do; by their names.
+
+    None where one of them has no value: there is nothing then that could be misread.
+    """
+    sides = [replace(inquiry.asked, by="county", counties=(key,)) for key in pair]
+    with kept(project).current(project) as (reader, counts):
+        try:
+            found = compare_groups(reader, sides[0], sides[1], names=pair, counts=counts)
+        except InputError:
+            return ()
+        return tuple(theme.name for theme in found.warned)
 
 
 def passages(project: Project, inquiry: Inquiry, spot: Spot) -> BehindFigure:
-    """What stands behind a point of it."""
+    """What stands behind a point of it; behind a pair of themes what each of them has."""
+    question = inquiry.asked
+    if spot.part:
+        question = replace(question, parts=(spot.part,))
+    if spot.other:
+        question = replace(question, theme_ids=(spot.theme, spot.other))
+    theme = "" if spot.other else spot.theme
     with kept(project).current(project) as (reader, counts):
-        return behind(reader, inquiry.asked, group=spot.group, theme_id=spot.theme, counts=counts)
+        return behind(reader, question, group=spot.group, theme_id=theme, counts=counts)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.analysis.frequency import Group
 from desktop.ui.charts.workspace.fold_line import FoldLine
 from desktop.ui.charts.workspace.standing import SortedGroups, remarks
+from desktop.ui.charts.workspace.views import ViewTable
 from desktop.ui.charts.workspace.words import NO_REPORT, NOT_CODED, say
 from desktop.ui.kit.widgets import column, label, row
 
@@ -31,17 +33,20 @@ class BelowPicture(QWidget):
         laid_out.addWidget(self.warning)
         self.warn(())
 
-    def show_groups(self, groups: SortedGroups) -> None:
-        """Tell of these."""
+    def show_table(self, table: ViewTable, groups: SortedGroups | None) -> None:
+        """Tell of that table and, where it has any, of its groups without a value."""
+        self._show_groups(groups.not_coded if groups else (), groups.no_report if groups else ())
+        said_of = remarks(table)
+        self.remarks.setText("\n".join(said_of))
+        self.remarks.setVisible(bool(said_of))
+
+    def _show_groups(self, not_coded: Sequence[Group], no_report: Sequence[Group]) -> None:
         for line, said, lacking in (
-            (self.not_coded, NOT_CODED, groups.not_coded),
-            (self.no_report, NO_REPORT, groups.no_report),
+            (self.not_coded, NOT_CODED, not_coded),
+            (self.no_report, NO_REPORT, no_report),
         ):
             told = say(said).format(number=f"{len(lacking):,}")
             line.show_names(told, (group.label for group in lacking))
-        said_of = remarks(groups.shown)
-        self.remarks.setText("\n".join(said_of))
-        self.remarks.setVisible(bool(said_of))
 
     def warn(self, lines: Sequence[str]) -> None:
         """What should not be read out of the picture."""

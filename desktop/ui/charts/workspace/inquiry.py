@@ -18,12 +18,15 @@ CODER, ROUND = "coder", "round"
 class Inquiry:
     """A question, the view of its answer (an id of PICTURES), and the order of the groups.
 
-    Unlike the live chart it leaves out what is being coded, unless that is asked for.
+    `statistic` and `unit` are those of themes that meet. Unlike the live chart it leaves out what
+    is being coded, unless that is asked for.
     """
 
     question: Question = field(default_factory=Question)
     view: str = USUAL
     order: str = AS_GIVEN
+    statistic: str = "count"
+    unit: str = "sentence"
 
     @property
     def asked(self) -> Question:
@@ -61,6 +64,10 @@ class Inquiry:
     def in_order(self, order: str) -> Inquiry:
         """The same with its rows in another order."""
         return replace(self, order=order)
+
+    def of_meetings(self, *, statistic: str, unit: str) -> Inquiry:
+        """The same by another figure of themes that meet, and within another piece of text."""
+        return replace(self, statistic=statistic, unit=unit)
 
     def asking(self, **changed: object) -> Inquiry:
         """The same with other fields of the question."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -13,14 +14,21 @@ from desktop.domain.changes import Changes
 from desktop.services.results.behind_figure import BehindFigure
 from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.plot_loading import load_plot
-from desktop.ui.charts.workspace.asking_workers import Order, answering, passages_behind
+from desktop.ui.charts.workspace.asking_workers import (
+    Order,
+    answering,
+    passages_behind,
+    reading_scope,
+    warning_of,
+)
 from desktop.ui.charts.workspace.behind_pane import BehindPane
 from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.linked import LinkedCounties
+from desktop.ui.charts.workspace.picture_heading import FILTERS
 from desktop.ui.charts.workspace.picture_page import PICTURE, TABLE, PicturePage
 from desktop.ui.charts.workspace.question_pane import QuestionPane
-from desktop.ui.charts.workspace.saving import FILTERS, save_answer
-from desktop.ui.charts.workspace.scope import AskedScope, asked_scope
+from desktop.ui.charts.workspace.saved_views_box import SavedViewsBox
+from desktop.ui.charts.workspace.scope import AskedScope
 from desktop.ui.charts.workspace.standing import corpus_told
 from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.widgets import column, named
@@ -49,6 +57,7 @@ class AnalysePane(QWidget):
         self._came_from_passages = False
         self.linked = LinkedCounties(self)
         self.question = QuestionPane(self)
+        self.saved = SavedViewsBox(session, self)
         self.page = PicturePage(session, self)
         self.behind = BehindPane(session, self)
         self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "analysePanes")
@@ -58,7 +67,7 @@ class AnalysePane(QWidget):
             session,
             self,
             kind="analyse scope",
-            work=lambda: lambda reader, _ticket: asked_scope(reader),
+            work=reading_scope,
             show=self._on_scope,
         )
         self._answer = Refresh(
@@ -71,8 +80,16 @@ class AnalysePane(QWidget):
         self._behind = Refresh(
             session, self, kind="analyse behind", work=self._behind_order, show=self._on_behind
         )
+        self._warning = Refresh(
+            session,
+            self,
+            kind="analyse warning",
+            work=lambda: warning_of(project, self.inquiry, self.linked.keys),
+            show=self._on_warning,
+        )
         self._connect()
         self.question.offer_themes(project.codebook)
+        self.question.add_at_foot(self.tr("Saved views"), self.saved)
 
     @property
     def inquiry(self) -> Inquiry:
@@ -133,8 +150,11 @@ class AnalysePane(QWidget):
 
     def save(self, out: Path, *, overwrite: bool = False) -> None:
         """Write the picture or its table, as the ending says; see save_answer."""
-        if self.page.groups is not None:
-            save_answer(self.page.groups, out, inquiry=self.inquiry, overwrite=overwrite)
+        if self.page.answer is not None:
+            # What writes the command beside a picture loads numpy: not before it is needed.
+            saving = importlib.import_module("desktop.ui.charts.workspace.saving")
+            asked, project = self.page.inquiry, self._session.project
+            saving.save_answer(project, self.page.answer, out, inquiry=asked, overwrite=overwrite)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -161,6 +181,8 @@ class AnalysePane(QWidget):
     def _connect(self) -> None:
         self._session.bus.changed.connect(self._on_changed)
         self.question.asked.connect(self._on_asked)
+        self.saved.chosen.connect(self.ask)
+        self.saved.naming_wanted.connect(lambda: self.saved.ask_for_name(self.inquiry))
         head = self.page.heading
         head.measure.chosen.connect(lambda one: self.ask(self.inquiry.asking(measure=str(one))))
         head.order.chosen.connect(lambda order: self.ask(self.inquiry.in_order(str(order))))
@@ -168,6 +190,8 @@ class AnalysePane(QWidget):
         self.page.deeper_wanted.connect(self.go_deeper)
         self.page.chosen_wanted.connect(self.linked.toggle)
         self.page.heading.saved.connect(self._on_saved)
+        for chooser in (head.statistic, head.unit):
+            chooser.chosen.connect(lambda _value: self._on_meetings())
         self.linked.changed.connect(self._on_linked)
         self.behind.place_wanted.connect(self._on_place)
         self.behind.list.installEventFilter(self)
@@ -182,15 +206,21 @@ class AnalysePane(QWidget):
     def _on_answer(self, answer: object) -> None:
         assert isinstance(answer, tuple)
         inquiry, table = answer
-        assert isinstance(table, FrequencyTable)
         self.page.show_answer(table, inquiry)
-        self.question.range.show_unfinished(sum(g.reports_unfinished for g in table.groups))
-        self.corpus_told.emit(corpus_told(table))
+        if isinstance(table, FrequencyTable):
+            self.question.range.show_unfinished(sum(g.reports_unfinished for g in table.groups))
+            self.corpus_told.emit(corpus_told(table))
         self._on_stood(self.page.spot)
+        self._warning.mark_stale()
+
+    def _on_warning(self, found: object) -> None:
+        assert isinstance(found, tuple)
+        pair, themes = found
+        self.page.warn(pair, themes)
 
     def _on_stood(self, spot: Spot) -> None:
         self._goes_deeper = False
-        if spot.group:
+        if spot != Spot():
             self._behind.mark_stale()
         else:
             self.behind.clear()
@@ -208,6 +238,11 @@ class AnalysePane(QWidget):
                 self._goes_deeper = False
                 self.behind.take_keys()
 
+    def _on_meetings(self) -> None:
+        head = self.page.heading
+        statistic, unit = str(head.statistic.value), str(head.unit.value)
+        self.ask(self.inquiry.of_meetings(statistic=statistic, unit=unit))
+
     def _on_changed(self, changes: Changes) -> None:
         if changes.reports or changes.coders or changes.rounds:
             self._scope.mark_stale()
@@ -220,6 +255,7 @@ class AnalysePane(QWidget):
     def _on_linked(self) -> None:
         keys = self.linked.keys
         self.page.choose(frozenset(keys))
+        self._warning.mark_stale()
         self.question.show_chosen(keys)
 
     def _on_place(self, report_id: str, start: int, end: int) -> None:

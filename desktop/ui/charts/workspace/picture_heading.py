@@ -10,10 +10,17 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
 from desktop.domain.codebook import Theme
 from desktop.ui.charts.arrangement import AS_GIVEN, BY_TOTAL
 from desktop.ui.charts.menus import Chooser
-from desktop.ui.charts.words import MEASURES, say
+from desktop.ui.charts.words import MEASURES, STATISTICS, WITHIN, say
+from desktop.ui.charts.workspace.views import TOGETHER, is_of_frequencies
 from desktop.ui.kit.widgets import column, label, named, row
 
-FORMS = ("png", "svg", "csv")
+FILTERS = {
+    "png": "PNG (*.png)",
+    "svg": "SVG (*.svg)",
+    "pdf": "PDF (*.pdf)",
+    "csv": "CSV (*.csv)",
+}
+FORMS = ("png", "svg", "pdf", "csv")
 
 
 class PictureHeading(QWidget):
@@ -28,6 +35,8 @@ class PictureHeading(QWidget):
         self.told = label(name="analyseTold", role="dim", wraps=True)
         self.measure = Chooser("analyseMeasure", spoken=self.tr("Measure"), parent=self)
         self.order = Chooser("analyseOrder", spoken=self.tr("Order"), parent=self)
+        self.statistic = Chooser("analyseStatistic", spoken=self.tr("Figure"), parent=self)
+        self.unit = Chooser("analyseUnit", spoken=self.tr("Meeting in the same"), parent=self)
         self.faces = {
             "picture": self._face("picture", self.tr("Picture")),
             "table": self._face("table", self.tr("Table")),
@@ -38,7 +47,10 @@ class PictureHeading(QWidget):
             self._group.addButton(face)
         self._lay_out()
         self.measure.set_options([(value, say(text)) for value, text in MEASURES.items()])
+        self.statistic.set_options([(one, say(text)) for one, text in STATISTICS.items()])
+        self.unit.set_options([(one, say(text)) for one, text in WITHIN.items()])
         self.offer_orders(())
+        self.suit("")
         self.mark("picture")
 
     def show_title(self, title: str, told: str) -> None:
@@ -53,9 +65,21 @@ class PictureHeading(QWidget):
             [(AS_GIVEN, self.tr("In order")), (BY_TOTAL, self.tr("Largest first")), *by_theme]
         )
 
+    def suit(self, view: str) -> None:
+        """Let only those choices be seen that matter to the view."""
+        of_frequencies = not view or is_of_frequencies(view)
+        self.measure.setVisible(of_frequencies)
+        self.order.setVisible(of_frequencies)
+        self.statistic.setVisible(view == TOGETHER)
+        self.unit.setVisible(view == TOGETHER)
+
     def mark(self, face: str) -> None:
         """Which face is shown; `turned` is not sent."""
         self.faces[face].setChecked(True)
+
+    @property
+    def _choices(self) -> tuple[Chooser, ...]:
+        return self.unit, self.statistic, self.order, self.measure
 
     def _face(self, face: str, text: str) -> QToolButton:
         made = named(QToolButton(self), f"face_{face}", spoken=text)
@@ -78,6 +102,7 @@ class PictureHeading(QWidget):
         return (
             self.tr("Picture (PNG)…"),
             self.tr("Drawing (SVG)…"),
+            self.tr("Page (PDF)…"),
             self.tr("Table (CSV)…"),
         )
 
@@ -91,5 +116,5 @@ class PictureHeading(QWidget):
         laid_out = row(self)
         laid_out.setContentsMargins(16, 8, 12, 4)
         laid_out.addLayout(said, 1)
-        for part in (*self.faces.values(), self.order, self.measure, self.save):
+        for part in (*self.faces.values(), *self._choices, self.save):
             laid_out.addWidget(part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,19 +10,22 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.ui.charts.arrangement import AS_GIVEN, arranged, in_words
+from desktop.ui.charts.arrow_keys import ChartPlace
 from desktop.ui.charts.legend_strip import LegendStrip
 from desktop.ui.charts.look import Look, present_look
-from desktop.ui.charts.pictures.picture import Picture, Spot
+from desktop.ui.charts.pictures.picture import Picture, PictureOptions, Spot
 from desktop.ui.charts.pictures.table import picture_of
 from desktop.ui.charts.words import LOADING, NO_CODINGS, NO_REPORTS
 from desktop.ui.charts.words import say as say_of_chart
 from desktop.ui.charts.workspace.below import BelowPicture
 from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.picture_heading import PictureHeading
-from desktop.ui.charts.workspace.pivot import pivot
+from desktop.ui.charts.workspace.pivot import Pivot, listed, pivot
 from desktop.ui.charts.workspace.pivot_table import PivotTable
 from desktop.ui.charts.workspace.standing import SortedGroups, sorted_groups
-from desktop.ui.charts.workspace.titles import subtitle, title
+from desktop.ui.charts.workspace.titles import called, subtitle, title
+from desktop.ui.charts.workspace.views import ViewTable
+from desktop.ui.charts.workspace.words import NOT_TO_BE_READ, SEPARATOR, say
 from desktop.ui.kit.widgets import column, label, named, row
 from desktop.ui.session.project_session import ProjectSession
 
@@ -49,7 +53,9 @@ class PicturePage(QWidget):
         self._session = session
         self.inquiry = Inquiry()
         self.groups: SortedGroups | None = None
+        self.answer: ViewTable | None = None
         self.spot = Spot()
+        self._at: ChartPlace | None = None
         self.heading = PictureHeading(self)
         self.plot: Plot | None = None
         self.picture: Picture | None = None
@@ -79,16 +85,17 @@ class PicturePage(QWidget):
         self.faces.addWidget(self.plot)
         self._draw()
 
-    def show_answer(self, table: FrequencyTable, inquiry: Inquiry) -> None:
+    def show_answer(self, table: ViewTable, inquiry: Inquiry) -> None:
         """Draw that answer; what was stood on is stood on still, where it is there."""
-        self.inquiry = inquiry
-        order = AS_GIVEN if table.by == "year" else inquiry.order
-        self.groups = sorted_groups(in_words(arranged(table, order), say_of_chart))
-        self.heading.show_title(title(table), subtitle(table))
-        self.heading.offer_orders(table.themes)
-        self.heading.order.show_value(inquiry.order)
-        self.heading.measure.show_value(inquiry.question.measure)
-        self.below.show_groups(self.groups)
+        self.inquiry, self.answer = inquiry, table
+        self.groups = _sorted(table, inquiry) if isinstance(table, FrequencyTable) else None
+        head = self.heading
+        head.show_title(title(table, inquiry.view), subtitle(table))
+        head.suit(inquiry.view)
+        head.offer_orders(table.themes)
+        head.order.show_value(inquiry.order)
+        head.measure.show_value(inquiry.question.measure)
+        self.below.show_table(table, self.groups)
         self._draw()
 
     def turn_to(self, face: str) -> None:
@@ -106,19 +113,18 @@ class PicturePage(QWidget):
 
     def walk(self, rows: int, themes: int) -> None:
         """Go on by so many rows and themes from where one stands; at first to the first."""
-        table = self.shown
-        if table is None or not table.groups or not table.themes:
+        slots, marks = self._size()
+        if not slots or not marks:
             return
-        place = self._place()
-        if place is None:
+        if self._at is None:
             self._stand(0, 0)
         else:
-            row = max(0, min(len(table.groups) - 1, place[0] + rows))
-            self._stand(row, max(0, min(len(table.themes) - 1, place[1] + themes)))
+            row = max(0, min(slots - 1, self._at[0] + rows))
+            self._stand(row, max(0, min(marks - 1, self._at[1] + themes)))
 
     def leave(self) -> None:
         """Stand nowhere."""
-        self.spot = Spot()
+        self.spot, self._at = Spot(), None
         self.table.clearSelection()
         if self.plot is not None:
             self.plot.stand_on(None)
@@ -130,18 +136,23 @@ class PicturePage(QWidget):
         if self.plot is not None:
             self.plot.choose(keys)
 
+    def warn(self, pair: Sequence[str], themes: Sequence[str]) -> None:
+        """Say in which themes these two groups are not to be compared; none says nothing."""
+        if self.answer is None or not themes:
+            self.below.warn(())
+            return
+        names = [called(self.answer, Spot(key)) or key for key in pair]
+        listed = say(SEPARATOR).join(themes)
+        told = say(NOT_TO_BE_READ).format(first=names[0], second=names[1], themes=listed)
+        self.below.warn([told])
+
     def wear(self) -> None:
         """Take on another appearance."""
         self._draw()
 
     def told(self, spot: Spot) -> str:
         """What that point is called: 南昌县 · 营商环境."""
-        table = self.shown
-        if table is None:
-            return ""
-        group = next((one.label for one in table.groups if one.key == spot.group), "")
-        theme = next((one.name for one in table.themes if one.id == spot.theme), "")
-        return " · ".join(part for part in (group, theme) if part)
+        return "" if self.answer is None else called(self.answer, spot)
 
     def _connect(self) -> None:
         self.heading.turned.connect(self.turn_to)
@@ -165,11 +176,13 @@ class PicturePage(QWidget):
 
     def _draw(self) -> None:
         self._message.setText(self._nothing_to_draw())
-        table = self.shown
+        table = self.shown or self.answer
         if table is not None:
-            self.table.show_pivot(pivot(table))
+            self.table.show_pivot(_pivot(table))
         if table is not None and self.plot is not None and not self._message.text():
-            self.picture = picture_of(table, self.inquiry.drawn_as, look=self._look())
+            asked = self.inquiry
+            how = PictureOptions(statistic=asked.statistic)
+            self.picture = picture_of(table, asked.drawn_as, look=self._look(), options=how)
             self.plot.show_picture(self.picture)
             self.plot.setAccessibleName(self.heading.title.text())
             self.legend.show_picture(self.picture)
@@ -186,35 +199,45 @@ class PicturePage(QWidget):
             self.take_keys()
 
     def _nothing_to_draw(self) -> str:
-        if self.groups is None or (self.plot is None and self.face == PICTURE):
+        if self.answer is None or (self.plot is None and self.face == PICTURE):
             return say_of_chart(LOADING)
-        if not self.groups.shown.groups:
+        if self.groups is not None and not self.groups.shown.groups:
             lacks = NO_CODINGS if self.groups.not_coded else NO_REPORTS
             return say_of_chart(lacks)
         return ""
 
-    def _place(self) -> tuple[int, int] | None:
-        return self.table.pivot.place(self.spot.group, self.spot.theme)
+    def _size(self) -> tuple[int, int]:
+        if self.shown is not None:
+            return len(self.shown.groups), len(self.shown.themes)
+        return self.picture.size if self.picture is not None and self.face == PICTURE else (0, 0)
 
-    def _stand(self, group: int, theme: int) -> None:
-        table = self.shown
-        assert table is not None
-        spot = Spot(table.groups[group].key, table.themes[theme].id)
+    def _stand(self, slot: int, mark: int) -> None:
+        spot = self._spot(slot, mark)
         if self.plot is not None and self.face == PICTURE:
-            self.plot.stand_on((group, theme))
+            self.plot.stand_on((slot, mark))
         self._on_stood(spot)
+        self._at = slot, mark
+
+    def _spot(self, slot: int, mark: int) -> Spot:
+        if self.shown is not None:
+            return Spot(self.shown.groups[slot].key, self.shown.themes[mark].id)
+        assert self.picture is not None
+        return self.picture.spot(slot, mark)
 
     def _stand_again(self) -> None:
-        """Where one stood before the picture was drawn anew."""
-        place = self._place()
-        if place is not None:
-            self.table.stand_on(self.spot.group, self.spot.theme)
-            if self.plot is not None and self.picture is not None:
-                self.plot.stand_on(place)
+        """Where one stood before the picture was drawn anew; in another kind of table nowhere."""
+        self._at = self.table.pivot.place(self.spot.group, self.spot.theme)
+        if self._at is None:
+            self.spot = Spot()
+            return
+        self.table.stand_on(self.spot.group, self.spot.theme)
+        if self.plot is not None and self.picture is not None:
+            self.plot.stand_on(self._at)
 
     def _on_stood(self, spot: Spot) -> None:
         if spot != self.spot:
             self.spot = spot
+            self._at = self.table.pivot.place(spot.group, spot.theme)
             self.table.stand_on(spot.group, spot.theme)
             self.stood_on.emit(spot)
 
@@ -224,3 +247,12 @@ class PicturePage(QWidget):
 
     def _look(self) -> Look:
         return present_look(self.font().pointSizeF() * self.logicalDpiY() / 72)
+
+
+def _sorted(table: FrequencyTable, inquiry: Inquiry) -> SortedGroups:
+    order = AS_GIVEN if table.by == "year" else inquiry.order
+    return sorted_groups(in_words(arranged(table, order), say_of_chart))
+
+
+def _pivot(table: ViewTable) -> Pivot:
+    return pivot(table) if isinstance(table, FrequencyTable) else listed(table.rows())

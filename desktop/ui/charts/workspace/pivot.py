@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.analysis.frequency import BEING_CODED as BEGUN
@@ -46,6 +46,18 @@ def pivot(table: FrequencyTable) -> Pivot:
     )
 
 
+def listed(rows: Sequence[Mapping[str, object]]) -> Pivot:
+    """The rows of another table as they are; they have no points to stand on."""
+    columns = tuple(rows[0]) if rows else ()
+    return Pivot(
+        rows=tuple(f"{number:,}" for number in range(1, len(rows) + 1)),
+        columns=columns,
+        cells=tuple(tuple(_cell(row.get(name)) for name in columns) for row in rows),
+        group_keys=("",) * len(rows),
+        has_value=(True,) * len(rows),
+    )
+
+
 def copied(shown: Pivot, rows: Sequence[int]) -> str:
     """These rows with their head, as a spreadsheet takes them: tabs between, a line each."""
     head = ("", *shown.columns)
@@ -57,6 +69,12 @@ def coded_of(group: Group) -> str:
     """2/3, and that it is being coded where it is."""
     count = f"{group.reports_coded:,}/{group.reports:,}"
     return say(BEING_CODED).format(count=count) if group.state == BEGUN else count
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    return "" if value is None else str(value)
 
 
 def _row(table: FrequencyTable, group: Group) -> tuple[str, ...]:

@@ -51,9 +51,11 @@ class RangeChoice(QWidget):
         years = [(year, str(year)) for year in scope.years]
         self.first.set_options([(None, self.tr("first")), *years])
         self.last.set_options([(None, self.tr("last")), *years])
-        for name in [known for known in self.columns if known not in scope.columns]:
+        for name in [known for known in self.columns if not scope.columns.get(known)]:
             self.columns.pop(name).deleteLater()
         for name, values in scope.columns.items():
+            if not values:
+                continue
             self._column(name).set_options([(value, value) for value in values])
 
     def show_unfinished(self, number: int) -> None:

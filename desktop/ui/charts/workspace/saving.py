@@ -1,39 +1,62 @@
-"""The answer as a file: the picture as it is drawn, or the table behind it."""
+"""The answer as a file: the picture with its table and its command beside it, or the table.
+
+Importing this loads numpy: it is imported when something is saved.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.services.results.export import save_frequency
+from desktop.exchange.bytes.writing import refuse_present
+from desktop.services.project.project import Project
+from desktop.services.results.export import save_table
+from desktop.services.results.picture_files import as_table, beside, save_beside
+from desktop.services.results.remaking import arguments, command_lines
 from desktop.ui.charts.image import save_chart
+from desktop.ui.charts.pictures.picture import PictureOptions
 from desktop.ui.charts.workspace.inquiry import Inquiry
-from desktop.ui.charts.workspace.standing import SortedGroups
+from desktop.ui.charts.workspace.views import TOGETHER, ViewTable, table_word
 from desktop.ui.kit.theme import palette
 from desktop.ui.kit.translation import language
 
-FILTERS = {
-    "png": "PNG (*.png)",
-    "svg": "SVG (*.svg)",
-    "csv": "CSV (*.csv)",
-}
-
 
 def save_answer(
-    groups: SortedGroups, out: Path, *, inquiry: Inquiry, overwrite: bool = False
+    project: Project, table: ViewTable, out: Path, *, inquiry: Inquiry, overwrite: bool = False
 ) -> None:
-    """Write it: a table has all groups, a picture those with a value.
+    """Write it, as the command for the same question does.
 
     Raises PresentError where something is there and `overwrite` is not given, InputError for
-    another ending, EnvironmentProblem where the file cannot be written.
+    another ending, EnvironmentProblem where a file cannot be written.
     """
+    paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
+    rows = as_table(table, paths)
     if out.suffix.lower() == ".csv":
-        save_frequency(groups.whole, out, overwrite=overwrite)
-    else:
-        save_chart(
-            groups.shown,
-            out,
-            kind=inquiry.drawn_as,
-            language=language(),
-            appearance=palette().appearance,
-            overwrite=overwrite,
-        )
+        save_table(rows, out, overwrite=overwrite)
+        return
+    refuse_present([out, *beside(out)], overwrite=overwrite)
+    save_chart(
+        table,
+        out,
+        kind=inquiry.drawn_as,
+        options=PictureOptions(order=inquiry.order, statistic=inquiry.statistic),
+        language=language(),
+        appearance=palette().appearance,
+        overwrite=overwrite,
+    )
+    words = arguments(
+        project, inquiry.asked, view=table_word(inquiry.view), options=_options(inquiry, out)
+    )
+    save_beside(out, rows, command_lines(words), overwrite=overwrite)
+
+
+def _options(inquiry: Inquiry, out: Path) -> dict[str, object]:
+    """What makes the same picture again, by the names of the command's options."""
+    together = inquiry.view == TOGETHER
+    return {
+        "unit": inquiry.unit if together else None,
+        "chart": out,
+        "kind": inquiry.drawn_as,
+        "order": None if inquiry.order == PictureOptions().order else inquiry.order,
+        "chart-language": language(),
+        "dark": palette().appearance == "dark",
+    }

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop.analysis.frequency import NO_REPORT, FrequencyTable, Group
+from desktop.ui.charts.workspace.views import ViewTable
 from desktop.ui.charts.workspace.words import (
     CORPUS,
     CORPUS_GAPS,
     LEFT_OUT,
+    NO_REPORTS,
     UNDECIDED,
     UNDECLARED,
     say,
@@ -38,12 +40,14 @@ def sorted_groups(table: FrequencyTable) -> SortedGroups:
     )
 
 
-def remarks(table: FrequencyTable) -> list[str]:
+def remarks(table: ViewTable) -> list[str]:
     """What a reader must know of the figures, a line each."""
+    undecided = table.undecided if isinstance(table, FrequencyTable) else 0
     told = [
         (table.undeclared, UNDECLARED, 0),
         (table.left_out > 0, LEFT_OUT, table.left_out),
-        (table.undecided > 0, UNDECIDED, table.undecided),
+        (undecided > 0, UNDECIDED, undecided),
+        (table.no_reports > 0, NO_REPORTS, table.no_reports),
     ]
     return [say(text).format(number=f"{number:,}") for holds, text, number in told if holds]
 

@@ -3,25 +3,58 @@
 from __future__ import annotations
 
 from desktop.analysis.frequency import FrequencyTable
+from desktop.analysis.views.portrait_table import PortraitTable
 from desktop.ui.charts.notes import filtered, whose
-from desktop.ui.charts.words import FILTERED_BY, MEASURES, TITLES, say
-from desktop.ui.charts.workspace.words import TITLE_BY
+from desktop.ui.charts.pictures.picture import Spot
+from desktop.ui.charts.pictures.table import PICTURES
+from desktop.ui.charts.words import FILTERED_BY, LABELS, MEASURES, TITLES, say
+from desktop.ui.charts.workspace.views import ViewTable
+from desktop.ui.charts.workspace.words import FIRST_OF, TITLE_BY
 from desktop.ui.charts.workspace.words import say as say_here
 
 
-def title(table: FrequencyTable) -> str:
+def title(table: ViewTable, view: str) -> str:
     """Theme frequency by county."""
+    if not isinstance(table, FrequencyTable):
+        return say(PICTURES[view].words)
     if table.by in TITLES:
         return say(TITLES[table.by])
     return say_here(TITLE_BY).format(column=table.by)
 
 
-def subtitle(table: FrequencyTable) -> str:
-    """The measure, whose codings, and the filters in force."""
-    filters = filtered(table)
+def subtitle(table: ViewTable) -> str:
+    """The measure and whose codings, of how many reports, and the filters in force."""
+    parts = [*_of_frequencies(table), _of_how_many(table)]
+    filters = filtered(table, say) if isinstance(table, FrequencyTable) else ""
+    parts.append(say(FILTERED_BY).format(filters=filters) if filters else "")
+    return " · ".join(part for part in parts if part)
+
+
+def called(table: ViewTable, spot: Spot) -> str:
+    """What a point is called: 南昌县 · 营商环境."""
+    themes = {theme.id: theme.name for theme in table.themes}
     parts = (
-        say(MEASURES[table.measure]),
-        whose(table, say),
-        say(FILTERED_BY).format(filters=filters) if filters else "",
+        _groups(table).get(spot.group, ""),
+        say(LABELS[spot.part]) if spot.part else "",
+        themes.get(spot.theme, ""),
+        themes.get(spot.other, ""),
     )
     return " · ".join(part for part in parts if part)
+
+
+def _groups(table: ViewTable) -> dict[str, str]:
+    if isinstance(table, FrequencyTable):
+        return {group.key: group.label for group in table.groups}
+    return {r.id: r.label for r in table.reports} if isinstance(table, PortraitTable) else {}
+
+
+def _of_frequencies(table: ViewTable) -> list[str]:
+    if not isinstance(table, FrequencyTable):
+        return []
+    return [say(MEASURES[table.measure]), whose(table, say)]
+
+
+def _of_how_many(table: ViewTable) -> str:
+    if not isinstance(table, PortraitTable) or table.total <= len(table.reports):
+        return ""
+    return say_here(FIRST_OF).format(shown=f"{len(table.reports):,}", total=f"{table.total:,}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
-from desktop.ui.kit.plain_text import on_button
+from desktop.ui.kit.plain_text import on_button, tip
 from desktop.ui.kit.widgets import button, column
 
 
@@ -25,6 +25,9 @@ class ViewList(QWidget):
         for number, (view, text) in enumerate(views):
             made = button(on_button(text), name=f"view_{view}", role="view")
             made.setCheckable(True)
+            made.setToolTip(tip(text))
+            # A long name must not make the column wider than its place.
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._group.addButton(made, number)
             laid_out.addWidget(made)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._ids[number]))

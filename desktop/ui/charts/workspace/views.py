@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
-from desktop.ui.charts.pictures.table import PICTURES
+from desktop.analysis.frequency import FrequencyTable
+from desktop.analysis.views.cooccurrence_table import CooccurrenceTable
+from desktop.analysis.views.part_table import PartTable
+from desktop.analysis.views.portrait_table import PortraitTable
+from desktop.ui.charts.pictures.table import PICTURES, PictureRow
 from desktop.ui.charts.words import say
+from desktop.ui.charts.workspace.words import SHORT_NAMES
+from desktop.ui.charts.workspace.words import say as say_here
 
+ViewTable = FrequencyTable | CooccurrenceTable | PortraitTable | PartTable
+"""What the views of the workspace are drawn of."""
 USUAL = "dots"
 """The view that one begins with: it says how far each figure can be relied on."""
-_BY = {"line": "year"}
+TOGETHER = "cooccurrence"
+_BY = {"line": "year", "portraits": "report", "parts": "section"}
 _WITH_INTERVALS = ("dots",)
+_DRAWN = (FrequencyTable, CooccurrenceTable, PortraitTable, PartTable)
 
 
 def offered() -> list[tuple[str, str]]:
-    """Ids and names."""
-    return [(row.id, say(row.words)) for row in PICTURES.values()]
+    """Ids and names of those that can be answered here."""
+    return [(row.id, _name(row)) for row in PICTURES.values() if row.draws in _DRAWN]
+
+
+def _name(row: PictureRow) -> str:
+    return say_here(SHORT_NAMES[row.id]) if row.id in SHORT_NAMES else say(row.words)
+
+
+def is_of_frequencies(view: str) -> bool:
+    """Whether measure, groups and order matter to it."""
+    return PICTURES[view].draws is FrequencyTable
+
+
+def table_word(view: str) -> str:
+    """The command that makes the table of that view."""
+    return "frequency" if is_of_frequencies(view) else view
 
 
 def only_grouping(view: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.domain.coding import Coder
@@ -11,20 +10,17 @@ from desktop.services.project.project import Project
 from desktop.services.rounds import rounds
 from desktop.services.rounds.adjudication_summary import (
     AdjudicationSummary,
-    BeforeAfter,
-    before_and_after,
     summary,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryData:
-    """The summary with alpha before and after, and the coders it speaks of."""
+    """The summary, and the coders it speaks of."""
 
     round: Round
     coders: tuple[Coder, ...]
     found: AdjudicationSummary
-    themes: Sequence[BeforeAfter]
 
 
 def summary_data(project: Project, round_id: str) -> SummaryData | None:
@@ -36,5 +32,4 @@ def summary_data(project: Project, round_id: str) -> SummaryData | None:
         round=known,
         coders=tuple(rounds.round_coders(project, round_id)),
         found=summary(project, round_id),
-        themes=before_and_after(project, round_id),
     )

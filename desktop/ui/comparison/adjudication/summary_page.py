@@ -105,13 +105,17 @@ class AdjudicationSummaryPage(QWidget):
         found = data.found
         said = self.tr("%1 of %2 disagreements are decided.")
         head = said.replace("%1", str(found.decided)).replace("%2", str(found.total))
-        take = self.tr("One coder's")
-        kinds = (
-            f"{take if kind == 'take' else say(KINDS[kind])} {found.kinds[kind]}"
-            for kind in KINDS
-            if found.kinds.get(kind)
+        taken = (
+            f"{say(KINDS['take']).replace('%1', coder.name)} {found.taken[coder.id]}"
+            for coder in data.coders
+            if found.taken.get(coder.id)
         )
-        return f"{head}   {'  ·  '.join(kinds)}"
+        kinds = (
+            f"{say(KINDS[kind])} {found.kinds[kind]}"
+            for kind in KINDS
+            if kind != "take" and found.kinds.get(kind)
+        )
+        return f"{head}   {'  ·  '.join([*taken, *kinds])}"
 
     def _offer_coders(self, data: SummaryData) -> None:
         before = self._coder.currentData()

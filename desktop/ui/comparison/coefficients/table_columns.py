@@ -31,6 +31,9 @@ _NAMES = {
     "fleiss": "Fleiss κ",
     "conger": "Conger κ",
     "ac1": "Gwet AC1",
+    "positive": QT_TRANSLATE_NOOP("Comparison", "Positive"),
+    "holsti": "Holsti R",
+    "composite_reliability": QT_TRANSLATE_NOOP("Comparison", "Composite (Holsti)"),
     "pabak": "PABAK",
     "dice": QT_TRANSLATE_NOOP("Comparison", "Characters: Dice"),
     "f1_exact": QT_TRANSLATE_NOOP("Comparison", "Same span: F1"),
@@ -40,9 +43,14 @@ _NAMES = {
     "gamma": "γ",
 }
 _BOUNDARIES = ("dice", "f1_exact", "f1_overlap", "u_alpha")
-_COEFFICIENTS = ("alpha", "kappa", "pi", "fleiss", "conger", "ac1", "pabak", "ku_alpha", "gamma")
+_COEFFICIENTS = (
+    "alpha", "kappa", "pi", "fleiss", "conger", "ac1", "pabak", "holsti", "composite_reliability",
+    "ku_alpha", "gamma",
+)  # fmt: skip
 NOT_ASKED = "not_asked"
 _SHARES = ("percent", "prevalence")
+_NARROW = (*_SHARES, "positive")
+_HOW_FAR = ("percent", "positive", "prevalence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,7 @@ def columns(figures: Figures, chosen: str) -> list[Column]:
             if figure.reason != NOT_ASKED
         }
         return [theme, *(_number(name) for name in _COEFFICIENTS if name in computed)]
-    return [theme, *_uses(figures), *_counts(figures), *map(_number, _SHARES), *_conclusion()]
+    return [theme, *_uses(figures), *_counts(figures), *map(_number, _HOW_FAR), *_conclusion()]
 
 
 def _name_in(figures: Figures) -> Callable[[ThemeFigures], str]:
@@ -143,7 +151,7 @@ def _number(name: str) -> Column:
         name,
         say(_NAMES[name]),
         "strong" if name == "alpha" else "number",
-        72 if name in _SHARES else 104,
+        72 if name in _NARROW else 88,
         lambda theme: form(theme.figure(name).value),
         lambda theme: theme.figure(name).why,
     )

@@ -250,6 +250,7 @@ class ReliabilityPage(QWidget):
         for form, text in (
             ("html", self.tr("Report (HTML)…")),
             ("docx", self.tr("Report (Word)…")),
+            ("tex", self.tr("Report (LaTeX)…")),
             ("csv", self.tr("This table (CSV)…")),
         ):
             entry = menu.addAction(text)
@@ -284,6 +285,7 @@ class ReliabilityPage(QWidget):
             self._session,
             self._round,
             out,
+            themes=str(self._themes.currentData()),
             overwrite=overwrite,
             done=self._on_saved,
             failed=partial(self._on_not_saved, out),

@@ -1,4 +1,4 @@
-"""The report of a round written in the background, as HTML or for Word."""
+"""The report of a round written in the background, as HTML, for Word or as LaTeX."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.ui.session.jobs import Ticket
 from desktop.ui.session.project_session import ProjectSession
 
-REPORT_FORMS = ("html", "docx")
+REPORT_FORMS = ("html", "docx", "tex")
 
 
 def save_report(
@@ -16,11 +16,15 @@ def save_report(
     round_id: str,
     out: Path,
     *,
+    themes: str,
     overwrite: bool = False,
     done: Callable[[list[Path]], object],
     failed: Callable[[BaseException], None],
 ) -> None:
-    """Write the report in both languages, with its CSVs beside it; `done` gets the files."""
+    """Write the report in both languages, with its CSVs beside it; `done` gets the files.
+
+    `themes` is "all" or "top", as the table has them.
+    """
     # What writes for Word is for who saves a report.
     from desktop.services.reliability.reliability_report import write_report  # noqa: PLC0415
 
@@ -28,7 +32,7 @@ def save_report(
 
     def work(_ticket: Ticket) -> object:
         with project.reader() as reader:
-            return write_report(reader, round_id, out, overwrite=overwrite)
+            return write_report(reader, round_id, out, themes=themes, overwrite=overwrite)
 
     def finished(answer: object) -> None:
         if isinstance(answer, list):

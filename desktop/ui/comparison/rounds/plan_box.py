@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
 
 from desktop.domain.errors import ZhupiError
 from desktop.services.rounds.round_plan import RoundPlan, plan
+from desktop.text.visible import visible
 from desktop.ui.comparison.rounds import plan_words
 from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.translation import told
@@ -19,13 +22,19 @@ _PAUSE = 250
 
 
 class PlanBox(QWidget):
-    """Computed by a worker whenever a number, the coders or the unit change."""
+    """Computed by a worker whenever a number, the coders or the unit change.
+
+    `told` says that the answer stands there.
+    """
+
+    told = Signal()
 
     def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "planBox", spoken=self.tr("How many reports are needed"))
         self._session = session
         self._coders, self._unit = 2, "sentence"
+        self._theme = self._themes()
         self._prevalence = self._number("planPrevalence", self.tr("Share of units"), 10, "%")
         self._alpha = self._number("planAlpha", self.tr("Expected alpha"), 0.8)
         self._width = self._number("planWidth", self.tr("Wanted width of the interval"), 0.2)
@@ -53,7 +62,7 @@ class PlanBox(QWidget):
 
     def _ask(self) -> None:
         prevalence, alpha = self._prevalence.value() / 100, self._alpha.value()
-        width = self._width.value()
+        width, theme_id = self._width.value(), str(self._theme.currentData()) or None
         project, coders, unit = self._session.project, max(2, self._coders), self._unit
 
         def work(_ticket: Ticket) -> object:
@@ -65,6 +74,7 @@ class PlanBox(QWidget):
                     width=width,
                     coders=coders,
                     unit=unit,
+                    theme_id=theme_id,
                 )
 
         self._said.setText(self.tr("Simulating rounds…"))
@@ -74,7 +84,18 @@ class PlanBox(QWidget):
         assert isinstance(answer, RoundPlan)
         self._said.setText(plan_words.needed(answer))
         self._why.setText(plan_words.reasons(answer))
-        self._customs.setText("\n".join(plan_words.customs(answer)))
+        self._customs.setText("  ·  ".join(plan_words.customs(answer)))
+        self._fit()
+        self.told.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A form gives a text that wraps the height of one line only, whatever it says."""
+        for part in (self._said, self._why, self._customs):
+            part.setMinimumHeight(max(0, part.heightForWidth(part.width())))
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, ZhupiError):
@@ -82,6 +103,20 @@ class PlanBox(QWidget):
         self._said.setText(" ".join(told(error)))
         self._why.clear()
         self._customs.clear()
+
+    def _themes(self) -> QComboBox:
+        """Of which theme the codings tell how much reports differ."""
+        spoken = self.tr("The theme that is meant")
+        box = named(QComboBox(self), "planTheme", spoken=spoken)
+        box.setToolTip(tip(spoken))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        box.addItem(self.tr("any theme"), "")
+        codebook = self._session.project.codebook
+        for theme in codebook.active():
+            box.addItem(visible(codebook.path(theme.id)), theme.id)
+        box.currentIndexChanged.connect(lambda _number: self._pause.start())
+        return box
 
     def _number(self, name: str, spoken: str, value: float, suffix: str = "") -> QDoubleSpinBox:
         box = named(QDoubleSpinBox(self), name, spoken=spoken)
@@ -103,7 +138,7 @@ class PlanBox(QWidget):
         ):
             asked.addWidget(label(text, role="dim"))
             asked.addWidget(box)
-        asked.addStretch(1)
+        asked.addWidget(self._theme, 1)
         laid_out = column(self, spacing=6)
         laid_out.addLayout(asked)
         laid_out.addWidget(self._said)

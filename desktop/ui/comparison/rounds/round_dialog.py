@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.beforehand import Beforehand
 from desktop.services.corpus import report_list
 from desktop.services.project import coders as coder_service
 from desktop.services.rounds import rounds as round_service
 from desktop.text.visible import visible
+from desktop.ui.comparison.rounds.beforehand_box import BeforehandBox
 from desktop.ui.comparison.rounds.plan_box import PlanBox
 from desktop.ui.comparison.rounds.report_choice import ReportChoice
 from desktop.ui.comparison.words import STRATA, UNITS, say
@@ -35,7 +37,7 @@ from desktop.ui.session.project_session import ProjectSession
 
 _ID = Qt.ItemDataRole.UserRole
 _MOST_SEEDS = 2_000_000_000
-_FEW_ROWS = 96
+_FEW_ROWS = 72
 _USUAL_SAMPLE = 50
 
 
@@ -51,6 +53,7 @@ class WantedRound:
     seed: int
     unit: str
     blind: bool
+    said: Beforehand
 
 
 class RoundDialog(QDialog):
@@ -60,7 +63,7 @@ class RoundDialog(QDialog):
         super().__init__(parent)
         named(self, "roundDialog")
         self.setWindowTitle(self.tr("New round"))
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(760)
         self._session = session
         self._number = report_list.number(session.project)
         self._name = named(QLineEdit(), "roundNameEdit", spoken=self.tr("Name"))
@@ -78,6 +81,7 @@ class RoundDialog(QDialog):
         self._blind = QRadioButton(self.tr("Blind: nobody sees the others' codings"))
         self._open = QRadioButton(self.tr("Open: coders see each other's codings"))
         self._plan = PlanBox(session, self)
+        self._said = BeforehandBox(Beforehand(), fixed=False, parent=self)
         self._problem = label(name="roundProblem", role="dim", wraps=True)
         self._make = button(self.tr("Make the round"), name="roundMake", role="primary")
         self._fill()
@@ -98,6 +102,7 @@ class RoundDialog(QDialog):
             seed=self._seed.value(),
             unit=str(self._unit.currentData()),
             blind=self._blind.isChecked(),
+            said=self._said.said(),
         )
 
     def _fill(self) -> None:
@@ -137,6 +142,8 @@ class RoundDialog(QDialog):
         self._at_random.toggled.connect(self._check)
         self._unit.currentIndexChanged.connect(self._check)
         self.finished.connect(self._plan.leave)
+        # What the plan says takes more lines than were there when the dialog opened.
+        self._plan.told.connect(self.adjustSize)
         self._add_coder.clicked.connect(self._on_add_coder)
         self._new_coder.entered.connect(self._on_add_coder)
         self._new_coder.textChanged.connect(self._check)
@@ -197,6 +204,7 @@ class RoundDialog(QDialog):
         form.addRow(self.tr("Unit"), self._unit)
         form.addRow(self.tr("Size needed"), self._plan)
         form.addRow(self.tr("Blindness"), self._blind_rows())
+        form.addRow(self.tr("For the report"), self._said)
         laid_out = column(self, margin=24, spacing=16)
         laid_out.addLayout(form)
         laid_out.addWidget(self._problem)
@@ -233,10 +241,11 @@ class RoundDialog(QDialog):
     def _blind_rows(self) -> QWidget:
         box = QWidget()
         group = QButtonGroup(box)
-        inner = column(box, spacing=6)
+        inner = row(box, spacing=16)
         for part in (self._blind, self._open):
             group.addButton(part)
             inner.addWidget(part)
+        inner.addStretch(1)
         return box
 
 

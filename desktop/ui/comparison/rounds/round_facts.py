@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop.domain.beforehand import beforehand
 from desktop.domain.round import Round
 from desktop.services.rounds.rounds import RoundStatus
 from desktop.ui.comparison.words import STRATA, UNITS, say
@@ -18,8 +19,16 @@ def design(status: RoundStatus) -> str:
         translate("Comparison", "Codebook version %1").replace("%1", str(one.codebook_version)),
         translate("Comparison", "Unit: %1").replace("%1", say(UNITS[one.unit])),
         blindness(one),
+        *_least(one),
     ]
     return "  ·  ".join(parts)
+
+
+def _least(one: Round) -> list[str]:
+    """The least alpha that was fixed beforehand, if any was."""
+    minimum = beforehand(one).minimum
+    said = translate("Comparison", "Least α: %1")
+    return [] if minimum is None else [said.replace("%1", f"{minimum:g}")]
 
 
 def blindness(one: Round) -> str:

@@ -29,6 +29,7 @@ class RoundsPage(QWidget):
     enter_wanted = Signal(str)
     lock_wanted = Signal(str)
     reveal_wanted = Signal(str)
+    describe_wanted = Signal(str)
 
     def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class RoundsPage(QWidget):
         self._enter = button("", name="roundEnter", role="primary")
         self._lock = button(self.tr("Lock"), name="roundLock")
         self._reveal = button(self.tr("Reveal"), name="roundReveal")
+        self._describe = button(self.tr("For the report…"), name="roundDescribe")
         self._lay_out()
         self._connect()
 
@@ -103,6 +105,7 @@ class RoundsPage(QWidget):
         self._enter.setVisible((one.open or entered) and not (is_package and entered))
         self._lock.setVisible(one.open and not is_package)
         self._reveal.setVisible(one.state == "locked" and not is_package)
+        self._describe.setVisible(not is_package)
 
     def _on_enter(self) -> None:
         one, project = self.present, self._session.project
@@ -121,6 +124,7 @@ class RoundsPage(QWidget):
         self._enter.clicked.connect(self._on_enter)
         self._lock.clicked.connect(lambda: self._with_present("lock_wanted"))
         self._reveal.clicked.connect(lambda: self._with_present("reveal_wanted"))
+        self._describe.clicked.connect(lambda: self._with_present("describe_wanted"))
         self.coders.pack_wanted.connect(self._on_pack)
 
     def _on_pack(self, coder_id: str) -> None:
@@ -177,7 +181,7 @@ class RoundsPage(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         laid_out = row()
-        for part in (self._enter, self._lock, self._reveal):
+        for part in (self._enter, self._lock, self._reveal, self._describe):
             laid_out.addWidget(part)
         laid_out.addStretch(1)
         return laid_out

@@ -19,8 +19,8 @@ from desktop.ui.kit.widgets import button, choices, column, label, line, named
 class UnpackDialog(QDialog):
     """Accepting takes the package in; `late` says that it comes after the round was locked.
 
-    With `hides` the numbers of codings and memos are not shown: the package is another coder's,
-    and its round is blind still.
+    With `hides` the numbers of codings, memos and figures are not shown: the package is another
+    coder's, and its round is blind still.
     """
 
     def __init__(self, preview: PackagePreview, *, hides: bool, parent: QWidget) -> None:
@@ -61,6 +61,7 @@ class UnpackDialog(QDialog):
             "removed": len(found.removed),
             "conflicting": len(found.conflicting),
             "memos": found.memos,
+            "figures": found.figures,
         }
         if self._hides:
             coded = dict.fromkeys(coded)
@@ -88,6 +89,7 @@ class UnpackDialog(QDialog):
             "removed": self.tr("Codings that were taken off"),
             "conflicting": self.tr("Changed here too: the newer one stands"),
             "memos": self.tr("Memos"),
+            "figures": self.tr("Verdicts on figures"),
             "done": self.tr("Reports newly marked as done"),
             "reopened": self.tr("Reports no longer done"),
         }

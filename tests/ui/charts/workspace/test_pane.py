@@ -10,16 +10,32 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.errors import PresentError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
+from desktop.services.corpus import own_facts
 from desktop.services.corpus.corpus import mark_done
 from desktop.services.project import codebook, coders
+from desktop.services.results import saved_views
+from desktop.services.results.question import Question
+from desktop.services.results.saved_views import SavedView
 from desktop.ui.charts.pictures.picture import Spot
+from desktop.ui.charts.workspace.inquiry import Inquiry
+from desktop.ui.charts.workspace.kept_inquiry import taken_up
 from desktop.ui.charts.workspace.pane import AnalysePane
+from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.session.project_session import ProjectSession
 from tests.conftest import ROOT, AddReport
 from tests.ui.conftest import child
@@ -310,3 +326,136 @@ def test_a_dialog_that_is_left_saves_nothing(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
     pane.page.heading.saved.emit("png")
     assert list(tmp_path.glob("*.png")) == []
+
+
+@pytest.mark.parametrize("view", ["cooccurrence", "portraits", "parts", "diverging", "panels"])
+def test_every_view_is_drawn_walked_saved_and_has_its_table(
+    pane: AnalysePane, settle: Settle, tmp_path: Path, view: str
+) -> None:
+    pane.walk(1)
+    pane.question.views.button(view).click()
+    settle()
+    assert said(pane, "analyseTitle")
+    pane.walk(1)
+    settle()
+    assert pane.page.spot != Spot()
+    assert said(pane, "behindTitle") == pane.page.told(pane.page.spot)
+    assert pane.page.heading.measure.isVisible() == (view in ("diverging", "panels"))
+    for ending in ("png", "csv"):
+        pane.save(tmp_path / f"{view}.{ending}")
+        assert (tmp_path / f"{view}.{ending}").stat().st_size > 50
+    pane.turn_face()
+    assert pane.page.table.isVisible()
+    assert pane.page.table.pivot.rows
+    pane.walk(1)
+
+
+def test_behind_a_pair_of_themes_is_what_each_of_them_has(
+    session: ProjectSession, pane: AnalysePane, settle: Settle
+) -> None:
+    pane.question.views.button("cooccurrence").click()
+    settle()
+    pane.page.heading.unit.choose("report")
+    pane.page.heading.statistic.choose("lift")
+    settle()
+    assert (pane.inquiry.unit, pane.inquiry.statistic) == ("report", "lift")
+    pane.walk(1)
+    pane.walk(0, 1)
+    settle()
+    assert said(pane, "behindTitle") == "营商环境 · 大综合一体化"
+    assert {one.theme for one in pane.behind.list.lines.lines} == {"营商环境", "大综合一体化"}
+
+
+def test_behind_a_part_is_what_begins_there(
+    session: ProjectSession, pane: AnalysePane, settle: Settle
+) -> None:
+    pane.question.views.button("parts").click()
+    settle()
+    pane.walk(1)
+    settle()
+    assert said(pane, "behindTitle") == "What was done · 营商环境"
+    assert {one.head for one in pane.behind.list.lines.lines} == {
+        "乙县 2021 · What was done",
+        "甲县 2023 · What was done",
+    }
+
+
+def test_a_view_is_kept_asked_again_and_removed(
+    session: ProjectSession, pane: AnalysePane, settle: Settle, corpus: list[Report]
+) -> None:
+    pane.question.views.button("heat").click()
+    pane.page.heading.measure.choose("share")
+    child(pane, QPushButton, "saveView").click()
+    dialog = child(pane, NameDialog, "nameDialog")
+    child(dialog, QLineEdit, "nameText").setText("表 3")
+    dialog.accept()
+    kept = pane.inquiry
+    pane.question.views.button("line").click()
+    pane.page.heading.measure.choose("codings")
+    pane.saved.views["表 3"].click()
+    settle()
+    assert pane.inquiry == kept
+    assert saved_views.find_view(session.project, "表 3").question == kept.question
+    pane.saved.menu("表 3").actions()[0].trigger()
+    assert pane.saved.views == {}
+    assert saved_views.saved_views(session.project) == []
+
+
+def test_a_view_that_a_command_kept_says_less() -> None:
+    assert taken_up(SavedView("a", Question(), "portraits")).view == "portraits"
+    other = taken_up(SavedView("a", Question(measure="share"), "gone", {"order": 3}))
+    assert other == Inquiry(Question(measure="share"))
+
+
+def test_a_picture_comes_with_its_table_and_its_command(pane: AnalysePane, tmp_path: Path) -> None:
+    pane.save(tmp_path / "c.svg")
+    assert "frequency" in (tmp_path / "c.svg.txt").read_text(encoding="utf-8")
+    assert "丁县" in (tmp_path / "c.svg.csv").read_text(encoding="utf-8-sig")
+    (tmp_path / "c.svg").unlink()
+    with pytest.raises(PresentError):
+        pane.save(tmp_path / "c.svg")
+    assert not (tmp_path / "c.svg").exists()
+
+
+def test_a_difference_smaller_than_the_coders_is_not_to_be_read(
+    session: ProjectSession, pane: AnalysePane, settle: Settle, corpus: list[Report]
+) -> None:
+    other = coders.add_coder(session.project, "乙")
+    for report in corpus[:2]:
+        for start in (20, 24, 28):
+            span = Span(start, start + 2)
+            coding.apply_theme(
+                session.project, report.id, theme_id=theme(session), span=span, coder=other.id
+            )
+        mark_done(session.project, report.id, done=True, coder=other.id)
+    settle()
+    warning = pane.page.below.warning
+    pane.linked.choose(["乙县"])
+    settle()
+    assert not warning.isVisible()
+    pane.linked.choose(["乙县", "甲县"])
+    settle()
+    assert warning.text().startswith("乙县 and 甲县 differ in 营商环境")
+    pane.linked.choose(["乙县", "丁县"])
+    settle()
+    assert not warning.isVisible()
+
+
+def test_an_own_column_is_asked_for_and_grouped_by(
+    session: ProjectSession, pane: AnalysePane, settle: Settle, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("county,year,pilot\n乙县,2021,yes\n甲县,2023,no\n", encoding="utf-8")
+    own_facts.take_in(session.project, own)
+    settle()
+    pilot = pane.question.range.columns["pilot"]
+    pilot.menu().actions()[-1].trigger()
+    settle()
+    assert pane.inquiry.question.where == (("pilot", ("yes",)),)
+    assert rows(pane) == ["乙县"]
+    pilot.menu().actions()[0].trigger()
+    pane.question.by.choose("pilot")
+    settle()
+    assert rows(pane) == ["no", "yes"]
+    assert said(pane, "analyseTitle") == "Theme frequency by pilot"
+    own_facts.remove(session.project, ["pilot"])

@@ -1,4 +1,4 @@
-"""The summary: reasons by theme, the codebook's to-do list, alpha before and after, sheets."""
+"""The summary: reasons by theme, the codebook's to-do list, for whom it was decided, sheets."""
 
 from __future__ import annotations
 
@@ -63,18 +63,22 @@ def test_before_anything_is_decided_it_says_what_to_do(
     assert not page.reasons.isVisible()
 
 
-def test_reasons_stand_by_theme_with_alpha_before_and_after(
+def test_reasons_stand_by_theme_with_how_often_and_for_whom_it_was_decided(
     decided: RoundWork, page: AdjudicationSummaryPage
 ) -> None:
     page.show_summary(data(decided))
-    assert "2 of 6" in child(page, QLabel, "summaryHead").text()
+    head = child(page, QLabel, "summaryHead").text()
+    assert head == "2 of 6 disagreements are decided.   Take 甲 1  ·  No coding here 1"
+    titles = [page.reasons.horizontalHeaderItem(n).text() for n in range(6, 9)]
+    assert titles == ["Decided", "As 甲", "As 乙"]
     found = {page.reasons.text(row, 0): row for row in range(page.reasons.rowCount())}
     names = [decided.project.codebook.path(t.id) for t in decided.project.codebook.active()]
     boundary, missing = found[names[1]], found[names[2]]
     assert [page.reasons.text(boundary, column) for column in range(1, 6)] == list("01000")
     assert [page.reasons.text(missing, column) for column in range(1, 6)] == list("00100")
-    before, after = (float(page.reasons.text(missing, c).replace("−", "-")) for c in (6, 7))
-    assert after >= before
+    assert [page.reasons.text(boundary, column) for column in range(6, 9)] == ["1 / 3", "1", "0"]
+    assert [page.reasons.text(missing, column) for column in range(6, 9)] == ["1 / 3", "1", "0"]
+    assert page.reasons.item(boundary, 7).toolTip() == "Decided exactly as 甲 had it"
 
 
 def test_what_the_codebook_needs_is_listed_and_leads_to_its_place(

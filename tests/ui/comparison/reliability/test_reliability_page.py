@@ -29,6 +29,7 @@ from desktop.ui.comparison.coefficients.coefficients import (
     pair_words,
     sentence,
 )
+from desktop.ui.comparison.coefficients.table_columns import columns
 from desktop.ui.comparison.reliability.reliability_page import ReliabilityPage
 from desktop.ui.session.project_session import ProjectSession
 from tests.ui.comparison.conftest import RoundWork
@@ -100,7 +101,7 @@ def test_the_worst_theme_comes_first_and_the_undefined_last(page: ReliabilityPag
 
 def test_counts_stand_beside_alpha(page: ReliabilityPage) -> None:
     assert page.table.titles == [
-        "Theme", "甲", "乙", "Both", "Only 甲", "Only 乙", "Per cent", "Prevalence",
+        "Theme", "甲", "乙", "Both", "Only 甲", "Only 乙", "Per cent", "Positive", "Prevalence",
         "α", "95 % interval", "Verdict",
     ]  # fmt: skip
     row = [theme.uses for theme in page.table.themes].index({"甲": 0, "乙": 3})
@@ -319,6 +320,29 @@ def test_the_report_is_written_in_the_background(
     with qtbot.waitSignal(page.noticed, timeout=30_000) as refused:
         menu_entry(page, "Report (Word)")
     assert "Written" not in refused.args[0]
+
+
+def test_the_report_counts_themes_as_the_table_does(
+    page: ReliabilityPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    themes = child(page, QComboBox, "reliabilityThemes")
+    themes.setCurrentIndex(themes.findData("top"))
+    out = tmp_path / "report.tex"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    with qtbot.waitSignal(page.noticed, timeout=30_000):
+        menu_entry(page, "Report (LaTeX)")
+    text = out.read_text(encoding="utf-8")
+    assert "子主题并入一级主题" in text
+    assert r"\begin{tabular}" in text
+
+
+def test_holsti_stands_among_all_coefficients(page: ReliabilityPage) -> None:
+    chosen = child(page, QComboBox, "reliabilityColumns")
+    chosen.setCurrentIndex(chosen.findData("coefficients"))
+    assert page.figures is not None
+    titles = [column.title for column in columns(page.figures, "coefficients")]
+    assert {"Holsti R", "Composite (Holsti)"} <= set(titles)
+    assert "Positive" in [column.title for column in columns(page.figures, "agreement")]
 
 
 @pytest.mark.parametrize("answer", [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])

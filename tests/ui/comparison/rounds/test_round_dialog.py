@@ -20,7 +20,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.beforehand import Beforehand, beforehand
 from desktop.domain.report import Report
+from desktop.domain.span import Span
+from desktop.services.coding import coding
 from desktop.services.corpus import corpus
 from desktop.services.project import coders
 from desktop.services.project.project import Project
@@ -137,12 +140,46 @@ def test_the_plan_says_how_many_reports_are_needed(
     assert "With fewer the interval would be wider." in plan.words
     why = child(dialog, QLabel, "planWhy").text()
     assert "alike by 0.05 (the default, since too little is coded here)" in why
-    customs = child(dialog, QLabel, "planCustoms").text().splitlines()
+    customs = child(dialog, QLabel, "planCustoms").text().split("  ·  ")
     assert customs[0].startswith("50 units (")
     assert customs[0].endswith("give no interval.")
     assert "give an interval about" in customs[2]
     child(dialog, QDoubleSpinBox, "planWidth").setValue(1.0)
     before = plan.words
     qtbot.waitUntil(lambda: plan.words not in (before, "Simulating rounds…"), timeout=20_000)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not session.jobs.busy)
+
+
+def test_what_is_said_for_the_report_is_kept_with_the_round(
+    project: Project, dialog: RoundDialog, panel: ComparisonPane
+) -> None:
+    add_coder(dialog, "乙")
+    child(dialog, QLineEdit, "beforehandTraining").setText("两次培训")
+    child(dialog, QDoubleSpinBox, "beforehandMinimum").setValue(0.8)
+    dialog.accept()
+    (made,) = rounds.rounds(project)
+    assert beforehand(made) == Beforehand(training="两次培训", minimum=0.8)
+
+
+def test_the_plan_is_for_the_theme_that_is_meant(
+    project: Project, session: ProjectSession, dialog: RoundDialog, qtbot: QtBot
+) -> None:
+    text = corpus.segments(project, corpus.reports(project)[0].id)
+    for report in corpus.reports(project):
+        for number, segment in enumerate(text[1:3]):
+            coding.apply_theme(
+                project,
+                report.id,
+                theme_id=project.codebook.active()[number].id,
+                span=Span(segment.start, segment.end),
+            )
+    plan = child(dialog, PlanBox, "planBox")
+    themes = child(dialog, QComboBox, "planTheme")
+    active = project.codebook.active()
+    assert themes.count() == 1 + len(active)
+    with qtbot.waitSignal(plan.told, timeout=20_000):
+        themes.setCurrentIndex(themes.findData(active[1].id))
+    assert "reports are needed" in plan.words
     dialog.reject()
     qtbot.waitUntil(lambda: not session.jobs.busy)

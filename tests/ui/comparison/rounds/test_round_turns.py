@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.beforehand import Beforehand, beforehand
 from desktop.services.rounds import rounds
+from desktop.ui.comparison.rounds.describe_dialog import DescribeDialog
 from desktop.ui.comparison.rounds.round_turns import RoundTurns
 from desktop.ui.comparison.rounds.unfinished_dialog import UnfinishedDialog
 from desktop.ui.session.project_session import ProjectSession
@@ -84,8 +86,39 @@ def test_nothing_is_asked_where_all_is_done(
     assert state(work) == "revealed"
 
 
+def described(holder: QWidget) -> DescribeDialog:
+    found = [one for one in holder.findChildren(DescribeDialog) if one.isVisible()]
+    return found[-1]
+
+
+def test_a_round_is_described_for_its_report(
+    work: RoundWork, turns: RoundTurns, holder: QWidget
+) -> None:
+    turns.describe(work.round.id)
+    dialog = described(holder)
+    child(dialog, QLineEdit, "beforehandPeople").setText(" 两名研究生 ")
+    child(dialog, QLineEdit, "beforehandDates").setText("三月")
+    least = child(dialog, QDoubleSpinBox, "beforehandMinimum")
+    assert least.text() == "not fixed"
+    least.setValue(0.8)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    known = rounds.find_round(work.project, work.round.id)
+    assert beforehand(known) == Beforehand("两名研究生", dates="三月", minimum=0.8)
+    done(work, 3, second=3)
+    turns.lock(work.round.id)
+    turns.describe(work.round.id)
+    later = described(holder)
+    assert "before the coding begins alone" in child(later, QLabel, "describeSaid").text()
+    assert not child(later, QDoubleSpinBox, "beforehandMinimum").isEnabled()
+    child(later, QLineEdit, "beforehandTraining").setText("两次")
+    later.accept()
+    known = rounds.find_round(work.project, work.round.id)
+    assert beforehand(known) == Beforehand("两名研究生", "两次", "三月", 0.8)
+
+
 def test_a_round_that_is_gone_is_told(
     session: ProjectSession, turns: RoundTurns, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(session.failed):
-        turns.lock("gone")
+    for turn in (turns.lock, turns.describe):
+        with qtbot.waitSignal(session.failed):
+            turn("gone")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services.project import undo
@@ -91,6 +91,17 @@ def test_from_coding_to_revealed_each_state_says_the_next_step(
     assert "was revealed" in text(panel, "roundDesign")
     undo.undo(work.project)
     qtbot.waitUntil(lambda: "reveal the round" in panel.rounds.next_step)
+
+
+def test_what_was_fixed_beforehand_stands_in_the_design(
+    work: RoundWork, panel: ComparisonPane, qtbot: QtBot
+) -> None:
+    press(panel, "roundDescribe")
+    dialog = panel.findChild(QWidget, "describeDialog")
+    assert dialog is not None
+    child(dialog, QDoubleSpinBox, "beforehandMinimum").setValue(0.667)
+    QTest.mouseClick(child(dialog, QPushButton, "describeKeep"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Least α: 0.667" in text(panel, "roundDesign"))
 
 
 def test_entering_says_so_and_leaving_too(

@@ -1,0 +1,1 @@
+"""Figures of the report that is read: proposals beside the text, confirmed with a key."""

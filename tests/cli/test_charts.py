@@ -1,0 +1,42 @@
+"""The options of commands that draw."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Screen, Zhupi
+
+
+def test_what_is_asked_for_reaches_the_picture(
+    zhupi: Zhupi, screen: Screen, sample: Path, tmp_path: Path
+) -> None:
+    options = ("--kind", "dots", "--order", "total", "--width", "single", "--dpi", 600)
+    done = zhupi(
+        "frequency", sample, "--chart", tmp_path / "c.pdf", *options,
+        "--chart-language", "en", "--dark",
+    )  # fmt: skip
+    assert done.status == 0
+    assert screen.wanted == {
+        "kind": "dots",
+        "order": "total",
+        "width": "single",
+        "dpi": 600,
+        "language": "en",
+        "appearance": "dark",
+        "overwrite": False,
+    }
+
+
+def test_letters_that_no_font_has_are_said(
+    zhupi: Zhupi, screen: Screen, sample: Path, tmp_path: Path
+) -> None:
+    screen.missing = "县法"
+    done = zhupi("frequency", sample, "--chart", tmp_path / "c.pdf")
+    assert done.status == 0
+    assert "these letters, which are boxes there: 县法" in done.err
+    assert "Noto Sans CJK SC" in done.err
+
+
+def test_without_a_chart_nothing_is_drawn(zhupi: Zhupi, screen: Screen, sample: Path) -> None:
+    assert zhupi("frequency", sample, "--kind", "dots").status == 0
+    assert screen.drawn == []
