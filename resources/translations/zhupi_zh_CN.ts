@@ -117,6 +117,18 @@
 <context>
     <name>Analyse</name>
     <message>
+        <source>Where themes lie</source>
+        <translation>全文分布</translation>
+    </message>
+    <message>
+        <source>Sections compared</source>
+        <translation>章节对比</translation>
+    </message>
+    <message>
+        <source>{first} and {second} differ in {themes} by less than the coders do: not to be read as a difference.</source>
+        <translation>{first}与{second}在“{themes}”上的差别小于编码员之间的差别，不宜解读。</translation>
+    </message>
+    <message>
         <source>Theme frequency by {column}</source>
         <translation>主题频次（按{column}）</translation>
     </message>
@@ -171,6 +183,10 @@
     <message>
         <source>No passage stands behind this point.</source>
         <translation>这个点背后没有片段。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>resolution</source>
@@ -752,6 +768,10 @@
     <message>
         <source>{start} to {end} of the text</source>
         <translation>正文的 {start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>Paler: not by all coders, or the report is being coded</source>
+        <translation>浅色：并非所有编码员都编了，或报告还在编码</translation>
     </message>
     <message>
         <source>characters</source>
