@@ -2,7 +2,7 @@
 PYTHON = .venv/bin/python
 SETUP = packaging/setup.sh dev
 
-.PHONY: run test check coverage bench faults package schema screenshots translations lock
+.PHONY: run test check coverage bench faults intervals package schema screenshots translations lock
 
 run:
 	./run
@@ -28,6 +28,11 @@ bench:
 faults:
 	$(SETUP)
 	$(PYTHON) -m tests.faults $(FAULTS_OPTIONS)
+
+# How often 95 % intervals hold the truth on simulated reports: the tables of docs/reliability.md.
+intervals:
+	$(SETUP)
+	$(PYTHON) -m tests.intervals
 
 # A folder in dist/ that runs without Python, tried from another folder.
 package:
