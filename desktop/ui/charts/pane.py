@@ -22,7 +22,7 @@ from desktop.ui.charts.pictures.table import picture_of
 from desktop.ui.charts.plot_loading import load_plot
 from desktop.ui.charts.query import FrequencyQuery
 from desktop.ui.charts.source import Load, from_project, scope_of
-from desktop.ui.charts.words import LOADING, NO_CODINGS, NO_REPORTS, TITLES, say
+from desktop.ui.charts.words import BOXES, LOADING, NO_CODINGS, NO_REPORTS, TITLES, say
 from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.translation import language
 from desktop.ui.kit.widgets import column, label, row
@@ -107,7 +107,7 @@ class FrequencyPane(QWidget):
         else:
             kind = self.controls.drawn_as
             appearance = self._look().worn.appearance
-            save_chart(
+            missing = save_chart(
                 table,
                 out,
                 kind=kind,
@@ -115,6 +115,8 @@ class FrequencyPane(QWidget):
                 appearance=appearance,
                 overwrite=overwrite,
             )
+            if missing:
+                self.session.noticed.emit(say(BOXES).format(letters=missing))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

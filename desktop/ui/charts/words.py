@@ -152,6 +152,9 @@ CODERS_DIFFER_MORE = QT_TRANSLATE_NOOP(
 FEW_REPORTS = QT_TRANSLATE_NOOP(
     "Charts", "Dotted: too few reports for the interval to be relied on"
 )
+BOXES = QT_TRANSLATE_NOOP(
+    "Charts", "No font on this computer has these letters, which are boxes in the file: {letters}"
+)
 HOLLOW = QT_TRANSLATE_NOOP("Charts", "Hollow: being coded")
 FILTERED_BY = QT_TRANSLATE_NOOP("Charts", "Only {filters}")
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -238,3 +239,18 @@ def test_it_changes_with_the_appearance(
         assert panel.legend.look.worn is theme.DARK
     finally:
         theme.apply(qapp, "light")
+
+
+def test_letters_that_no_font_has_are_noticed(
+    qtbot: QtBot, drawn: FrequencyPane, tmp_path: Path
+) -> None:
+    table = drawn.table
+    assert table is not None
+    # A letter of a private area is in no font.
+    odd = replace(table, groups=(replace(table.groups[0], label="\U0010fffd县"), *table.groups[1:]))
+    drawn.set_source(lambda _query: odd)
+    drawn._refresh()
+    qtbot.waitUntil(lambda: drawn.table is not None and drawn.table.groups[0].label[1:] == "县")
+    with qtbot.waitSignal(drawn.session.noticed) as heard:
+        drawn.save(tmp_path / "c.svg")
+    assert "\U0010fffd" in heard.args[0]

@@ -92,6 +92,8 @@ class Cooccurrence(NamedRows):
         """A row a theme."""
         em = self.look.letters
         lines = lines_of_names((name for name, _ in self.names), self.look, wide=self.names_width)
+        # Lift has its interval on a second line.
+        lines = max(lines, 2 if self.statistic == "lift" else 1)
         high = max(em * 2.8, lines * self.look.metrics.height() + 4)
         return Extent(len(self.table.themes), em * 2.4, high, max(high, em * 4.5))
 

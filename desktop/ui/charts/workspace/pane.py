@@ -14,6 +14,7 @@ from desktop.domain.changes import Changes
 from desktop.services.results.behind_figure import BehindFigure
 from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.plot_loading import load_plot
+<<<<<<< HEAD
 from desktop.ui.charts.workspace.asking_workers import (
     Order,
     answering,
@@ -21,6 +22,10 @@ from desktop.ui.charts.workspace.asking_workers import (
     reading_scope,
     warning_of,
 )
+=======
+from desktop.ui.charts.words import BOXES, say
+from desktop.ui.charts.workspace.asking_workers import Order, answering, passages_behind
+>>>>>>> pictures
 from desktop.ui.charts.workspace.behind_pane import BehindPane
 from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.linked import LinkedCounties
@@ -154,7 +159,11 @@ class AnalysePane(QWidget):
             # What writes the command beside a picture loads numpy: not before it is needed.
             saving = importlib.import_module("desktop.ui.charts.workspace.saving")
             asked, project = self.page.inquiry, self._session.project
-            saving.save_answer(project, self.page.answer, out, inquiry=asked, overwrite=overwrite)
+            missing = saving.save_answer(
+                project, self.page.answer, out, inquiry=asked, overwrite=overwrite
+            )
+            if missing:
+                self._session.noticed.emit(say(BOXES).format(letters=missing))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -22,8 +22,8 @@ from desktop.ui.kit.translation import language
 
 def save_answer(
     project: Project, table: ViewTable, out: Path, *, inquiry: Inquiry, overwrite: bool = False
-) -> None:
-    """Write it, as the command for the same question does.
+) -> str:
+    """Write it, as the command for the same question does; the letters that no font here has.
 
     Raises PresentError where something is there and `overwrite` is not given, InputError for
     another ending, EnvironmentProblem where a file cannot be written.
@@ -32,9 +32,9 @@ def save_answer(
     rows = as_table(table, paths)
     if out.suffix.lower() == ".csv":
         save_table(rows, out, overwrite=overwrite)
-        return
+        return ""
     refuse_present([out, *beside(out)], overwrite=overwrite)
-    save_chart(
+    missing = save_chart(
         table,
         out,
         kind=inquiry.drawn_as,
@@ -47,6 +47,7 @@ def save_answer(
         project, inquiry.asked, view=table_word(inquiry.view), options=_options(inquiry, out)
     )
     save_beside(out, rows, command_lines(words), overwrite=overwrite)
+    return missing
 
 
 def _options(inquiry: Inquiry, out: Path) -> dict[str, object]:
