@@ -14,7 +14,7 @@ from desktop.domain.changes import Changes
 from desktop.services.results.behind_figure import BehindFigure
 from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.plot_loading import load_plot
-<<<<<<< HEAD
+from desktop.ui.charts.words import BOXES, say
 from desktop.ui.charts.workspace.asking_workers import (
     Order,
     answering,
@@ -22,10 +22,6 @@ from desktop.ui.charts.workspace.asking_workers import (
     reading_scope,
     warning_of,
 )
-=======
-from desktop.ui.charts.words import BOXES, say
-from desktop.ui.charts.workspace.asking_workers import Order, answering, passages_behind
->>>>>>> pictures
 from desktop.ui.charts.workspace.behind_pane import BehindPane
 from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.linked import LinkedCounties
