@@ -38,7 +38,7 @@ COMMANDS = {
     "trends": Lazy("views", "trends", "Follow themes over the years."),
     "pivot": Lazy("views", "pivot", "Show one measure by any two things."),
     "query": Lazy("views", "query", "Find passages by their themes."),
-    "views": Lazy("saved_views", "views", "List, rename or remove saved views."),
+    "views": Lazy("saved_views", "views", "List the views that are saved in the project."),
     "compare-groups": Lazy(
         "comparing", "compare_groups_command", "Compare two groups of reports, theme by theme."
     ),

@@ -67,7 +67,9 @@ class _Showing:
 def cooccurrence(
     *, path: Path, within: str, chart: ChartWanted, overwrite: bool, form: str | None, **chosen: Any
 ) -> None:
-    """Say which themes meet in the same sentence, section or report.
+    """Say which themes meet, and how often.
+
+    In the same sentence, section or report.
 
     A row a pair: in how many units both are, Jaccard (both over either) and lift (how many times
     as often they meet as by chance) with its 95 % interval, by drawing whole reports again.
@@ -108,7 +110,10 @@ def portraits(
     form: str | None,
     **chosen: Any,
 ) -> None:
-    """Say where in each report each theme lies, as shares of its length."""
+    """Say where in each report each theme lies.
+
+    As shares of its length, from 0 to 1.
+    """
     chart.refuse_present(overwrite=overwrite)
     with open_project(path, read_only=True) as project:
         asked = asking.question(project, chosen)
@@ -127,7 +132,7 @@ def portraits(
 def parts(
     *, path: Path, chart: ChartWanted, overwrite: bool, form: str | None, **chosen: Any
 ) -> None:
-    """Compare what was done, what is lacking and what is planned.
+    """Compare what was done, is lacking, is planned.
 
     The share of the text of each of these sections that each theme has, 0 to 1; --section
     chooses other ones.
@@ -210,7 +215,9 @@ def pivot(
     form: str | None,
     **chosen: Any,
 ) -> None:
-    """Show one measure by any two of place, year, section, theme and own column.
+    """Show one measure by any two things.
+
+    These are place, year, section, theme and own column.
 
     Sides: county, prefecture, province, year, section, theme. Totals are not sums but the
     measure of all reports of the row, of the column or of the table.

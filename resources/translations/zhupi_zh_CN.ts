@@ -117,6 +117,18 @@
 <context>
     <name>Analyse</name>
     <message>
+        <source>Where themes lie</source>
+        <translation>全文分布</translation>
+    </message>
+    <message>
+        <source>Sections compared</source>
+        <translation>章节对比</translation>
+    </message>
+    <message>
+        <source>{first} and {second} differ in {themes} by less than the coders do: not to be read as a difference.</source>
+        <translation>{first}与{second}在“{themes}”上的差别小于编码员之间的差别，不宜解读。</translation>
+    </message>
+    <message>
         <source>Theme frequency by {column}</source>
         <translation>主题频次（按{column}）</translation>
     </message>
@@ -173,6 +185,10 @@
         <translation>这个点背后没有片段。</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>resolution</source>
         <translation>裁定</translation>
     </message>
@@ -194,6 +210,10 @@
     <message>
         <source>Analyse</source>
         <translation>分析</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
     </message>
     <message>
         <source>Save</source>
@@ -750,6 +770,10 @@
         <translation>正文的 {start} 至 {end}</translation>
     </message>
     <message>
+        <source>Paler: not by all coders, or the report is being coded</source>
+        <translation>浅色：并非所有编码员都编了，或报告还在编码</translation>
+    </message>
+    <message>
         <source>characters</source>
         <translation>字数</translation>
     </message>
@@ -1225,6 +1249,14 @@
     <message>
         <source>Memo on the coding…</source>
         <translation>为编码写备忘…</translation>
+    </message>
+    <message>
+        <source>The selection is a figure…</source>
+        <translation>选中的文字是数字…</translation>
+    </message>
+    <message>
+        <source>For a number of the report that was not found.</source>
+        <translation>用于没有找到的数字。</translation>
     </message>
     <message>
         <source>Code all matches of a word…</source>
@@ -4352,6 +4384,10 @@
         <translation>修改…</translation>
     </message>
     <message>
+        <source>The figure is confirmed.</source>
+        <translation>数字已确认。</translation>
+    </message>
+    <message>
         <source>No figures are found in this report.</source>
         <translation>这份报告中没有找到数字。</translation>
     </message>
@@ -6706,6 +6742,25 @@
     </message>
 </context>
 <context>
+    <name>SavedViewsBox</name>
+    <message>
+        <source>＋ Save this view…</source>
+        <translation>＋ 保存此视图…</translation>
+    </message>
+    <message>
+        <source>The question and its view are kept with the project under this name.</source>
+        <translation>所问的内容和视图以此名称保存在项目中。</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Remove the saved view</source>
+        <translation>删除已存视图</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Appearance</source>
@@ -7322,6 +7377,10 @@
     <message>
         <source>History</source>
         <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>Select the number in the text first.</source>
+        <translation>请先在正文中选中这个数字。</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,10 @@ IMPORTED = (".txt", ".html", ".docx", ".mht", ".csv", ".json", ".jsonl", ".xlsx"
 """What reports are called; one command takes them all, each for itself."""
 ENDINGS = {
     "import --metadata": (".csv", ".tsv", ".json", ".jsonl", ".xlsx"),
-    "codebook import": (".json",),
-    "new --codebook": (".json",),
+    "codebook import": (".json", ".csv", ".xlsx"),
+    "new --codebook": (".json", ".tsv"),
+    "facts": (".csv", ".xlsx"),
+    "indicators import": (".csv",),
     "load-codings": (".jsonl",),
     "adjudicate --decisions": (".jsonl",),
     "reliability --from-table": (".csv", ".json"),
@@ -37,6 +39,9 @@ PROJECTS = {
 """Arguments that are folders, projects or packages."""
 OUTPUTS = {
     ("backup", "out"), ("codebook export", "file"), ("export", "out"), ("frequency", "chart"),
+    ("portraits", "chart"), ("parts", "chart"), ("trends", "chart"), ("cooccurrence", "chart"),
+    ("compare-groups", "chart"), ("pivot", "out"), ("figures", "xlsx"),
+    ("indicators export", "file"),
     ("report-reliability", "out"), ("rescue", "out"), ("restore", "out"), ("round pack", "out"),
 }  # fmt: skip
 
@@ -46,6 +51,8 @@ def arguments(road: str, project: Path, file: Path) -> list[object]:
     return {
         "import --metadata": ["import", project, REPORT, "--metadata", file],
         "codebook import": ["codebook", project, "import", file],
+        "facts": ["facts", project, file],
+        "indicators import": ["indicators", project, "import", file],
         "new --codebook": ["new", file.with_suffix(".zhupi"), "--codebook", file],
         "load-codings": ["load-codings", project, file],
         "adjudicate --decisions": ["adjudicate", project, "--round", "R", "--decisions", file],
@@ -176,7 +183,8 @@ def test_every_command_that_takes_a_file_is_here() -> None:
         if isinstance(parameter.type, click.Path) and parameter.name != "path"
     }
     tried = {
-        ("adjudicate", "file"), ("codebook import", "file"), ("import", "metadata"),
+        ("adjudicate", "file"), ("codebook import", "file"), ("facts", "table"),
+        ("import", "metadata"), ("indicators import", "file"),
         ("load-codings", "file"), ("new", "codebook"), ("reliability", "table"),
         ("restore", "log"),
     }  # fmt: skip

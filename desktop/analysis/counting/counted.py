@@ -55,7 +55,8 @@ def counted_stretches(
         kept = np.flatnonzero((who.counts & wanted[:, None])[rows["report"], rows["hand"]])
     else:
         kept = np.flatnonzero(wanted[rows["report"]])
-    rows = {name: column[kept] for name, column in rows.items()}
+    if len(kept) < len(rows["report"]):
+        rows = {name: column[kept] for name, column in rows.items()}
     if parts:
         rows = cut_at_parts(engine.columns, rows, parts)
     return CountedStretches(
@@ -67,4 +68,4 @@ def counted_stretches(
 def _weights(report: Numbers, who: Readers) -> Floats:
     if who.together == "sum":
         return np.ones(len(report))
-    return np.asarray(1.0 / who.number[report])
+    return np.asarray((1.0 / np.maximum(who.number, 1))[report])

@@ -9,7 +9,6 @@ import numpy as np
 
 from desktop.analysis.counting.columns import Columns
 from desktop.analysis.counting.counted import CountedStretches
-from desktop.analysis.counting.facts import Flags
 from desktop.analysis.counting.numbering import Numbers
 from desktop.analysis.counting.uniting import BITS, at
 
@@ -31,33 +30,51 @@ def touched(columns: Columns, unit: str, rows: CountedStretches) -> TouchedUnits
     return _expanded(first, behind)
 
 
-def there(columns: Columns, unit: str, reports: Numbers, *, parts: Sequence[int] = ()) -> Numbers:
-    """The report (number) of each unit of those reports, once a unit.
+def units_in(
+    columns: Columns, unit: str, reports: Numbers, *, parts: Sequence[int] = ()
+) -> Numbers:
+    """How many units each of those reports has.
 
-    With `parts` (as in tallies.tallied) of those alone that have a character of such a part.
+    With `parts` (as in tallies.tallied) only those that have a character of such a part.
     """
-    starts, ends, kinds = columns.parts.whole
-    wanted = _of(reports, starts)
     if parts:
-        wanted &= np.array(parts, np.int64)[kinds] >= 0
-    if unit == SECTION:
-        return np.asarray(starts[wanted] >> BITS)
-    if not parts:
-        return reports if unit == REPORT else _plain(columns, reports)
-    text, low, high = starts[wanted] >> BITS, _in_text(starts[wanted]), _in_text(ends[wanted])
+        found = _in_parts(columns, unit, reports, np.array(parts, np.int64))
+        return np.bincount(found, minlength=len(columns.reports))[reports]
     if unit == REPORT:
-        return np.unique(text)
+        return np.ones_like(reports)
+    starts = (columns.sentences if unit == SENTENCE else columns.parts).whole[0]
+    nothing = np.zeros_like(reports)
+    behind = np.searchsorted(starts, at(reports + 1, nothing))
+    return np.asarray(behind - np.searchsorted(starts, at(reports, nothing)))
+
+
+def report_of(columns: Columns, unit: str, units: Numbers) -> Numbers:
+    """The report (number) of each of those units."""
+    if unit == REPORT:
+        return units
+    starts = (columns.sentences if unit == SENTENCE else columns.parts).whole[0]
+    return np.asarray(starts[units] >> BITS)
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """Each number once, in order. Quicker than numpy's own, which hashes them first."""
+    ordered = np.sort(numbers)
+    new = np.ones(len(ordered), bool)
+    new[1:] = ordered[1:] != ordered[:-1]
+    return np.asarray(ordered[new])
+
+
+def _in_parts(columns: Columns, unit: str, reports: Numbers, parts: Numbers) -> Numbers:
+    """The report of each unit that has a character of one of the parts, once a unit."""
+    starts, ends, kinds = columns.parts.whole
+    wanted = np.isin(starts >> BITS, reports) & (parts[kinds] >= 0)
+    text, low, high = starts[wanted] >> BITS, _in_text(starts[wanted]), _in_text(ends[wanted])
+    if unit == SECTION:
+        return np.asarray(text)
+    if unit == REPORT:
+        return distinct(text)
     pieces = _expanded(*_touched(columns, unit, text, low, high))
-    return np.asarray(columns.sentences.whole[0][np.unique(pieces.unit)] >> BITS)
-
-
-def _plain(columns: Columns, reports: Numbers) -> Numbers:
-    starts = columns.sentences.whole[0]
-    return np.asarray(starts[_of(reports, starts)] >> BITS)
-
-
-def _of(reports: Numbers, places: Numbers) -> Flags:
-    return np.isin(places >> BITS, reports)
+    return report_of(columns, unit, distinct(pieces.unit))
 
 
 def _in_text(places: Numbers) -> Numbers:

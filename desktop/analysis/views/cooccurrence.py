@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from desktop.analysis.counting.columns import Columns
 from desktop.analysis.counting.counted import CountedStretches
 from desktop.analysis.counting.figures import Floats
 from desktop.analysis.counting.numbering import Numbers
-from desktop.analysis.counting.text_units import there, touched
+from desktop.analysis.counting.text_units import distinct, report_of, touched, units_in
 
 DRAWS = 600
 _MOST_BLOCKS = 1000
@@ -53,15 +54,15 @@ def meetings(
 
     `reports` are numbers of all reports that count; `rows` the stretches in them.
     """
-    units = there(columns, unit, reports, parts=parts)
+    units = units_in(columns, unit, reports, parts=parts)
     block = _blocks(reports, number=len(columns.reports))
     number = int(block.max(initial=-1)) + 1
-    whole = np.bincount(block[units], minlength=number).astype(np.float64)
+    whole = np.bincount(block[reports], weights=units, minlength=number).astype(np.float64)
     pairs = _pairs(columns, rows, unit, block, themes=themes, blocks=number)
     counts = pairs.sum(axis=0).reshape(themes, themes)
     jaccard, lift = _compared(counts, float(whole.sum()))
     low, high = _drawn(pairs, whole, themes)
-    return Meetings(counts, jaccard, lift, low, high, len(units), len(reports))
+    return Meetings(counts, jaccard, lift, low, high, int(units.sum()), len(reports))
 
 
 def _blocks(reports: Numbers, *, number: int) -> Numbers:
@@ -85,15 +86,14 @@ def _pairs(
     pieces = touched(columns, unit, rows)
     hands = int(rows.hand.max(initial=0)) + 1
     place = pieces.unit * hands + rows.hand[pieces.stretch]
-    cell, first = np.unique(place * themes + rows.theme[pieces.stretch], return_index=True)
-    stretch = pieces.stretch[first]
+    cell = distinct(place * themes + rows.theme[pieces.stretch])
+    report = report_of(columns, unit, cell // (hands * themes))
+    weight = np.zeros(len(block))
+    weight[rows.report] = rows.weight
     left, right = _within(cell // themes)
-    key = (block[rows.report[stretch[left]]] * themes + cell[left] % themes) * themes
-    sums = np.bincount(
-        key + cell[right] % themes,
-        weights=rows.weight[stretch[left]],
-        minlength=blocks * themes * themes,
-    )
+    theme = cell % themes
+    key = (block[report] * themes + theme)[left] * themes + theme[right]
+    sums = np.bincount(key, weights=weight[report][left], minlength=blocks * themes * themes)
     return np.asarray(sums.reshape(blocks, themes * themes), np.float64)
 
 
@@ -148,8 +148,9 @@ def _percentile(ordered: Floats, known: Numbers, share: float) -> Floats:
     return np.asarray(low + (ordered[rows, above] - low) * (at - below))
 
 
+@lru_cache(maxsize=4)
 def _weights(blocks: int) -> Floats:
-    """How often each block comes in each draw."""
+    """How often each block comes in each draw: always the same draws."""
     draws = np.random.default_rng(_SEED).integers(0, blocks, (DRAWS, blocks))
     cells = draws + np.arange(DRAWS)[:, None] * blocks
     counted = np.bincount(cells.ravel(), minlength=DRAWS * blocks)

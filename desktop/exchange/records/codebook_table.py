@@ -11,11 +11,11 @@ from uuid import UUID, uuid4
 
 from desktop.domain.codebook import Codebook, Theme, tidy_name
 from desktop.domain.errors import InputError
-from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.datasets import tables_csv, tables_xlsx
 from desktop.exchange.datasets.tables import Table, Value
 from desktop.exchange.lexicon.codebook_columns import field_of
-from desktop.exchange.row_readers.table_rows import TableRow, rows
+from desktop.exchange.row_readers.row import TableRow
+from desktop.exchange.row_readers.table_file import table_rows
 
 ENDINGS: Final = (".csv", ".tsv", ".xlsx")
 """Of tables that are read; a .tsv is not written."""
@@ -54,9 +54,7 @@ def read(path: Path, known: Codebook, *, colours: Sequence[str]) -> list[Theme]:
     if path.suffix.lower() not in ENDINGS:
         raise _unusable(path, "it is no .csv, .tsv or .xlsx")
     found = _Reading(path, known, colours)
-    for row in rows(path.name, file_bytes(path)):
-        if isinstance(row, InputError):
-            raise row
+    for row in table_rows(path):
         found.take(row)
     if not found.themes:
         raise _unusable(path, "no row names a theme")

@@ -9,10 +9,9 @@ from typing import Final
 
 from desktop.domain.errors import InputError
 from desktop.domain.figure import Indicator
-from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.datasets import tables_csv
 from desktop.exchange.records.indicator_rows import table
-from desktop.exchange.row_readers.table_rows import rows
+from desktop.exchange.row_readers.table_file import table_rows
 
 _SEPARATORS: Final = re.compile(r"[;；、|\n]")
 _IN_CHINESE: Final = {"指标": "name", "名称": "name", "单位": "unit", "同义词": "synonyms"}
@@ -25,12 +24,7 @@ def read(path: Path) -> list[Indicator]:
     Raises InputError where it is no such table or a row has no name, EnvironmentProblem where it
     cannot be read.
     """
-    found = []
-    for row in rows(path.name, file_bytes(path)):
-        if isinstance(row, InputError):
-            raise row
-        found.append(_indicator(path, row.place, row.cells))
-    return found
+    return [_indicator(path, row.place, row.cells) for row in table_rows(path)]
 
 
 def write(path: Path, indicators: Sequence[Indicator], *, overwrite: bool = False) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import InputError
 from desktop.domain.report import FACT_NAMES
-from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.lexicon.table_columns import fact_of
-from desktop.exchange.row_readers.table_rows import TableRow, rows
+from desktop.exchange.row_readers.row import TableRow
+from desktop.exchange.row_readers.table_file import table_rows
 from desktop.exchange.tables_in.file_names import FileName
 from desktop.exchange.tables_in.given_facts import DATES, value
 
@@ -95,7 +95,7 @@ def read(path: Path) -> FactsTable:
     Raises InputError where the table has no column of file names, none of facts, or a year or
     date that is none; EnvironmentProblem where it cannot be read.
     """
-    table = list(_rows(path))
+    table = list(table_rows(path))
     columns = list(dict.fromkeys(column for row in table for column in row.cells))
     files = next((name for name in FILE_COLUMNS if name in columns), None)
     if files is None or not any(fact_of(one) in _TOLD for one in columns if one != files):
@@ -107,22 +107,6 @@ def read(path: Path) -> FactsTable:
         )
     named = [row for row in table if row.cells.get(files, "").strip(" ./\\")]
     return FactsTable(path.name, tuple(_told(path, row, files) for row in named))
-
-
-def _rows(path: Path) -> Iterator[TableRow]:
-    data = file_bytes(path)
-    try:
-        for row in rows(path.name, data):
-            if isinstance(row, InputError):
-                raise row
-            yield row
-    except InputError as error:
-        raise InputError(
-            "{table} cannot be used as a table: {reason}",
-            "Save it once more, as .xlsx or as CSV in UTF-8.",
-            table=path.name,
-            reason=error,
-        ) from error
 
 
 def _told(path: Path, row: TableRow, files: str) -> tuple[FileName, CellsByHead]:

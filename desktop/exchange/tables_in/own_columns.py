@@ -8,9 +8,9 @@ from pathlib import Path
 
 from desktop.domain.errors import InputError
 from desktop.domain.own_facts import TAKEN
-from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.lexicon.table_columns import fact_of
-from desktop.exchange.row_readers.table_rows import TableRow, rows
+from desktop.exchange.row_readers.row import TableRow
+from desktop.exchange.row_readers.table_file import table_lines
 from desktop.exchange.tables_in.given_facts import given_facts
 
 BY_REPORT = ("report", "id")
@@ -46,7 +46,7 @@ def own_table(path: Path) -> OwnTable:
     and for a column with a name that tables have already; EnvironmentProblem where the file
     cannot be read.
     """
-    found = list(rows(path.name, file_bytes(path)))
+    found = table_lines(path)
     read = [row for row in found if isinstance(row, TableRow)]
     heads = dict.fromkeys(head for row in read for head in row.cells if head)
     columns = tuple(head for head in heads if fact_of(head) is None and head not in BY_REPORT)

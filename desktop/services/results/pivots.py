@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 
 from desktop.analysis.counting.crossed import (
+    FACT,
     CrossFigures,
+    CrossSide,
+    cross_cells,
     cross_figures,
     crossed,
     crossed_with_parts,
@@ -83,15 +84,12 @@ def trends(
 class _Side:
     """Rows or columns: their keys and, of a fact, the number of the key of each report.
 
-    `kind` is THEME, SECTION, or _FACT, also for all reports together.
+    `kind` is THEME, SECTION, or FACT, also for all reports together.
     """
 
     kind: str
     keys: tuple[PivotKey, ...]
     number: Numbers
-
-
-_FACT = "fact"
 
 
 class _Cross:
@@ -107,7 +105,7 @@ class _Cross:
         """The side of that name, or of all reports together."""
         asked, nothing = self.asked, self.asked.reports * 0
         if by == WHOLE:
-            return _Side(_FACT, (PivotKey(WHOLE, WHOLE),), nothing)
+            return _Side(FACT, (PivotKey(WHOLE, WHOLE),), nothing)
         if by == THEME:
             return _Side(THEME, tuple(PivotKey(t.id, t.name) for t in asked.themes), nothing)
         if by == SECTION:
@@ -116,29 +114,35 @@ class _Cross:
         names = groups.keys
         if by == "county":
             names = [asked.facts.reports[place].place for place in groups.first]
-        return _Side(_FACT, tuple(map(PivotKey, groups.keys, names)), groups.of(asked.kept))
+        return _Side(FACT, tuple(map(PivotKey, groups.keys, names)), groups.of(asked.kept))
 
-    def cells(self, *sides: _Side) -> dict[tuple[str, ...], PivotCell]:
+    def cells(self, *sides: _Side, per_report: bool = False) -> dict[tuple[str, ...], PivotCell]:
         """What stands in each cell that some report is in, by the keys of the sides.
 
-        Without themes on a side those that are shown count as one.
+        Without themes on a side those that are shown count as one; `per_report` is the mean
+        over the reports that count.
         """
-        grouping = self._grouping(sides)
-        values, reports, counted = (
-            side.tolist() for side in self._figures(grouping, [side.kind for side in sides])
+        found = cross_cells(
+            self._figures(self._grouping(sides), [side.kind for side in sides]),
+            [CrossSide(side.kind, len(side.keys)) for side in sides],
+            whole=self.measure.kind == "count",
+            per_report=per_report,
         )
-        found: dict[tuple[str, ...], PivotCell] = {}
-        for keys, group, theme in _places(sides):
-            if reports[group]:
-                value = self._value(values[group][theme])
-                found[keys] = PivotCell(value, reports[group], counted[group])
-        return found
+        cells = map(PivotCell, found.values, found.reports, found.counted)
+        if not sides:
+            return dict.fromkeys([()], next(cells)) if found.reports else {}
+        names = [[key.key for key in side.keys] for side in sides]
+        keys = zip(
+            *(map(named.__getitem__, at) for named, at in zip(names, found.places, strict=True)),
+            strict=True,
+        )
+        return dict(zip(keys, cells, strict=True))
 
     def _grouping(self, sides: Sequence[_Side]) -> Grouping:
         asked = self.asked
         number, size = asked.reports * 0, 1
         for side in sides:
-            if side.kind == _FACT:
+            if side.kind == FACT:
                 number = crossed(number, side.number, columns=len(side.keys))
                 size *= len(side.keys)
         if any(side.kind == SECTION for side in sides):
@@ -165,27 +169,6 @@ class _Cross:
         ids = dict.fromkeys(known for layer in self.asked.layers for known, _ in layer)
         return [[(known, 0) for known in ids]]
 
-    def _value(self, value: float) -> float | None:
-        if math.isnan(value):
-            return None
-        return int(value) if self.measure.kind == "count" and value.is_integer() else value
-
-
-def _places(sides: Sequence[_Side]) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """The keys of every cell, with the number of its group and of its theme."""
-    steps, size = [0] * len(sides), 1
-    # The parts of a text are the last part of a group's number; before them later sides.
-    order = sorted(range(len(sides)), key=lambda n: (sides[n].kind == SECTION, n))
-    for n in reversed(order):
-        if sides[n].kind != THEME:
-            steps[n], size = size, size * len(sides[n].keys)
-    for keys in product(*(enumerate(side.keys) for side in sides)):
-        group = sum(step * place for step, (place, _) in zip(steps, keys, strict=True))
-        theme = sum(
-            place for side, (place, _) in zip(sides, keys, strict=True) if side.kind == THEME
-        )
-        yield tuple(key.key for _, key in keys), group, theme
-
 
 def _pivot_table(cross: _Cross, rows: str, columns: str) -> CrossTable:
     row_side, column_side = cross.side(rows), cross.side(columns)
@@ -210,13 +193,15 @@ def _pivot_table(cross: _Cross, rows: str, columns: str) -> CrossTable:
 def _trend_table(cross: _Cross, unit: str) -> TrendTable:
     units, years, themes = cross.side(unit), cross.side("year"), cross.side(THEME)
     per_report = cross.measure.kind == "count"
+    found = cross.cells(units, themes, years, per_report=per_report)
+    number = {key.key: int(key.key) for key in years.keys if key.key != UNKNOWN}
     points = {
-        (one, theme, int(year)): _mean(cell) if per_report else cell
-        for (one, theme, year), cell in cross.cells(units, themes, years).items()
-        if year != UNKNOWN
+        (one, theme, number[year]): cell
+        for (one, theme, year), cell in found.items()
+        if year in number
     }
     met = {one for one, _, _ in points}
-    known = [year for _, _, year in points]
+    known = {year for _, _, year in points}
     return TrendTable(
         unit=unit,
         measure=cross.measure.id,
@@ -228,9 +213,3 @@ def _trend_table(cross: _Cross, unit: str) -> TrendTable:
         filters=cross.asked.filters(),
         **cross.asked.remarks(),
     )
-
-
-def _mean(cell: PivotCell) -> PivotCell:
-    if cell.value is None:
-        return cell
-    return cell._replace(value=cell.value / cell.counted)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Protocol
+
 from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.ui.charts.number_texts import figure_text
 from desktop.ui.charts.query import EVER
@@ -11,6 +14,7 @@ from desktop.ui.charts.words import (
     EXPLAINED,
     FILTERED_BY,
     GAP_NOTE,
+    LABELS,
     LEFT_OUT_NOTE,
     MEASURES,
     NO_REPORTS_NOTE,
@@ -26,10 +30,18 @@ from desktop.ui.charts.words import (
 _SHOWN_FILTERS = ("provinces", "prefectures", "counties", "years", "parts", "where", "coders")
 
 
+class HasFilters(Protocol):
+    """A table that says what was filtered for it."""
+
+    @property
+    def filters(self) -> Mapping[str, object]:
+        """By the name of each filter its values."""
+
+
 def note(table: FrequencyTable, say: Say) -> str:
     """The line under a chart."""
     sentences = [say(EXPLAINED[table.measure]), whose(table, say), _behind(table.groups, say)]
-    if filters := filtered(table):
+    if filters := filtered(table, say):
         sentences.append(say(FILTERED_BY).format(filters=filters))
     sentences += [text for holds, text in _remarks(table, say) if holds]
     return " · ".join(sentence for sentence in sentences if sentence)
@@ -59,10 +71,10 @@ def whose(table: FrequencyTable, say: Say) -> str:
     return f"{say(way)}: {named}" if way and len(coders) > 1 else named
 
 
-def filtered(table: FrequencyTable) -> str:
+def filtered(table: HasFilters, say: Say) -> str:
     """The filters in force, as values with spaces between."""
     values = [(name, table.filters.get(name)) for name in _SHOWN_FILTERS]
-    return " ".join(_value(name, value) for name, value in values if value)
+    return " ".join(_value(name, value, say) for name, value in values if value)
 
 
 def told(table: FrequencyTable, slot: int, theme: int, say: Say) -> str:
@@ -98,7 +110,9 @@ def _behind(groups: tuple[Group, ...], say: Say) -> str:
     )
 
 
-def _value(name: str, value: object) -> str:
+def _value(name: str, value: object, say: Say) -> str:
+    if name == "parts" and isinstance(value, tuple | list):
+        return ", ".join(say(LABELS.get(str(part), str(part))) for part in value)
     if isinstance(value, dict):
         return ", ".join(f"{column}={','.join(wanted)}" for column, wanted in value.items())
     if name == "years" and isinstance(value, tuple | list):

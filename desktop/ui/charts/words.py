@@ -121,6 +121,7 @@ APART = QT_TRANSLATE_NOOP("Charts", "Hatched: together less often than by chance
 PORTRAITS_TITLE = QT_TRANSLATE_NOOP("Charts", "Where in each report the themes lie")
 PORTRAIT_SHOWN = QT_TRANSLATE_NOOP("Charts", "Reports {first} to {last} of {total}")
 PORTRAIT_PLACE = QT_TRANSLATE_NOOP("Charts", "{start} to {end} of the text")
+PALER_SPANS = QT_TRANSLATE_NOOP("Charts", "Paler: not by all coders, or the report is being coded")
 CHARACTERS = QT_TRANSLATE_NOOP("Charts", "characters")
 PARTS_TITLE = QT_TRANSLATE_NOOP("Charts", "What was done, what is lacking, what is planned")
 PART_BEHIND = QT_TRANSLATE_NOOP("Charts", "{part} ({counted} of {reports} reports)")

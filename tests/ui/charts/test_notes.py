@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.ui.charts.notes import filtered, note, told
+from desktop.ui.charts.words import in_language
 from tests.ui.charts.conftest import MakeTable
 
 
@@ -23,13 +24,13 @@ def plain(source: str) -> str:
         ({"years": [2021, 2021]}, "2021"),
         ({"years": (2021, 9999)}, "2021–"),
         ({"years": (0, 2023)}, "–2023"),
-        ({"parts": ["plan"], "where": {"pilot": ["1", "2"]}}, "plan pilot=1,2"),
+        ({"parts": ["plan"], "where": {"pilot": ["1", "2"]}}, "Plans pilot=1,2"),
         ({"counties": ["嘉善县", "海盐县"]}, "嘉善县, 海盐县"),
     ],
 )
 def test_the_filters_in_force(make_table: MakeTable, filters: dict[str, object], text: str) -> None:
     table = replace(make_table(2), filters=filters)
-    assert filtered(table) == text
+    assert filtered(table, in_language("en")) == text
     assert ("Only" in note(table, plain)) is bool(text)
 
 

@@ -12,14 +12,14 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.analysis.views.cooccurrence_table import CooccurrenceTable, Pair
 from desktop.ui.charts.hatch import gap_hatching
-from desktop.ui.charts.labels import wrapped
 from desktop.ui.charts.marks import ChartMark, Frame
 from desktop.ui.charts.number_texts import figure_text
 from desktop.ui.charts.painting import paint_swatch
 from desktop.ui.charts.pictures.cells import legible, mixed
+from desktop.ui.charts.pictures.column_names import names_height, paint_column_name
 from desktop.ui.charts.pictures.named_rows import NamedRows
 from desktop.ui.charts.pictures.picture import Extent, Margins, PictureKey, Spot
-from desktop.ui.charts.pictures.row_names import RowName
+from desktop.ui.charts.pictures.row_names import RowName, lines_of_names
 from desktop.ui.charts.words import (
     APART,
     LIFT_INTERVAL,
@@ -33,7 +33,6 @@ from desktop.ui.charts.words import (
 )
 from desktop.ui.kit.plain_text import write
 
-_LOW = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 _STRONGEST = 0.8
 _DOUBLINGS = 3.0
@@ -92,15 +91,17 @@ class Cooccurrence(NamedRows):
     def down(self) -> Extent:
         """A row a theme."""
         em = self.look.letters
-        return Extent(len(self.table.themes), em * 2.4, em * 2.8, em * 4.5)
+        lines = lines_of_names((name for name, _ in self.names), self.look, wide=self.names_width)
+        high = max(em * 2.8, lines * self.look.metrics.height() + 4)
+        return Extent(len(self.table.themes), em * 2.4, high, max(high, em * 4.5))
 
     def margins(self, width: float, height: float, *, zoom: float = 1.0) -> Margins:
         """Names at the left and above."""
         plain = super().margins(width, height, zoom=zoom)
         room = max(1.0, width - plain.left - plain.right)
         slot = room / self.across.shown(room, zoom=zoom)
-        lines = [len(self._heading(n, slot)) for n in range(len(self.table.themes))]
-        return replace(plain, top=max(lines, default=1) * self.look.metrics.height() + 8)
+        names = names_height((theme.name for theme in self.table.themes), slot, self.look)
+        return replace(plain, top=names + 8)
 
     @property
     def size(self) -> tuple[int, int]:
@@ -155,15 +156,17 @@ class Cooccurrence(NamedRows):
 
     def paint_top(self, painter: QPainter, frame: Frame) -> None:
         """The themes over their columns."""
-        line = self.look.metrics.height()
+        painter.setFont(self.look.font)
         painter.setPen(self.look.ink)
         for theme in frame.visible(len(self.table.themes)):
-            for number, text in enumerate(reversed(self._heading(theme, frame.slot))):
-                top = frame.top - 4 - (number + 1) * line
-                write(painter, QRectF(frame.x(theme), top, frame.slot, line), _LOW, text)
-
-    def _heading(self, theme: int, slot: float) -> list[str]:
-        return wrapped(self.table.themes[theme].name, max(12.0, slot - 6), self.look)
+            paint_column_name(
+                painter,
+                self.table.themes[theme].name,
+                left=frame.x(theme),
+                bottom=frame.top - 4,
+                slot=frame.slot,
+                look=self.look,
+            )
 
     def _pair(self, row: int, column: int) -> Pair:
         return self.table.themes[row].id, self.table.themes[column].id

@@ -12,10 +12,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from desktop.analysis.counting.measures import MEASURES
 from desktop.analysis.frequency import BEING_CODED, FrequencyTable
 from desktop.ui.charts.arrangement import CLUSTERED
-from desktop.ui.charts.labels import wrapped
 from desktop.ui.charts.marks import ChartMark, Frame
 from desktop.ui.charts.number_texts import figure_text
 from desktop.ui.charts.pictures.cells import mixed, paint_cell
+from desktop.ui.charts.pictures.column_names import names_height, paint_column_name
 from desktop.ui.charts.pictures.picture import Extent, Margins, PictureKey
 from desktop.ui.charts.pictures.rows import LEFT, GroupRows, paint_state
 from desktop.ui.charts.pictures.seriation import alike_together
@@ -200,12 +200,9 @@ class HeatMap(GroupRows):
 
     def _top_height(self, slot: float) -> float:
         line = self.look.metrics.height()
-        lines = max((len(self._heading(n, slot)) for n in range(len(self.table.themes))), default=1)
+        names = names_height((t.name for t in self.table.themes), slot, self.look)
         means = line + _BAR + 4 if self.options.marginals else 0.0
-        return lines * line + means + 8
-
-    def _heading(self, theme: int, slot: float) -> list[str]:
-        return wrapped(self.table.themes[theme].name, max(12.0, slot - 6), self.look)
+        return names + means + 8
 
     def _paint_top(self, painter: QPainter, frame: Frame) -> None:
         line, beside = self.look.metrics.height(), frame.right + self._sums_width
@@ -215,11 +212,15 @@ class HeatMap(GroupRows):
             if self.options.marginals:
                 self._paint_above(painter, theme, frame)
                 base -= line + _BAR + 4
-            lines = self._heading(theme, frame.slot)
             painter.setPen(self.look.ink)
-            for number, text in enumerate(reversed(lines)):
-                top = base - (number + 1) * line
-                write(painter, QRectF(frame.x(theme), top, frame.slot, line), _LOW, text)
+            paint_column_name(
+                painter,
+                self.table.themes[theme].name,
+                left=frame.x(theme),
+                bottom=base,
+                slot=frame.slot,
+                look=self.look,
+            )
         if self.options.marginals:
             self._paint_corners(painter, frame)
 

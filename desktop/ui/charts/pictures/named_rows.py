@@ -70,7 +70,7 @@ class NamedRows:
         """What stands behind the picture, what was filtered, what does not count."""
         say, table = self.look.say, self.table
         sentences = list(self.behind)
-        if filters := filtered(table):
+        if filters := filtered(table, say):
             sentences.append(say(FILTERED_BY).format(filters=filters))
         for name, words in (("left_out", LEFT_OUT_NOTE), ("not_coded", NOT_CODED_NOTE)):
             if count := getattr(table, name, 0):

@@ -10,10 +10,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.analysis.frequency import BEING_CODED
-from desktop.ui.charts.labels import wrapped
 from desktop.ui.charts.marks import ChartMark, Frame, largest
 from desktop.ui.charts.number_texts import axis_top, figure_text, ticks
 from desktop.ui.charts.painting import paint_swatch
+from desktop.ui.charts.pictures.column_names import names_height, paint_column_name
 from desktop.ui.charts.pictures.growing import paint_open_end
 from desktop.ui.charts.pictures.picture import Extent, Margins, PictureKey
 from desktop.ui.charts.pictures.rows import FINEST, LEFT, GroupRows
@@ -53,8 +53,8 @@ class ThemePanels(GroupRows):
         plain = super().margins(width, height, zoom=zoom)
         room = max(1.0, width - plain.left - plain.right)
         slot = room / self.across.shown(room, zoom=zoom)
-        lines = [len(self._heading(n, slot)) for n in range(len(self.table.themes))]
-        return replace(plain, top=(max(lines, default=1) + 1) * self.look.metrics.height() + 12)
+        names = names_height((theme.name for theme in self.table.themes), slot, self.look)
+        return replace(plain, top=names + self.look.metrics.height() + 12)
 
     def place(self, slot: int, theme: int) -> tuple[float, float]:
         """Themes are columns, groups rows."""
@@ -98,9 +98,6 @@ class ThemePanels(GroupRows):
     def _top(self) -> float:
         return axis_top(largest(self.table, "grouped"), self.table.measure)
 
-    def _heading(self, theme: int, slot: float) -> list[str]:
-        return wrapped(self.table.themes[theme].name, max(12.0, slot - 8), self.look)
-
     def _ticks(self, frame: Frame) -> list[tuple[float, str]]:
         found = ticks(self._top, self.table.measure, intervals=2)
         return [found[0], found[-1]] if frame.slot < self.look.letters * 9 else found
@@ -135,10 +132,14 @@ class ThemePanels(GroupRows):
         for theme in frame.visible(len(self.table.themes)):
             painter.setPen(self.look.ink)
             base = frame.top - line - 10
-            for number, text in enumerate(reversed(self._heading(theme, frame.slot))):
-                top = base - (number + 1) * line
-                rect = QRectF(frame.x(theme), top, frame.slot * _INSIDE, line)
-                write(painter, rect, _LOW, text)
+            paint_column_name(
+                painter,
+                self.table.themes[theme].name,
+                left=frame.x(theme),
+                bottom=base,
+                slot=frame.slot,
+                look=self.look,
+            )
             painter.setPen(self.look.dim)
             for value, text in self._ticks(frame):
                 x = frame.x(theme) + frame.slot * _INSIDE * value / self._top

@@ -20,7 +20,7 @@ from desktop.ui.charts.pictures.named_rows import NamedRows
 from desktop.ui.charts.pictures.picture import PictureKey, Spot
 from desktop.ui.charts.pictures.row_names import RowName
 from desktop.ui.charts.shapes import paint_shape
-from desktop.ui.charts.words import LABELS, PART_BEHIND, PARTS_TITLE, STATES
+from desktop.ui.charts.words import HOLLOW, LABELS, PART_BEHIND, PARTS_TITLE, STATES
 
 _SIZE = 0.75
 
@@ -39,10 +39,12 @@ class PartShares(NamedRows):
     @property
     def keys(self) -> Sequence[PictureKey]:
         """Shapes, with the reports and characters behind each part."""
-        return [
+        parts = [
             PictureKey(self._part_words(order), partial(self._paint_key, order))
             for order in range(len(self.table.parts))
         ]
+        growing = any(part.counted and part.state == BEING_CODED for part in self.table.parts)
+        return [*parts, PictureKey(self.look.say(HOLLOW), self._paint_hollow)] if growing else parts
 
     @property
     def names(self) -> list[RowName]:
@@ -148,3 +150,7 @@ class PartShares(NamedRows):
 
     def _paint_key(self, order: int, painter: QPainter, rect: QRectF) -> None:
         paint_shape(painter, order, middle=rect.center(), colour=self.look.ink, size=9.0)
+
+    def _paint_hollow(self, painter: QPainter, rect: QRectF) -> None:
+        look = self.look
+        paint_shape(painter, 0, middle=rect.center(), colour=look.dim, size=9.0, hollow=look.paper)

@@ -18,6 +18,7 @@ from desktop.ui.charts.pictures.row_names import RowName, lines_of_names
 from desktop.ui.charts.pictures.rows import paint_state
 from desktop.ui.charts.words import (
     CHARACTERS,
+    PALER_SPANS,
     PORTRAIT_PLACE,
     PORTRAIT_SHOWN,
     PORTRAITS_TITLE,
@@ -54,11 +55,15 @@ class Portraits(NamedRows):
         """Which of all reports these are."""
         first, count = self.table.first, len(self.table.reports)
         shown = self.look.say(PORTRAIT_SHOWN)
-        return [
-            shown.format(
-                first=first + 1 if count else 0, last=first + count, total=self.table.total
-            )
-        ]
+        counted = shown.format(
+            first=first + 1 if count else 0, last=first + count, total=self.table.total
+        )
+        return [counted, self.look.say(PALER_SPANS)] if self._has_paler else [counted]
+
+    @property
+    def _has_paler(self) -> bool:
+        growing = any(report.state == BEING_CODED for report in self.table.reports)
+        return growing or any(span.coders < 1 for span in self.table.spans)
 
     @property
     def keys(self) -> Sequence[PictureKey]:

@@ -10,6 +10,7 @@ from typing import ClassVar
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from desktop.analysis.frequency import FrequencyTable
 from desktop.ui.charts.labels import (
     labels_height,
     line_count,
@@ -31,6 +32,7 @@ _SLOT_PER_BAR = 11.0
 _POINT_ROOM = 0.04
 _FINEST = 4.0
 _AIR = 12.0
+_CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -39,6 +41,15 @@ class _Slots(OfFrequency):
     """One slot a group; the axis of values stands at the left, the names below."""
 
     kind: ClassVar[str] = "grouped"
+
+    @cached_property
+    def shown(self) -> FrequencyTable:
+        """Groups with a value first; years and sections keep their places."""
+        ordered = self.in_order
+        if self.table.by in ("year", "section"):
+            return ordered
+        groups = sorted(ordered.groups, key=lambda group: not group.counted)
+        return replace(ordered, groups=tuple(groups))
 
     @cached_property
     def across(self) -> Extent:
@@ -56,10 +67,8 @@ class _Slots(OfFrequency):
         """Figures at the left; below, names on as many lines as their slots need."""
         left = self._figures_width
         slot = (width - left) / self.across.shown(width - left, zoom=zoom)
-        lines = line_count(self.shown, slot, self.look)
-        if self.options.whole:
-            lines = max(2, lines_in(self.shown, slot, self.look))
-        return Margins(left=left, bottom=labels_height(self.look, lines=lines))
+        lines = self._name_lines(slot)
+        return Margins(left=left, bottom=labels_height(self.look, lines=lines + 1))
 
     def marks(self, frame: Frame) -> list[ChartMark]:
         """The marks of the slots in sight."""
@@ -89,6 +98,24 @@ class _Slots(OfFrequency):
                 look=self.look,
                 whole=self.options.whole,
             )
+            self._paint_reports(painter, frame)
+
+    def _paint_reports(self, painter: QPainter, frame: Frame) -> None:
+        """Under each name how many reports are coded, of how many."""
+        painter.setPen(self.look.dim)
+        high = self.look.metrics.height()
+        top = frame.bottom + 4 + self._name_lines(frame.slot) * high
+        for slot in frame.visible(len(self.groups)):
+            group = self.groups[slot]
+            text = f"{group.reports_coded:,}/{group.reports:,}"
+            if self.look.width(text) <= frame.slot - 2:
+                write(painter, QRectF(frame.x(slot), top, frame.slot, high), _CENTRED, text)
+
+    def _name_lines(self, slot: float) -> int:
+        lines = line_count(self.shown, slot, self.look)
+        if not self.options.whole or self.table.by == "year":
+            return lines
+        return max(lines, lines_in(self.shown, slot, self.look))
 
     def _paint_figures(self, painter: QPainter, frame: Frame) -> None:
         painter.setFont(self.look.font)

@@ -26,7 +26,7 @@ def title(table: ViewTable, view: str) -> str:
 def subtitle(table: ViewTable) -> str:
     """The measure and whose codings, of how many reports, and the filters in force."""
     parts = [*_of_frequencies(table), _of_how_many(table)]
-    filters = filtered(table) if isinstance(table, FrequencyTable) else ""
+    filters = filtered(table, say) if isinstance(table, FrequencyTable) else ""
     parts.append(say(FILTERED_BY).format(filters=filters) if filters else "")
     return " · ".join(part for part in parts if part)
 

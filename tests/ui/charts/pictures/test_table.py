@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -173,6 +174,20 @@ def test_every_name_is_whole_in_a_file(kind: str, paper: Look, tmp_path: Path, w
     assert "…" not in written
     for name in names_of(table):
         assert "".join(name.split()) in written or _by_columns(name, texts), name
+
+
+@every
+def test_long_words_are_not_cut_either(kind: str, paper: Look, tmp_path: Path) -> None:
+    table = table_for(kind, count=6, wide=5)
+    long = tuple(
+        replace(one, name=f"Comprehensive administrative reconsideration {n}")
+        for n, one in enumerate(table.themes)
+    )
+    save_chart(replace(table, themes=long), tmp_path / "c.svg", kind=kind, width="single")
+    root = ElementTree.parse(tmp_path / "c.svg").getroot()
+    texts = ["".join(node.itertext()).strip() for node in root.iter() if node.tag.endswith("text")]
+    assert not any("…" in text for text in texts)
+    assert sum("reconsideration" in text for text in texts) >= 5
 
 
 def names_of(table: Any) -> list[str]:
