@@ -13,12 +13,13 @@ from desktop.services.results.behind import behind
 from desktop.services.results.behind_figure import BehindFigure
 from desktop.services.results.group_comparison import compare_groups
 from desktop.services.results.kept_counts import kept
+from desktop.services.results.pivots import trends
 from desktop.services.results.views import cooccurrence, parts_compared, portraits
 from desktop.services.rounds import rounds
 from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.scope import AskedScope
-from desktop.ui.charts.workspace.views import TOGETHER, ViewTable
+from desktop.ui.charts.workspace.views import OVER_YEARS, TOGETHER, ViewTable
 
 
 def asked_scope(project: Project) -> AskedScope:
@@ -40,6 +41,8 @@ def answer(project: Project, inquiry: Inquiry) -> ViewTable:
             return cooccurrence(reader, question, unit=inquiry.unit, counts=counts)
         if inquiry.view == "portraits":
             return portraits(reader, question, counts=counts)
+        if inquiry.view == OVER_YEARS:
+            return trends(reader, question, unit=inquiry.over_years, counts=counts)
         if inquiry.view == "parts":
             return parts_compared(reader, question, counts=counts)
         return frequency(reader, question, counts=counts)
@@ -64,6 +67,9 @@ def passages(project: Project, inquiry: Inquiry, spot: Spot) -> BehindFigure:
     question = inquiry.asked
     if spot.part:
         question = replace(question, parts=(spot.part,))
+    if spot.year:
+        years = (int(spot.year), int(spot.year))
+        question = replace(question, by=inquiry.question.by, years=years)
     if spot.other:
         question = replace(question, theme_ids=(spot.theme, spot.other))
     theme = "" if spot.other else spot.theme

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from desktop.analysis.counting.measures import MEASURES
+from desktop.analysis.views.trend_table import UNITS_OVER_TIME, WHOLE
 from desktop.services.results.count_choices import SETTLED, WHOSE
 from desktop.services.results.question import Question, Years
 from desktop.ui.charts.arrangement import AS_GIVEN
@@ -33,6 +34,16 @@ class Inquiry:
         """The question as it is put: some views have one grouping alone, some draw intervals."""
         by = only_grouping(self.view) or self.question.by
         return replace(self.question, by=by, intervals=needs_intervals(self.view))
+
+    @property
+    def over_years(self) -> str:
+        """What a line over the years is of, one of UNITS_OVER_TIME.
+
+        Of counties only where some are asked for: thousands of lines are none.
+        """
+        by = self.question.by
+        lines = by in UNITS_OVER_TIME and (by != "county" or self.question.counties)
+        return by if lines else WHOLE
 
     @property
     def drawn_as(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -64,29 +65,15 @@ class AnalysePane(QWidget):
         self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "analysePanes")
         self._lay_out()
         project = session.project
-        self._scope = Refresh(
-            session,
-            self,
-            kind="analyse scope",
-            work=reading_scope,
-            show=self._on_scope,
+        self._scope = self._fresh("analyse scope", reading_scope, self._on_scope)
+        self._answer = self._fresh(
+            "analyse", lambda: answering(project, self.inquiry), self._on_answer
         )
-        self._answer = Refresh(
-            session,
-            self,
-            kind="analyse",
-            work=lambda: answering(project, self.question.inquiry),
-            show=self._on_answer,
-        )
-        self._behind = Refresh(
-            session, self, kind="analyse behind", work=self._behind_order, show=self._on_behind
-        )
-        self._warning = Refresh(
-            session,
-            self,
-            kind="analyse warning",
-            work=lambda: warning_of(project, self.inquiry, self.linked.keys),
-            show=self._on_warning,
+        self._behind = self._fresh("analyse behind", self._behind_order, self._on_behind)
+        self._warning = self._fresh(
+            "analyse warning",
+            lambda: warning_of(project, self.inquiry, self.linked.keys),
+            self._on_warning,
         )
         self._connect()
         self.question.offer_themes(project.codebook)
@@ -182,6 +169,11 @@ class AnalysePane(QWidget):
     def among_passages(self) -> bool:
         """Whether the keys walk the passages at the right."""
         return self.behind.list.hasFocus()
+
+    def _fresh(
+        self, kind: str, work: Callable[[], Order], show: Callable[[object], None]
+    ) -> Refresh:
+        return Refresh(self._session, self, kind=kind, work=work, show=show)
 
     def _connect(self) -> None:
         self._session.bus.changed.connect(self._on_changed)

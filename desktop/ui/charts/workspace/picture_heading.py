@@ -11,7 +11,7 @@ from desktop.domain.codebook import Theme
 from desktop.ui.charts.arrangement import AS_GIVEN, BY_TOTAL
 from desktop.ui.charts.menus import Chooser
 from desktop.ui.charts.words import MEASURES, STATISTICS, WITHIN, say
-from desktop.ui.charts.workspace.views import TOGETHER, is_of_frequencies
+from desktop.ui.charts.workspace.views import TOGETHER, is_measured, is_of_frequencies
 from desktop.ui.kit.widgets import column, label, named, row
 
 FILTERS = {
@@ -68,7 +68,7 @@ class PictureHeading(QWidget):
     def suit(self, view: str) -> None:
         """Let only those choices be seen that matter to the view."""
         of_frequencies = not view or is_of_frequencies(view)
-        self.measure.setVisible(of_frequencies)
+        self.measure.setVisible(not view or is_measured(view))
         self.order.setVisible(of_frequencies)
         self.statistic.setVisible(view == TOGETHER)
         self.unit.setVisible(view == TOGETHER)

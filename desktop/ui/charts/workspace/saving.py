@@ -15,7 +15,7 @@ from desktop.services.results.remaking import arguments, command_lines
 from desktop.ui.charts.image import save_chart
 from desktop.ui.charts.pictures.picture import PictureOptions
 from desktop.ui.charts.workspace.inquiry import Inquiry
-from desktop.ui.charts.workspace.views import TOGETHER, ViewTable, table_word
+from desktop.ui.charts.workspace.views import OVER_YEARS, TOGETHER, ViewTable, table_word
 from desktop.ui.kit.theme import palette
 from desktop.ui.kit.translation import language
 
@@ -52,9 +52,10 @@ def save_answer(
 
 def _options(inquiry: Inquiry, out: Path) -> dict[str, object]:
     """What makes the same picture again, by the names of the command's options."""
-    together = inquiry.view == TOGETHER
+    together, over_years = inquiry.view == TOGETHER, inquiry.view == OVER_YEARS
     return {
-        "unit": inquiry.unit if together else None,
+        "measure": inquiry.question.measure if over_years else None,
+        "unit": inquiry.unit if together else inquiry.over_years if over_years else None,
         "chart": out,
         "kind": inquiry.drawn_as,
         "order": None if inquiry.order == PictureOptions().order else inquiry.order,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.analysis.views.portrait_table import PortraitTable
+from desktop.analysis.views.trend_table import TrendTable
 from desktop.ui.charts.notes import filtered, whose
 from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.pictures.table import PICTURES
@@ -38,6 +39,7 @@ def called(table: ViewTable, spot: Spot) -> str:
         say(LABELS[spot.part]) if spot.part else "",
         themes.get(spot.theme, ""),
         themes.get(spot.other, ""),
+        str(spot.year or ""),
     )
     return " · ".join(part for part in parts if part)
 
@@ -45,10 +47,14 @@ def called(table: ViewTable, spot: Spot) -> str:
 def _groups(table: ViewTable) -> dict[str, str]:
     if isinstance(table, FrequencyTable):
         return {group.key: group.label for group in table.groups}
+    if isinstance(table, TrendTable):
+        return {unit.key: unit.label for unit in table.units}
     return {r.id: r.label for r in table.reports} if isinstance(table, PortraitTable) else {}
 
 
 def _of_frequencies(table: ViewTable) -> list[str]:
+    if isinstance(table, TrendTable):
+        return [say(MEASURES[table.measure])]
     if not isinstance(table, FrequencyTable):
         return []
     return [say(MEASURES[table.measure]), whose(table, say)]

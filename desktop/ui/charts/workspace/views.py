@@ -6,19 +6,21 @@ from desktop.analysis.frequency import FrequencyTable
 from desktop.analysis.views.cooccurrence_table import CooccurrenceTable
 from desktop.analysis.views.part_table import PartTable
 from desktop.analysis.views.portrait_table import PortraitTable
+from desktop.analysis.views.trend_table import TrendTable
 from desktop.ui.charts.pictures.table import PICTURES, PictureRow
 from desktop.ui.charts.words import say
 from desktop.ui.charts.workspace.words import SHORT_NAMES
 from desktop.ui.charts.workspace.words import say as say_here
 
-ViewTable = FrequencyTable | CooccurrenceTable | PortraitTable | PartTable
+ViewTable = FrequencyTable | CooccurrenceTable | PortraitTable | PartTable | TrendTable
 """What the views of the workspace are drawn of."""
 USUAL = "dots"
 """The view that one begins with: it says how far each figure can be relied on."""
 TOGETHER = "cooccurrence"
+OVER_YEARS = "trends"
 _BY = {"line": "year", "portraits": "report", "parts": "section"}
 _WITH_INTERVALS = ("dots",)
-_DRAWN = (FrequencyTable, CooccurrenceTable, PortraitTable, PartTable)
+_DRAWN = (FrequencyTable, CooccurrenceTable, PortraitTable, PartTable, TrendTable)
 
 
 def offered() -> list[tuple[str, str]]:
@@ -33,6 +35,11 @@ def _name(row: PictureRow) -> str:
 def is_of_frequencies(view: str) -> bool:
     """Whether measure, groups and order matter to it."""
     return PICTURES[view].draws is FrequencyTable
+
+
+def is_measured(view: str) -> bool:
+    """Whether a measure is chosen for it."""
+    return view == OVER_YEARS or is_of_frequencies(view)
 
 
 def table_word(view: str) -> str:

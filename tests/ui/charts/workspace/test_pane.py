@@ -328,7 +328,9 @@ def test_a_dialog_that_is_left_saves_nothing(
     assert list(tmp_path.glob("*.png")) == []
 
 
-@pytest.mark.parametrize("view", ["cooccurrence", "portraits", "parts", "diverging", "panels"])
+@pytest.mark.parametrize(
+    "view", ["cooccurrence", "portraits", "parts", "diverging", "panels", "trends"]
+)
 def test_every_view_is_drawn_walked_saved_and_has_its_table(
     pane: AnalysePane, settle: Settle, tmp_path: Path, view: str
 ) -> None:
@@ -340,7 +342,7 @@ def test_every_view_is_drawn_walked_saved_and_has_its_table(
     settle()
     assert pane.page.spot != Spot()
     assert said(pane, "behindTitle") == pane.page.told(pane.page.spot)
-    assert pane.page.heading.measure.isVisible() == (view in ("diverging", "panels"))
+    assert pane.page.heading.measure.isVisible() == (view in ("diverging", "panels", "trends"))
     for ending in ("png", "csv"):
         pane.save(tmp_path / f"{view}.{ending}")
         assert (tmp_path / f"{view}.{ending}").stat().st_size > 50
@@ -459,3 +461,21 @@ def test_an_own_column_is_asked_for_and_grouped_by(
     assert rows(pane) == ["no", "yes"]
     assert said(pane, "analyseTitle") == "Theme frequency by pilot"
     own_facts.remove(session.project, ["pilot"])
+
+
+def test_lines_over_the_years_are_of_the_whole_or_of_what_is_asked_for(
+    session: ProjectSession, pane: AnalysePane, settle: Settle
+) -> None:
+    pane.question.views.button("trends").click()
+    settle()
+    pane.walk(1)
+    settle()
+    assert said(pane, "behindTitle") == "营商环境 · 2021"
+    assert [one.head for one in pane.behind.list.lines.lines] == ["2021 · What was done"]
+    pane.question.by.choose("province")
+    settle()
+    pane.walk(1)
+    settle()
+    assert "江西省" in said(pane, "behindTitle")
+    assert Inquiry(Question(counties=("甲县",))).over_years == "county"
+    assert Inquiry(Question(by="section")).over_years == "all"
