@@ -950,6 +950,10 @@
         <translation>点线：报告太少，区间不可靠</translation>
     </message>
     <message>
+        <source>No font on this computer has these letters, which are boxes in the file: {letters}</source>
+        <translation>这台电脑的字体里没有这些字，文件中显示为方框：{letters}</translation>
+    </message>
+    <message>
         <source>Hollow: being coded</source>
         <translation>空心：还在编码</translation>
     </message>
