@@ -29,7 +29,7 @@ def test_a_sound_project_comes_out_whole(sound: Path, tmp_path: Path) -> None:
     with open_project(tmp_path / "out.zhupi") as project:
         assert checking.check(project) == []
     assert [file.name for file in tmp_path.iterdir()] == ["out.zhupi"]
-    assert "  codings: 122 as read" in list(told.lines())
+    assert "  codings: 110 as read" in list(told.lines())
 
 
 def test_rows_come_back_from_the_journal_and_texts_from_originals(

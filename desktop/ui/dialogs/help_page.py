@@ -19,7 +19,7 @@ from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.widgets import button, column, label, named, row
 
 _COLUMNS = (
-    ("reading", "coding"),
+    ("reading", "coding", "analyse"),
     ("reports", "edit", "view"),
     ("project", "help", "adjudication"),
 )
