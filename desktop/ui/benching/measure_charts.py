@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import product
-from time import perf_counter
+from time import perf_counter, sleep
 
-from PySide6.QtCore import QEventLoop, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop.analysis.frequency import GROUPS, MEASURES
+from desktop.services.coding import coding
 from desktop.ui.codebook.tree_model import IN_ALL
 from desktop.ui.window.application import application
 from desktop.ui.window.main_window import MainWindow
@@ -18,8 +19,7 @@ from desktop.ui.window.workbench import Workbench
 
 _KEYS = 30
 _TOO_LONG = 60.0
-_NO_CODING = 1.5
-_MORE = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+_NAP = 0.001
 
 
 class ChartMeasurement:
@@ -46,17 +46,20 @@ class ChartMeasurement:
     def counting(self) -> list[float]:
         """Seconds from a theme's key until codebook, foot and chart have counted it.
 
-        Where the sentence has the theme already the key makes no coding, and is not counted.
+        Where the sentence has the theme already the key makes that coding longer or shorter, no
+        count changes, and it is not counted.
         """
         times = []
         for _ in range(_KEYS):
             self._press(Qt.Key.Key_J)
-            self._settle()
-            before, began = self._counts(), perf_counter()
+            self._idle()
+            before, there, began = self._counts(), self._codings_here(), perf_counter()
             self._press(Qt.Key.Key_1)
-            if self._holds_soon(lambda old=before: self._differ(old), seconds=_NO_CODING):  # type: ignore[misc]
+            # A key is on disk when it returns: only a coding more or less changes counts.
+            if self._codings_here() != there:
+                self._until(lambda old=before: self._differ(old))  # type: ignore[misc]
                 times.append(perf_counter() - began)
-            self._settle()
+            self._idle()
         return times
 
     def _view(self, by: str, measure: str) -> float:
@@ -101,15 +104,21 @@ class ChartMeasurement:
         self._until(lambda: not (jobs.busy or later.waits))
         self._app.processEvents()
 
-    def _until(self, holds: Callable[[], bool]) -> None:
-        """Let the window work until that holds; between events it sleeps, as it does for people."""
-        if not self._holds_soon(holds, seconds=_TOO_LONG):
-            raise TimeoutError("the chart or the counts did not change")
+    def _idle(self) -> None:
+        """Nothing is being counted; that the project comes to rest is not waited for."""
+        self._until(lambda: not self._window.jobs.busy)
+        self._app.processEvents()
 
-    def _holds_soon(self, holds: Callable[[], bool], *, seconds: float) -> bool:
+    def _codings_here(self) -> int:
+        report_id = self._bench.reader.report_id
+        assert report_id is not None
+        return len(coding.codings_in(self._bench.session.project, report_id))
+
+    def _until(self, holds: Callable[[], bool]) -> None:
+        """Let the window work until that holds; in between it sleeps, so that workers work."""
         began = perf_counter()
         while not holds():
-            self._app.processEvents(_MORE)
-            if perf_counter() - began > seconds:
-                return False
-        return True
+            self._app.processEvents()
+            sleep(_NAP)
+            if perf_counter() - began > _TOO_LONG:
+                raise TimeoutError("the chart or the counts did not change")
