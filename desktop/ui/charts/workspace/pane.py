@@ -157,7 +157,8 @@ class AnalysePane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self.question.offer_themes(self._session.project.codebook)
+            # Not from the project: it may have been left, and the pane is not gone yet.
+            self.question.wear()
             self.page.wear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -57,6 +57,10 @@ class QuestionPane(QScrollArea):
         wanted = self.inquiry.question
         self.themes.offer(_listed(codebook, wanted.themes), wanted.theme_ids)
 
+    def wear(self) -> None:
+        """Paint the themes' colours as the appearance of the program has them."""
+        self.offer_themes(self._codebook)
+
     def mark(self, inquiry: Inquiry) -> None:
         """Show that inquiry, and hold it; `asked` is not sent."""
         if inquiry.question.themes != self.inquiry.question.themes:

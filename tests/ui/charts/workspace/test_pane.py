@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -479,3 +480,12 @@ def test_lines_over_the_years_are_of_the_whole_or_of_what_is_asked_for(
     assert "江西省" in said(pane, "behindTitle")
     assert Inquiry(Question(counties=("甲县",))).over_years == "county"
     assert Inquiry(Question(by="section")).over_years == "all"
+
+
+def test_one_whose_project_was_left_is_dressed_anew_without_it(
+    pane: AnalysePane, session: ProjectSession, qtbot: QtBot
+) -> None:
+    session.leave()
+    with qtbot.captureExceptions() as failures:
+        QApplication.sendEvent(pane, QEvent(QEvent.Type.PaletteChange))
+    assert failures == []
