@@ -50,7 +50,7 @@ def save_chart(
     """Write the picture to `out`, a .png, an .svg or a .pdf; the letters that no font here has.
 
     `table` is one that a row of PICTURES draws, `kind` a key of it; left empty, the usual one.
-    `order` goes over that of `options`, `statistic` needs none; a theme may be named as well as given by its id.
+    `order` goes over that of `options`; a theme may be named or given by its id.
     `width` is a name of COLUMNS or mm, left empty what the picture likes; `dpi` is for .png.
     Raises InputError for another ending, size or kind, PresentError where something is there and
     `overwrite` is not given, EnvironmentProblem where the file cannot be written.
