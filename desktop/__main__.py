@@ -39,6 +39,7 @@ class Desktop:
         dpi: int = 0,
         language: str = "zh",
         appearance: str = "light",
+        statistic: str = "",
         overwrite: bool = False,
     ) -> str:
         """Draw the table into a .png, .svg or .pdf file, with a display or without."""
@@ -56,6 +57,7 @@ class Desktop:
             dpi=dpi,
             language=language,
             appearance=appearance,
+            statistic=statistic,
             overwrite=overwrite,
         )
 

@@ -30,6 +30,7 @@ class ChartWanted:
     dpi: int = 0
     language: str = "zh"
     appearance: str = "light"
+    statistic: str = ""
 
     def refuse_present(self, *, overwrite: bool) -> None:
         """Raises PresentError, before any work is done, where something is there already."""
@@ -48,6 +49,7 @@ class ChartWanted:
             "dpi": self.dpi or None,
             "chart-language": None if self.language == plain.language else self.language,
             "dark": self.appearance == "dark",
+            "statistic": self.statistic or None,
         }
 
     def draw(self, table: object, rows: Table, commands: Sequence[str], *, overwrite: bool) -> None:
@@ -66,6 +68,7 @@ class ChartWanted:
             dpi=self.dpi,
             language=self.language,
             appearance=self.appearance,
+            statistic=self.statistic,
             overwrite=overwrite,
         )
         save_beside(self.out, rows, commands, overwrite=overwrite)

@@ -29,6 +29,7 @@ class Frontend(Protocol):
         dpi: int = 0,
         language: str = "zh",
         appearance: str = "light",
+        statistic: str = "",
         overwrite: bool = False,
     ) -> str:
         """Draw the table into a .png, .svg or .pdf file; the letters that no font here has."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -62,10 +63,24 @@ class _Showing:
 )
 @asking.filters
 @chart_options
+@click.option(
+    "--statistic",
+    type=click.Choice(("count", "jaccard", "lift")),
+    default="count",
+    show_default=True,
+    help="What the chart draws of each pair.",
+)
 @parameters.overwrite
 @parameters.forms("json", "csv")
 def cooccurrence(
-    *, path: Path, within: str, chart: ChartWanted, overwrite: bool, form: str | None, **chosen: Any
+    *,
+    path: Path,
+    within: str,
+    chart: ChartWanted,
+    statistic: str,
+    overwrite: bool,
+    form: str | None,
+    **chosen: Any,
 ) -> None:
     """Say which themes meet, and how often.
 
@@ -74,6 +89,7 @@ def cooccurrence(
     A row a pair: in how many units both are, Jaccard (both over either) and lift (how many times
     as often they meet as by chance) with its 95 % interval, by drawing whole reports again.
     """
+    chart = replace(chart, statistic="" if statistic == "count" else statistic)
     chart.refuse_present(overwrite=overwrite)
     with open_project(path, read_only=True) as project:
         asked = asking.question(project, chosen)

@@ -23,8 +23,20 @@ def test_what_is_asked_for_reaches_the_picture(
         "dpi": 600,
         "language": "en",
         "appearance": "dark",
+        "statistic": "",
         "overwrite": False,
     }
+
+
+def test_the_statistic_of_themes_that_meet_reaches_the_picture(
+    zhupi: Zhupi, screen: Screen, sample: Path, tmp_path: Path
+) -> None:
+    done = zhupi("cooccurrence", sample, "--chart", tmp_path / "c.svg", "--statistic", "lift")
+    assert done.status == 0
+    assert screen.wanted["statistic"] == "lift"
+    assert "--statistic=lift" in "".join(
+        each.read_text("utf-8") for each in tmp_path.iterdir() if each.suffix == ".txt"
+    )
 
 
 def test_letters_that_no_font_has_are_said(

@@ -42,6 +42,7 @@ def save_chart(
     order: str = "",
     language: str = "zh",
     appearance: str = "light",
+    statistic: str = "",
     width: str = "",
     dpi: int = 0,
     overwrite: bool = False,
@@ -49,7 +50,7 @@ def save_chart(
     """Write the picture to `out`, a .png, an .svg or a .pdf; the letters that no font here has.
 
     `table` is one that a row of PICTURES draws, `kind` a key of it; left empty, the usual one.
-    `order` goes over the one of the `options`; a theme may be named as well as given by its id.
+    `order` goes over that of `options`; a theme may be named or given by its id.
     `width` is a name of COLUMNS or mm, left empty what the picture likes; `dpi` is for .png.
     Raises InputError for another ending, size or kind, PresentError where something is there and
     `overwrite` is not given, EnvironmentProblem where the file cannot be written.
@@ -64,10 +65,11 @@ def save_chart(
         look = Look(_worn(appearance, size), size.letters, in_language(language))
         if size.width and appearance != "dark":
             look = look.for_print(getattr(table, "themes", ()))
-        whole = (options or PictureOptions()).in_file(compact=size.is_narrow, order=order)
+        whole = (options or PictureOptions(statistic=statistic)).in_file(
+            compact=size.is_narrow, order=order
+        )
         picture = picture_of(table, kind, look=look, options=whole)
-        page = size.page if write is _pdf else math.inf
-        sheet = Sheet(picture, size.pixels, page)
+        sheet = Sheet(picture, size.pixels, size.page if write is _pdf else math.inf)
         with replaced(out, overwrite=overwrite) as unfinished:
             unfinished.write_bytes(write(sheet, size))
         return _without_glyphs(sheet)

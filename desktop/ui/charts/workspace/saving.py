@@ -56,6 +56,7 @@ def _options(inquiry: Inquiry, out: Path) -> dict[str, object]:
     return {
         "measure": inquiry.question.measure if over_years else None,
         "unit": inquiry.unit if together else inquiry.over_years if over_years else None,
+        "statistic": inquiry.statistic if together and inquiry.statistic != "count" else None,
         "chart": out,
         "kind": inquiry.drawn_as,
         "order": None if inquiry.order == PictureOptions().order else inquiry.order,
