@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Jaccard</source>
-        <translation>Jaccard</translation>
+        <translation>Jaccard 系数</translation>
     </message>
     <message>
         <source>lift</source>
