@@ -17,6 +17,15 @@ from desktop.exchange.datasets.tables import Table
 from desktop.services.results.picture_files import beside, save_beside
 
 _SUFFIXES = (".png", ".svg", ".pdf")
+KINDS = {
+    "frequency": ("grouped", "stacked", "dots", "heat", "diverging", "panels", "line"),
+    "cooccurrence": ("cooccurrence",),
+    "portraits": ("portraits",),
+    "parts": ("parts",),
+    "trends": ("trends",),
+    "compare-groups": ("differences",),
+}
+"""The pictures of each command's table, by the command's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,14 @@ def chart_file(_ctx: click.Context, _parameter: click.Parameter, value: Path | N
     return value
 
 
+def _kind(ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+    """The word as given; BadParameter where this command's table has no such picture."""
+    known = KINDS[ctx.command.name or ""]
+    if value and value not in known:
+        raise click.BadParameter(f"{value} is none of: {', '.join(known)}.")
+    return value
+
+
 _OPTIONS = (
     click.option(
         "--chart",
@@ -98,7 +115,11 @@ _OPTIONS = (
         help="Also draw the table into this file.",
     ),
     click.option(
-        "--kind", metavar="KIND", default="", help="Which picture, by its word: see below."
+        "--kind",
+        metavar="KIND",
+        default="",
+        callback=_kind,
+        help="Which picture, by its word: see below.",
     ),
     click.option(
         "--order",

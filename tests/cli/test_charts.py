@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from desktop.cli.charts import KINDS
+from desktop.ui.charts.pictures.table import PICTURES
 from tests.cli.conftest import Screen, Zhupi
 
 
@@ -37,6 +41,20 @@ def test_the_statistic_of_themes_that_meet_reaches_the_picture(
     assert "--statistic=lift" in "".join(
         each.read_text("utf-8") for each in tmp_path.iterdir() if each.suffix == ".txt"
     )
+
+
+@pytest.mark.parametrize("command", KINDS)
+def test_a_wrong_kind_is_refused_before_anything_is_opened(
+    command: str, zhupi: Zhupi, tmp_path: Path
+) -> None:
+    (tmp_path / "no.zhupi").write_bytes(b"no project")
+    done = zhupi(command, tmp_path / "no.zhupi", "--kind", "pie")
+    assert done.status == 2
+    assert f"pie is none of: {', '.join(KINDS[command])}." in " ".join(done.err.split())
+
+
+def test_every_picture_is_a_kind_of_one_command() -> None:
+    assert sorted(kind for kinds in KINDS.values() for kind in kinds) == sorted(PICTURES)
 
 
 def test_letters_that_no_font_has_are_said(

@@ -71,8 +71,14 @@ def test_the_palette_on_paper_is_told_apart(seen: str, count: int, least: float)
     assert nearest(apart(COLOURS[:count]), SEEN[seen]) >= least
 
 
-def test_without_it_two_of_the_palette_are_one_colour_to_the_colour_blind() -> None:
-    assert nearest(list(COLOURS), SEEN["without green"]) < 2
+@pytest.mark.parametrize("seen", ["without red", "without green", "without blue"])
+def test_colours_for_new_themes_are_told_apart_and_stand_out(seen: str) -> None:
+    assert nearest(list(COLOURS), SEEN[seen]) >= 7
+    assert min(contrast(colour, "#ffffff") for colour in COLOURS) >= 3
+
+
+def test_without_it_two_colours_can_be_one_to_the_colour_blind() -> None:
+    assert nearest(["#8a6d1f", "#6f7d1f"], SEEN["without green"]) < 2
 
 
 @given(st.lists(any_colour, min_size=2, max_size=5, unique=True))
