@@ -41,13 +41,17 @@ def _fill(project: Project, chance: Random, *, all_done: bool) -> None:
         text = _text(chance, number)
         report = add_text(project, text, **facts, province="某省")
         for coder in people:
-            for _ in range(chance.randint(0, 3)):
-                start = chance.randrange(len(text) - 1)
-                span = Span(start, chance.randint(start + 1, min(len(text), start + 12)))
-                theme = chance.choice(themes)
+            # Nobody has a theme twice on exactly one place.
+            places = {(chance.choice(themes), _span(chance, text)) for _ in range(3)}
+            for theme, span in sorted(places)[: chance.randint(0, 3)]:
                 apply_theme(project, report.id, theme_id=theme, span=span, coder=coder.id)
             if all_done or chance.random() < 0.5:
                 mark_done(project, report.id, done=True, coder=coder.id)
+
+
+def _span(chance: Random, text: str) -> Span:
+    start = chance.randrange(len(text) - 1)
+    return Span(start, chance.randint(start + 1, min(len(text), start + 12)))
 
 
 @st.composite

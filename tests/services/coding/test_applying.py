@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.coding import Coder, Coding
@@ -125,7 +125,8 @@ def test_a_retired_theme_is_taken_off_and_not_moved(
 SPANS = st.tuples(st.integers(0, 20), st.integers(1, 12)).map(lambda p: Span(p[0], p[0] + p[1]))
 
 
-@given(spans=st.lists(SPANS, max_size=12))
+@settings(max_examples=30)
+@given(spans=st.lists(SPANS, max_size=8))
 def test_nobody_ever_has_a_theme_twice_on_one_place(
     project: Project, report: Report, theme: ThemeId, spans: list[Span]
 ) -> None:

@@ -81,6 +81,8 @@ def test_portraits_are_pages_of_reports(project: Project, coded: Report) -> None
     rows = table.rows()
     assert [row["theme"] for row in rows].count(None) == 1
     assert {row["coders"] for row in rows} == {None, 1.0}
+    kept = read_counts(project)
+    assert portraits(project, counts=kept) == portraits(project, counts=kept) == table
     second = portraits(project, first=1, most=1)
     assert [known.id for known in second.reports] == [table.reports[1].id]
 

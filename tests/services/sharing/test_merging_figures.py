@@ -17,6 +17,7 @@ from desktop.services.project import checking, coders, undo
 from desktop.services.project.project import Project, open_project
 from desktop.services.rounds import rounds
 from desktop.services.sharing import merging, packages
+from tests.conftest import AddReport
 
 READING = FigureReading(value=1)  # type: ignore[arg-type]
 
@@ -77,3 +78,19 @@ def test_a_package_has_the_coders_own_verdicts_and_brings_new_ones_back(
     assert spans(project) == [(0, 2), (2, 4), (4, 6)]
     assert packages.unpack(project, pack).figures == 0
     assert checking.check(project) == []
+
+
+def test_a_package_has_no_verdicts_of_reports_outside_its_sample(
+    project: Project, report: Report, second: Coder, add_report: AddReport, tmp_path: Path
+) -> None:
+    coders.use_coder(project, second.id)
+    other = add_report("另一份报告，共12件。", county="乙县")
+    confirm_figure(project, other.id, span=Span(7, 9), reading=READING)
+    known = rounds.create(
+        project, "一轮", coder_ids=[project.coder.id, coders.coders(project)[0].id],
+        report_ids=[report.id],
+    )  # fmt: skip
+    made = packages.pack(project, known.id, coder_id=second.id, out=tmp_path)
+    with open_project(made) as package:
+        assert package.store.figures.in_report(other.id) == []
+        assert spans(package) == []
