@@ -157,9 +157,13 @@ class AnalysePane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            # Not from the project: it may have been left, and the pane is not gone yet.
-            self.question.wear()
-            self.page.wear()
+            # Not now: Qt walks over all widgets, and crashes where one of them makes others, or
+            # raises. For a project that was left there is no later.
+            self._session.later.next_turn(self, self._wear)
+
+    def _wear(self) -> None:
+        self.question.wear()
+        self.page.wear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
