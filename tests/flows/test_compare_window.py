@@ -26,6 +26,7 @@ from desktop.ui.comparison.rounds.unpack_dialog import UnpackDialog
 from desktop.ui.kit import theme, translation
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import until_idle
+from tests.ui.widgets_there import every_widget
 
 _Kind = TypeVar("_Kind", bound=QWidget)
 Opened = Callable[[Path], MainWindow]
@@ -87,7 +88,7 @@ class Hands:
             QApplication.processEvents()
 
     def find(self, kind: type[_Kind], name: str) -> _Kind:
-        matching = [w for w in QApplication.allWidgets() if w.objectName() == name]
+        matching = [w for w in every_widget() if w.objectName() == name]
         found = next(w for w in matching if isinstance(w, kind) and w.isVisible())
         assert isinstance(found, kind)
         return found

@@ -71,9 +71,9 @@ def session(holder: QWidget, project: Project) -> Iterator[ProjectSession]:
     later = Later(holder)
     bus, jobs = ChangeBus(holder, later=later), Jobs(holder, later=later)
     bus.listen_to(project)
-    yield ProjectSession(project, bus=bus, jobs=jobs, later=later, parent=holder)
-    bus.leave()
-    jobs.stop()
+    opened = ProjectSession(project, bus=bus, jobs=jobs, later=later, parent=holder)
+    yield opened
+    opened.leave()
 
 
 @pytest.fixture

@@ -32,6 +32,7 @@ from shiboken6 import isValid
 from desktop.text.visible import visible_lines
 from desktop.ui.codebook.theme_tree import ThemeTree
 from desktop.ui.window.main_window import MainWindow
+from tests.ui.widgets_there import every_widget
 
 ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -52,9 +53,7 @@ class Looks:
     def look(self) -> None:
         """Wait until nothing works, paint all, and look at every widget and every row."""
         self.bot.waitUntil(lambda: not self._works(), timeout=20_000)
-        complaints = [
-            line for one in QApplication.allWidgets() if isValid(one) for line in self._of(one)
-        ]
+        complaints = [line for one in every_widget() if isValid(one) for line in self._of(one)]
         assert complaints == []
         for top in QApplication.topLevelWidgets():
             if top.isVisible():

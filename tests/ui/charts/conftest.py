@@ -81,6 +81,7 @@ def session(qapp: QApplication, project: Project) -> Iterator[ProjectSession]:
     bus.listen_to(project)
     errors: list[object] = []
     jobs.failed.connect(errors.append)
-    yield ProjectSession(project, bus=bus, jobs=jobs, parent=qapp)
-    jobs.stop()
+    opened = ProjectSession(project, bus=bus, jobs=jobs, parent=qapp)
+    yield opened
+    opened.leave()
     assert errors == []

@@ -25,6 +25,7 @@ from desktop.ui.kit import theme
 from desktop.ui.session.project_session import ProjectSession
 from tests.conftest import ROOT, AddReport
 from tests.ui.charts.conftest import MakeTable
+from tests.ui.widgets_there import every_widget
 
 Show = Callable[[FrequencyPane], FrequencyPane]
 
@@ -70,7 +71,7 @@ def show(qtbot: QtBot, session: ProjectSession) -> Show:
 
 def settle(qtbot: QtBot, session: ProjectSession) -> None:
     session.bus.flush()
-    shown = [w for w in QApplication.allWidgets() if isinstance(w, FrequencyPane)]
+    shown = [w for w in every_widget() if isinstance(w, FrequencyPane)]
     qtbot.waitUntil(lambda: not any(panel.is_stale and panel.isVisible() for panel in shown))
     qtbot.waitUntil(lambda: not (session.later.waits or session.jobs.busy))
 

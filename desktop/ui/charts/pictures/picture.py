@@ -30,7 +30,7 @@ class PictureOptions:
     `order` is AS_GIVEN, BY_TOTAL, CLUSTERED or a theme's id. `empty` shows groups without a value
     among the others; else they are counted in lines below. `whole` writes every name in full, as
     files need it; `compact` is for columns of a journal. `statistic` is what is drawn of a table
-    that has several; `split` what small pictures stand for, "theme" or "province".
+    that has several.
     """
 
     order: str = AS_GIVEN
@@ -39,7 +39,6 @@ class PictureOptions:
     compact: bool = False
     marginals: bool = True
     statistic: str = ""
-    split: str = "theme"
 
     def in_file(self, *, compact: bool, order: str = "") -> PictureOptions:
         """The same with every name in full, and what is not needed left out of narrow columns."""

@@ -162,7 +162,8 @@ class AdjudicationPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._show_present()
+            # Not now: Qt walks over all widgets, and this makes others.
+            self._session.later.next_turn(self, self._show_present)
 
     def _do(self, doing: str, do: Callable[[], object]) -> None:
         """A reason that is only kept for a decision changes nothing but its own button."""
