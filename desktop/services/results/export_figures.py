@@ -17,10 +17,10 @@ from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.own_facts import OwnValue
 from desktop.domain.report import Report
 from desktop.exchange.datasets.tables import Table, Value, distinct
+from desktop.services.counting.counts import Counts
 from desktop.services.project.project import Project
 from desktop.services.results.asked import HandNames
 from desktop.services.results.count_choices import ASCII
-from desktop.services.results.counting import Counts
 
 OWN = "own"
 WITH_SUBTHEMES = "with_subthemes"

@@ -107,8 +107,8 @@ class ExportTables:
 
     def _figures(self, reports: list[Report]) -> list[Table]:
         # What counts loads numpy, which the window should not wait for as it starts.
+        from desktop.services.counting.counts import read_counts  # noqa: PLC0415
         from desktop.services.results.asked import counting_whom  # noqa: PLC0415
-        from desktop.services.results.counting import read_counts  # noqa: PLC0415
         from desktop.services.results.export_figures import (  # noqa: PLC0415
             counted_themes,
             figure_tables,
