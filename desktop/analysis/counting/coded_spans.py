@@ -9,7 +9,7 @@ import numpy as np
 from desktop.analysis.counting.columns import Columns, Hand
 from desktop.analysis.counting.numbering import Id, IdNumbers, Numbers
 
-Spans = dict[str, dict[str, list[tuple[int, int]]]]
+SpansBySide = dict[str, dict[str, list[tuple[int, int]]]]
 """By side and theme, the spans of one report by start, in code points."""
 
 
@@ -42,10 +42,10 @@ class CodedSpans:
         """The reports (ids) that have any of these codings."""
         return frozenset(self._places)
 
-    def of(self, report: str) -> Spans:
+    def of(self, report: str) -> SpansBySide:
         """The spans of that report; {} where it has none."""
         first, behind = self._places.get(report, (0, 0))
-        found: Spans = {}
+        found: SpansBySide = {}
         for side, theme, start, end in self._rows[1:, first:behind].T.tolist():
             own = found.setdefault(self._sides[side], {})
             own.setdefault(self._themes[theme], []).append((start, end))
