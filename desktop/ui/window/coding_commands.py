@@ -62,13 +62,13 @@ class CodingCommands(QObject):
             self.apply(theme_id)
             self._reader.setFocus()
 
-    def apply_key(self, digit: str) -> None:
-        """The theme that has that digit as its key."""
-        theme = self._session.project.codebook.by_key(digit)
+    def apply_key(self, key: str) -> None:
+        """The theme that has that key."""
+        theme = self._session.project.codebook.by_key(key)
         if theme is not None:
             self.apply(theme.id)
         else:
-            self.hint.emit(self.tr("No theme has the key %1.").replace("%1", digit))
+            self.hint.emit(self.tr("No theme has the key %1.").replace("%1", key))
 
     def repeat(self) -> None:
         """The theme applied last."""

@@ -78,6 +78,7 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "shrink_start": lambda b: b.reader.shrink_start(),
         "drop_selection": lambda b: b.drop_selection(),
         **{f"theme_{n}": partial(_apply_key, str(n)) for n in range(1, 10)},
+        "begin_chord": lambda b: b.chords.begin(b.session.project.codebook),
         "pick_theme": lambda b: b.coding.pick(),
         "repeat_theme": lambda b: b.coding.repeat(),
         "remove_coding": lambda b: b.coding.remove_here(),
