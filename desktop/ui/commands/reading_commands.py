@@ -131,6 +131,14 @@ CODING = (
         needs="coding",
     ),
     Command(
+        "add_example",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "The selection is an example of the theme"),
+        "E",
+        QT_TRANSLATE_NOOP("Commands", "Of the theme whose definition is shown below the tree."),
+        needs="report",
+    ),
+    Command(
         "add_figure",
         "coding",
         QT_TRANSLATE_NOOP("Commands", "The selection is a figure…"),

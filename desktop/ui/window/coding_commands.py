@@ -23,9 +23,10 @@ _RECENT = 6
 
 
 class CodingCommands(QObject):
-    """`hint` says a sentence to the user that needs no Undo."""
+    """`hint` says a sentence to the user that needs no Undo, `used` which theme was applied."""
 
     hint = Signal(str)
+    used = Signal(str)
     search_wanted = Signal(str)
 
     def __init__(
@@ -150,6 +151,7 @@ class CodingCommands(QObject):
 
     def _remember(self, theme_id: str) -> None:
         self._used = [theme_id, *(used for used in self._used if used != theme_id)][:_RECENT]
+        self.used.emit(theme_id)
 
     def _on_menu(self, place: QPoint, span: Span | None) -> None:
         if span is not None:

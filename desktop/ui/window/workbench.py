@@ -179,6 +179,7 @@ class Workbench(QWidget):
         self.reader.here_changed.connect(self.codebook.show_here)
         self.reader.selection_changed.connect(self._on_moved)
         self.reader.selection_changed.connect(self.chords.leave)
+        self.coding.used.connect(self.codebook.sight.use)
         self.chords.chosen.connect(self.coding.apply_key)
         self.codebook.theme_clicked.connect(self.coding.apply_to_selection)
         self.codebook.theme_entered.connect(self.coding.apply)
