@@ -68,6 +68,12 @@ class Codings:
         clause, values = self._seen(report_ids=[report_id])
         return self._all(f"{clause} {_IN_ORDER}", values)
 
+    def beside(self, report_ids: Iterable[str], round_id: str | None) -> list[Coding]:
+        """All codings in these reports in that round, or outside rounds, whatever the view."""
+        also = "round_id IS NULL" if round_id is None else "round_id = ?"
+        clause, values = where({"report_id": report_ids}, also=also)
+        return self._all(clause, [*([] if round_id is None else [round_id]), *values])
+
     def with_theme(self, theme_id: str) -> list[Coding]:
         """The codings of exactly this theme outside rounds."""
         return self._all(f"WHERE theme_id = ? AND round_id IS NULL {_IN_ORDER}", [theme_id])
