@@ -71,7 +71,10 @@ class ShownChoice(QDialog):
         self._tree.setCurrentItem(self._themes.child(0) or self._themes)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """O and A before the list looks for names with them."""
+        """O and A before the list looks for names with them, Esc before the window has it."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._took(Qt.Key(event.key())) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
