@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ChangingCodings</name>
+    <message numerus="yes">
+        <source>%n other coding(s) went in with it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeMatchesDialog</name>
     <message numerus="yes">
         <source>%n place(s) would be coded.</source>
@@ -28,6 +38,37 @@
         <translation>
             <numerusform>%n coding removed.</numerusform>
             <numerusform>%n codings removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HiddenLine</name>
+    <message numerus="yes">
+        <source>%n coding(s) of this report</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coder(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n coder</numerusform>
+            <numerusform>%n coders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
