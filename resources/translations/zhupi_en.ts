@@ -15,9 +15,9 @@
     <name>ChangingCodings</name>
     <message numerus="yes">
         <source>%n other coding(s) went in with it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other coding went in with it.</numerusform>
+            <numerusform>%n other codings went in with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -45,30 +45,30 @@
     <name>HiddenLine</name>
     <message numerus="yes">
         <source>%n coding(s) of this report</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n coding of this report</numerusform>
+            <numerusform>%n codings of this report</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n theme(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coder(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n coder</numerusform>
             <numerusform>%n coders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n round(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
         </translation>
     </message>
 </context>

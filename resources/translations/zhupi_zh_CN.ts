@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>No coding of yours is here.</source>
-        <translation type="unfinished">此处没有您的编码。</translation>
+        <translation>此处没有您的编码。</translation>
     </message>
     <message>
         <source>Codings of %1 merged.</source>
@@ -4884,8 +4884,8 @@
     </message>
     <message numerus="yes">
         <source>%n coder(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n 名编码员</numerusform>
+        <translation>
+            <numerusform>%n 位编码员</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7221,15 +7221,15 @@
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Coders</source>
-        <translation type="unfinished">编码员</translation>
+        <translation>编码员</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished">编码轮次</translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Space ticks · O only this one · A all · Esc closes</source>
