@@ -7229,7 +7229,7 @@
     </message>
     <message>
         <source>Rounds</source>
-        <translation>轮次</translation>
+        <translation>编码轮次</translation>
     </message>
     <message>
         <source>Space ticks · O only this one · A all · Esc closes</source>
