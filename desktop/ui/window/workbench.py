@@ -27,6 +27,7 @@ from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reports.pane import ReportsPane
 from desktop.ui.session.held_keys import HeldKeys
 from desktop.ui.session.project_session import ProjectSession
+from desktop.ui.window.chord_keys import ChordKeys
 from desktop.ui.window.coding_commands import CodingCommands
 from desktop.ui.window.drawer import Drawer
 from desktop.ui.window.keyboard_ways import KeyboardWays
@@ -72,6 +73,7 @@ class Workbench(QWidget):
             session, reports=self.reports, reading=self.reading, reader=self.reader
         )
         self.coding = CodingCommands(session, reader=self.reader, actions=actions, parent=self)
+        self.chords = ChordKeys(self.reader.view)
         self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self._floors = named(QSplitter(Qt.Orientation.Vertical, self), "floors")
         named(self.reader, "readerPane")
@@ -211,6 +213,9 @@ class Workbench(QWidget):
         self.reader.words_wanted.connect(self.load_words)
         self.reader.here_changed.connect(self.codebook.show_here)
         self.reader.selection_changed.connect(self._on_moved)
+        self.reader.selection_changed.connect(self.chords.leave)
+        self.coding.used.connect(self.codebook.sight.use)
+        self.chords.chosen.connect(lambda keys: self.held.do(lambda: self.coding.apply_key(keys)))
         self.codebook.theme_clicked.connect(
             lambda theme_id: self.held.do(lambda: self.coding.apply_to_selection(theme_id))
         )
