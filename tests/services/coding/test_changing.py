@@ -18,9 +18,9 @@ from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import changing, coding
 from desktop.services.coding.applying import apply_here
+from desktop.services.corpus.report_list import totals
 from desktop.services.project import checking, codebook, coders, undo
 from desktop.services.project.project import Project, create_project, default_codebook
-from desktop.services.results.kept_counts import totals
 from desktop.services.rounds import rounds
 from tests.conftest import add_text
 from tests.services.conftest import TEXT, Code
