@@ -20,6 +20,7 @@ from desktop.ui.reader.changing_view import ChangingView
 from desktop.ui.reader.describing import described
 from desktop.ui.reader.find_bar import FindBar
 from desktop.ui.reader.header import ReportHeader
+from desktop.ui.reader.hidden_line import HiddenLine
 from desktop.ui.reader.lanes import Lanes
 from desktop.ui.reader.margin import ReaderMargin
 from desktop.ui.reader.report_view import ReportView
@@ -53,6 +54,7 @@ class ReaderPane(QWidget):
     context_menu_wanted = Signal(QPoint, object)
     reading_size_changed = Signal(float)
     words_wanted = Signal()
+    choice_wanted = Signal()
 
     def __init__(
         self,
@@ -71,6 +73,7 @@ class ReaderPane(QWidget):
         self._pause = later.pause(self, self._show_stripes, milliseconds=_PAUSE)
         self._header = ReportHeader()
         self._find_bar = FindBar()
+        self.hidden_line = HiddenLine()
         self._view = ChangingView(word_bounds=word_bounds)
         self._margin = ReaderMargin(self._view)
         self._strip = Strip(self._view)
@@ -248,6 +251,7 @@ class ReaderPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._find_bar)
+        column.addWidget(self.hidden_line)
         column.addWidget(_rule())
         column.addLayout(text, 1)
         return page
@@ -278,6 +282,7 @@ class ReaderPane(QWidget):
         self._view.context_menu_wanted.connect(self.context_menu_wanted)
         self._margin.stretch_clicked.connect(self._on_stretch_clicked)
         self._strip.place_wanted.connect(self._on_place_wanted)
+        self._header.shown.clicked.connect(self.choice_wanted)
         self._header.section_chosen.connect(self._on_section_chosen)
         self._find_bar.found_changed.connect(self._on_found_changed)
         self._find_bar.place_wanted.connect(self.go_to)

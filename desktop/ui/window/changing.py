@@ -24,6 +24,8 @@ from desktop.ui.session.project_session import ProjectSession
 def own_here(session: ProjectSession, reader: ReaderPane) -> list[Coding]:
     """The present coder's codings that share a character with the selection: first those on
     exactly that place, then the shorter ones."""
+    # A key may come before the panes have followed what the one before it did.
+    session.bus.flush()
     present, span = session.project.coder.id, reader.selection()
     mine = [one for one in reader.codings_at_cursor() if one.coder_id == present]
     return sorted(mine, key=lambda one: (one.span != span, one.end - one.start))

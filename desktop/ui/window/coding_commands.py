@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -41,6 +43,7 @@ class CodingCommands(QObject):
         self._used: list[str] = []
         self.changing = ChangingCodings(session, reader=reader, actions=actions, parent=self)
         self.changing.hint.connect(self.hint)
+        self.reveal: Callable[[str], bool] = lambda _: False
         reader.theme_dropped.connect(self.apply)
         reader.context_menu_wanted.connect(self._on_menu)
 
@@ -57,6 +60,10 @@ class CodingCommands(QObject):
         report_id = self._reader.report_id
         if span is None or report_id is None:
             self.hint.emit(self.tr("Open a report first."))
+            return
+        if self.reveal(theme_id):
+            # It might be taken off, and nobody would have seen it.
+            self.hint.emit(self.tr("Codings of that theme were hidden here. Look, then once more."))
             return
         project = self._session.project
         applied = self._session.attempt(
