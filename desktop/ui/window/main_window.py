@@ -78,6 +78,7 @@ class MainWindow(WindowFrame):
         self._resting = Resting(session, self.bench)
         self.bench.restore(self.preferences.panes)
         self.bench.reader.set_reading_size(self.preferences.font_size)
+        self.bench.time.turn(on=self.preferences.work_time == "on")
         self.bench.drawer.turn_to(self.preferences.drawer)
         self.bench.drawer.setVisible(self.preferences.drawer_open)
         self.keep(self.preferences.with_recent(project.path))
@@ -108,6 +109,7 @@ class MainWindow(WindowFrame):
             if dialog.isVisible() or isinstance(dialog, LongWork):
                 dialog.done(QDialog.DialogCode.Rejected)
         bench.focus.leave()
+        bench.time.finish()
         self._remember_layout(bench)
         self.notice.hide()
         # Hidden first: a name that is being edited is still written to its project.
@@ -283,6 +285,7 @@ class MainWindow(WindowFrame):
         bench.analyse.corpus_told.connect(self.status.show_corpus)
         bench.analyse.focus_moved.connect(self.show_key_hints)
         bench.chords.told.connect(self._on_chord)
+        bench.time.failed.connect(lambda error: self.notice.tell(" ".join(told(error))))
         bench.focus.turned.connect(self._on_focus)
         bench.sentence_changed.connect(self.status.show_sentence)
         bench.reader.reading_size_changed.connect(self._on_reading_size)
@@ -334,6 +337,7 @@ class MainWindow(WindowFrame):
         if self.bench is not None:
             self.actions_.give_text_keys_to(self.bench.reader)
             self.bench.reader.set_reading_size(wanted.font_size)
+            self.bench.time.turn(on=wanted.work_time == "on")
             self.show_key_hints()
 
     def _on_reading_size(self, size: float) -> None:

@@ -89,6 +89,7 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "next_report": lambda b: b.reports.step(1),
         "previous_report": lambda b: b.reports.step(-1),
         "next_uncoded": lambda b: b.reports.step_to_uncoded(),
+        "work_calendar": lambda b: b.show_calendar(),
         "mark_done": lambda b: b.reports.toggle_done(b.reading.report_id),
         "edit_facts": lambda b: b.reports.edit_facts(b.reading.report_id),
         "clean_again": lambda b: project_files.transfers.clean_again(b.reading.report_id),

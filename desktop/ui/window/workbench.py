@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
+from shiboken6 import isValid
 
 from desktop.domain.codebook import words_of
 from desktop.domain.span import Span
@@ -34,6 +35,8 @@ from desktop.ui.window.drawer import Drawer
 from desktop.ui.window.focus_mode import FocusMode
 from desktop.ui.window.shown_codings import ShownCodings
 from desktop.ui.window.shown_report import ShownReport
+from desktop.ui.window.time_keeping import TimeKeeping
+from desktop.ui.window.work_calendar import WorkCalendar, WorkSeen, seen
 
 _WIDTHS = [236, 760, 284]
 _HEIGHTS = [540, 190]
@@ -70,6 +73,7 @@ class Workbench(QWidget):
         self.reading = ShownReport(session, reader=self.reader, parent=self)
         self.coding = CodingCommands(session, reader=self.reader, actions=actions, parent=self)
         self.shown = ShownCodings(session, reading=self.reading, reader=self.reader, parent=self)
+        self.time = TimeKeeping(session, reading=self.reading, reader=self.reader)
         self.coding.reveal = self.shown.reveal
         self.focus = FocusMode(
             (self.reports, self.drawer, self.codebook.new_theme),
@@ -111,6 +115,24 @@ class Workbench(QWidget):
         if self._floors.isHidden():
             self.workspace_wanted.emit("code")
         self.focus.toggle()
+
+    def show_calendar(self) -> None:
+        """The calendar of work, filled as soon as it is read."""
+        self.time.finish()
+        project, today = self.session.project, self.time.today()
+        calendar = WorkCalendar(project, today=today, parent=self)
+        calendar.finished.connect(calendar.deleteLater)
+        calendar.open()
+
+        def read(_ticket: object) -> WorkSeen:
+            with project.reader() as reader:
+                return seen(project, reader)
+
+        def show(work: object) -> None:
+            if isValid(calendar) and isinstance(work, WorkSeen):
+                calendar.show_work(work)
+
+        self.session.jobs.submit("calendar", read, done=show)
 
     def drop_selection(self) -> None:
         """Leave the selection; without one, go back to the picture that one came from."""
