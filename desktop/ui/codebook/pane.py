@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QSplitter, QWidget
 from desktop.domain.changes import Changes
 from desktop.domain.codebook import Theme
 from desktop.domain.coding import Coding
+from desktop.services.counting.kept_counts import CountsAtOnce
 from desktop.services.project import codebook as codebook_service
 from desktop.services.project import coders as coder_service
-from desktop.services.results.kept_counts import theme_totals
 from desktop.text.visible import visible
 from desktop.ui.codebook.coding_here import CodingHere
 from desktop.ui.codebook.here_list import HereList
@@ -23,7 +23,7 @@ from desktop.ui.codebook.theme_menu import ThemeMenu
 from desktop.ui.codebook.theme_tree import ThemeTree
 from desktop.ui.kit.widgets import column, flat_button, label, named, row
 from desktop.ui.session.project_session import ProjectSession
-from desktop.ui.session.refreshing import COUNTS_PAUSE, Refresh
+from desktop.ui.session.shown_counts import ShownCount
 
 
 class CodebookPane(QWidget):
@@ -47,13 +47,12 @@ class CodebookPane(QWidget):
         self._parent_of_new: str | None = None
         self._in_all: dict[str, int] = {}
         # A corpus may have a million codings; those of one report are counted at once.
-        self._totals = Refresh(
-            session,
+        self._totals = ShownCount(
+            session.counts,
             self,
-            kind="theme totals",
-            work=lambda: lambda reader, _ticket: theme_totals(session.project, reader),
+            work=lambda: CountsAtOnce.by_theme,
             show=self._show_totals,
-            pause=COUNTS_PAUSE,
+            pane=self,
         )
         self._changes = ThemeChanges(session, self)
         self._version = label(name="codebookVersion", role="dim")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.codebook import Codebook
@@ -15,6 +16,7 @@ from desktop.domain.report import Section
 from desktop.domain.span import Span
 from desktop.ui.kit.plain_text import PlainLabel
 from desktop.ui.kit.theme import palette
+from desktop.ui.reader.changing_view import ChangingView
 from desktop.ui.reader.describing import described
 from desktop.ui.reader.find_bar import FindBar
 from desktop.ui.reader.header import ReportHeader
@@ -25,12 +27,13 @@ from desktop.ui.reader.report_view import ReportView
 from desktop.ui.reader.strip import Strip
 from desktop.ui.reader.stripes import Stripe, stripes
 from desktop.ui.reader.swatches import Swatch, swatches
-from desktop.ui.reader.view import THEME_MIME, ReaderView
+from desktop.ui.reader.view import THEME_MIME
 from desktop.ui.reader.word_boundaries import WordBounds, every_character
 from desktop.ui.session.later import Later
 
 __all__ = ["THEME_MIME", "ReaderPane"]
 
+_PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _PAUSE = 25
 """Milliseconds until the margin and the strip follow a change."""
 
@@ -70,7 +73,7 @@ class ReaderPane(QWidget):
         self._header = ReportHeader()
         self._find_bar = FindBar()
         self.hidden_line = HiddenLine()
-        self._view = ReaderView(word_bounds=word_bounds)
+        self._view = ChangingView(word_bounds=word_bounds)
         self._margin = ReaderMargin(self._view)
         self._strip = Strip(self._view)
         self._lay_out()
@@ -83,7 +86,7 @@ class ReaderPane(QWidget):
         return self._shown.report.id if self._shown else None
 
     @property
-    def view(self) -> ReaderView:
+    def view(self) -> ChangingView:
         """The text itself, which takes the focus."""
         return self._view
 
@@ -214,6 +217,14 @@ class ReaderPane(QWidget):
             query = chosen.excerpt(self._shown.text).partition("\n")[0][:30]
         here = self.selection()
         self._find_bar.open(start=here.start if here else 0, query=query)
+
+    def event(self, event: QEvent) -> bool:
+        """Enter and Space are commands in the text alone: beside it they press what is focused."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and not self._view.hasFocus()
+        if is_asked and isinstance(event, QKeyEvent) and event.key() in _PRESSING:
+            event.accept()
+            return True
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Takes on the colours of the appearance that is worn now."""

@@ -150,7 +150,7 @@ class MainWindow(WindowFrame):
         """The keys that a coder needs most, in the line of state."""
         hints = self._hints()
         shown = (
-            f"{between.join(self._first_key(one) for one in commands)} {text}"
+            f"{between.join(self._first_key(one) for one in commands)} {text}".strip()
             for commands, between, text in hints
         )
         self.status.show_keys(" · ".join(shown))
@@ -160,7 +160,20 @@ class MainWindow(WindowFrame):
             return self._comparing_hints()
         if self.actions_["workspace_analyse"].isChecked():
             return self._analysing_hints()
+        if self.bench is not None and self.bench.coding.changing.opened:
+            return self._changing_hints()
         return self._coding_hints()
+
+    def _changing_hints(self) -> _Hints:
+        return (
+            (("shrink_end", "grow_end"), "/", self.tr("end by a word")),
+            (("grow_start", "shrink_start"), "/", self.tr("start by a word")),
+            ((), "", self.tr("←/→ by a character")),
+            (("theme_1", "theme_9"), "–", self.tr("other theme")),
+            (("split_coding",), "", self.tr("split")),
+            (("open_coding",), "", self.tr("keep")),
+            (("drop_selection",), "", self.tr("leave")),
+        )
 
     def _analysing_hints(self) -> _Hints:
         inside = self.bench is not None and self.bench.analyse.among_passages
@@ -280,6 +293,7 @@ class MainWindow(WindowFrame):
         bench.import_wanted.connect(self.project_files.transfers.ask_for_reports)
         bench.reports.cleaning_wanted.connect(self.project_files.transfers.clean_again)
         bench.coding.hint.connect(self.notice.tell)
+        bench.coding.changing.turned.connect(self.show_key_hints)
         bench.comparison.noticed.connect(self.notice.tell)
         bench.workspace_wanted.connect(self.show_workspace)
         bench.analyse.corpus_told.connect(self.status.show_corpus)

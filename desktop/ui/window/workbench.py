@@ -135,7 +135,10 @@ class Workbench(QWidget):
         self.session.jobs.submit("calendar", read, done=show)
 
     def drop_selection(self) -> None:
-        """Leave the selection; without one, go back to the picture that one came from."""
+        """Leave an opened coding, or the selection; without either, go back to the picture that
+        one came from."""
+        if self.coding.changing.leave():
+            return
         if self._came_from_picture and not self.reader.view.overlay.chosen:
             self.workspace_wanted.emit("analyse")
         else:
