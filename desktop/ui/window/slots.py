@@ -79,7 +79,6 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "shrink_start": lambda b: b.reader.shrink_start(),
         "drop_selection": lambda b: b.drop_selection(),
         **{f"theme_{n}": partial(_apply_key, str(n)) for n in range(1, 10)},
-        "begin_chord": lambda b: b.chords.begin(b.session.project.codebook),
         "pick_theme": lambda b: b.coding.pick(),
         "repeat_theme": lambda b: b.coding.repeat(),
         "remove_coding": lambda b: b.coding.remove_here(),
@@ -87,27 +86,34 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "open_coding": lambda b: b.coding.open_here(),
         "split_coding": lambda b: b.coding.changing.split(),
         "merge_coding": lambda b: b.coding.changing.merge(),
-        "add_example": add_example,
         "code_matches": lambda b: b.coding.code_matches(),
         "next_report": lambda b: b.reports.step(1),
         "previous_report": lambda b: b.reports.step(-1),
         "next_uncoded": lambda b: b.reports.step_to_uncoded(),
-        "work_calendar": lambda b: b.show_calendar(),
         "mark_done": lambda b: b.reports.toggle_done(b.reading.report_id),
         "edit_facts": lambda b: b.reports.edit_facts(b.reading.report_id),
         "clean_again": lambda b: project_files.transfers.clean_again(b.reading.report_id),
         "remove_report": lambda b: b.reports.remove(b.reading.report_id),
-        "choose_shown": lambda b: b.shown.choose(),
-        "show_all_codings": lambda b: b.shown.show_all(),
-        "focus_mode": lambda b: b.toggle_focus(),
         "toggle_drawer": lambda b: b.toggle_drawer(),
         "figures": lambda b: b.show_figures(),
         "add_figure": lambda b: b.add_figure(),
         "larger": lambda b: b.reader.zoom(1),
         "smaller": lambda b: b.reader.zoom(-1),
     }
-    slots |= _of_adjudication() | _of_analyse()
+    slots |= _of_sight() | _of_adjudication() | _of_analyse()
     return {command_id: partial(_at_bench, window, slot) for command_id, slot in slots.items()}
+
+
+def _of_sight() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for keys of two, for examples, and for what is shown beside the codings."""
+    return {
+        "begin_chord": lambda b: b.chords.begin(b.session.project.codebook),
+        "add_example": add_example,
+        "choose_shown": lambda b: b.shown.choose(),
+        "show_all_codings": lambda b: b.shown.show_all(),
+        "focus_mode": lambda b: b.toggle_focus(),
+        "work_calendar": lambda b: b.show_calendar(),
+    }
 
 
 def _of_adjudication() -> dict[str, Callable[[Workbench], object]]:
