@@ -141,6 +141,16 @@ class Codings:
         ).fetchone()
         return row[0], row[1]
 
+    def made_by_hour(self, coder_id: str) -> list[tuple[str, int]]:
+        """How many of the coder's codings were made in which hour (2026-05-01T08, universal time),
+        in rounds and outside; in order."""
+        rows = self._db.execute(
+            "SELECT substr(created_at, 1, 13) AS hour, count(*) FROM codings WHERE coder_id = ?"
+            " GROUP BY hour ORDER BY hour",
+            [coder_id],
+        )
+        return [(str(hour), int(number)) for hour, number in rows]
+
     def number_in(self, report_id: str) -> int:
         """How many codings the report has, in rounds and outside, whatever the view."""
         row = self._db.execute("SELECT count(*) FROM codings WHERE report_id = ?", [report_id])

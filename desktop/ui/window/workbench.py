@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
+from shiboken6 import isValid
 
 from desktop.domain.codebook import words_of
 from desktop.domain.span import Span
@@ -37,6 +38,8 @@ from desktop.ui.window.keyboard_ways import KeyboardWays
 from desktop.ui.window.shown_codings import ShownCodings
 from desktop.ui.window.shown_report import ShownReport
 from desktop.ui.window.stopped_at import StoppedAt
+from desktop.ui.window.time_keeping import TimeKeeping
+from desktop.ui.window.work_calendar import WorkCalendar, WorkSeen, seen
 
 _WIDTHS = [236, 760, 284]
 _HEIGHTS = [540, 190]
@@ -80,6 +83,7 @@ class Workbench(QWidget):
         )
         self.coding = CodingCommands(session, reader=self.reader, actions=actions, parent=self)
         self.shown = ShownCodings(session, reading=self.reading, reader=self.reader, parent=self)
+        self.time = TimeKeeping(session, reading=self.reading, reader=self.reader)
         self.coding.reveal = self.shown.reveal
         self.focus = FocusMode(
             (self.reports, self.drawer, self.codebook.new_theme),
@@ -121,6 +125,24 @@ class Workbench(QWidget):
         if self._floors.isHidden():
             self.workspace_wanted.emit("code")
         self.focus.toggle()
+
+    def show_calendar(self) -> None:
+        """The calendar of work, filled as soon as it is read."""
+        self.time.finish()
+        project, today = self.session.project, self.time.today()
+        calendar = WorkCalendar(project, today=today, parent=self)
+        calendar.finished.connect(calendar.deleteLater)
+        calendar.open()
+
+        def read(_ticket: object) -> WorkSeen:
+            with project.reader() as reader:
+                return seen(project, reader)
+
+        def show(work: object) -> None:
+            if isValid(calendar) and isinstance(work, WorkSeen):
+                calendar.show_work(work)
+
+        self.session.jobs.submit("calendar", read, done=show)
 
     def drop_selection(self) -> None:
         """Leave an opened coding, or the selection; without either, go back to the picture that
