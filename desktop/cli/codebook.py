@@ -19,7 +19,7 @@ _FILE = click.argument("file", type=click.Path(path_type=Path))
 @parameters.project
 @click.pass_context
 def codebook(ctx: click.Context, path: Path) -> None:
-    """The codebook: shown, exported, imported; its versions; themes merged and split."""
+    """Show, exchange, compare and change the codebook."""
     ctx.obj = path
 
 
@@ -81,7 +81,7 @@ for _command in (
     codebook_themes.merge,
     codebook_themes.split,
 ):
-    codebook.add_command(_command)
+    codebook.command()(_command)
 
 
 def _tree(rows: Iterable[output.OutputRow]) -> Iterator[str]:

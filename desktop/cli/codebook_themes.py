@@ -16,7 +16,6 @@ from desktop.services.themes.previews import preview_theme_merge
 _reason = click.option("--reason", metavar="TEXT", default="", help="Why, kept with the version.")
 
 
-@click.command()
 @click.argument("theme")
 @click.argument("into")
 @click.option(
@@ -68,7 +67,6 @@ def merge(
     output.result(form, record, people=people)
 
 
-@click.command()
 @click.argument("theme")
 @click.argument("name")
 @click.argument("coding", nargs=-1, required=True)

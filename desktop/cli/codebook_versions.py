@@ -9,14 +9,13 @@ import click
 
 from desktop.cli import output, parameters, records
 from desktop.cli.opening import open_project
-from desktop.domain.codebook_difference import ThemeDifference
+from desktop.domain.codebook_difference import FieldDifference
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.coders import find_coder
 from desktop.services.themes import rechecking
 from desktop.services.themes import versions as versions_service
 
 
-@click.command()
 @parameters.forms("json", "csv")
 @click.pass_obj
 def versions(path: Path, form: str | None) -> None:
@@ -37,7 +36,6 @@ def versions(path: Path, form: str | None) -> None:
     output.records(form, rows, people=_lines)
 
 
-@click.command()
 @click.argument("first", type=int)
 @click.argument("second", type=int)
 @parameters.forms("json", "csv")
@@ -59,7 +57,6 @@ def diff(path: Path, first: int, second: int, form: str | None) -> None:
     output.records(form, rows, people=_side_by_side)
 
 
-@click.command()
 @click.argument("version", type=int)
 @click.argument("reason")
 @click.pass_obj
@@ -70,7 +67,6 @@ def explain(path: Path, version: int, reason: str) -> None:
     output.say(f"Version {version} is explained.")
 
 
-@click.command()
 @click.option("--theme", metavar="THEME", help="Only codings of this theme.")
 @click.option("--coder", metavar="NAME", help="Only this coder's codings.")
 @click.option(
@@ -105,7 +101,7 @@ def recheck(
     output.records(form, rows, people=_to_look_at)
 
 
-def _brief(changed: Iterable[ThemeDifference]) -> Iterator[str]:
+def _brief(changed: Iterable[FieldDifference]) -> Iterator[str]:
     fields: dict[str, list[str]] = {}
     for one in changed:
         fields.setdefault(one.path, []).append(one.what)

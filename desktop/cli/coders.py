@@ -39,7 +39,7 @@ def coders(
     dry_run: bool,
     form: str | None,
 ) -> None:
-    """List the coders; add, rename or remove one, or hand one's work to another."""
+    """List, add, rename, remove coders; hand work over."""
     if dry_run and (hand_over is None or (add, rename, remove) != (None, None, None)):
         raise click.UsageError("--dry-run goes with --hand-over alone.")
     reading = dry_run or (add, rename, remove, hand_over) == (None, None, None, None)

@@ -14,7 +14,7 @@ _Field = Callable[[Codebook, Theme], str]
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeDifference:
+class FieldDifference:
     """One field of one theme. `what` is of WHAT_DIFFERS; of an added theme `after` is its
     definition, of a removed one `before`. `path` is as it is afterwards, "" for the order."""
 
@@ -25,30 +25,34 @@ class ThemeDifference:
     after: str = ""
 
 
-def differences(before: Codebook, after: Codebook) -> list[ThemeDifference]:
+def differences(before: Codebook, after: Codebook) -> list[FieldDifference]:
     """In the order of the later tree, then what is gone, then the order."""
     here = [theme for _, theme in after.walk()]
     gone = [theme for _, theme in before.walk() if theme.id not in after]
     found = [one for theme in here for one in _of_theme(before, after, theme)]
     found += [
-        ThemeDifference(theme.id, before.path(theme.id), REMOVED, theme.definition)
+        FieldDifference(theme.id, before.path(theme.id), REMOVED, theme.definition)
         for theme in gone
     ]
     if not found and _order(before) != _order(after):
-        found.append(ThemeDifference("", "", ORDER))
+        found.append(FieldDifference("", "", ORDER))
     return found
 
 
-def _of_theme(before: Codebook, after: Codebook, theme: Theme) -> Iterator[ThemeDifference]:
+def _of_theme(before: Codebook, after: Codebook, theme: Theme) -> Iterator[FieldDifference]:
     path = after.path(theme.id)
     if theme.id not in before:
-        yield ThemeDifference(theme.id, path, ADDED, after=theme.definition)
+        yield FieldDifference(theme.id, path, ADDED, after=theme.definition)
         return
     was = before.theme(theme.id)
     for what, told in _FIELDS.items():
+        # Two codebooks may call the same parent differently; it is told with the parent itself.
+        points_at = _POINTING.get(what, "")
+        if points_at and getattr(was, points_at) == getattr(theme, points_at):
+            continue
         one, other = told(before, was), told(after, theme)
         if one != other:
-            yield ThemeDifference(theme.id, path, what, one, other)
+            yield FieldDifference(theme.id, path, what, one, other)
 
 
 def _order(codebook: Codebook) -> list[str]:
@@ -83,5 +87,6 @@ _FIELDS: dict[str, _Field] = {
     "retired": lambda _, theme: "yes" if theme.retired else "no",
     "merged_into": _named("merged_into"),
 }
+_POINTING = {"parent": "parent_id", "merged_into": "merged_into"}
 WHAT_DIFFERS = (ADDED, REMOVED, *_FIELDS, ORDER)
 """All that a difference can be of."""

@@ -90,7 +90,7 @@ def with_those_pointed_at(
     needed = [
         row
         for name in ("codings", "memos", "figures", "codebook_notes")
-        for row in rows[name].values()
+        for row in rows.get(name, {}).values()
     ]
     needed += [*rows["round_coders"].values(), *rows["finished"].values()]
     _themes_from_versions({row.get("theme_id") for row in needed}, rows, tables, accounts["themes"])
@@ -150,7 +150,7 @@ def versions(
     account.read = len(found)
     wanted = {int(k[1]) for k in tables["seals"].rows if k[0] == "version" and k[1].isdigit()}
     for name in ("codings", "rounds", "codebook_notes"):
-        wanted |= {int(row["codebook_version"]) for row in rows[name].values()}
+        wanted |= {int(row["codebook_version"]) for row in rows.get(name, {}).values()}
     states = _states(past) if past.whole else []
     for number in sorted(wanted - set(found)):
         if len(states) == max(wanted):

@@ -202,6 +202,11 @@ def theme_counts(
     return project.store.codings.counts_by_theme(report_id=report_id, coder_id=coder_id)
 
 
+def number_of_codings(project: Project, theme_id: str) -> int:
+    """How many codings outside rounds follow the theme's definition as it stands."""
+    return len(project.store.codings.with_theme(theme_id))
+
+
 def import_codebook(
     project: Project, path: Path, *, reason: str = "", meaning_changed: Iterable[str] = ()
 ) -> int:

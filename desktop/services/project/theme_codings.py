@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop.domain.coding import Coding
 from desktop.domain.errors import InputError, RuleError
-from desktop.domain.overlaps import overlapping, united
+from desktop.domain.uniting import overlapping, united
 from desktop.services.project.project import Project
 
 UNITE, KEEP = "unite", "keep"

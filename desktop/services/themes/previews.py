@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.domain.coding import Coding
-from desktop.domain.overlaps import overlapping
+from desktop.domain.uniting import overlapping
 from desktop.services.coding.excerpts import Excerpt
 from desktop.services.project import round_rules
 from desktop.services.project.codebook import find_theme, refuse_merge

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from desktop.domain.codebook import Codebook
-from desktop.domain.codebook_difference import ThemeDifference, differences
+from desktop.domain.codebook_difference import FieldDifference, differences
 from desktop.domain.codebook_note import ChangeReason, CodebookNote
 from desktop.domain.errors import NotFoundError
 from desktop.services.project.codebook_reasons import new_note
@@ -22,7 +22,7 @@ class CodebookVersion:
     created_at: str
     coder: str
     notes: tuple[CodebookNote, ...]
-    changed: tuple[ThemeDifference, ...]
+    changed: tuple[FieldDifference, ...]
 
     @property
     def reason(self) -> str:
@@ -52,7 +52,7 @@ def versions(project: Project) -> list[CodebookVersion]:
     return found[::-1]
 
 
-def between(project: Project, first: int, second: int) -> list[ThemeDifference]:
+def between(project: Project, first: int, second: int) -> list[FieldDifference]:
     """What differs between two versions; NotFoundError where there is no such version."""
     return differences(version(project, first), version(project, second))
 
@@ -97,8 +97,8 @@ def _made(project: Project) -> list[tuple[int, str, str]]:
     return project.store.codebooks.made()
 
 
-def _changed(books: list[Codebook]) -> dict[int, tuple[ThemeDifference, ...]]:
-    found: dict[int, tuple[ThemeDifference, ...]] = {book.version: () for book in books[:1]}
+def _changed(books: list[Codebook]) -> dict[int, tuple[FieldDifference, ...]]:
+    found: dict[int, tuple[FieldDifference, ...]] = {book.version: () for book in books[:1]}
     return found | {two.version: tuple(differences(one, two)) for one, two in pairwise(books)}
 
 
