@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.codebook import Theme
 from desktop.domain.codebook_note import ChangeReason
 from desktop.domain.theme_colours import COLOURS
+from desktop.domain.theme_keys import KEYS
 from desktop.text.visible import visible
 from desktop.ui.codebook.meaning_choice import MeaningChoice
 from desktop.ui.kit import theme as look
@@ -99,9 +100,9 @@ class ThemeDialog(QDialog):
     def _key_choice(self, theme: Theme) -> QComboBox:
         choice = named(QComboBox(), "themeKey", spoken=self.tr("Key"))
         choice.addItem(self.tr("None"), None)
-        for digit in "123456789":
-            choice.addItem(digit, digit)
-        choice.setCurrentIndex(int(theme.key or 0))
+        for key in KEYS:
+            choice.addItem(key, key)
+        choice.setCurrentIndex(choice.findData(theme.key))
         return choice
 
     def _colour_choice(self) -> QPushButton:

@@ -32,6 +32,9 @@ SENTENCES = {
     "code_matches": QT_TRANSLATE_NOOP(
         "History", "{codings} matches of “{pattern}” coded as {theme}"
     ),
+    "apply_many": QT_TRANSLATE_NOOP("History", "{codings} passages coded as {theme}"),
+    "retheme_many": QT_TRANSLATE_NOOP("History", "{codings} codings are now {theme}"),
+    "note_many": QT_TRANSLATE_NOOP("History", "Memo on {codings} codings: {text}"),
     "load_codings": QT_TRANSLATE_NOOP("History", "Codings loaded from {file}"),
     "add_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} added"),
     "edit_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} edited"),
