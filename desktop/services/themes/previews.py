@@ -13,7 +13,7 @@ from desktop.services.project.codebook import find_theme, refuse_merge
 from desktop.services.project.project import Project
 from desktop.services.themes.placed import MOST, placed_excerpts
 
-_Place = tuple[str, str, int, int]
+_CodedWhere = tuple[str, str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +62,5 @@ def theme_excerpts(project: Project, theme_id: str) -> Sequence[Excerpt]:
     return placed_excerpts(project, project.store.codings.with_theme(theme_id), most=MOST)
 
 
-def _place(coding: Coding) -> _Place:
+def _place(coding: Coding) -> _CodedWhere:
     return coding.report_id, coding.coder_id, coding.start, coding.end

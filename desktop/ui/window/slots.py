@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.services.project import coders, undo
+from desktop.ui.dialogs.coders_dialog import CodersDialog
 from desktop.ui.dialogs.help_page import HelpPage
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.history.sentences import sentence
@@ -37,6 +38,7 @@ def connect_commands(
         window.actions_[f"workspace_{workspace}"].setCheckable(True)
     window.header.coder_chosen.connect(partial(_use_coder, window))
     window.header.coder_wanted.connect(partial(_ask_for_coder, window))
+    window.header.coders_wanted.connect(window.actions_["coders"].trigger)
     page = window.start_page
     page.new_wanted.connect(project_files.ask_for_new)
     page.open_wanted.connect(project_files.ask_for_project)
@@ -94,6 +96,9 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "clean_again": lambda b: project_files.transfers.clean_again(b.reading.report_id),
         "remove_report": lambda b: b.reports.remove(b.reading.report_id),
         "toggle_drawer": lambda b: b.toggle_drawer(),
+        "codebook_versions": lambda b: b.codebook.show_versions(),
+        "coders": lambda b: CodersDialog(b.session, window).open(),
+        "recheck": lambda b: b.show_recheck(),
         "figures": lambda b: b.show_figures(),
         "add_figure": lambda b: b.add_figure(),
         "larger": lambda b: b.reader.zoom(1),
