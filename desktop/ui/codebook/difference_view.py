@@ -22,7 +22,6 @@ class DifferenceView(QTextEdit):
         super().__init__(parent)
         named(self, "codebookDifference", spoken=self.tr("What changed"), role="paper")
         self.setReadOnly(True)
-        self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
 
     def show_differences(self, found: Iterable[FieldDifference]) -> None:

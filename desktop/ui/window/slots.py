@@ -102,16 +102,22 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "show_all_codings": lambda b: b.shown.show_all(),
         "focus_mode": lambda b: b.toggle_focus(),
         "toggle_drawer": lambda b: b.toggle_drawer(),
-        "codebook_versions": lambda b: b.codebook.show_versions(),
-        "coders": lambda b: CodersDialog(b.session, window).open(),
-        "recheck": lambda b: b.show_recheck(),
         "figures": lambda b: b.show_figures(),
         "add_figure": lambda b: b.add_figure(),
         "larger": lambda b: b.reader.zoom(1),
         "smaller": lambda b: b.reader.zoom(-1),
     }
-    slots |= _of_adjudication() | _of_analyse()
+    slots |= _of_codebook() | _of_adjudication() | _of_analyse()
     return {command_id: partial(_at_bench, window, slot) for command_id, slot in slots.items()}
+
+
+def _of_codebook() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the codebook and for those who code by it."""
+    return {
+        "codebook_versions": lambda b: b.codebook.show_versions(),
+        "coders": lambda b: CodersDialog(b.session, b.window()).open(),
+        "recheck": lambda b: b.show_recheck(),
+    }
 
 
 def _of_adjudication() -> dict[str, Callable[[Workbench], object]]:
