@@ -80,17 +80,6 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "grow_start": lambda b: b.reader.grow_start(),
         "shrink_start": lambda b: b.reader.shrink_start(),
         "drop_selection": lambda b: b.drop_selection(),
-        **{f"theme_{n}": partial(_apply_key, str(n)) for n in range(1, 10)},
-        "begin_chord": lambda b: b.chords.begin(b.session.project.codebook),
-        "pick_theme": lambda b: b.coding.pick(),
-        "repeat_theme": lambda b: b.coding.repeat(),
-        "remove_coding": lambda b: b.coding.remove_here(),
-        "write_memo": lambda b: b.coding.write_memo_here(),
-        "open_coding": lambda b: b.coding.open_here(),
-        "split_coding": lambda b: b.coding.changing.split(),
-        "merge_coding": lambda b: b.coding.changing.merge(),
-        "add_example": add_example,
-        "code_matches": lambda b: b.coding.code_matches(),
         "next_report": lambda b: b.reports.step(1),
         "previous_report": lambda b: b.reports.step(-1),
         "next_uncoded": lambda b: b.reports.step_to_uncoded(),
@@ -107,8 +96,25 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "larger": lambda b: b.reader.zoom(1),
         "smaller": lambda b: b.reader.zoom(-1),
     }
-    slots |= _of_codebook() | _of_adjudication() | _of_analyse()
+    slots |= _of_coding() | _of_codebook() | _of_adjudication() | _of_analyse()
     return {command_id: partial(_at_bench, window, slot) for command_id, slot in slots.items()}
+
+
+def _of_coding() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for a passage and the codings on it."""
+    return {
+        **{f"theme_{n}": partial(_apply_key, str(n)) for n in range(1, 10)},
+        "begin_chord": lambda b: b.chords.begin(b.session.project.codebook),
+        "pick_theme": lambda b: b.coding.pick(),
+        "repeat_theme": lambda b: b.coding.repeat(),
+        "remove_coding": lambda b: b.coding.remove_here(),
+        "write_memo": lambda b: b.coding.write_memo_here(),
+        "open_coding": lambda b: b.coding.open_here(),
+        "split_coding": lambda b: b.coding.changing.split(),
+        "merge_coding": lambda b: b.coding.changing.merge(),
+        "add_example": add_example,
+        "code_matches": lambda b: b.coding.code_matches(),
+    }
 
 
 def _of_codebook() -> dict[str, Callable[[Workbench], object]]:

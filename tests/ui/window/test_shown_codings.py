@@ -98,7 +98,7 @@ def test_a_theme_that_is_unticked_is_not_drawn_with_all_under_it_and_that_is_sai
     hidden = len(everything(bench)) - len(left)
     assert hidden > 0
     assert said(bench) == (
-        f"Not shown: {hidden} coding(s) of this report ({len(below)} theme(s))."
+        f"Not shown: {hidden} codings of this report ({len(below)} themes)."
         " Hidden is not the same as not coded."
     )
     QTest.keyClick(ticks, Qt.Key.Key_Return)
@@ -137,7 +137,7 @@ def test_coders_are_offered_whose_codings_are_seen(bench: Workbench) -> None:
     mine = next(one for one in group(ticks, 1) if one.text(0) == me.name)
     mine.setCheckState(0, UNTICKED)
     assert not any(own(bench, one) for one in drawn(bench))
-    assert "(1 coder(s))" in said(bench)
+    assert "(1 coder)" in said(bench)
 
 
 def test_rounds_are_offered_where_codings_of_one_are_seen(bench: Workbench) -> None:
@@ -196,7 +196,7 @@ def test_what_comes_later_follows_the_choice(bench: Workbench) -> None:
     apply_theme(bench, "3", starts=range(60))
     bench.session.bus.flush()
     assert theme_of(bench, "3") not in {one.theme_id for one in drawn(bench)}
-    assert said(bench).startswith("Not shown: 60 coding(s)")
+    assert said(bench).startswith("Not shown: 60 codings")
 
 
 def test_the_button_above_the_text_opens_the_choice_and_the_line_ends_it(
@@ -207,7 +207,7 @@ def test_the_button_above_the_text_opens_the_choice_and_the_line_ends_it(
     assert dialog.isVisible()
     bench.reading.hide(HiddenCodings(rounds=frozenset({""})))
     assert drawn(bench) == []
-    assert "(1 round(s))" in said(bench)
+    assert "(1 round)" in said(bench)
     child(bench, QToolButton, "showAllCodings").click()
     assert len(drawn(bench)) == len(everything(bench))
 
