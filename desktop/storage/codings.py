@@ -93,6 +93,14 @@ class Codings:
         """The codings of exactly this theme outside rounds."""
         return self._all(f"WHERE theme_id = ? AND round_id IS NULL {_IN_ORDER}", [theme_id])
 
+    def outside_rounds(self, coder_id: str) -> list[Coding]:
+        """All that the coder coded outside rounds, whatever the view, by report and place."""
+        return self._all(
+            "WHERE coder_id = ? AND round_id IS NULL"
+            " ORDER BY report_id, start, end DESC, created_at, id",
+            [coder_id],
+        )
+
     def in_round(self, round_id: str) -> list[Coding]:
         """All codings of the round, whatever the view, by report and place."""
         return self._all(
@@ -200,6 +208,16 @@ class Codings:
             f"SELECT theme_id, count(*) FROM codings {clause} GROUP BY theme_id", values
         )
         return dict(rows.fetchall())
+
+    def totals_by_theme(self) -> dict[str, tuple[int, int]]:
+        """How many codings each theme has, and in how many reports."""
+        clause, values = self._seen()
+        rows = self._db.execute(
+            "SELECT theme_id, count(*), count(DISTINCT report_id)"
+            f" FROM codings {clause} GROUP BY theme_id",
+            values,
+        )
+        return {theme: (codings, reports) for theme, codings, reports in rows}
 
     def counts_by_report(
         self, report_ids: Iterable[str] | None = None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.services.project import coders, undo
 from desktop.ui.commands.actions import COMMANDS
+from desktop.ui.dialogs.coders_dialog import CodersDialog
 from desktop.ui.dialogs.help_page import HelpPage
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.history.sentences import sentence
@@ -44,6 +45,7 @@ def connect_commands(
         window.actions_[f"workspace_{workspace}"].setCheckable(True)
     window.header.coder_chosen.connect(partial(_use_coder, window))
     window.header.coder_wanted.connect(partial(_ask_for_coder, window))
+    window.header.coders_wanted.connect(window.actions_["coders"].trigger)
     page = window.start_page
     page.new_wanted.connect(project_files.ask_for_new)
     page.open_wanted.connect(project_files.ask_for_project)
@@ -96,7 +98,14 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "remove_report": lambda b: b.reports.remove(b.reading.report_id),
         "add_figure": lambda b: b.add_figure(),
     }
-    slots |= _of_coding() | _of_sight() | _of_view() | _of_adjudication() | _of_analyse()
+    slots |= (
+        _of_coding()
+        | _of_codebook()
+        | _of_sight()
+        | _of_view()
+        | _of_adjudication()
+        | _of_analyse()
+    )
     return {
         command_id: partial(_at_bench, window, slot, held=command_id in _HELD)
         for command_id, slot in slots.items()
@@ -140,6 +149,15 @@ def _of_sight() -> dict[str, Callable[[Workbench], object]]:
         "show_all_codings": lambda b: b.shown.show_all(),
         "focus_mode": lambda b: b.toggle_focus(),
         "work_calendar": lambda b: b.show_calendar(),
+    }
+
+
+def _of_codebook() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the codebook and for those who code by it."""
+    return {
+        "codebook_versions": lambda b: b.codebook.show_versions(),
+        "coders": lambda b: CodersDialog(b.session, b.window()).open(),
+        "recheck": lambda b: b.show_recheck(),
     }
 
 

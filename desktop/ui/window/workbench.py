@@ -17,6 +17,7 @@ from desktop.text.tokens import segmenter, word_bounds
 from desktop.ui.charts.pane import FrequencyPane
 from desktop.ui.charts.workspace.pane import AnalysePane
 from desktop.ui.codebook.pane import CodebookPane
+from desktop.ui.codebook.recheck_pane import RecheckPane
 from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.comparison.pane import ComparisonPane
 from desktop.ui.comparison.rounds.round_banner import RoundBanner
@@ -70,6 +71,7 @@ class Workbench(QWidget):
         self.passages = PassagesPane(session, self)
         self.memos = MemosPane(session, self)
         self.figures = FiguresPane(session, self)
+        self.recheck = RecheckPane(session, self)
         self.history = HistoryPane(session, self)
         self.comparison = ComparisonPane(session, actions.shown_key, self)
         self.banner = RoundBanner(session, self)
@@ -226,6 +228,7 @@ class Workbench(QWidget):
             ("passages", self.tr("Passages"), self.passages),
             ("figures", self.tr("Figures"), self.figures),
             ("memos", self.tr("Memos"), self.memos),
+            ("recheck", self.tr("Recheck"), self.recheck),
             ("history", self.tr("History"), self.history),
         ):
             self.drawer.add(name, title, pane, tools=pane.tools)
@@ -284,6 +287,9 @@ class Workbench(QWidget):
         self.passages.passage_chosen.connect(self.go_to)
         self.figures.figure_shown.connect(self._on_figure)
         self.figures.left.connect(self.reader.setFocus)
+        self.recheck.place_shown.connect(self._on_rechecked)
+        self.recheck.memo_wanted.connect(self.coding.write_memo)
+        self.recheck.left.connect(self.reader.setFocus)
         self.memos.place_chosen.connect(self.go_to)
         self.memos.report_chosen.connect(self._on_report_chosen)
         self.memos.coding_memo_wanted.connect(self.coding.write_memo)
@@ -305,13 +311,21 @@ class Workbench(QWidget):
 
     def show_figures(self) -> None:
         """The figures of the open report, to be judged with keys."""
+        self._open_rows("figures")
+        self.figures.take_keys()
+
+    def show_recheck(self) -> None:
+        """The coder's codings from before a change of meaning, to be worked through with keys."""
+        self._open_rows("recheck")
+        self.recheck.take_keys()
+
+    def _open_rows(self, name: str) -> None:
         self.workspace_wanted.emit("code")
         self.drawer.show()
-        self.drawer.turn_to("figures")
+        self.drawer.turn_to(name)
         height = sum(self._floors.sizes())
         if self.drawer.height() < _ROWS <= height // 2:
             self._floors.setSizes([height - _ROWS, _ROWS])
-        self.figures.take_keys()
 
     def add_figure(self) -> None:
         """The selected words are a figure that was not found."""
@@ -320,6 +334,12 @@ class Workbench(QWidget):
             self.coding.hint.emit(self.tr("Select the number in the text first."))
         else:
             self.figures.add(chosen)
+
+    def _on_rechecked(self, report_id: str, start: int, end: int) -> None:
+        """Show the coding in its report; the keys stay with the list."""
+        self.reading.open(report_id)
+        if self.reading.report_id == report_id:
+            self.reader.go_to(Span(start, end))
 
     def _on_figure(self, report_id: str, start: int, end: int) -> None:
         """Mark the figure in the text; the keys stay with the list."""
