@@ -82,7 +82,7 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "repeat_theme": lambda b: b.coding.repeat(),
         "remove_coding": lambda b: b.coding.remove_here(),
         "write_memo": lambda b: b.coding.write_memo_here(),
-        "code_matches": lambda b: b.coding.code_matches(),
+        "code_matches": lambda b: b.code_matches(),
         "next_report": lambda b: b.reports.step(1),
         "previous_report": lambda b: b.reports.step(-1),
         "next_uncoded": lambda b: b.reports.step_to_uncoded(),
@@ -96,7 +96,7 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "larger": lambda b: b.reader.zoom(1),
         "smaller": lambda b: b.reader.zoom(-1),
     }
-    slots |= _of_adjudication() | _of_analyse()
+    slots |= _of_adjudication() | _of_analyse() | _of_passages()
     return {command_id: partial(_at_bench, window, slot) for command_id, slot in slots.items()}
 
 
@@ -129,6 +129,23 @@ def _of_analyse() -> dict[str, Callable[[Workbench], object]]:
         "come_back": lambda b: b.analyse.come_back(),
         "turn_face": lambda b: b.analyse.turn_face(),
         "back_to_picture": lambda b: b.workspace_wanted.emit("analyse"),
+    }
+
+
+def _of_passages() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the table of passages, and for what is ticked there."""
+    return {
+        "next_passage": lambda b: b.passages.table.step(1),
+        "previous_passage": lambda b: b.passages.table.step(-1),
+        "tick_passage": lambda b: b.passages.table.toggle_present(),
+        "tick_passages": lambda b: b.passages.table.toggle_all(),
+        "open_passage": lambda b: b.passages.table.open_present(),
+        "leave_passages": lambda b: b.reader.setFocus(),
+        "apply_to_passages": lambda b: b.passages.apply(),
+        "pick_for_passages": lambda b: b.passages.pick(),
+        "retheme_passages": lambda b: b.passages.retheme(),
+        "remove_passages": lambda b: b.passages.remove(),
+        "note_passages": lambda b: b.passages.note(),
     }
 
 
