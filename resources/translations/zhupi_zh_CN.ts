@@ -20,8 +20,8 @@
         <translation>朱批：皇帝用朱砂墨写在奏折上的批语。</translation>
     </message>
     <message>
-        <source>MIT licence. Made with Qt for Python, sqlite-utils, jieba, pyqtgraph.</source>
-        <translation>MIT 许可证。基于 Qt for Python、sqlite-utils、jieba、pyqtgraph。</translation>
+        <source>MIT licence. Made with Qt, sqlite-utils, jieba, pypinyin, pyqtgraph.</source>
+        <translation>MIT 许可证。基于 Qt、sqlite-utils、jieba、pypinyin、pyqtgraph。</translation>
     </message>
 </context>
 <context>
@@ -978,6 +978,17 @@
     </message>
 </context>
 <context>
+    <name>ChordKeys</name>
+    <message>
+        <source>; waits, but no theme has such a key yet · Esc leaves</source>
+        <translation>; 等待中，但还没有主题用两键 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>; waits for a letter: %1 · Esc leaves</source>
+        <translation>; 等待字母：%1 · Esc 取消</translation>
+    </message>
+</context>
+<context>
     <name>CleanedView</name>
     <message>
         <source>Cleaned text; Up and Down go to what was cut, Space puts it back</source>
@@ -1327,12 +1338,20 @@
         <translation>作用于选区或当前句；再按一次即移除。</translation>
     </message>
     <message>
+        <source>Apply the theme with a key of two: ; and a letter</source>
+        <translation>标注两键主题：; 加一个字母</translation>
+    </message>
+    <message>
+        <source>It waits for the letter; Esc leaves.</source>
+        <translation>按下后等待字母；Esc 取消。</translation>
+    </message>
+    <message>
         <source>Apply a theme by name…</source>
         <translation>按名称应用主题…</translation>
     </message>
     <message>
-        <source>Type a part of its name, then Enter.</source>
-        <translation>输入名称的一部分，按回车。</translation>
+        <source>Type a part of its name or its pinyin, then Enter.</source>
+        <translation>输入名称或拼音的一部分，再按 Enter。</translation>
     </message>
     <message>
         <source>Repeat the last theme</source>
@@ -1345,6 +1364,14 @@
     <message>
         <source>Memo on the coding…</source>
         <translation>为编码写备忘…</translation>
+    </message>
+    <message>
+        <source>The selection is an example of the theme</source>
+        <translation>选中的文字是该主题的例子</translation>
+    </message>
+    <message>
+        <source>Of the theme whose definition is shown below the tree.</source>
+        <translation>即树的下方显示其定义的主题。</translation>
     </message>
     <message>
         <source>The selection is a figure…</source>
@@ -1561,6 +1588,14 @@
     <message>
         <source>To the passage that was opened there; Esc does it too.</source>
         <translation>回到在那里打开的片段；Esc 也可以。</translation>
+    </message>
+    <message>
+        <source>No theme is shown below the tree: apply one, or point at one.</source>
+        <translation>树的下方没有主题：请先标注一个，或把鼠标移到一个主题上。</translation>
+    </message>
+    <message>
+        <source>An example was added to %1.</source>
+        <translation>已为 %1 添加例子。</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2315,10 @@
         <translation>{start}–{end} 的编码超出了{report}的正文（共 {characters} 字）。</translation>
     </message>
     <message>
+        <source>A coding of another coder is among them.</source>
+        <translation>其中有别的编码员的编码。</translation>
+    </message>
+    <message>
         <source>A coding package is for its own round alone.</source>
         <translation>编码包只用于其自身的编码轮次。</translation>
     </message>
@@ -2496,10 +2535,6 @@
         <translation>请选择已编码的报告，或计入尚未完成的报告。</translation>
     </message>
     <message>
-        <source>Choose sentence or match.</source>
-        <translation>请选择整句或匹配文字。</translation>
-    </message>
-    <message>
         <source>Choose the measure sentences or presence.</source>
         <translation>请选择指标 sentences（句子数）或 presence（出现率）。</translation>
     </message>
@@ -2628,8 +2663,12 @@
         <translation>请给出 `path` 一列，或 `name` 和 `parent` 两列；导出一个编码本可以看到格式。</translation>
     </message>
     <message>
-        <source>Give a digit from 1 to 9, or none.</source>
-        <translation>请给出 1 到 9 的数字，或留空。</translation>
+        <source>Choose sentence, paragraph or match.</source>
+        <translation>请选 sentence、paragraph 或 match。</translation>
+    </message>
+    <message>
+        <source>Give a digit from 1 to 9, a semicolon and a letter (;a), or none.</source>
+        <translation>请给 1 到 9 的数字、分号加一个字母（如 ;a），或不给。</translation>
     </message>
     <message>
         <source>Give a name of one line without a slash.</source>
@@ -3296,6 +3335,10 @@
         <translation>请确认文件仍在，且您有读取权限。</translation>
     </message>
     <message>
+        <source>Select other words, or edit the theme to change its examples.</source>
+        <translation>请另选文字，或编辑该主题来修改例子。</translation>
+    </message>
+    <message>
         <source>Start it on a desktop, or use a command: --help lists them.</source>
         <translation>请在图形桌面中启动，或使用命令行（--help 列出命令）。</translation>
     </message>
@@ -3696,8 +3739,16 @@
         <translation>没有要查找的内容。</translation>
     </message>
     <message>
+        <source>This is an example of {theme} already.</source>
+        <translation>这已经是 {theme} 的例子。</translation>
+    </message>
+    <message>
         <source>This table cannot be drawn as {kind}.</source>
         <translation>这张表不能画成“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Tick your own alone: each coder&apos;s codings are the coder&apos;s own.</source>
+        <translation>只勾选自己的编码：各人的编码归各人所有。</translation>
     </message>
     <message>
         <source>Undo the locking first, if it came too early.</source>
@@ -4754,6 +4805,18 @@
     <message>
         <source>{codings} matches of “{pattern}” coded as {theme}</source>
         <translation>“{pattern}”的 {codings} 处编码为 {theme}</translation>
+    </message>
+    <message>
+        <source>{codings} passages coded as {theme}</source>
+        <translation>{codings} 处片段编码为 {theme}</translation>
+    </message>
+    <message>
+        <source>{codings} codings are now {theme}</source>
+        <translation>{codings} 处编码改为 {theme}</translation>
+    </message>
+    <message>
+        <source>Memo on {codings} codings: {text}</source>
+        <translation>给 {codings} 处编码写备忘：{text}</translation>
     </message>
     <message>
         <source>Codings loaded from {file}</source>
@@ -7108,6 +7171,18 @@
         <source>No definition yet.</source>
         <translation>尚无定义。</translation>
     </message>
+    <message>
+        <source>Include: %1</source>
+        <translation>包括：%1</translation>
+    </message>
+    <message>
+        <source>Exclude: %1</source>
+        <translation>不包括：%1</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>例：%1</translation>
+    </message>
 </context>
 <context>
     <name>ThemeChanges</name>
@@ -7224,6 +7299,10 @@
     <message>
         <source>Key</source>
         <translation>数字键</translation>
+    </message>
+    <message>
+        <source>Two keys</source>
+        <translation>两键</translation>
     </message>
     <message>
         <source>None</source>

@@ -35,13 +35,11 @@ def apply_here(
     """
     report, theme = known_report(project, report_id), find_theme(project, theme_id)
     chosen = present_round(project, round_id)
-    met = [
-        coding
-        for coding in project.store.codings.in_report(report.id)
-        if (coding.theme_id, coding.coder_id) == (theme.id, project.coder.id)
-        and coding.round_id == chosen
-        and coding.span.overlaps(span)
-    ]
+    # Of thousands in a report only those are read that the theme can meet: a key waits for them.
+    own = project.store.codings.chosen(
+        report_ids=[report.id], theme_ids=[theme.id], coder_ids=[project.coder.id]
+    )
+    met = [one for one in own if one.round_id == chosen and one.span.overlaps(span)]
     if exact := next((coding for coding in met if coding.span == span), None):
         remove_coding(project, exact.id)
         return ThemeApplied("removed", exact)

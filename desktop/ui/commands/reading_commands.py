@@ -93,11 +93,20 @@ CODING = (
         for digit in range(1, 10)
     ),
     Command(
+        "begin_chord",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Apply the theme with a key of two: ; and a letter"),
+        ";",
+        QT_TRANSLATE_NOOP("Commands", "It waits for the letter; Esc leaves."),
+        menu=False,
+        needs="report",
+    ),
+    Command(
         "pick_theme",
         "coding",
         QT_TRANSLATE_NOOP("Commands", "Apply a theme by name…"),
         "/, Ctrl+K",
-        QT_TRANSLATE_NOOP("Commands", "Type a part of its name, then Enter."),
+        QT_TRANSLATE_NOOP("Commands", "Type a part of its name or its pinyin, then Enter."),
         needs="report",
     ),
     Command(
@@ -120,6 +129,14 @@ CODING = (
         QT_TRANSLATE_NOOP("Commands", "Memo on the coding…"),
         "M",
         needs="coding",
+    ),
+    Command(
+        "add_example",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "The selection is an example of the theme"),
+        "E",
+        QT_TRANSLATE_NOOP("Commands", "Of the theme whose definition is shown below the tree."),
+        needs="report",
     ),
     Command(
         "add_figure",

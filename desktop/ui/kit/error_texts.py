@@ -21,6 +21,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "A coding from {start} to {end} lies outside the text of {report}, of {characters} "
         "characters.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "A coding of another coder is among them."),
     QT_TRANSLATE_NOOP("Errors", "A coding package is for its own round alone."),
     QT_TRANSLATE_NOOP("Errors", "A coding package takes in nothing."),
     QT_TRANSLATE_NOOP(
@@ -124,7 +125,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {kinds}."),
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}."),
     QT_TRANSLATE_NOOP("Errors", "Choose reports that are coded, or take in unfinished ones."),
-    QT_TRANSLATE_NOOP("Errors", "Choose sentence or match."),
+    QT_TRANSLATE_NOOP("Errors", "Choose sentence, paragraph or match."),
     QT_TRANSLATE_NOOP("Errors", "Choose the measure sentences or presence."),
     QT_TRANSLATE_NOOP("Errors", "Close it there, or open the project for reading only."),
     QT_TRANSLATE_NOOP("Errors", "Close it where it is open for writing, then open it again."),
@@ -178,7 +179,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Give a column `path`, or `name` and `parent`; export a codebook to see the form.",
     ),
-    QT_TRANSLATE_NOOP("Errors", "Give a digit from 1 to 9, or none."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Give a digit from 1 to 9, a semicolon and a letter (;a), or none.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Give a name of one line without a slash."),
     QT_TRANSLATE_NOOP("Errors", "Give a number above 0, at most 1, or leave it out."),
     QT_TRANSLATE_NOOP("Errors", "Give a number from 0 to below 1, or leave it out."),
@@ -478,6 +482,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Sections, and codings of several coders summed up, cannot be corrected.",
     ),
     QT_TRANSLATE_NOOP("Errors", "See that it is still there and that you may read it."),
+    QT_TRANSLATE_NOOP("Errors", "Select other words, or edit the theme to change its examples."),
     QT_TRANSLATE_NOOP("Errors", "Start it on a desktop, or use a command: --help lists them."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -627,7 +632,9 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "There is no verdict {figure}."),
     QT_TRANSLATE_NOOP("Errors", "There is no {value} here."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to look for."),
+    QT_TRANSLATE_NOOP("Errors", "This is an example of {theme} already."),
     QT_TRANSLATE_NOOP("Errors", "This table cannot be drawn as {kind}."),
+    QT_TRANSLATE_NOOP("Errors", "Tick your own alone: each coder's codings are the coder's own."),
     QT_TRANSLATE_NOOP("Errors", "Undo the locking first, if it came too early."),
     QT_TRANSLATE_NOOP("Errors", "Undo those first; nothing was changed."),
     QT_TRANSLATE_NOOP("Errors", "Unpack it there."),

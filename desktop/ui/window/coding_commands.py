@@ -22,9 +22,10 @@ _RECENT = 6
 
 
 class CodingCommands(QObject):
-    """`hint` says a sentence to the user that needs no Undo."""
+    """`hint` says a sentence to the user that needs no Undo, `used` which theme was applied."""
 
     hint = Signal(str)
+    used = Signal(str)
     search_wanted = Signal(str)
 
     def __init__(
@@ -61,13 +62,13 @@ class CodingCommands(QObject):
             self.apply(theme_id)
             self._reader.setFocus()
 
-    def apply_key(self, digit: str) -> None:
-        """The theme that has that digit as its key."""
-        theme = self._session.project.codebook.by_key(digit)
+    def apply_key(self, key: str) -> None:
+        """The theme that has that key."""
+        theme = self._session.project.codebook.by_key(key)
         if theme is not None:
             self.apply(theme.id)
         else:
-            self.hint.emit(self.tr("No theme has the key %1.").replace("%1", digit))
+            self.hint.emit(self.tr("No theme has the key %1.").replace("%1", key))
 
     def repeat(self) -> None:
         """The theme applied last."""
@@ -148,6 +149,7 @@ class CodingCommands(QObject):
 
     def _remember(self, theme_id: str) -> None:
         self._used = [theme_id, *(used for used in self._used if used != theme_id)][:_RECENT]
+        self.used.emit(theme_id)
 
     def _on_menu(self, place: QPoint, span: Span | None) -> None:
         if span is not None:

@@ -276,8 +276,16 @@ class MainWindow(WindowFrame):
         bench.workspace_wanted.connect(self.show_workspace)
         bench.analyse.corpus_told.connect(self.status.show_corpus)
         bench.analyse.focus_moved.connect(self.show_key_hints)
+        bench.chords.told.connect(self._on_chord)
         bench.sentence_changed.connect(self.status.show_sentence)
         bench.reader.reading_size_changed.connect(self._on_reading_size)
+
+    def _on_chord(self, waits: str) -> None:
+        """While a key waits for its second one, the line of state says so in place of the keys."""
+        if waits:
+            self.status.show_keys(waits)
+        else:
+            self.show_key_hints()
 
     def _restore_layout(self) -> None:
         saved = QByteArray.fromBase64(self.preferences.geometry.encode())

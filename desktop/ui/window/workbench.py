@@ -28,6 +28,7 @@ from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reports.pane import ReportsPane
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.asking_for import PassageQuestions
+from desktop.ui.window.chord_keys import ChordKeys
 from desktop.ui.window.coding_commands import CodingCommands
 from desktop.ui.window.drawer import Drawer
 from desktop.ui.window.shown_report import ShownReport
@@ -64,6 +65,7 @@ class Workbench(QWidget):
         self.drawer = Drawer(self)
         self.reading = ShownReport(session, reader=self.reader, parent=self)
         self.coding = CodingCommands(session, reader=self.reader, actions=actions, parent=self)
+        self.chords = ChordKeys(self.reader.view)
         self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self._floors = named(QSplitter(Qt.Orientation.Vertical, self), "floors")
         named(self.reader, "readerPane")
@@ -179,6 +181,9 @@ class Workbench(QWidget):
         self.reader.words_wanted.connect(self.load_words)
         self.reader.here_changed.connect(self.codebook.show_here)
         self.reader.selection_changed.connect(self._on_moved)
+        self.reader.selection_changed.connect(self.chords.leave)
+        self.coding.used.connect(self.codebook.sight.use)
+        self.chords.chosen.connect(self.coding.apply_key)
         self.codebook.theme_clicked.connect(self.coding.apply_to_selection)
         self.codebook.theme_entered.connect(self.coding.apply)
         self.codebook.memo_wanted.connect(self.coding.write_memo)

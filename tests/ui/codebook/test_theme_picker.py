@@ -36,6 +36,14 @@ def found(typed: str) -> list[str]:
         ("LAW", ["law"]),
         ("一网", ["gov"]),
         ("旧", []),
+        ("yshj", ["env", "gov"]),
+        ("yingshanghuanjing", ["env", "gov"]),
+        ("zhengwu", ["gov"]),
+        ("ywtb", ["gov"]),
+        ("hj fuwu", ["gov"]),
+        ("l", ["law"]),
+        ("zhyth", ["law"]),
+        ("jzt", []),
     ],
 )
 def test_all_typed_parts_count_and_names_come_first(typed: str, expected: list[str]) -> None:
