@@ -8,14 +8,18 @@ from itertools import accumulate
 
 from desktop.domain.theme_query import ThemeQuery
 
-Bounds = tuple[int, int]
+PlaceBounds = tuple[int, int]
 """[start, end) in code points; of units, the first and the last one, both included."""
-Measure = Callable[[Bounds], Bounds]
+PlaceMeasure = Callable[[PlaceBounds], PlaceBounds]
 
 
 def answering(
-    query: ThemeQuery, found: Mapping[str, Sequence[Bounds]], *, measure: Measure, reach: int
-) -> list[tuple[Bounds, str]]:
+    query: ThemeQuery,
+    found: Mapping[str, Sequence[PlaceBounds]],
+    *,
+    measure: PlaceMeasure,
+    reach: int,
+) -> list[tuple[PlaceBounds, str]]:
     """The places of what the query wants, near which all of it holds, by place; each with its name.
 
     `found` has the places of every name in order. Two places are near where their measures are
@@ -32,18 +36,18 @@ def answering(
     return sorted(answers)
 
 
-def in_units(units: Sequence[Bounds]) -> Measure:
+def in_units(units: Sequence[PlaceBounds]) -> PlaceMeasure:
     """Measures by the numbers of the units, which are in order and disjoint, that are touched."""
     starts, ends = [start for start, _ in units], [end for _, end in units]
 
-    def measure(place: Bounds) -> Bounds:
+    def measure(place: PlaceBounds) -> PlaceBounds:
         first = bisect_right(ends, place[0])
         return first, max(first, bisect_left(starts, place[1]) - 1)
 
     return measure
 
 
-def in_characters(place: Bounds) -> Bounds:
+def in_characters(place: PlaceBounds) -> PlaceBounds:
     """Measures by the first and the last character: 1 apart is side by side."""
     return place[0], place[1] - 1
 
@@ -51,12 +55,12 @@ def in_characters(place: Bounds) -> Bounds:
 class _Places:
     """Places of one name, by their first; `reached` is how far those up to there go."""
 
-    def __init__(self, measured: Sequence[Bounds]) -> None:
+    def __init__(self, measured: Sequence[PlaceBounds]) -> None:
         in_order = sorted(measured)
         self._firsts = [first for first, _ in in_order]
         self._reached = list(accumulate((last for _, last in in_order), max))
 
-    def near(self, at: Bounds, reach: int) -> bool:
+    def near(self, at: PlaceBounds, reach: int) -> bool:
         number = bisect_right(self._firsts, at[1] + reach)
         return number > 0 and self._reached[number - 1] >= at[0] - reach
 

@@ -13,7 +13,7 @@ from desktop.domain.errors import InputError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding.coding import present_round, version_for
-from desktop.services.coding.many import Place, add_codings, overlapping
+from desktop.services.coding.many import SpanPlace, add_codings, overlapping
 from desktop.services.corpus.known_reports import known_report
 from desktop.services.corpus.query_matches import Bounds, Finder, finder
 from desktop.services.project.codebook import find_theme, refuse_retired
@@ -140,10 +140,10 @@ def _spans(project: Project, report: Report, find_in: Finder, unit: str) -> Iter
     return {around(bounds, span) for span in found}
 
 
-def widened(project: Project, places: Iterable[Place], *, unit: str) -> list[Place]:
+def widened(project: Project, places: Iterable[SpanPlace], *, unit: str) -> list[SpanPlace]:
     """Each place with the rest of the sentences or paragraphs that it touches; none twice."""
     _require_unit(unit)
-    found: dict[Place, None] = {}
+    found: dict[SpanPlace, None] = {}
     for report_id, group in groupby(places, key=itemgetter(0)):
         key = known_report(project, report_id).text_sha256
         text = project.store.texts.get(key) if unit == "paragraph" else ""

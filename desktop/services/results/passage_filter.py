@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
 
-How = Literal["words", "regex", "query"]
+SearchedAs = Literal["words", "regex", "query"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class PassageFilter:
     coder_id: str | None = None
     years: tuple[int, int] | None = None
     words: str = ""
-    how: How = "words"
+    how: SearchedAs = "words"
     within: str = "sentence"
     coding_ids: tuple[str, ...] | None = None
 

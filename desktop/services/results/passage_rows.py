@@ -13,7 +13,7 @@ FOUND = "found"
 
 
 @dataclass(frozen=True, slots=True)
-class PassageRow:
+class ListedPassage:
     """The characters [start, end) of a report, with up to CONTEXT on either side on one line.
 
     `part` is one of counting.parts.PARTS; `origin` is that of the coding, or FOUND, where
@@ -41,10 +41,10 @@ class PassageRow:
     memo: str = ""
 
 
-def of_excerpt(excerpt: Excerpt, part: str) -> PassageRow:
+def of_excerpt(excerpt: Excerpt, part: str) -> ListedPassage:
     """A coding as a row."""
     coding, report = excerpt.coding, excerpt.report
-    return PassageRow(
+    return ListedPassage(
         key=coding.id,
         report_id=report.id,
         report=report.label,
@@ -67,12 +67,12 @@ def of_excerpt(excerpt: Excerpt, part: str) -> PassageRow:
     )
 
 
-def of_hit(hit: Hit, part: str) -> PassageRow:
+def of_hit(hit: Hit, part: str) -> ListedPassage:
     """A place that was found, as a row."""
     return _found(hit.report, hit.start, hit.end, part, (hit.before, hit.text, hit.after))
 
 
-def of_place(report: Report, text: str, start: int, end: int, part: str) -> PassageRow:
+def of_place(report: Report, text: str, start: int, end: int, part: str) -> ListedPassage:
     """[start, end) of the report's text, as a row."""
     words = text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT]
     return _found(report, start, end, part, words)
@@ -80,9 +80,9 @@ def of_place(report: Report, text: str, start: int, end: int, part: str) -> Pass
 
 def _found(
     report: Report, start: int, end: int, part: str, words: tuple[str, str, str]
-) -> PassageRow:
+) -> ListedPassage:
     before, text, after = (_on_one_line(one) for one in words)
-    return PassageRow(
+    return ListedPassage(
         key=f"{report.id}:{start}:{end}",
         report_id=report.id,
         report=report.label,

@@ -13,11 +13,11 @@ from desktop.services.coding.excerpts import each_excerpt, excerpts_of
 from desktop.services.corpus import report_list, search
 from desktop.services.project.project import Project
 from desktop.services.results.passage_filter import PassageFilter
-from desktop.services.results.passage_rows import PassageRow, of_excerpt, of_hit, of_place
+from desktop.services.results.passage_rows import ListedPassage, of_excerpt, of_hit, of_place
 from desktop.services.results.word_query import query_matches
 
 
-def passages(project: Project, wanted: PassageFilter) -> Iterator[PassageRow]:
+def passages(project: Project, wanted: PassageFilter) -> Iterator[ListedPassage]:
     """In the corpus's order; the first are there before the last are looked for.
 
     Of codings those that the project's handle may see. Raises InputError for words that cannot
@@ -30,7 +30,7 @@ def passages(project: Project, wanted: PassageFilter) -> Iterator[PassageRow]:
     return _queried(project, wanted) if wanted.how == "query" else _hits(project, wanted)
 
 
-def _named(project: Project, coding_ids: tuple[str, ...]) -> Iterator[PassageRow]:
+def _named(project: Project, coding_ids: tuple[str, ...]) -> Iterator[ListedPassage]:
     part, view = _Parts(project), project.store.codings.view
     there = [
         one
@@ -42,7 +42,7 @@ def _named(project: Project, coding_ids: tuple[str, ...]) -> Iterator[PassageRow
     )
 
 
-def _coded(project: Project, wanted: PassageFilter) -> Iterator[PassageRow]:
+def _coded(project: Project, wanted: PassageFilter) -> Iterator[ListedPassage]:
     part = _Parts(project)
     chosen = each_excerpt(
         project,
@@ -53,7 +53,7 @@ def _coded(project: Project, wanted: PassageFilter) -> Iterator[PassageRow]:
     yield from (of_excerpt(one, part(one.report, one.coding.start)) for one in chosen)
 
 
-def _hits(project: Project, wanted: PassageFilter) -> Iterator[PassageRow]:
+def _hits(project: Project, wanted: PassageFilter) -> Iterator[ListedPassage]:
     part, reports = _Parts(project), _inside(project, wanted)
     hits = search.find(project, wanted.words, regex=wanted.how == "regex")
     for hit in hits:
@@ -61,7 +61,7 @@ def _hits(project: Project, wanted: PassageFilter) -> Iterator[PassageRow]:
             yield of_hit(hit, part(hit.report, hit.start))
 
 
-def _queried(project: Project, wanted: PassageFilter) -> Iterator[PassageRow]:
+def _queried(project: Project, wanted: PassageFilter) -> Iterator[ListedPassage]:
     part, reports = _Parts(project), _inside(project, wanted)
     found = query_matches(project, wanted.words, near=wanted.within, report_ids=reports)
     for report, text, places in found:

@@ -11,10 +11,11 @@ from desktop.domain.errors import InputError
 from desktop.domain.report import Report
 from desktop.domain.theme_query import ThemeQuery, parsed
 from desktop.services.corpus.query_matches import Finder, finder, words_of
-from desktop.services.corpus.search import COMMON
+from desktop.services.corpus.search import COMMON, Hit
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
-from desktop.text.near_places import Bounds, Measure, answering, in_characters, in_units
+from desktop.text.concordance import context
+from desktop.text.near_places import PlaceBounds, PlaceMeasure, answering, in_characters, in_units
 from desktop.text.paragraphs import paragraphs
 
 THEME = "#"
@@ -55,7 +56,7 @@ def query_matches(
     *,
     near: str = "sentence",
     report_ids: Collection[str] | None = None,
-) -> Iterator[tuple[Report, str, Sequence[Bounds]]]:
+) -> Iterator[tuple[Report, str, Sequence[PlaceBounds]]]:
     """(report, its text, the places that answer) report by report, in the corpus's order.
 
     Those are the places of words, and of codings of themes and of those under them (as many as
@@ -64,6 +65,17 @@ def query_matches(
     """
     query, reach = parsed(text), within(near)
     return _Search(project, query, reach).matches(report_ids)
+
+
+def query_hits(
+    project: Project, text: str, *, near: str = "sentence", report_id: str | None = None
+) -> Iterator[Hit]:
+    """The same as places in their context, in one report where that is given."""
+    only = None if report_id is None else {report_id}
+    for report, whole, places in query_matches(project, text, near=near, report_ids=only):
+        for start, end in places:
+            around = context(whole, start, end)
+            yield Hit(report, start, end, around.before, around.match, around.after)
 
 
 class _Search:
@@ -77,13 +89,13 @@ class _Search:
 
     def matches(
         self, report_ids: Collection[str] | None
-    ) -> Iterator[tuple[Report, str, Sequence[Bounds]]]:
+    ) -> Iterator[tuple[Report, str, Sequence[PlaceBounds]]]:
         coded = {name: self._coded(theme) for name, theme in self._themes.items()}
         for report in self._candidates(coded):
             if report_ids is not None and report.id not in report_ids:
                 continue
             text = self._project.store.texts.get(report.text_sha256)
-            found: dict[str, Sequence[Bounds]] = {
+            found: dict[str, Sequence[PlaceBounds]] = {
                 name: sorted(coded[name].get(report.id, ())) for name in coded
             }
             found |= {name: list(find_in(text)) for name, find_in in self._finders.items()}
@@ -91,15 +103,15 @@ class _Search:
                 yield report, text, answers
 
     def _answers(
-        self, report: Report, text: str, found: Mapping[str, Sequence[Bounds]]
-    ) -> list[Bounds]:
+        self, report: Report, text: str, found: Mapping[str, Sequence[PlaceBounds]]
+    ) -> list[PlaceBounds]:
         if not any(found[name] for name in self._query.wanted()):
             return []
         measure, reach = self._measure(report, text)
         places = answering(self._query, found, measure=measure, reach=reach)
         return list(dict.fromkeys(place for place, _ in places))
 
-    def _measure(self, report: Report, text: str) -> tuple[Measure, int]:
+    def _measure(self, report: Report, text: str) -> tuple[PlaceMeasure, int]:
         unit, number = self._reach.unit, self._reach.number
         if unit == "character":
             return in_characters, number + 1
@@ -115,9 +127,9 @@ class _Search:
             return in_units(list(pairwise(ends))), number
         return (lambda _place: (0, 0)), 0
 
-    def _coded(self, theme_id: str) -> dict[str, set[Bounds]]:
+    def _coded(self, theme_id: str) -> dict[str, set[PlaceBounds]]:
         below = self._project.codebook.below(theme_id)
-        found: dict[str, set[Bounds]] = {}
+        found: dict[str, set[PlaceBounds]] = {}
         for coding in self._project.store.codings.chosen(theme_ids=below):
             found.setdefault(coding.report_id, set()).add((coding.start, coding.end))
         return found

@@ -11,8 +11,8 @@ from desktop.domain.span import Span
 from desktop.services.coding import many
 from desktop.services.coding.code_matches import widened
 from desktop.services.coding.coding import remove_codings
-from desktop.services.coding.many import ManyApplied, Place
-from desktop.services.results.passage_rows import PassageRow
+from desktop.services.coding.many import ManyApplied, SpanPlace
+from desktop.services.results.passage_rows import ListedPassage
 from desktop.ui.session.long_change import LongChange
 from desktop.ui.session.long_work import Progress
 from desktop.ui.session.project_session import ProjectSession
@@ -28,7 +28,7 @@ class PassageActing(QObject):
         super().__init__(parent)
         self._session, self._window = session, parent
 
-    def apply(self, rows: Sequence[PassageRow], theme_id: str, *, unit: str, words: str) -> None:
+    def apply(self, rows: Sequence[ListedPassage], theme_id: str, *, unit: str, words: str) -> None:
         """The theme on each; where words were found, on the unit around them."""
         project = self._session.project
         found = [_place(row) for row in rows if not row.coding_id]
@@ -45,7 +45,7 @@ class PassageActing(QObject):
         said = self.tr("Coding %n passage(s) with %1…", "", len(rows)).replace("%1", name)
         self._do(said, work, number=len(rows), done=lambda made: self._tell_applied(made, name))
 
-    def retheme(self, rows: Sequence[PassageRow], theme_id: str) -> None:
+    def retheme(self, rows: Sequence[ListedPassage], theme_id: str) -> None:
         """Another theme for those that are the coder's own codings."""
         project, mine = self._session.project, self.own(rows)
         name = project.codebook.theme(theme_id).name
@@ -58,7 +58,7 @@ class PassageActing(QObject):
             ),
         )
 
-    def remove(self, rows: Sequence[PassageRow]) -> None:
+    def remove(self, rows: Sequence[ListedPassage]) -> None:
         """Take those off that are the coder's own codings."""
         project, mine = self._session.project, self.own(rows)
         self._do(
@@ -70,7 +70,7 @@ class PassageActing(QObject):
             ),
         )
 
-    def note(self, rows: Sequence[PassageRow], text: str) -> None:
+    def note(self, rows: Sequence[ListedPassage], text: str) -> None:
         """The memo on those that are the coder's own codings."""
         project, mine = self._session.project, self.own(rows)
         self._do(
@@ -82,7 +82,7 @@ class PassageActing(QObject):
             ),
         )
 
-    def own(self, rows: Sequence[PassageRow]) -> list[str]:
+    def own(self, rows: Sequence[ListedPassage]) -> list[str]:
         """The codings among them that the coder at work may change."""
         present = self._session.project.coder.id
         return [row.coding_id for row in rows if row.coding_id and row.coder_id == present]
@@ -121,7 +121,7 @@ def _untold(_done: int, _total: int) -> None:
     """The progress of what is done at once."""
 
 
-def _place(row: PassageRow) -> Place:
+def _place(row: ListedPassage) -> SpanPlace:
     return row.report_id, Span(row.start, row.end)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop.services.results.passage_rows import PassageRow
+from desktop.services.results.passage_rows import ListedPassage
 from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 
 _CONTEXT = "PassageTable"
@@ -35,18 +35,18 @@ class PassageColumn:
 
     id: str
     title: str
-    text: Callable[[PassageRow], str]
+    text: Callable[[ListedPassage], str]
     width: int
     shown: bool = True
     of_codings: bool = False
     grouped: bool = True
 
 
-def _part(row: PassageRow) -> str:
+def _part(row: ListedPassage) -> str:
     return translate(_CONTEXT, PARTS[row.part])
 
 
-def _origin(row: PassageRow) -> str:
+def _origin(row: ListedPassage) -> str:
     return translate(_CONTEXT, ORIGINS[row.origin])
 
 
@@ -117,7 +117,7 @@ def title_of(column: PassageColumn) -> str:
     return translate(_CONTEXT, column.title) if column.title else ""
 
 
-def sorted_by(rows: list[PassageRow], number: int, *, descending: bool) -> list[PassageRow]:
+def sorted_by(rows: list[ListedPassage], number: int, *, descending: bool) -> list[ListedPassage]:
     """The rows by what that column says; those that say the same keep their order."""
     text = COLUMNS[number].text
     if COLUMNS[number].id == "words":

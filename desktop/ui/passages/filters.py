@@ -8,7 +8,7 @@ from typing import get_args
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QWidget
 
-from desktop.services.results.passage_filter import How, PassageFilter
+from desktop.services.results.passage_filter import PassageFilter, SearchedAs
 from desktop.text.visible import visible
 from desktop.ui.kit.widgets import flat_button, named, row
 
@@ -49,7 +49,7 @@ class PassageFilters(QWidget):
     def chosen(self) -> PassageFilter:
         """What the user has chosen."""
         place = self._place.currentData()
-        how: How = self._how.currentData()
+        how: SearchedAs = self._how.currentData()
         return PassageFilter(
             theme_id=self._theme.currentData(),
             place=f"report:{self._open_report}" if place == OPEN_REPORT else place,
@@ -180,7 +180,7 @@ class PassageFilters(QWidget):
             "regex": self.tr("Expression"),
             "query": self.tr("Query"),
         }
-        for how in get_args(How):
+        for how in get_args(SearchedAs):
             choice.addItem(texts[how], how)
         choice.setToolTip(
             self.tr("A query has AND, OR, NOT and brackets; #theme stands for a theme's codings.")

@@ -7,7 +7,7 @@ from itertools import islice
 
 from desktop.services.project.project import Project
 from desktop.services.results.passage_filter import PassageFilter
-from desktop.services.results.passage_rows import PassageRow
+from desktop.services.results.passage_rows import ListedPassage
 from desktop.services.results.passages import passages
 from desktop.ui.session.jobs import Ticket
 
@@ -18,12 +18,12 @@ _PORTION = 400
 
 def look(
     project: Project, wanted: PassageFilter, ticket: Ticket, *, at_once: bool
-) -> list[PassageRow]:
+) -> list[ListedPassage]:
     """At most MOST passages in the corpus's order, and one more where there are more.
 
     With `at_once` the ticket is handed each portion of them as soon as it is there.
     """
-    found: list[PassageRow] = []
+    found: list[ListedPassage] = []
     told = 0
     for row in islice(_until_cancelled(passages(project, wanted), ticket), MOST + 1):
         found.append(row)
@@ -33,7 +33,7 @@ def look(
     return found
 
 
-def _until_cancelled(rows: Iterator[PassageRow], ticket: Ticket) -> Iterator[PassageRow]:
+def _until_cancelled(rows: Iterator[ListedPassage], ticket: Ticket) -> Iterator[ListedPassage]:
     for row in rows:
         if ticket.cancelled:
             return

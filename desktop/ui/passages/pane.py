@@ -14,7 +14,7 @@ from desktop.services.corpus import report_list
 from desktop.services.project import coders as coder_service
 from desktop.services.project.project import Project
 from desktop.services.results.passage_filter import PassageFilter
-from desktop.services.results.passage_rows import PassageRow
+from desktop.services.results.passage_rows import ListedPassage
 from desktop.text.visible import visible_lines
 from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.translation import told
@@ -35,7 +35,7 @@ _PLACES = 40
 
 
 class PassagesPane(QWidget):
-    """`passage_chosen` carries a report's id, start and end; the others ask for what others have.
+    """`passage_chosen` carries a report's id, start and end; `left` lets the text have the keys.
 
     `theme_wanted` carries what is to be called with the id of a theme that the user picks, and
     `memo_wanted` what is to be called with a text, with how many codings it is for.
@@ -84,7 +84,7 @@ class PassagesPane(QWidget):
         self._offer()
 
     @property
-    def passages(self) -> Sequence[PassageRow]:
+    def passages(self) -> Sequence[ListedPassage]:
         """What is listed."""
         return self.table.passages
 
@@ -167,6 +167,7 @@ class PassagesPane(QWidget):
         self.filters.kept_wanted.connect(self.kept.open)
         self._stop.clicked.connect(lambda _checked: self._stop_looking())
         self.table.opened.connect(self._on_opened)
+        self.table.pointed_at.connect(self._on_pointed_at)
         self.table.stood_on.connect(lambda _row: self._tell_ticked())
         self.table.ticks_changed.connect(self._tell_ticked)
         self.table.digit.connect(self._on_digit)
@@ -259,7 +260,11 @@ class PassagesPane(QWidget):
         self._show([])
         self._empty.setText(" ".join(told(error)))
 
-    def _on_opened(self, row: PassageRow) -> None:
+    def _on_opened(self, row: ListedPassage) -> None:
+        self._on_pointed_at(row)
+        self.left.emit()
+
+    def _on_pointed_at(self, row: ListedPassage) -> None:
         self.passage_chosen.emit(row.report_id, row.start, row.end)
 
     def _on_digit(self, digit: str) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop.services.results.passage_rows import PassageRow
+from desktop.services.results.passage_rows import ListedPassage
 from desktop.text.visible import visible_lines
 from desktop.ui.kit.plain_text import tip
 from desktop.ui.passages.columns import COLUMNS, TICK, WORDS, sorted_by, title_of
@@ -32,7 +32,7 @@ class PassageGroup:
     number: int
 
 
-Line = PassageRow | PassageGroup
+TableLine = ListedPassage | PassageGroup
 
 
 class PassageModel(QAbstractTableModel):
@@ -42,15 +42,15 @@ class PassageModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: list[PassageRow] = []
-        self.lines: Sequence[Line] = ()
+        self.rows: list[ListedPassage] = []
+        self.lines: Sequence[TableLine] = ()
         self.ticked: set[str] = set()
         self.tick_new = False
         """Whether what is found from now on is ticked."""
         self._sorted: tuple[int, bool] | None = None
         self._grouped: int | None = None
 
-    def show(self, rows: Iterable[PassageRow]) -> None:
+    def show(self, rows: Iterable[ListedPassage]) -> None:
         """Have these rows; ticks of what is gone are gone too."""
         self.beginResetModel()
         self.rows = list(rows)
@@ -60,7 +60,7 @@ class PassageModel(QAbstractTableModel):
         self.endResetModel()
         self.ticks_changed.emit()
 
-    def add(self, rows: Sequence[PassageRow]) -> None:
+    def add(self, rows: Sequence[ListedPassage]) -> None:
         """These are there too; they take their places when all are there."""
         first = len(self.lines)
         self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
@@ -91,11 +91,11 @@ class PassageModel(QAbstractTableModel):
         places = (
             n
             for n, line in enumerate(self.lines)
-            if isinstance(line, PassageRow) and line.key == key
+            if isinstance(line, ListedPassage) and line.key == key
         )
         return next(places, -1)
 
-    def ticked_rows(self) -> list[PassageRow]:
+    def ticked_rows(self) -> list[ListedPassage]:
         """What is ticked, in the order of the corpus."""
         return [row for row in self.rows if row.key in self.ticked]
 
@@ -147,23 +147,23 @@ class PassageModel(QAbstractTableModel):
 
     def _keys_at(self, number: int) -> set[str]:
         line = self.lines[number]
-        if isinstance(line, PassageRow):
+        if isinstance(line, ListedPassage):
             return {line.key}
         inside = self.lines[number + 1 : number + 1 + line.number]
-        return {row.key for row in inside if isinstance(row, PassageRow)}
+        return {row.key for row in inside if isinstance(row, ListedPassage)}
 
     def _lay_out(self) -> None:
         self.beginResetModel()
         self.lines = self._laid_out()
         self.endResetModel()
 
-    def _laid_out(self) -> list[Line]:
+    def _laid_out(self) -> list[TableLine]:
         rows = self.rows
         if self._sorted is not None:
             rows = sorted_by(rows, self._sorted[0], descending=self._sorted[1])
         if self._grouped is None:
             return list(rows)
-        text, lines = COLUMNS[self._grouped].text, list[Line]()
+        text, lines = COLUMNS[self._grouped].text, list[TableLine]()
         for title, group in groupby(sorted_by(rows, self._grouped, descending=False), key=text):
             inside = list(group)
             lines += [PassageGroup(title or "–", len(inside)), *inside]
@@ -175,13 +175,13 @@ class PassageModel(QAbstractTableModel):
         self.ticks_changed.emit()
 
 
-def _said(line: Line, column: int) -> str:
+def _said(line: TableLine, column: int) -> str:
     if isinstance(line, PassageGroup):
         return f"{line.title} {line.number}" if column == TICK + 1 else ""
     return COLUMNS[column].text(line)
 
 
-def _spoken(line: Line, column: int) -> str:
+def _spoken(line: TableLine, column: int) -> str:
     if isinstance(line, PassageGroup):
         return f"{line.title} {line.number}"
     if column == WORDS:
@@ -189,7 +189,7 @@ def _spoken(line: Line, column: int) -> str:
     return f"{title_of(COLUMNS[column])} {COLUMNS[column].text(line)}"
 
 
-def _tip(line: Line, column: int) -> str:
+def _tip(line: TableLine, column: int) -> str:
     if isinstance(line, PassageGroup):
         return line.title
     if column == WORDS:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from desktop.services.results.passage_rows import FOUND, PassageRow
+from desktop.services.results.passage_rows import FOUND, ListedPassage
 from desktop.ui.kit import theme as look
 from desktop.ui.kit.plain_text import fitted, write
 from desktop.ui.kit.tick import paint_tick
@@ -25,7 +25,7 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class PassagePaint(QStyledItemDelegate):
-    """Paints a cell of a PassageRow, and the head of a group across all columns."""
+    """Paints a cell of a ListedPassage, and the head of a group across all columns."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line = index.data(PASSAGE)
@@ -37,7 +37,7 @@ class PassagePaint(QStyledItemDelegate):
             paint_tick(painter, tick_rect(option.rect), ticked=ticked)
             if isinstance(line, PassageGroup):
                 _paint_group(painter, option, line)
-        elif isinstance(line, PassageRow):
+        elif isinstance(line, ListedPassage):
             inside = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
             _paint_cell(painter, inside, line, index.column())
         painter.restore()
@@ -66,7 +66,7 @@ def _paint_group(painter: QPainter, option: QStyleOptionViewItem, group: Passage
     write(painter, place, _LEFT, f"{group.title}   {group.number:,}")
 
 
-def _paint_cell(painter: QPainter, rect: QRect, row: PassageRow, column: int) -> None:
+def _paint_cell(painter: QPainter, rect: QRect, row: ListedPassage, column: int) -> None:
     if column == WORDS:
         _paint_words(painter, rect, row)
         return
@@ -85,7 +85,7 @@ def _after_mark(painter: QPainter, rect: QRect, colour: str) -> QRect:
     return rect.adjusted(_MARK + 6, 0, 0, 0)
 
 
-def _paint_words(painter: QPainter, rect: QRect, row: PassageRow) -> None:
+def _paint_words(painter: QPainter, rect: QRect, row: ListedPassage) -> None:
     """The words begin at the same place in every row; a coding has more room than a word."""
     worn, found = look.palette(), row.origin == FOUND
     painter.setFont(look.song_font(11))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from desktop.services.results.passage_rows import PassageRow
+from desktop.services.results.passage_rows import ListedPassage
 from desktop.ui.kit.widgets import named
 from desktop.ui.passages.columns import COLUMNS, GROUPED, TICK, WORDS, title_of
 from desktop.ui.passages.passage_model import PassageGroup, PassageModel
@@ -16,12 +16,14 @@ from desktop.ui.passages.passage_paint import HEIGHT, PassagePaint
 
 
 class PassageTable(QTableView):
-    """`opened` carries a PassageRow; `stood_on` one too, or None; `digit` the key of a theme.
+    """`opened` and `pointed_at` carry a ListedPassage, `stood_on` one or None; `digit` the key of a
+    theme. A click points at a passage, Enter opens it.
 
     A table by its class, since that only counts its rows, however many there are.
     """
 
     opened = Signal(object)
+    pointed_at = Signal(object)
     stood_on = Signal(object)
     ticks_changed = Signal()
     digit = Signal(str)
@@ -47,23 +49,23 @@ class PassageTable(QTableView):
         header.customContextMenuRequested.connect(self._on_head_menu)
 
     @property
-    def passages(self) -> Sequence[PassageRow]:
+    def passages(self) -> Sequence[ListedPassage]:
         """What is listed, in the order of the corpus."""
         return self.lines.rows
 
     @property
-    def present(self) -> PassageRow | None:
+    def present(self) -> ListedPassage | None:
         """The passage that is stood on."""
         number = self.currentIndex().row()
         line = self.lines.lines[number] if 0 <= number < len(self.lines.lines) else None
-        return line if isinstance(line, PassageRow) else None
+        return line if isinstance(line, ListedPassage) else None
 
-    def chosen(self) -> list[PassageRow]:
+    def chosen(self) -> list[ListedPassage]:
         """What is ticked; where nothing is, what is stood on."""
         ticked = self.lines.ticked_rows()
         return ticked or ([self.present] if self.present else [])
 
-    def show_passages(self, rows: Iterable[PassageRow], *, from_top: bool = False) -> None:
+    def show_passages(self, rows: Iterable[ListedPassage], *, from_top: bool = False) -> None:
         """List these, from the top, or with what was stood on under the cursor still."""
         before, at = self.present, self.verticalScrollBar().value()
         self.lines.show(rows)
@@ -75,7 +77,7 @@ class PassageTable(QTableView):
         if before is not None and (number := self.lines.row_of(before.key)) >= 0:
             self._stand_on(number)
 
-    def add_passages(self, rows: Sequence[PassageRow]) -> None:
+    def add_passages(self, rows: Sequence[ListedPassage]) -> None:
         """These were found too."""
         if rows:
             self.lines.add(rows)
@@ -84,7 +86,7 @@ class PassageTable(QTableView):
     def step(self, by: int) -> None:
         """Walk on to the next passage (1) or to the one before (-1), past the heads of groups."""
         lines, number = self.lines.lines, self.currentIndex().row() + by
-        while 0 <= number < len(lines) and not isinstance(lines[number], PassageRow):
+        while 0 <= number < len(lines) and not isinstance(lines[number], ListedPassage):
             number += by
         if 0 <= number < len(lines):
             self._stand_on(number)
@@ -137,6 +139,8 @@ class PassageTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._ticks(index):
             self.lines.toggle(index.row())
+        elif index.isValid():
+            self.pointed_at.emit(self.present)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit is the key of a theme; the others are those of the table of commands."""

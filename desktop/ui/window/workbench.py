@@ -192,7 +192,8 @@ class Workbench(QWidget):
         self.codebook.passages_wanted.connect(self._on_passages)
         self.frequency.passages_wanted.connect(self._on_bar)
         self.analyse.place_wanted.connect(self._on_passage_opened)
-        self.passages.passage_chosen.connect(self._on_passage_chosen)
+        self.passages.passage_chosen.connect(self.go_to)
+        self.passages.left.connect(self.reader.setFocus)
         PassageQuestions(self.session, self.passages)
         self.figures.figure_shown.connect(self._on_figure)
         self.figures.left.connect(self.reader.setFocus)
@@ -237,10 +238,6 @@ class Workbench(QWidget):
         height = sum(self._floors.sizes())
         if self.drawer.height() < _ROWS <= height // 2:
             self._floors.setSizes([height - _ROWS, _ROWS])
-
-    def _on_passage_chosen(self, report_id: str, start: int, end: int) -> None:
-        self.go_to(report_id, start, end)
-        self.reader.setFocus()
 
     def show_figures(self) -> None:
         """The figures of the open report, to be judged with keys."""
