@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from desktop.domain.codebook import words_of
 from desktop.domain.span import Span
 from desktop.services.corpus import report_list
+from desktop.services.results.passage_filter import PassageFilter
 from desktop.text.tokens import segmenter, word_bounds
 from desktop.ui.charts.pane import FrequencyPane
 from desktop.ui.charts.workspace.pane import AnalysePane
@@ -25,12 +26,12 @@ from desktop.ui.figures.pane import FiguresPane
 from desktop.ui.history.pane import HistoryPane
 from desktop.ui.kit.widgets import column, named
 from desktop.ui.memos.pane import MemosPane
-from desktop.ui.passages.filters import PassageFilter
 from desktop.ui.passages.pane import PassagesPane
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reports.pane import ReportsPane
 from desktop.ui.session.held_keys import HeldKeys
 from desktop.ui.session.project_session import ProjectSession
+from desktop.ui.window.asking_for import PassageQuestions
 from desktop.ui.window.chord_keys import ChordKeys
 from desktop.ui.window.coding_commands import CodingCommands
 from desktop.ui.window.drawer import Drawer
@@ -100,6 +101,7 @@ class Workbench(QWidget):
         self._lay_out()
         self._connect()
         actions.give_text_keys_to(self.reader)
+        actions.give_passage_keys_to(self.passages.table)
         actions.give_adjudication_keys_to(self.comparison.adjudication)
         for walked in self.analyse.walked:
             actions.give_analyse_keys_to(walked)
@@ -285,6 +287,8 @@ class Workbench(QWidget):
         self.frequency.passages_wanted.connect(self._on_bar)
         self.analyse.place_wanted.connect(self._on_passage_opened)
         self.passages.passage_chosen.connect(self.go_to)
+        self.passages.left.connect(self.reader.setFocus)
+        PassageQuestions(self.session, self.passages)
         self.figures.figure_shown.connect(self._on_figure)
         self.figures.left.connect(self.reader.setFocus)
         self.recheck.place_shown.connect(self._on_rechecked)
@@ -305,9 +309,32 @@ class Workbench(QWidget):
 
     def search(self, words: str = "") -> None:
         """Find words in the corpus."""
-        self.drawer.show()
-        self.drawer.turn_to("passages")
+        self._open_passages()
         self.passages.begin_search(words)
+
+    def code_matches(self) -> None:
+        """Find the selected words, or others, to be coded wherever they stand."""
+        words = self.coding.selected_words()
+        self._open_passages()
+        self.passages.code_matches(words)
+
+    def show_codings(self, coding_ids: Iterable[str]) -> None:
+        """List just these codings in the table of passages, to be worked through."""
+        self._open_passages()
+        self.passages.show_codings(coding_ids)
+        self.passages.table.setFocus()
+
+    def _open_passages(self) -> None:
+        self.workspace_wanted.emit("code")
+        self._open_drawer("passages")
+
+    def _open_drawer(self, name: str) -> None:
+        """Show that page, with room for the rows that are worked through there."""
+        self.drawer.show()
+        self.drawer.turn_to(name)
+        height = sum(self._floors.sizes())
+        if self.drawer.height() < _ROWS <= height // 2:
+            self._floors.setSizes([height - _ROWS, _ROWS])
 
     def show_figures(self) -> None:
         """The figures of the open report, to be judged with keys."""
@@ -321,11 +348,7 @@ class Workbench(QWidget):
 
     def _open_rows(self, name: str) -> None:
         self.workspace_wanted.emit("code")
-        self.drawer.show()
-        self.drawer.turn_to(name)
-        height = sum(self._floors.sizes())
-        if self.drawer.height() < _ROWS <= height // 2:
-            self._floors.setSizes([height - _ROWS, _ROWS])
+        self._open_drawer(name)
 
     def add_figure(self) -> None:
         """The selected words are a figure that was not found."""
@@ -354,6 +377,7 @@ class Workbench(QWidget):
         self.reports.mark(report_id)
         self.codebook.show_report(report_id or None)
         self.figures.show_report(report_id)
+        self.passages.show_report(report_id)
         self._on_moved()
 
     def _on_moved(self) -> None:
@@ -384,8 +408,7 @@ class Workbench(QWidget):
         self.memos.write(theme_id=theme_id)
 
     def _on_passages(self, theme_id: str) -> None:
-        self.drawer.show()
-        self.drawer.turn_to("passages")
+        self._open_passages()
         self.passages.show_chosen(PassageFilter(theme_id=theme_id))
 
     def _on_bar(self, group_key: str, theme_id: str) -> None:
