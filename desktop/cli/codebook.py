@@ -9,7 +9,9 @@ import click
 
 from desktop.cli import output, parameters, records
 from desktop.cli.opening import open_project
+from desktop.exchange.refi.losses import Loss
 from desktop.services.project import codebook as codebooks
+from desktop.services.project import codebook_files
 
 _FILE = click.argument("file", type=click.Path(path_type=Path))
 
@@ -37,20 +39,29 @@ def show(path: Path, form: str | None) -> None:
 @parameters.overwrite
 @click.pass_obj
 def export(path: Path, file: Path, overwrite: bool) -> None:
-    """Write the codebook to a file (.json, .csv or .xlsx)."""
+    """Write the codebook to a file (.json, .csv, .xlsx or .qdc)."""
     with open_project(path, read_only=True) as project:
         codebooks.export_codebook(project, file, overwrite=overwrite)
+        losses = codebook_files.lost_in(file, project.codebook)
     output.say(f"Wrote {file}.")
+    _tell(losses)
 
 
 @codebook.command("import")
 @_FILE
 @click.pass_obj
 def import_(path: Path, file: Path) -> None:
-    """Take in the themes of a codebook file (.json, .csv, .tsv or .xlsx)."""
+    """Take in the themes of a codebook file (.json, .csv, .tsv, .xlsx or .qdc)."""
     with open_project(path) as project:
+        losses = codebook_files.lost_from(file, project.codebook)
         count = codebooks.import_codebook(project, file)
     output.say(f"Took in {count} themes.")
+    _tell(losses)
+
+
+def _tell(losses: Iterable[Loss]) -> None:
+    for loss in losses:
+        output.note(str(loss))
 
 
 def _tree(rows: Iterable[output.OutputRow]) -> Iterator[str]:
