@@ -8,6 +8,7 @@ from typing import Final
 from desktop.domain.errors import InputError
 from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.exchange.refi.codes_in import codes_in, refs
+from desktop.exchange.refi.container import named
 from desktop.exchange.refi.foreign import ForeignCode
 from desktop.exchange.refi.losses import Loss
 from desktop.exchange.refi.xml_in import Element, local, units
@@ -21,9 +22,17 @@ def read_codebook(path: Path) -> tuple[list[ForeignCode], list[Loss]]:
     Raises InputError for what is no such codebook or is made to do harm, EnvironmentProblem where
     it cannot be read.
     """
+    with named(path):
+        codes, losses = _read(file_bytes(path))
+    if not codes:
+        raise InputError("{name} has no code in it.", "Export the codebook again.", name=path.name)
+    return codes, losses
+
+
+def _read(data: bytes) -> tuple[list[ForeignCode], list[Loss]]:
     codes: list[ForeignCode] = []
     losses: list[Loss] = []
-    for parent, element in units(file_bytes(path), _DEPTHS):
+    for parent, element in units(data, _DEPTHS):
         if not parent:
             _require_codebook(element)
         elif parent == "Codes":
@@ -31,8 +40,6 @@ def read_codebook(path: Path) -> tuple[list[ForeignCode], list[Loss]]:
         elif parent == "Sets":
             number = len(refs(element, "MemberCode", attribute="guid"))
             losses.append(Loss("set", element.get("name", ""), f"a set of {number} codes"))
-    if not codes:
-        raise InputError("{name} has no code in it.", "Export the codebook again.", name=path.name)
     return codes, losses
 
 

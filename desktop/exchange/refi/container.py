@@ -81,10 +81,10 @@ class Container:
 def container(path: Path) -> Iterator[Container]:
     """The file, open while the block lasts.
 
-    Raises InputError for what is no such file, is damaged or made to do harm, EnvironmentProblem
-    where it cannot be read.
+    Raises InputError, which names the file, for what is no such file, is damaged or made to do
+    harm, also while the block lasts, and EnvironmentProblem where it cannot be read.
     """
-    with opened(path) as file:
+    with named(path), opened(path) as file:
         if file.read(2) != b"PK":
             data = file_bytes(path)
             yield Container(path.name, hashlib.sha256(data).hexdigest(), data, None)
@@ -95,6 +95,22 @@ def container(path: Path) -> Iterator[Container]:
         with _archive(file) as archive:
             qde = read_member(archive, _qde(archive), most=LARGEST_QDE)
             yield Container(path.name, sha256, qde, archive)
+
+
+@contextmanager
+def named(path: Path) -> Iterator[None]:
+    """What is raised inside says of which file."""
+    try:
+        yield
+    except InputError as error:
+        if path.name in error.what:
+            raise
+        raise InputError(
+            "{file} is not taken in. {reason}",
+            "Export it again from the tool that made it; what is made to do harm is left out.",
+            file=path.name,
+            reason=error,
+        ) from error
 
 
 def _sha256(file: BinaryIO) -> str:

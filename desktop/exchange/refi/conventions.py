@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.domain.span import Span
-from desktop.exchange.refi.foreign import Selection
+from desktop.exchange.refi.foreign import ForeignPassage
 from desktop.exchange.refi.rulers import ALL, Convention, Ruler
 
 MOST_MEASURED: Final = 20_000
@@ -30,7 +30,15 @@ _ORIGINS: Final = (
 )
 """What is known of tools; of those that are not here nothing is known."""
 
-Score = tuple[int, int, int]
+
+class Score(NamedTuple):
+    """Passages that lie in their texts, that say what is quoted, of these that say it to the last
+    blank, and ends that lie at an edge."""
+
+    fitting: int
+    quoting: int
+    exact: int
+    edged: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,8 @@ class Measured:
 
     `equal` are the ways that are as good as the best, of those that tell the same one;
     `by_origin` says that the origin decided.
-    `passages` were looked at; `fitting`, `quoting` and `edged` are what the best way comes to.
+    Of `passages` that were looked at, `fitting` lie in their texts by the best way, and `quoting`
+    say what the file quotes.
     """
 
     convention: Convention | None
@@ -60,7 +69,6 @@ class Measured:
     passages: int
     fitting: int
     quoting: int
-    edged: int
     examples: tuple[Example, ...]
 
 
@@ -71,7 +79,7 @@ class MeasuredText:
     name: str
     text: str
     bom: bool
-    selections: Sequence[Selection]
+    selections: Sequence[ForeignPassage]
 
 
 def measured(texts: Iterable[MeasuredText], origin: str) -> Measured:
@@ -79,8 +87,7 @@ def measured(texts: Iterable[MeasuredText], origin: str) -> Measured:
     tally = _Tally()
     for one in texts:
         tally.add(one)
-    best = max(tally.scores.values())
-    equal = [one for one in ALL if tally.scores[one] == best]
+    equal = tally.best()
     # Of ways that tell the same the plainest, which comes first, stands for all.
     other = {tuple(tally.spans[one]): one for one in reversed(equal)}
     chosen = equal[0] if len(other) == 1 else _of_origin(origin, equal)
@@ -90,7 +97,8 @@ def measured(texts: Iterable[MeasuredText], origin: str) -> Measured:
         tuple(reversed(other.values())),
         chosen is not None and len(other) > 1,
         tally.passages,
-        *best,
+        tally.scores[shown].fitting,
+        tally.scores[shown].quoting,
         tuple(tally.examples[shown]),
     )
 
@@ -99,23 +107,39 @@ class _Tally:
     """Scores by convention; a way that comes to the same as a plainer one is not the better."""
 
     def __init__(self) -> None:
-        self.scores: dict[Convention, Score] = dict.fromkeys(ALL, (0, 0, 0))
+        self.scores: dict[Convention, Score] = dict.fromkeys(ALL, Score(0, 0, 0, 0))
         self.spans: dict[Convention, list[Span | None]] = {one: [] for one in ALL}
         self.examples: dict[Convention, list[Example]] = {one: [] for one in ALL}
         self.passages = 0
+        self._bom = False
+
+    def best(self) -> list[Convention]:
+        """The ways that nothing tells apart, the plainest first.
+
+        A file may have a passage or two that lie nowhere; what it quotes then says more. Where
+        sentences begin and end is a hint, that has to be plain.
+        """
+        ways = [one for one in ALL if self._bom or not one.counts_bom]
+        scores = self.scores
+        lying = max(scores[one].fitting for one in ways) - max(1, self.passages // 20)
+        ways = _highest([one for one in ways if scores[one].fitting >= lying], scores, "quoting")
+        ways = _highest(_highest(ways, scores, "exact"), scores, "fitting")
+        plain = max(scores[one].edged for one in ways) - max(2, self.passages // 4)
+        return [one for one in ways if scores[one].edged >= plain]
 
     def add(self, one: MeasuredText) -> None:
         wanted = [selection for selection in one.selections if not selection.whole]
         wanted = wanted[: MOST_MEASURED - self.passages]
         self.passages += len(wanted)
+        self._bom |= one.bom
         for convention in ALL if wanted else ():
             self._measure(one, wanted, convention)
 
     def _measure(
-        self, one: MeasuredText, wanted: Sequence[Selection], convention: Convention
+        self, one: MeasuredText, wanted: Sequence[ForeignPassage], convention: Convention
     ) -> None:
         ruler = Ruler(one.text, convention)
-        fits, quotes, edges = self.scores[convention]
+        fits, quotes, exact, edges = self.scores[convention]
         for selection in wanted:
             span = ruler.span(selection.start, selection.end)
             self.spans[convention].append(span)
@@ -123,10 +147,18 @@ class _Tally:
                 continue
             fits += 1
             quotes += says(one.text, span, selection.name)
+            exact += bool(selection.name) and span.excerpt(one.text) == selection.name
             edges += _edges(one.text, span)
             if len(self.examples[convention]) < _EXAMPLES:
                 self.examples[convention].append(_example(one, selection, span))
-        self.scores[convention] = fits, quotes, edges
+        self.scores[convention] = Score(fits, quotes, exact, edges)
+
+
+def _highest(
+    ways: Sequence[Convention], scores: dict[Convention, Score], name: str
+) -> list[Convention]:
+    most = max(getattr(scores[one], name) for one in ways)
+    return [one for one in ways if getattr(scores[one], name) == most]
 
 
 def says(text: str, span: Span, quoted: str) -> bool:
@@ -134,6 +166,8 @@ def says(text: str, span: Span, quoted: str) -> bool:
 
     A quotation may be cut off at its end, as some tools do with long ones.
     """
+    if span.excerpt(text) == quoted:
+        return True
     there, wanted = "".join(span.excerpt(text).split()), "".join(quoted.split())
     if not wanted:
         return False
@@ -149,7 +183,7 @@ def _edges(text: str, span: Span) -> int:
     return int(begins) + int(ends) + int(inside)
 
 
-def _example(one: MeasuredText, selection: Selection, span: Span) -> Example:
+def _example(one: MeasuredText, selection: ForeignPassage, span: Span) -> Example:
     return Example(
         one.name, selection.start, selection.end, span, span.excerpt(one.text), selection.name
     )

@@ -15,7 +15,7 @@ from desktop.domain.coding import Coder, Coding, Memo
 from desktop.domain.own_facts import OwnValue
 from desktop.exchange.refi.codes_out import codes
 from desktop.exchange.refi.guids import derived, guid_of
-from desktop.exchange.refi.outgoing import ProjectOut, SetOut, SourceOut, Variable
+from desktop.exchange.refi.outgoing import ProjectOut, SetOut, SourceOut, VariableOut
 from desktop.exchange.refi.xml_words import attribute, content
 
 _NAMESPACE: Final = "urn:QDA-XML:project:1.0"
@@ -100,7 +100,7 @@ def _user(coder: Coder) -> str:
     return f'<User guid="{guid_of("coder", coder.id)}" name="{attribute(coder.name)}"/>\n'
 
 
-def _variable(variable: Variable) -> str:
+def _variable(variable: VariableOut) -> str:
     return (
         f'<Variable guid="{derived("variable", variable.name)}" name="{attribute(variable.name)}"'
         f' typeOfVariable="{variable.kind}"/>\n'
@@ -122,7 +122,7 @@ def _cases(project: ProjectOut) -> Iterator[str]:
         )
 
 
-def _value(variable: Variable, value: OwnValue) -> str:
+def _value(variable: VariableOut, value: OwnValue) -> str:
     # xsd:decimal knows no exponent.
     written = format(Decimal(repr(value)), "f") if isinstance(value, float) else str(value)
     return (

@@ -33,7 +33,7 @@ class ForeignCoding:
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class ForeignPassage:
     """Start and end as the file has them; `whole` is the source itself, without either."""
 
     guid: str
@@ -58,7 +58,7 @@ class ForeignSource:
     path: str = ""
     description: str = ""
     user: str = ""
-    selections: tuple[Selection, ...] = ()
+    selections: tuple[ForeignPassage, ...] = ()
     notes: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
 

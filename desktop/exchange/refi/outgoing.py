@@ -12,7 +12,7 @@ from desktop.domain.report import Report
 
 
 @dataclass(frozen=True, slots=True)
-class Variable:
+class VariableOut:
     """A column of facts; `kind` is Text, Integer, Float or Date."""
 
     name: str
@@ -54,7 +54,7 @@ class ProjectOut:
     names: Mapping[str, str]
     texts: Callable[[], Iterator[tuple[str, str]]]
     sources: Callable[[], Iterator[SourceOut]]
-    variables: Sequence[Variable] = ()
+    variables: Sequence[VariableOut] = ()
     memos: Sequence[Memo] = ()
     sets: Sequence[SetOut] = ()
     crlf: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.exchange.refi.codes_in import known_as, refs
-from desktop.exchange.refi.foreign import ForeignCoding, ForeignSource, Selection
+from desktop.exchange.refi.foreign import ForeignCoding, ForeignPassage, ForeignSource
 from desktop.exchange.refi.guids import derived
 from desktop.exchange.refi.losses import Loss
 from desktop.exchange.refi.xml_in import Element, child_text, children, local
@@ -77,13 +77,13 @@ def _name(text: Element, element: Element) -> str:
     return element.get("name") or text.get("name") or path.rpartition("/")[2]
 
 
-def _whole(element: Element) -> Iterator[Selection]:
+def _whole(element: Element) -> Iterator[ForeignPassage]:
     codings = tuple(_codings(element))
     if codings:
-        yield Selection("", 0, 0, codings=codings, whole=True)
+        yield ForeignPassage("", 0, 0, codings=codings, whole=True)
 
 
-def _selections(text: Element) -> Iterator[Selection]:
+def _selections(text: Element) -> Iterator[ForeignPassage]:
     places = {known_as(one, "p"): one.get("position") for one in children(text, "SyncPoint")}
     for one in children(text):
         if local(one) not in _SELECTIONS:
@@ -115,8 +115,8 @@ def _number(written: str | None) -> int | None:
     return int(tidy) if tidy.isascii() and tidy.isdigit() and len(tidy) < 12 else None
 
 
-def _selection(one: Element, start: int, end: int) -> Selection:
-    return Selection(
+def _selection(one: Element, start: int, end: int) -> ForeignPassage:
+    return ForeignPassage(
         known_as(one, "reference"),
         start,
         end,

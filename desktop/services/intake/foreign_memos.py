@@ -92,8 +92,8 @@ class MemosIn:
         Comes last, when all that is referred to is known.
         """
         foreign = self._foreign
-        yield from self.on(guid for guid in foreign.notes if guid not in self._referred)
         yield from self.on(foreign.own_notes)
+        yield from self.on([guid for guid in foreign.notes if guid not in self._referred])
         yield from self.saying(foreign.description, f"project {foreign.name}")
         names = {code.guid: code.name for code in foreign.codes}
         for one in foreign.sets:

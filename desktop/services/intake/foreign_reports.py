@@ -12,7 +12,12 @@ from desktop.domain.own_facts import OwnValue
 from desktop.domain.report import Facts, Report, are_told_apart
 from desktop.domain.span import Span
 from desktop.exchange.refi.container import Container
-from desktop.exchange.refi.foreign import ForeignCoding, ForeignProject, ForeignSource, Selection
+from desktop.exchange.refi.foreign import (
+    ForeignCoding,
+    ForeignPassage,
+    ForeignProject,
+    ForeignSource,
+)
 from desktop.exchange.refi.losses import Loss
 from desktop.exchange.refi.rulers import Convention, Ruler
 from desktop.exchange.refi.texts_in import TextIn, text_in
@@ -144,7 +149,7 @@ class ReportsIn:
     def _coding(
         self,
         source: ForeignSource,
-        selection: Selection,
+        selection: ForeignPassage,
         one: ForeignCoding,
         *,
         report: Report,
@@ -168,7 +173,7 @@ class ReportsIn:
             created_at=moment(one.at or selection.at),
         )
 
-    def _memo_of(self, selection: Selection, one: ForeignCoding) -> str:
+    def _memo_of(self, selection: ForeignPassage, one: ForeignCoding) -> str:
         notes = (self._of.memos.said(guid) for guid in (*selection.notes, *one.notes))
         return "\n".join(filter(None, (selection.memo, *notes)))
 
@@ -191,7 +196,7 @@ class ReportsIn:
                 yield from self._on_passage(selection, report, text, ruler=ruler)
 
     def _on_passage(
-        self, selection: Selection, report: Report, text: str, *, ruler: Ruler
+        self, selection: ForeignPassage, report: Report, text: str, *, ruler: Ruler
     ) -> Iterator[Memo]:
         """What is noted on a passage without a code is a memo on its report."""
         span = ruler.span(*_bounds(selection))
@@ -214,7 +219,7 @@ class ReportsIn:
             for _ in selection.codings:
                 self._lose("coding", _named(source, selection), "its text is not taken in")
 
-    def _lose_outside(self, source: ForeignSource, selection: Selection) -> None:
+    def _lose_outside(self, source: ForeignSource, selection: ForeignPassage) -> None:
         told = f"{selection.start} to {selection.end} is no passage of its text"
         for _ in selection.codings or (None,):
             self._lose("coding", _named(source, selection), told)
@@ -229,9 +234,9 @@ def _legible(name: str) -> str:
     return one_line(known).replace("@", "＠")
 
 
-def _bounds(selection: Selection) -> Sequence[int]:
+def _bounds(selection: ForeignPassage) -> Sequence[int]:
     return selection.start, selection.end
 
 
-def _named(source: ForeignSource, selection: Selection) -> str:
+def _named(source: ForeignSource, selection: ForeignPassage) -> str:
     return f"{source.name}: {selection.name[:40]}"

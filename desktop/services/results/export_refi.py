@@ -17,7 +17,7 @@ from desktop.exchange.bytes.writing import all_replaced
 from desktop.exchange.datasets import tables_csv
 from desktop.exchange.datasets.tables import Table
 from desktop.exchange.refi.losses import LOSSES, Loss, losses_table, summed
-from desktop.exchange.refi.outgoing import ProjectOut, SetOut, SourceOut, Variable
+from desktop.exchange.refi.outgoing import ProjectOut, SetOut, SourceOut, VariableOut
 from desktop.exchange.refi.project_out import write_project
 from desktop.services.coding.excerpts import RESOLUTION
 from desktop.services.corpus import corpus
@@ -43,7 +43,7 @@ def write_refi(tables: ExportTables, out: Path, *, overwrite: bool, crlf: bool =
         write_project(made, file)
         losses = [*losses_of(tables, outgoing.reports), *outgoing.lost]
         told = losses_table(losses)
-        table.write_bytes(tables_csv.text_of(told, excel_safe=True).encode("utf-8"))
+        table.write_bytes(tables_csv.text_of(told, excel_safe=False).encode("utf-8"))
     return Written([*outgoing.counted(made), told], [out, beside], summed(losses))
 
 
@@ -169,7 +169,7 @@ def source_names(reports: Sequence[Report]) -> dict[str, str]:
 
 def variables(
     reports: Sequence[Report], own: Mapping[str, Mapping[str, OwnValue]]
-) -> list[Variable]:
+) -> list[VariableOut]:
     """Each fact and each own column that some report has."""
     known = {report.id for report in reports}
     facts = {name: _fact(reports, name) for name in FACT_NAMES}
@@ -178,7 +178,7 @@ def variables(
         for name, column in own.items()
     }
     return [
-        Variable(name, _kind(name, list(values.values())), values)
+        VariableOut(name, _kind(name, list(values.values())), values)
         for name, values in (facts | columns).items()
         if values
     ]
