@@ -45,7 +45,9 @@ def import_project(
     overwrite: bool,
     form: str | None,
 ) -> None:
-    """Take in a project of another tool (REFI-QDA: .qdpx, .qde), as one step of undo.
+    """Take in a project of another tool.
+
+    FILE is one of REFI-QDA (.qdpx, .qde); all of it is one step of undo.
 
     Texts, codings, codebook, coders, memos, cases with their variables, and sets. How the file
     counts positions is measured on its own passages and shown with three of them; where several
