@@ -1,0 +1,105 @@
+"""Every report is proposed for by a model that has not seen it: figures by reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.analysis.learning.grams import Columns
+from desktop.analysis.learning.judging import Accuracy, accuracy, judged_apart, threshold
+from desktop.analysis.learning.one_theme import ThemeWeights, learned
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Marks = NDArray[np.bool_]
+
+FOLDS: Final = 5
+LEAST_SENTENCES: Final = 5
+LEAST_PRECISION: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedTheme:
+    """What was learned of one theme, and how it did on reports that it was not learned from.
+
+    `unseen` has each sentence's score by a model without its report (NaN where none was made);
+    `threshold` is the score from which it proposes, `coded` how many sentences have it. Without
+    `weights` there was too little to learn from.
+    """
+
+    weights: ThemeWeights | None
+    threshold: float
+    accuracy: Accuracy
+    unseen: Floats
+    coded: int
+
+    @property
+    def silent(self) -> bool:
+        """Whether it proposes nothing: too little to learn from, or more wrong than right."""
+        precision = self.accuracy.precision
+        return self.weights is None or precision is None or precision < LEAST_PRECISION
+
+
+def folds_of(reports: Sequence[int]) -> list[int]:
+    """A fold for each report, 0 to FOLDS - 1, from how many sentences each has.
+
+    The longest first, each into the fold with the fewest sentences so far; of the same reports
+    always the same folds.
+    """
+    sizes = [0] * min(FOLDS, len(reports))
+    chosen = [0] * len(reports)
+    for number in sorted(range(len(reports)), key=lambda n: (-reports[n], n)):
+        fold = min(range(len(sizes)), key=lambda one: (sizes[one], one))
+        chosen[number] = fold
+        sizes[fold] += reports[number]
+    return chosen
+
+
+class School:
+    """The sentences that themes are learned from, each in the fold of its report.
+
+    `whole` are the sentences of reports that were read to the end; the others only teach.
+    """
+
+    def __init__(self, columns: Columns, *, fold_of: Sequence[int], whole: Sequence[bool]) -> None:
+        fold = np.array(fold_of, dtype=np.int64)
+        folds = range(int(fold.max(initial=-1)) + 1)
+        self._columns = columns
+        self._whole = np.array(whole, dtype=bool)
+        self._parts = [self._whole & (fold == number) for number in folds]
+        self._inside = [columns.counts(~part) for part in self._parts]
+        self._everyone = np.ones(columns.sentences, dtype=bool)
+        self.folds = len(self._parts)
+        self._counts = np.diff(columns.bounds)
+
+    def learned(self, coded_so: Sequence[bool]) -> LearnedTheme:
+        """The theme of these sentences, learned from all and judged by folds.
+
+        Fewer than LEAST_SENTENCES, or one fold alone, teach nothing.
+        """
+        positive = np.array(coded_so, dtype=bool)
+        coded, folds = int(positive.sum()), sum(bool((p & positive).any()) for p in self._parts)
+        unseen = np.full(self._columns.sentences, np.nan)
+        if coded < LEAST_SENTENCES or folds < 2:
+            return LearnedTheme(None, 2.0, Accuracy(0, 0, coded), unseen, coded)
+        for part, inside in zip(self._parts, self._inside, strict=True):
+            unseen[part] = self._fit(positive, ~part, inside).scores(self._columns)[part]
+        return LearnedTheme(
+            self._fit(positive, self._everyone, self._counts),
+            threshold(unseen[self._whole], positive[self._whole]),
+            judged_apart(unseen, positive, self._parts),
+            unseen,
+            coded,
+        )
+
+    def judged(self, proposed: Sequence[bool], coded_so: Sequence[bool]) -> Accuracy:
+        """How proposals that need no learning do on the same sentences."""
+        inside = self._whole
+        return accuracy(np.array(proposed)[inside], np.array(coded_so)[inside])
+
+    def _fit(self, positive: Marks, teaches: Marks, inside: Integers) -> ThemeWeights:
+        return learned(self._columns, positive, teaches=teaches, inside=inside)
