@@ -10,10 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.analysis.learning.grams import Columns
-from desktop.analysis.learning.judging import Accuracy, accuracy, judged_apart, threshold
+from desktop.analysis.learning.judging import Accuracy, accuracy, proposed_apart, threshold
 from desktop.analysis.learning.one_theme import ThemeWeights, learned
 
-Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Marks = NDArray[np.bool_]
 
@@ -26,15 +25,15 @@ LEAST_PRECISION: Final = 0.5
 class LearnedTheme:
     """What was learned of one theme, and how it did on reports that it was not learned from.
 
-    `unseen` has each sentence's score by a model without its report (NaN where none was made);
-    `threshold` is the score from which it proposes, `coded` how many sentences have it. Without
-    `weights` there was too little to learn from.
+    `unseen` is whether it would have proposed each sentence, by a model and a threshold that did
+    not know its fold. `threshold` is the score from which it proposes, `coded` how many sentences
+    have it. Without `weights` there was too little to learn from.
     """
 
     weights: ThemeWeights | None
     threshold: float
     accuracy: Accuracy
-    unseen: Floats
+    unseen: Marks
     coded: int
 
     @property
@@ -83,15 +82,16 @@ class School:
         """
         positive = np.array(coded_so, dtype=bool)
         coded, folds = int(positive.sum()), sum(bool((p & positive).any()) for p in self._parts)
-        unseen = np.full(self._columns.sentences, np.nan)
         if coded < LEAST_SENTENCES or folds < 2:
-            return LearnedTheme(None, 2.0, Accuracy(0, 0, coded), unseen, coded)
+            return LearnedTheme(None, 2.0, Accuracy(0, 0, coded), ~self._everyone, coded)
+        scores = np.full(self._columns.sentences, np.nan)
         for part, inside in zip(self._parts, self._inside, strict=True):
-            unseen[part] = self._fit(positive, ~part, inside).scores(self._columns)[part]
+            scores[part] = self._fit(positive, ~part, inside).scores(self._columns)[part]
+        unseen = proposed_apart(scores, positive, self._parts)
         return LearnedTheme(
             self._fit(positive, self._everyone, self._counts),
-            threshold(unseen[self._whole], positive[self._whole]),
-            judged_apart(unseen, positive, self._parts),
+            threshold(scores[self._whole], positive[self._whole]),
+            accuracy(unseen[self._whole], positive[self._whole]),
             unseen,
             coded,
         )

@@ -35,11 +35,6 @@ class Accuracy:
         """2 * right / (2 * right + wrong + missed); None where there is nothing at all."""
         return _share(2 * self.right, 2 * self.right + self.wrong + self.missed)
 
-    def __add__(self, other: Accuracy) -> Accuracy:
-        return Accuracy(
-            self.right + other.right, self.wrong + other.wrong, self.missed + other.missed
-        )
-
 
 def accuracy(proposed: Marks, coded: Marks) -> Accuracy:
     """The counts over the sentences."""
@@ -66,14 +61,16 @@ def threshold(scores: Floats, coded: Marks) -> float:
     return float((ordered[best] + below) / 2)
 
 
-def judged_apart(scores: Floats, coded: Marks, folds: Sequence[Marks]) -> Accuracy:
-    """Each fold judged by the threshold that the other folds alone would choose."""
-    total = Accuracy(0, 0, 0)
+def proposed_apart(scores: Floats, coded: Marks, folds: Sequence[Marks]) -> Marks:
+    """What would be proposed in each fold by the threshold that the other folds alone choose.
+
+    Nothing outside the folds.
+    """
+    proposed = np.zeros(len(scores), dtype=bool)
     for inside in folds:
         others = np.logical_or.reduce([other for other in folds if other is not inside])
-        limit = threshold(scores[others], coded[others])
-        total += accuracy(scores[inside] >= limit, coded[inside])
-    return total
+        proposed[inside] = scores[inside] >= threshold(scores[others], coded[others])
+    return proposed
 
 
 def _share(part: int, whole: int) -> float | None:

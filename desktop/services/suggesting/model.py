@@ -34,8 +34,8 @@ class Model:
     """The themes that were learned, by id, in the order of the codebook.
 
     `reports` were declared done and are what figures stand on, `begun` only taught; `sentences`
-    is how many taught. `unseen` has the score of each sentence (start, end) of a report by models
-    that never saw the report, by theme.
+    is how many taught. `unseen` has, by report and sentence (start, end), the themes that models
+    would have proposed that never saw the report; themes that are silent are not among them.
     """
 
     themes: Mapping[str, ThemeModel]
@@ -44,7 +44,7 @@ class Model:
     begun: int
     sentences: int
     folds: int
-    unseen: Mapping[str, Mapping[tuple[int, int], Mapping[str, float]]]
+    unseen: Mapping[str, Mapping[tuple[int, int], frozenset[str]]]
 
     def scores(self, project: Project, report: Report) -> list[Mapping[str, float]]:
         """Of each sentence of the report, the score of each theme that is not silent."""
@@ -137,13 +137,13 @@ class _Lesson:
 
     def _unseen(
         self, themes: Mapping[str, ThemeModel]
-    ) -> dict[str, dict[tuple[int, int], dict[str, float]]]:
-        scores = {t: m.learned.unseen.tolist() for t, m in themes.items() if m.learned.weights}
-        found: dict[str, dict[tuple[int, int], dict[str, float]]] = {}
+    ) -> dict[str, dict[tuple[int, int], frozenset[str]]]:
+        said = {t: m.learned.unseen.tolist() for t, m in themes.items() if not m.learned.silent}
+        found: dict[str, dict[tuple[int, int], frozenset[str]]] = {}
         for row, (one, number) in enumerate(self._rows):
             if one.whole:
                 segment = one.sentences.segments[number]
-                own = {theme_id: values[row] for theme_id, values in scores.items()}
+                own = frozenset(theme_id for theme_id, values in said.items() if values[row])
                 found.setdefault(one.report.id, {})[segment.start, segment.end] = own
         return found
 

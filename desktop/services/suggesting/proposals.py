@@ -34,12 +34,12 @@ class Proposal:
     origin: str = KEYWORDS
 
 
-def proposals_in(project: Project, report_id: str) -> list[Proposal]:
+def proposals_in(project: Project, report_id: str, *, origin: str | None = None) -> list[Proposal]:
     """What is proposed to the present coder, by place, of one place the likeliest first.
 
-    By keywords or by the model, as the project says; before a model was learned it proposes
-    nothing. Only themes that can be applied, on sentences that the coder has not coded with them
-    and has not refused them for. None in a blind round, or on a report of one that is not
+    By keywords or by the model, as the project says, or `origin`; before a model was learned it
+    proposes nothing. Only themes that can be applied, on sentences that the coder has not coded
+    with them and has not refused them for. None in a blind round, or on a report of one that is not
     revealed. Raises NotFoundError where there is no such report.
     """
     report = known_report(project, report_id)
@@ -47,24 +47,25 @@ def proposals_in(project: Project, report_id: str) -> list[Proposal]:
         return []
     segments = project.store.texts.segments(report.text_sha256)
     gone, spans = taken(project, report, segments), list(places(segments))
-    origin, scores = _scores(project, report, segments)
+    chosen = origin or source(project)
+    scores = _scores(project, report, segments, origin=chosen)
     found = (
-        Proposal(spans[number], theme_id, round(score, 3), origin)
+        Proposal(spans[number], theme_id, round(score, 3), chosen)
         for (number, theme_id), score in scores.items()
         if (theme_id, spans[number]) not in gone
     )
     return sorted(found, key=lambda one: (one.span, -one.score, one.theme_id))
 
 
-def _scores(project: Project, report: Report, segments: Sequence[Segment]) -> tuple[str, Scores]:
-    origin, book = source(project), codebook_here(project)
+def _scores(
+    project: Project, report: Report, segments: Sequence[Segment], *, origin: str
+) -> Scores:
+    book = codebook_here(project)
     if origin == KEYWORDS:
         text = project.store.texts.get(report.text_sha256)
-        return origin, keyword_scores(text, segments, book.active())
+        return keyword_scores(text, segments, book.active())
     model = kept_model(project) if origin == MODEL else None
-    if model is None:
-        return origin, {}
-    return origin, _likely(model, project, report, book)
+    return {} if model is None else _likely(model, project, report, book)
 
 
 def _likely(model: Model, project: Project, report: Report, book: Codebook) -> Scores:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.analysis.learning.judging import Accuracy, accuracy, judged_apart, threshold
+from desktop.analysis.learning.judging import Accuracy, accuracy, proposed_apart, threshold
 
 MARKED = st.lists(st.tuples(st.sampled_from([0.1, 0.2, 0.5, 0.9]), st.booleans()), min_size=1)
 
@@ -41,4 +41,4 @@ def test_each_fold_is_judged_by_the_others_threshold() -> None:
     coded = np.array([True, False, True, False])
     folds = [np.array([True, True, False, False]), np.array([False, False, True, True])]
     # The first fold alone would choose 0.5, the second 0.35: each is judged by the other's.
-    assert judged_apart(scores, coded, folds) == Accuracy(right=1, wrong=0, missed=1)
+    assert proposed_apart(scores, coded, folds).tolist() == [True, False, False, False]
