@@ -123,20 +123,32 @@ def reliability(
         return
     if path is None:
         raise click.UsageError("Name a project, or give --from-table and --metric.")
-    if with_model:
-        _refuse_with_model(round=name, coder=coder, against=against, by_round=by_round)
     if by_round:
-        _refuse_beside(name=name, coder=coder, against=against, gamma=gamma)
+        _refuse_beside(name=name, coder=coder, against=against, gamma=gamma, with_model=with_model)
         _over_rounds(path, coders, form, unit=unit, themes=themes, bootstrap=bootstrap, seed=seed)
         return
     given = {"unit": unit, "themes": themes, "bootstrap": bootstrap, "seed": seed, "gamma": gamma}
+    people = {"name": name, "coders": coders, "coder": coder, "against": against}
+    _say(_asked(path, given, with_model=with_model, **people), form)
+
+
+def _asked(
+    path: Path,
+    given: dict[str, Any],
+    *,
+    with_model: bool,
+    name: str | None,
+    coders: str | None,
+    coder: str | None,
+    against: str | None,
+) -> dict[str, Any]:
     _refuse_mixed(name, coders, coder, against)
     if with_model:
-        _say(_with_model(path, coders, **given), form)
-    elif coder is None:
-        _say(_document(path, name, coders, **given), form)
-    else:
-        _say(_of_one_coder(path, coder, now=name, then=against, **given), form)
+        _refuse_with_model(round=name, coder=coder, against=against)
+        return _with_model(path, coders, **given)
+    if coder is None:
+        return _document(path, name, coders, **given)
+    return _of_one_coder(path, coder, now=name, then=against, **given)
 
 
 def _say(document: dict[str, Any], form: str | None) -> None:
@@ -193,14 +205,13 @@ def _say_notes(form: str | None, notes: Iterable[str]) -> None:
 def _refuse_with_model(**given: object) -> None:
     for option, value in given.items():
         if value:
-            name = option.replace("_", "-")
-            raise click.UsageError(f"--with-model is outside rounds: leave --{name} out.")
+            raise click.UsageError(f"--with-model is outside rounds: leave --{option} out.")
 
 
 def _refuse_beside(**given: object) -> None:
     for option, value in given.items():
         if value:
-            name = "round" if option == "name" else option
+            name = "round" if option == "name" else option.replace("_", "-")
             raise click.UsageError(f"--by-round is of all rounds: leave --{name} out.")
 
 

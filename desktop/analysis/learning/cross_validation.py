@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
 
-from desktop.analysis.learning.grams import Columns
-from desktop.analysis.learning.judging import Accuracy, accuracy, proposed_apart, threshold
+from desktop.analysis.learning.grams import GramTable
+from desktop.analysis.learning.judging import ProposalCounts, counted, proposed_apart, threshold
 from desktop.analysis.learning.one_theme import ThemeWeights, learned
 
-Integers = NDArray[np.int64]
-Marks = NDArray[np.bool_]
+Integers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 FOLDS: Final = 5
 LEAST_SENTENCES: Final = 5
@@ -32,8 +32,8 @@ class LearnedTheme:
 
     weights: ThemeWeights | None
     threshold: float
-    accuracy: Accuracy
-    unseen: Marks
+    accuracy: ProposalCounts
+    unseen: Flags
     coded: int
 
     @property
@@ -64,7 +64,9 @@ class School:
     `whole` are the sentences of reports that were read to the end; the others only teach.
     """
 
-    def __init__(self, columns: Columns, *, fold_of: Sequence[int], whole: Sequence[bool]) -> None:
+    def __init__(
+        self, columns: GramTable, *, fold_of: Sequence[int], whole: Sequence[bool]
+    ) -> None:
         fold = np.array(fold_of, dtype=np.int64)
         folds = range(int(fold.max(initial=-1)) + 1)
         self._columns = columns
@@ -83,7 +85,7 @@ class School:
         positive = np.array(coded_so, dtype=bool)
         coded, folds = int(positive.sum()), sum(bool((p & positive).any()) for p in self._parts)
         if coded < LEAST_SENTENCES or folds < 2:
-            return LearnedTheme(None, 2.0, Accuracy(0, 0, coded), ~self._everyone, coded)
+            return LearnedTheme(None, 2.0, ProposalCounts(0, 0, coded), ~self._everyone, coded)
         scores = np.full(self._columns.sentences, np.nan)
         for part, inside in zip(self._parts, self._inside, strict=True):
             scores[part] = self._fit(positive, ~part, inside).scores(self._columns)[part]
@@ -91,15 +93,15 @@ class School:
         return LearnedTheme(
             self._fit(positive, self._everyone, self._counts),
             threshold(scores[self._whole], positive[self._whole]),
-            accuracy(unseen[self._whole], positive[self._whole]),
+            counted(unseen[self._whole], positive[self._whole]),
             unseen,
             coded,
         )
 
-    def judged(self, proposed: Sequence[bool], coded_so: Sequence[bool]) -> Accuracy:
+    def judged(self, proposed: Sequence[bool], coded_so: Sequence[bool]) -> ProposalCounts:
         """How proposals that need no learning do on the same sentences."""
         inside = self._whole
-        return accuracy(np.array(proposed)[inside], np.array(coded_so)[inside])
+        return counted(np.array(proposed)[inside], np.array(coded_so)[inside])
 
-    def _fit(self, positive: Marks, teaches: Marks, inside: Integers) -> ThemeWeights:
+    def _fit(self, positive: Flags, teaches: Flags, inside: Integers) -> ThemeWeights:
         return learned(self._columns, positive, teaches=teaches, inside=inside)

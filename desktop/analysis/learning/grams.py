@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
 
 BITS: Final = 20
 LONGEST: Final = 3
@@ -16,11 +16,11 @@ _ROW_BITS: Final = 32
 _FACTORS: Final = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)
 """Odd 64-bit numbers without a pattern, one for each place in an n-gram."""
 
-Integers = NDArray[np.int64]
+Integers = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class GramTable:
     """Which sentences have which feature: `rows[bounds[i]:bounds[i + 1]]` have `features[i]`.
 
     `sizes` is how many features each sentence has, `entries` each row's place in `features`.
@@ -38,13 +38,13 @@ class Columns:
         """How many there are."""
         return len(self.sizes)
 
-    def counts(self, sentences: NDArray[np.bool_]) -> Integers:
+    def counts(self, sentences: npt.NDArray[np.bool_]) -> Integers:
         """How many of these sentences have each feature."""
         inside = np.flatnonzero(sentences[self.rows])
         return np.bincount(self.entries[inside], minlength=len(self.features))
 
 
-def columns(sentences: Sequence[str], given: Sequence[tuple[int, int]] = ()) -> Columns:
+def columns(sentences: Sequence[str], given: Sequence[tuple[int, int]] = ()) -> GramTable:
     """The n-grams of the sentences, and the features given: (sentence, number), 0 and up.
 
     Numbers of given features follow those of n-grams. Runs of one digit are for the caller to
@@ -57,13 +57,13 @@ def columns(sentences: Sequence[str], given: Sequence[tuple[int, int]] = ()) -> 
     return _columns(np.sort(np.concatenate(keys)), len(sentences))
 
 
-def _columns(keys: Integers, sentences: int) -> Columns:
+def _columns(keys: Integers, sentences: int) -> GramTable:
     keys = keys[np.flatnonzero(np.diff(keys, prepend=-1))]
     rows, feature = keys & ((1 << _ROW_BITS) - 1), keys >> _ROW_BITS
     starts = np.flatnonzero(np.diff(feature, prepend=-1))
     bounds, sizes = np.append(starts, len(rows)), np.bincount(rows, minlength=sentences)
     entries = np.repeat(np.arange(len(starts)), np.diff(bounds))
-    return Columns(feature[starts], bounds, rows, sizes, entries)
+    return GramTable(feature[starts], bounds, rows, sizes, entries)
 
 
 def _grams(sentences: Sequence[str], size: int) -> Integers:

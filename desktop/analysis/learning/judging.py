@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
 
-Floats = NDArray[np.float64]
-Marks = NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
-class Accuracy:
+class ProposalCounts:
     """Sentences proposed and coded (`right`), proposed alone (`wrong`), coded alone (`missed`)."""
 
     right: int
@@ -36,16 +36,16 @@ class Accuracy:
         return _share(2 * self.right, 2 * self.right + self.wrong + self.missed)
 
 
-def accuracy(proposed: Marks, coded: Marks) -> Accuracy:
+def counted(proposed: Flags, coded: Flags) -> ProposalCounts:
     """The counts over the sentences."""
-    return Accuracy(
+    return ProposalCounts(
         right=int((proposed & coded).sum()),
         wrong=int((proposed & ~coded).sum()),
         missed=int((~proposed & coded).sum()),
     )
 
 
-def threshold(scores: Floats, coded: Marks) -> float:
+def threshold(scores: Floats, coded: Flags) -> float:
     """The score from which proposals have the greatest F1; above 1 where nothing is coded.
 
     It lies half way to the next lower score. Of several the highest is taken.
@@ -61,7 +61,7 @@ def threshold(scores: Floats, coded: Marks) -> float:
     return float((ordered[best] + below) / 2)
 
 
-def proposed_apart(scores: Floats, coded: Marks, folds: Sequence[Marks]) -> Marks:
+def proposed_apart(scores: Floats, coded: Flags, folds: Sequence[Flags]) -> Flags:
     """What would be proposed in each fold by the threshold that the other folds alone choose.
 
     Nothing outside the folds.

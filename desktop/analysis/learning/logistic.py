@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
 
 STEPS: Final = 60
 _MEMORY: Final = 6
@@ -41,7 +41,7 @@ class Sparse:
         return _sums(self.columns, self.values * each[self.rows], self.shape[1])
 
 
-def fitted(array: Sparse, positive: NDArray[np.bool_], *, cost: float) -> tuple[Floats, float]:
+def fitted(array: Sparse, positive: npt.NDArray[np.bool_], *, cost: float) -> tuple[Floats, float]:
     """(weights of the columns, intercept) that fit the rows; `cost` is C."""
     signs = np.where(positive, 1.0, -1.0)
     loss = _Loss(array, signs, cost)

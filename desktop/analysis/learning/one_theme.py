@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
 
-from desktop.analysis.learning.grams import BITS, Columns
+from desktop.analysis.learning.grams import BITS, GramTable
 from desktop.analysis.learning.logistic import Sparse, fitted, probabilities
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Marks = NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 MOST_FEATURES: Final = 600
 COST: Final = 10.0
@@ -33,7 +33,7 @@ class ThemeWeights:
     weights: Floats
     intercept: float
 
-    def scores(self, columns: Columns) -> Floats:
+    def scores(self, columns: GramTable) -> Floats:
         """The probability of the theme for each sentence, 0 to 1."""
         if not len(self.features) or not len(columns.features):
             return probabilities(np.full(columns.sentences, self.intercept))
@@ -47,7 +47,9 @@ class ThemeWeights:
         return probabilities(sums / np.sqrt(np.maximum(columns.sizes, 1)) + self.intercept)
 
 
-def learned(columns: Columns, positive: Marks, *, teaches: Marks, inside: Integers) -> ThemeWeights:
+def learned(
+    columns: GramTable, positive: Flags, *, teaches: Flags, inside: Integers
+) -> ThemeWeights:
     """The weights by the sentences that teach; `inside` are their counts. Others are not looked at.
 
     Features are chosen by the log-likelihood ratio of their table with the theme, and weighed
@@ -77,7 +79,7 @@ def _ratios(with_theme: Integers, without: Integers, positives: int, negatives: 
 
 
 def _chosen(
-    columns: Columns, with_theme: Integers, inside: Integers, positives: int, total: int
+    columns: GramTable, with_theme: Integers, inside: Integers, positives: int, total: int
 ) -> Integers:
     """The features that tell most, in order; those that only one sentence has tell nothing."""
     there = np.flatnonzero((with_theme > 0) & (inside > 1))
@@ -105,7 +107,7 @@ def _telling(with_theme: Integers, inside: Integers, positives: int, total: int)
     return total_of
 
 
-def _taught(positive: Marks, teaches: Marks) -> Integers:
+def _taught(positive: Flags, teaches: Flags) -> Integers:
     """The sentences that are learned from: every positive one, and evenly spread others."""
     yes, no = np.flatnonzero(positive & teaches), np.flatnonzero(~positive & teaches)
     most = max(_LEAST_NEGATIVES, _NEGATIVES * len(yes))
@@ -114,7 +116,7 @@ def _taught(positive: Marks, teaches: Marks) -> Integers:
     return np.sort(np.concatenate([yes, no]))
 
 
-def _array(columns: Columns, chosen: Integers, scale: Floats, rows: Integers) -> Sparse:
+def _array(columns: GramTable, chosen: Integers, scale: Floats, rows: Integers) -> Sparse:
     entries, lengths = _entries(columns, chosen)
     number = np.full(columns.sentences, -1, dtype=np.int64)
     number[rows] = np.arange(len(rows))
@@ -125,7 +127,7 @@ def _array(columns: Columns, chosen: Integers, scale: Floats, rows: Integers) ->
     return Sparse(number[at], column, values, (len(rows), len(chosen)))
 
 
-def _entries(columns: Columns, chosen: Integers) -> tuple[Integers, Integers]:
+def _entries(columns: GramTable, chosen: Integers) -> tuple[Integers, Integers]:
     """Where the chosen features' rows stand in `columns.rows`, and how many each has."""
     starts = columns.bounds[chosen]
     lengths = columns.bounds[chosen + 1] - starts

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from desktop.analysis.learning.cross_validation import LearnedTheme, School, folds_of
 from desktop.analysis.learning.grams import columns
-from desktop.analysis.learning.judging import Accuracy
+from desktop.analysis.learning.judging import ProposalCounts
 from desktop.domain.errors import RuleError
 from desktop.domain.report import Report
 from desktop.services.project.project import Project
@@ -26,7 +26,7 @@ class ThemeModel:
     """What was learned of one theme, and how its keywords do on the same sentences."""
 
     learned: LearnedTheme
-    keywords: Accuracy
+    keywords: ProposalCounts
 
 
 @dataclass(frozen=True, slots=True)

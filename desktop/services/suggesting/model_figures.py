@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from desktop.analysis.learning.judging import Accuracy
+from desktop.analysis.learning.judging import ProposalCounts
 from desktop.services.project.project import Project
 from desktop.services.suggesting.model import Model
 
@@ -32,7 +32,7 @@ def model_figures(project: Project, model: Model) -> list[Mapping[str, Any]]:
     ]
 
 
-def _figures(found: Accuracy | None) -> dict[str, float | None]:
+def _figures(found: ProposalCounts | None) -> dict[str, float | None]:
     if found is None:
         return dict.fromkeys(("precision", "recall", "f1"))
     return {"precision": found.precision, "recall": found.recall, "f1": found.f1}

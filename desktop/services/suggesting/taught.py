@@ -11,7 +11,7 @@ from desktop.services.project.project import Project
 from desktop.services.suggesting.sentence_forms import SentenceForms, sentence_forms
 from desktop.services.suggesting.sentence_places import touched
 
-Spans = list[tuple[str, int, int]]
+CodedThemes = list[tuple[str, int, int]]
 """Theme, start and end of each coding."""
 
 
@@ -52,7 +52,9 @@ def _done(project: Project, coder_ids: Collection[str] | None) -> set[str]:
     return {report for coder in wanted for report in by_coder.get(coder, ())}
 
 
-def _coded(project: Project, coder_ids: Collection[str] | None) -> Iterator[tuple[str, Spans]]:
+def _coded(
+    project: Project, coder_ids: Collection[str] | None
+) -> Iterator[tuple[str, CodedThemes]]:
     rows = project.store.codings.marks(None)
     for report_id, own in groupby(rows, key=lambda row: row[1]):
         spans = [
@@ -64,7 +66,7 @@ def _coded(project: Project, coder_ids: Collection[str] | None) -> Iterator[tupl
             yield report_id, spans
 
 
-def _taught(project: Project, report: Report, spans: Spans, whole: bool) -> TaughtReport:
+def _taught(project: Project, report: Report, spans: CodedThemes, whole: bool) -> TaughtReport:
     sentences = sentence_forms(project, report, project.codebook)
     themes: dict[int, set[str]] = {}
     for theme_id, start, end in spans:

@@ -2,7 +2,7 @@
 
 from desktop.analysis.learning.cross_validation import School, folds_of
 from desktop.analysis.learning.grams import columns
-from desktop.analysis.learning.judging import Accuracy
+from desktop.analysis.learning.judging import ProposalCounts
 
 WORDS = ["复议", "改革", "服务", "道路", "财政", "教育"]
 
@@ -21,7 +21,7 @@ def school(reports: int = 4, *, odd: bool = False) -> tuple[School, list[bool]]:
 def test_a_plain_theme_is_found_in_every_report() -> None:
     taught, coded = school(6)
     known = taught.learned(coded)
-    assert known.accuracy == Accuracy(right=6, wrong=0, missed=0)
+    assert known.accuracy == ProposalCounts(right=6, wrong=0, missed=0)
     assert not known.silent
     assert (known.coded, taught.folds) == (6, 6)
     assert 0 < known.threshold < 1
@@ -40,7 +40,7 @@ def test_too_little_teaches_nothing() -> None:
     few = taught.learned(coded)
     assert few.silent
     assert few.weights is None
-    assert few.accuracy == Accuracy(0, 0, 4)
+    assert few.accuracy == ProposalCounts(0, 0, 4)
     assert not few.unseen.any()
     one_report = taught.learned([number < 6 for number in range(24)])
     assert one_report.silent
@@ -64,7 +64,7 @@ def test_what_was_not_read_to_the_end_only_teaches() -> None:
     known = taught.learned(coded)
     assert not known.unseen[30:].any()
     assert known.accuracy.right + known.accuracy.missed == 5
-    assert taught.judged([True] * 33, coded) == Accuracy(right=5, wrong=25, missed=0)
+    assert taught.judged([True] * 33, coded) == ProposalCounts(right=5, wrong=25, missed=0)
 
 
 def test_folds_are_even_and_always_the_same() -> None:

@@ -5,28 +5,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.analysis.learning.judging import Accuracy, accuracy, proposed_apart, threshold
+from desktop.analysis.learning.judging import ProposalCounts, counted, proposed_apart, threshold
 
 MARKED = st.lists(st.tuples(st.sampled_from([0.1, 0.2, 0.5, 0.9]), st.booleans()), min_size=1)
 
 
 def test_figures_by_hand() -> None:
-    found = accuracy(np.array([True, True, True, False]), np.array([True, False, True, True]))
-    assert found == Accuracy(right=2, wrong=1, missed=1)
+    found = counted(np.array([True, True, True, False]), np.array([True, False, True, True]))
+    assert found == ProposalCounts(right=2, wrong=1, missed=1)
     assert (found.precision, found.recall, found.f1) == (2 / 3, 2 / 3, 2 / 3)
 
 
 def test_nothing_has_no_figure() -> None:
-    nothing = Accuracy(0, 0, 0)
+    nothing = ProposalCounts(0, 0, 0)
     assert (nothing.precision, nothing.recall, nothing.f1) == (None, None, None)
-    assert Accuracy(0, 0, 3).recall == 0.0
+    assert ProposalCounts(0, 0, 3).recall == 0.0
 
 
 @given(MARKED)
 def test_no_other_threshold_has_a_greater_f1(marked: list[tuple[float, bool]]) -> None:
     scores, coded = np.array([s for s, _ in marked]), np.array([c for _, c in marked])
-    chosen = accuracy(scores >= threshold(scores, coded), coded).f1 or 0.0
-    others = [accuracy(scores >= limit, coded).f1 or 0.0 for limit in (0.05, 0.15, 0.3, 0.7, 1.0)]
+    chosen = counted(scores >= threshold(scores, coded), coded).f1 or 0.0
+    others = [counted(scores >= limit, coded).f1 or 0.0 for limit in (0.05, 0.15, 0.3, 0.7, 1.0)]
     assert chosen >= max(others) - 1e-12
 
 

@@ -1,8 +1,8 @@
 """How well themes are proposed in real reports, beside a careful reader's codings.
 
-    python tests/services/suggesting/suggestion_accuracy.py REPORTS_FOLDER [--write docs/suggestions.md]
+    python tests/services/suggesting/suggestion_accuracy.py REPORTS [--write docs/suggestions*.md]
 
-REPORTS_FOLDER/codings.jsonl has sentences of three reports (in seeds/), each with a theme of the
+REPORTS/codings.jsonl has sentences of three reports (in seeds/), each with a theme of the
 default codebook. Each report is proposed for by a model, and by thresholds, of the other two; the
 keywords are those of the codebook. Nothing of the reports is written, only counts.
 """
@@ -44,9 +44,11 @@ Row = Mapping[str, Any]
 
 def measured(folder: Path) -> list[Row]:
     """The figures of each theme, of the model and of the keywords."""
-    with tempfile.TemporaryDirectory() as place:
-        with coded(folder, Path(place) / "truth.zhupi") as project:
-            return model_figures(project, learn(project))
+    with (
+        tempfile.TemporaryDirectory() as place,
+        coded(folder, Path(place) / "truth.zhupi") as project,
+    ):
+        return model_figures(project, learn(project))
 
 
 def coded(folder: Path, path: Path) -> Project:
