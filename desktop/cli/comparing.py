@@ -15,9 +15,9 @@ from desktop.cli.charts import ChartWanted, chart_options
 from desktop.cli.columns import aligned
 from desktop.cli.interval_texts import how_drawn
 from desktop.cli.opening import open_project
+from desktop.services.counting.counts import read_counts
 from desktop.services.project.project import Project
 from desktop.services.results.count_choices import SETTLED
-from desktop.services.results.counting import read_counts
 from desktop.services.results.group_comparison import compare_groups
 from desktop.services.results.picture_files import table_of
 from desktop.services.results.question import Question

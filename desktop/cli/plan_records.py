@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from desktop.analysis.reliability.planning import Width
-    from desktop.services.rounds.report_variation import Correlation
-    from desktop.services.rounds.round_plan import RoundPlan
+    from desktop.services.reliability.report_variation import Correlation
+    from desktop.services.reliability.round_plan import RoundPlan
 
 PlanRecord = dict[str, Any]
 

@@ -52,13 +52,18 @@ def check(path: Path, form: str | None) -> None:
     The file itself, texts and originals against their SHA-256, spans, the search index made
     again, the journal replayed to the rows as they stand, and the seals of the rest. Ends with
     status 1 where something is wrong; nothing is altered, an older file not brought up to date.
+    Codings of one theme by one coder that overlap are listed too; that is nothing wrong.
     """
     found = checking.check_file(path)
+    remarks = [] if found else checking.remarks(path)
     problems = [{"check": finding.check, "what": finding.what} for finding in found]
     record = {"sound": not found, "checked": list(checking.CHECKS), "problems": problems}
+    record["remarks"] = remarks
     output.result(form, record, people=[] if found else [f"{path.name} is sound."])
     for finding in found:
         output.note(f"{finding.check}: {finding.what}")
+    for remark in remarks:
+        output.note(remark)
     if found:
         output.partly()
 

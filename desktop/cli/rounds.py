@@ -19,7 +19,8 @@ from desktop.services.project import backups
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.coders import find_coder
 from desktop.services.project.project import Project
-from desktop.services.rounds import describing, round_plan, rounds
+from desktop.services.reliability import round_plan
+from desktop.services.rounds import describing, rounds
 from desktop.services.rounds.unfinished import unfinished
 from desktop.services.sharing import packages
 

@@ -68,26 +68,30 @@ class Codings:
         clause, values = self._seen(report_ids=[report_id])
         return self._all(f"{clause} {_IN_ORDER}", values)
 
+    def beside(self, report_ids: Iterable[str], round_id: str | None) -> list[Coding]:
+        """All codings in these reports in that round, or outside rounds, whatever the view."""
+        also = "round_id IS NULL" if round_id is None else "round_id = ?"
+        clause, values = where({"report_id": report_ids}, also=also)
+        return self._all(clause, [*([] if round_id is None else [round_id]), *values])
+
     def with_theme(self, theme_id: str) -> list[Coding]:
         """The codings of exactly this theme outside rounds."""
         return self._all(f"WHERE theme_id = ? AND round_id IS NULL {_IN_ORDER}", [theme_id])
+
+    def outside_rounds(self) -> Iterator[tuple[str, str, str, int, int]]:
+        """(report, coder, theme, start, end) of all outside rounds, whatever the view, by report.
+
+        One after the other, so that a large corpus is never in memory.
+        """
+        yield from self._db.execute(
+            "SELECT report_id, coder_id, theme_id, start, end FROM codings"
+            " WHERE round_id IS NULL ORDER BY report_id"
+        )
 
     def in_round(self, round_id: str) -> list[Coding]:
         """All codings of the round, whatever the view, by report and place."""
         return self._all(
             "WHERE round_id = ? ORDER BY report_id, start, end DESC, created_at, id", [round_id]
-        )
-
-    def marks(self, round_id: str | None) -> Iterator[tuple[str, str, str, str, int, int]]:
-        """(text, report, coder, theme, start, end) of a round or of what is outside rounds.
-
-        One after the other, by text and report, so that a large corpus is never in memory.
-        """
-        yield from self._db.execute(
-            "SELECT text_sha256, report_id, coder_id, theme_id, start, end FROM codings"
-            " JOIN reports ON reports.id = report_id WHERE round_id IS ?"
-            " ORDER BY text_sha256, report_id",
-            [round_id],
         )
 
     def reports_by_coder(self, round_id: str | None) -> dict[str, set[str]]:

@@ -23,6 +23,17 @@ class Counting:
     def codings(self, report_ids: Iterable[str] | None = None) -> Iterator[list[StoredCodingRow]]:
         """(report, theme, coder, round, start, end), in no order, a portion at a time."""
         clause, values = where({"report_id": report_ids})
+        yield from self._portions(clause, values)
+
+    def codings_of(self, round_id: str | None) -> Iterator[list[StoredCodingRow]]:
+        """The same of that round or, with None, of what is outside rounds."""
+        # An equality, so that the index over rounds is used.
+        if round_id is None:
+            yield from self._portions("WHERE round_id IS NULL", [])
+        else:
+            yield from self._portions("WHERE round_id = ?", [round_id])
+
+    def _portions(self, clause: str, values: list[object]) -> Iterator[list[StoredCodingRow]]:
         found = self._db.execute(
             f"SELECT report_id, theme_id, coder_id, round_id, start, end FROM codings {clause}",
             values,

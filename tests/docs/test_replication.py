@@ -22,10 +22,10 @@ import statsmodels.formula.api as smf
 from desktop.domain.span import Span
 from desktop.services.coding.coding import apply_theme
 from desktop.services.corpus.corpus import mark_done
+from desktop.services.counting.kept_counts import kept
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
 from desktop.services.results.analysis import Question, frequency
-from desktop.services.results.kept_counts import kept
 from tests.conftest import add_text
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,13 +14,13 @@ from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.corpus import corpus
+from desktop.services.counting.kept_counts import kept
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
+from desktop.services.reliability.round_plan import plan
 from desktop.services.results.analysis import Question, frequency
 from desktop.services.results.export import export_dataset
-from desktop.services.results.kept_counts import kept
 from desktop.services.rounds import rounds
-from desktop.services.rounds.round_plan import plan
 from tests.conftest import AddReport
 from tests.services.conftest import TEXT, Code
 

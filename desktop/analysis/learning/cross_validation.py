@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from desktop.analysis.learning.grams import GramTable
+from desktop.analysis.learning.grams import Grams
 from desktop.analysis.learning.judging import ProposalCounts, counted, proposed_apart, threshold
 from desktop.analysis.learning.one_theme import ThemeWeights, learned
 
@@ -64,9 +64,7 @@ class School:
     `whole` are the sentences of reports that were read to the end; the others only teach.
     """
 
-    def __init__(
-        self, columns: GramTable, *, fold_of: Sequence[int], whole: Sequence[bool]
-    ) -> None:
+    def __init__(self, columns: Grams, *, fold_of: Sequence[int], whole: Sequence[bool]) -> None:
         fold = np.array(fold_of, dtype=np.int64)
         folds = range(int(fold.max(initial=-1)) + 1)
         self._columns = columns

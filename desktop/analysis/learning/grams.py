@@ -20,7 +20,7 @@ Integers = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class GramTable:
+class Grams:
     """Which sentences have which feature: `rows[bounds[i]:bounds[i + 1]]` have `features[i]`.
 
     `sizes` is how many features each sentence has, `entries` each row's place in `features`.
@@ -44,7 +44,7 @@ class GramTable:
         return np.bincount(self.entries[inside], minlength=len(self.features))
 
 
-def columns(sentences: Sequence[str], given: Sequence[tuple[int, int]] = ()) -> GramTable:
+def columns(sentences: Sequence[str], given: Sequence[tuple[int, int]] = ()) -> Grams:
     """The n-grams of the sentences, and the features given: (sentence, number), 0 and up.
 
     Numbers of given features follow those of n-grams. Runs of one digit are for the caller to
@@ -57,13 +57,13 @@ def columns(sentences: Sequence[str], given: Sequence[tuple[int, int]] = ()) -> 
     return _columns(np.sort(np.concatenate(keys)), len(sentences))
 
 
-def _columns(keys: Integers, sentences: int) -> GramTable:
+def _columns(keys: Integers, sentences: int) -> Grams:
     keys = keys[np.flatnonzero(np.diff(keys, prepend=-1))]
     rows, feature = keys & ((1 << _ROW_BITS) - 1), keys >> _ROW_BITS
     starts = np.flatnonzero(np.diff(feature, prepend=-1))
     bounds, sizes = np.append(starts, len(rows)), np.bincount(rows, minlength=sentences)
     entries = np.repeat(np.arange(len(starts)), np.diff(bounds))
-    return GramTable(feature[starts], bounds, rows, sizes, entries)
+    return Grams(feature[starts], bounds, rows, sizes, entries)
 
 
 def _grams(sentences: Sequence[str], size: int) -> Integers:

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from desktop.analysis.learning.grams import BITS, GramTable
+from desktop.analysis.learning.grams import BITS, Grams
 from desktop.analysis.learning.logistic import Sparse, fitted, probabilities
 
 Floats = npt.NDArray[np.float64]
@@ -33,7 +33,7 @@ class ThemeWeights:
     weights: Floats
     intercept: float
 
-    def scores(self, columns: GramTable) -> Floats:
+    def scores(self, columns: Grams) -> Floats:
         """The probability of the theme for each sentence, 0 to 1."""
         if not len(self.features) or not len(columns.features):
             return probabilities(np.full(columns.sentences, self.intercept))
@@ -47,9 +47,7 @@ class ThemeWeights:
         return probabilities(sums / np.sqrt(np.maximum(columns.sizes, 1)) + self.intercept)
 
 
-def learned(
-    columns: GramTable, positive: Flags, *, teaches: Flags, inside: Integers
-) -> ThemeWeights:
+def learned(columns: Grams, positive: Flags, *, teaches: Flags, inside: Integers) -> ThemeWeights:
     """The weights by the sentences that teach; `inside` are their counts. Others are not looked at.
 
     Features are chosen by the log-likelihood ratio of their table with the theme, and weighed
@@ -79,7 +77,7 @@ def _ratios(with_theme: Integers, without: Integers, positives: int, negatives: 
 
 
 def _chosen(
-    columns: GramTable, with_theme: Integers, inside: Integers, positives: int, total: int
+    columns: Grams, with_theme: Integers, inside: Integers, positives: int, total: int
 ) -> Integers:
     """The features that tell most, in order; those that only one sentence has tell nothing."""
     there = np.flatnonzero((with_theme > 0) & (inside > 1))
@@ -116,7 +114,7 @@ def _taught(positive: Flags, teaches: Flags) -> Integers:
     return np.sort(np.concatenate([yes, no]))
 
 
-def _array(columns: GramTable, chosen: Integers, scale: Floats, rows: Integers) -> Sparse:
+def _array(columns: Grams, chosen: Integers, scale: Floats, rows: Integers) -> Sparse:
     entries, lengths = _entries(columns, chosen)
     number = np.full(columns.sentences, -1, dtype=np.int64)
     number[rows] = np.arange(len(rows))
@@ -127,7 +125,7 @@ def _array(columns: GramTable, chosen: Integers, scale: Floats, rows: Integers) 
     return Sparse(number[at], column, values, (len(rows), len(chosen)))
 
 
-def _entries(columns: GramTable, chosen: Integers) -> tuple[Integers, Integers]:
+def _entries(columns: Grams, chosen: Integers) -> tuple[Integers, Integers]:
     """Where the chosen features' rows stand in `columns.rows`, and how many each has."""
     starts = columns.bounds[chosen]
     lengths = columns.bounds[chosen + 1] - starts

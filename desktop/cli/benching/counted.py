@@ -10,11 +10,11 @@ from desktop.cli.benching.costs import JobCost, in_ms
 from desktop.domain.span import Span
 from desktop.services.coding.coding import apply_theme
 from desktop.services.corpus import corpus
+from desktop.services.counting.kept_counts import kept
 from desktop.services.project import undo
 from desktop.services.project.project import Project
 from desktop.services.results import analysis
 from desktop.services.results.analysis import GROUPS, MEASURES, Question
-from desktop.services.results.kept_counts import kept
 
 _LARGE = 3000
 _TIMES = 5

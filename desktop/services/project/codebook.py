@@ -11,6 +11,7 @@ from uuid import uuid4
 from desktop.domain.codebook import Codebook, Theme, tidy_name
 from desktop.domain.errors import AmbiguousError, InputError, NotFoundError, RuleError
 from desktop.domain.theme_colours import COLOURS
+from desktop.domain.theme_keys import is_key
 from desktop.services.project import codebook_files
 from desktop.services.project.project import Project
 
@@ -69,8 +70,8 @@ def edit_theme(project: Project, theme_id: str, **fields: Any) -> Theme:
     """The theme with other fields, out of FIELDS.
 
     A key that another theme has is taken from it. Raises InputError where the name is
-    empty, holds a slash or is taken beside it, the colour is none, or the key is no digit
-    from 1 to 9.
+    empty, holds a slash or is taken beside it, the colour is none, or the key is none of
+    theme_keys.KEYS.
     """
     before = find_theme(project, theme_id)
     theme = replace(before, **_tidied(fields))
@@ -212,9 +213,11 @@ def _check(codebook: Codebook, theme: Theme) -> None:
         )
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", theme.colour):
         raise InputError("{colour} is no colour.", "Give it as #rrggbb.", colour=theme.colour)
-    if theme.key is not None and not re.fullmatch("[1-9]", theme.key):
+    if theme.key is not None and not is_key(theme.key):
         raise InputError(
-            "{key} is no key of a theme.", "Give a digit from 1 to 9, or none.", key=theme.key
+            "{key} is no key of a theme.",
+            "Give a digit from 1 to 9, a semicolon and a letter (;a), or none.",
+            key=theme.key,
         )
     beside = codebook.children(theme.parent_id)
     if any(t.name == theme.name and t.id != theme.id for t in beside):

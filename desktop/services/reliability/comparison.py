@@ -10,9 +10,10 @@ from desktop.analysis.reliability.methods import interval_method
 from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.errors import InputError
 from desktop.domain.round import UNITS
+from desktop.services.counting.coded_reports import coded_reports
 from desktop.services.project.project import Project
 from desktop.services.reliability.comparison_notes import Remark, few_reports, remarks
-from desktop.services.rounds.compared_reports import Compared, coded_reports, compared
+from desktop.services.rounds.compared_reports import Compared, compared
 from desktop.services.rounds.occasions import Occasion
 
 if TYPE_CHECKING:

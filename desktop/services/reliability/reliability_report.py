@@ -13,13 +13,13 @@ from desktop.exchange.datasets import tables_csv
 from desktop.exchange.datasets.tables import Table, Value, distinct
 from desktop.exchange.documents import document_html, document_latex
 from desktop.exchange.documents.document import DocumentPart
+from desktop.services.counting.coded_reports import coded_reports
 from desktop.services.project.project import Project
 from desktop.services.reliability.comparison import How, Reliability, reliability
 from desktop.services.reliability.reliability_blocks import blocks
 from desktop.services.reliability.report_content import content
 from desktop.services.reliability.unit_patterns import confusions, patterns
 from desktop.services.rounds import rounds
-from desktop.services.rounds.compared_reports import coded_reports
 
 if TYPE_CHECKING:
     from desktop.analysis.reliability.coded import CodedReport

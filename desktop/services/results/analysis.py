@@ -15,11 +15,11 @@ from desktop.analysis.counting.tallies import CodingTallies
 from desktop.analysis.frequency import GROUPS, MEASURES, FrequencyTable, Group
 from desktop.analysis.uncertainty.corrected_figures import CorrectedFigures
 from desktop.analysis.uncertainty.group_intervals import GroupIntervals
+from desktop.services.counting.counts import Counts, read_counts
 from desktop.services.project.project import Project
 from desktop.services.results.asked import Asked, HandNames, counting_whom
 from desktop.services.results.coder_error import corrected_figures, require_correctable
 from desktop.services.results.count_choices import WHOSE, require
-from desktop.services.results.counting import Counts, read_counts
 from desktop.services.results.question import Question
 from desktop.services.results.uncertainty import group_intervals, report_units
 

@@ -16,9 +16,9 @@ from desktop.analysis.counting.parts import PARTS
 from desktop.analysis.counting.readers import Readers, Way, Whose
 from desktop.domain.codebook import Codebook, Theme
 from desktop.services.coding.excerpts import RESOLUTION
+from desktop.services.counting.counts import Counts, resolution_hand
 from desktop.services.project.project import Project
 from desktop.services.results.count_choices import MEAN, SETTLED, SUM, WHOSE, require
-from desktop.services.results.counting import Counts, resolution_hand
 from desktop.services.results.question import Question
 
 

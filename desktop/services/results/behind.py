@@ -13,10 +13,10 @@ from desktop.analysis.counting.parts import OTHER, PartOfText, SectionRow, parts
 from desktop.domain.coding import Coding
 from desktop.domain.listed_report import ListedReport
 from desktop.services.coding.excerpts import RESOLUTION, excerpts_of
+from desktop.services.counting.counts import Counts, read_counts
 from desktop.services.project.project import Project
 from desktop.services.results.asked import Asked
 from desktop.services.results.behind_figure import BehindFigure, PassageBehind
-from desktop.services.results.counting import Counts, read_counts
 from desktop.services.results.question import Question
 
 MOST = 500

@@ -14,9 +14,9 @@ from desktop.analysis.uncertainty.error_counts import (
 )
 from desktop.analysis.uncertainty.report_units import ReportUnits
 from desktop.domain.errors import InputError, RuleError
+from desktop.services.counting.counts import RoundOutcome
 from desktop.services.results.asked import Asked
 from desktop.services.results.count_choices import SUM
-from desktop.services.results.counting import RoundOutcome
 from desktop.services.results.question import Question
 from desktop.services.rounds.rounds import find_round
 

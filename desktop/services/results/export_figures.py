@@ -17,10 +17,12 @@ from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.own_facts import OwnValue
 from desktop.domain.report import Report
 from desktop.exchange.datasets.tables import Table, Value, distinct
+from desktop.services.counting.counts import Counts
+from desktop.services.counting.kept_counts import kept
 from desktop.services.project.project import Project
-from desktop.services.results.asked import HandNames
+from desktop.services.results.asked import HandNames, counting_whom
 from desktop.services.results.count_choices import ASCII
-from desktop.services.results.counting import Counts
+from desktop.services.results.question import Question
 
 OWN = "own"
 WITH_SUBTHEMES = "with_subthemes"
@@ -97,6 +99,23 @@ def counted_themes(codebook: Codebook, theme_ids: Iterable[str] | None = None) -
         if wanted is None or theme.id in wanted
         for counted in _ways(codebook, theme, number)
     ]
+
+
+def figures_of(
+    project: Project,
+    question: Question,
+    *,
+    reports: list[Report],
+    theme_ids: Iterable[str] | None,
+    headings: str = ASCII,
+) -> list[Table]:
+    """The same out of the counts that the project keeps, for whose codings `question` says."""
+    with kept(project).current(project, project) as (_, counts):
+        who = counts.engine.readers(counting_whom(project, counts, question))
+        themes = counted_themes(project.codebook, theme_ids)
+        return figure_tables(
+            project, counts, who, reports=reports, themes=themes, headings=headings
+        )
 
 
 def figure_tables(

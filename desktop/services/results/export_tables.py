@@ -107,29 +107,16 @@ class ExportTables:
 
     def _figures(self, reports: list[Report]) -> list[Table]:
         # What counts loads numpy, which the window should not wait for as it starts.
-        from desktop.services.results.asked import counting_whom  # noqa: PLC0415
-        from desktop.services.results.counting import read_counts  # noqa: PLC0415
-        from desktop.services.results.export_figures import (  # noqa: PLC0415
-            counted_themes,
-            figure_tables,
-        )
+        from desktop.services.results.export_figures import figures_of  # noqa: PLC0415
 
-        project = self.project
-        counts = read_counts(project)
         asked = Question(
             coder_ids=() if self.coder_id is None else (self.coder_id,),
             resolution=self.resolution,
             whose=self.figures.whose,
             unfinished=self.figures.unfinished,
         )
-        return figure_tables(
-            project,
-            counts,
-            counts.engine.readers(counting_whom(project, counts, asked)),
-            reports=reports,
-            themes=counted_themes(project.codebook, self.theme_ids),
-            headings=self.figures.headings,
-        )
+        headings, themes = self.figures.headings, self.theme_ids
+        return figures_of(self.project, asked, reports=reports, theme_ids=themes, headings=headings)
 
     def _of_figures(self) -> list[Table]:
         """What people confirmed of the figures that the reports print."""

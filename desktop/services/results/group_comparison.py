@@ -18,10 +18,10 @@ from desktop.analysis.uncertainty.differences import (
 )
 from desktop.analysis.uncertainty.group_differences import ComparedGroup, GroupDifferences
 from desktop.domain.errors import InputError
+from desktop.services.counting.counts import Counts, read_counts
 from desktop.services.project.project import Project
 from desktop.services.results.asked import Asked
 from desktop.services.results.count_choices import require
-from desktop.services.results.counting import Counts, read_counts
 from desktop.services.results.question import Question
 from desktop.services.results.uncertainty import report_units
 from desktop.services.rounds.rounds import find_round

@@ -30,10 +30,10 @@ from desktop.analysis.views.pivot_table import (
     PivotKey,
 )
 from desktop.analysis.views.trend_table import UNITS_OVER_TIME, WHOLE, TrendTable
+from desktop.services.counting.counts import Counts, read_counts
 from desktop.services.project.project import Project
 from desktop.services.results.asked import Asked
 from desktop.services.results.count_choices import require
-from desktop.services.results.counting import Counts, read_counts
 from desktop.services.results.question import Question
 
 SIDES = (*(by for by in GROUPS if by != "report"), THEME)

@@ -16,11 +16,11 @@ from desktop.analysis.views.query_answer import QueryAnswer, QueryCount, QueryPa
 from desktop.domain.errors import InputError
 from desktop.domain.theme_query import ThemeQuery, parsed
 from desktop.services.coding.excerpts import CONTEXT
+from desktop.services.counting.counts import Counts, read_counts
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
 from desktop.services.results.asked import Asked
 from desktop.services.results.count_choices import require
-from desktop.services.results.counting import Counts, read_counts
 from desktop.services.results.question import Question
 
 WITHIN = (SENTENCE, SECTION, REPORT)

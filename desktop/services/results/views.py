@@ -12,11 +12,11 @@ from desktop.analysis.views.cooccurrence_table import UNITS, CooccurrenceTable, 
 from desktop.analysis.views.part_table import COMPARED, PartTable, part_table
 from desktop.analysis.views.portrait_table import PortraitReport, PortraitTable
 from desktop.analysis.views.portraits import spans
+from desktop.services.counting.counts import Counts, read_counts
 from desktop.services.project.project import Project
 from desktop.services.results.analysis import frequency
 from desktop.services.results.asked import Asked
 from desktop.services.results.count_choices import require
-from desktop.services.results.counting import Counts, read_counts
 from desktop.services.results.question import Question
 
 PAGE = 100

@@ -1,12 +1,9 @@
-"""The reports of a comparison as each coder left them, read one after the other."""
+"""The reports of a comparison, and who has finished which."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import merge
-from itertools import groupby
-from typing import TYPE_CHECKING
 
 from desktop.domain.coding import Coder
 from desktop.domain.errors import RuleError
@@ -15,14 +12,9 @@ from desktop.domain.round import Round
 from desktop.services.project.coders import coders, find_coder
 from desktop.services.project.project import Project
 from desktop.services.rounds import rounds
-from desktop.services.rounds.occasions import Occasion, Retest
-from desktop.services.rounds.units import units_of
+from desktop.services.rounds.occasions import Retest
 
-if TYPE_CHECKING:
-    from desktop.analysis.reliability.coded import CodedReport
-
-CodedSpan = tuple[str, str, str, str, int, int]
-Marks = dict[str, dict[str, list[tuple[int, int]]]]
+Beside = Mapping[str, Mapping[str, Sequence[tuple[int, int]]]]
 """By coder and theme, the spans of one report."""
 
 
@@ -34,7 +26,7 @@ class Compared:
     coding counts as finished, since one that they found empty cannot be told from one that
     they never opened. `unfinished` counts by coder reports with codings that do not count.
     `retest` is there where one coder is compared with himself: `coders` are then the occasions.
-    `beside` has, by report, the marks of one who is no coder: a model.
+    `beside` has, by report, the spans by theme of one who is no coder: a model.
     """
 
     round: Round | None
@@ -45,7 +37,7 @@ class Compared:
     unfinished: Mapping[str, int]
     versions: tuple[int, ...]
     retest: Retest | None = None
-    beside: Mapping[str, Marks] = field(default_factory=dict)
+    beside: Mapping[str, Beside] = field(default_factory=dict)
 
     @property
     def shared(self) -> tuple[Report, ...]:
@@ -88,79 +80,6 @@ def compared(
         unfinished={coder: number for coder, number in unfinished.items() if number},
         versions=tuple(project.store.codings.codebook_versions(layer)),
     )
-
-
-def coded_reports(
-    project: Project, chosen: Compared, *, unit: str, counted_as: Mapping[str, str]
-) -> Iterator[CodedReport]:
-    """What the analysis takes, one report at a time; `counted_as` says by theme which one.
-
-    A theme that is not among its keys is left out.
-    """
-    # numpy is for who compares: listing rounds starts without it.
-    from desktop.analysis.reliability.coded import CodedReport  # noqa: PLC0415
-
-    marks = _marks(project, chosen, counted_as)
-    for report in sorted(chosen.shared, key=_in_text_order):
-        own = marks.of(report) | chosen.beside.get(report.id, {})
-        yield CodedReport(
-            characters=report.characters,
-            coders={
-                coder.id: own.get(coder.id, {}) if report.id in chosen.done[coder.id] else None
-                for coder in chosen.coders
-            },
-            units=units_of(project, report, unit),
-            name=report.id,
-        )
-
-
-def _in_text_order(report: Report) -> tuple[str, str]:
-    # Not by id: another import of the same corpus draws the same resamples.
-    return report.text_sha256, report.id
-
-
-class _Marks:
-    """Marks report by report, so that a large corpus is never in memory."""
-
-    def __init__(self, rows: Iterable[CodedSpan], counted_as: Mapping[str, str]) -> None:
-        self._groups = groupby(rows, key=lambda row: row[:2])
-        self._counted_as = counted_as
-        self._next = next(self._groups, None)
-
-    def of(self, report: Report) -> Marks:
-        """The marks of that report; asked for in the order of the rows."""
-        wanted = _in_text_order(report)
-        while self._next and self._next[0] < wanted:
-            self._next = next(self._groups, None)
-        if self._next is None or self._next[0] != wanted:
-            return {}
-        return self._collected(self._next[1])
-
-    def _collected(self, rows: Iterable[CodedSpan]) -> Marks:
-        found: Marks = {}
-        for _sha, _report, coder, theme, start, end in rows:
-            if theme in self._counted_as:
-                own = found.setdefault(coder, {})
-                own.setdefault(self._counted_as[theme], []).append((start, end))
-        return found
-
-
-def _marks(project: Project, chosen: Compared, counted_as: Mapping[str, str]) -> _Marks:
-    if chosen.retest:
-        return _Marks(_on_both(project, chosen.retest), counted_as)
-    round_id = chosen.round.id if chosen.round else None
-    return _Marks(project.store.codings.marks(round_id), counted_as)
-
-
-def _on_both(project: Project, retest: Retest) -> Iterator[CodedSpan]:
-    """The coder's marks on either occasion, each said to be the occasion's."""
-
-    def of(occasion: Occasion) -> Iterator[CodedSpan]:
-        for sha, report, coder, theme, start, end in project.store.codings.marks(occasion.layer):
-            if coder == retest.coder.id:
-                yield sha, report, occasion.side.id, theme, start, end
-
-    return merge(of(retest.then), of(retest.now), key=lambda mark: mark[:2])
 
 
 def _people(

@@ -11,7 +11,7 @@ from desktop.services.project.project import Project
 from desktop.services.suggesting.sentence_forms import SentenceForms, sentence_forms
 from desktop.services.suggesting.sentence_places import touched
 
-CodedThemes = list[tuple[str, int, int]]
+ThemeSpans = list[tuple[str, int, int]]
 """Theme, start and end of each coding."""
 
 
@@ -52,21 +52,19 @@ def _done(project: Project, coder_ids: Collection[str] | None) -> set[str]:
     return {report for coder in wanted for report in by_coder.get(coder, ())}
 
 
-def _coded(
-    project: Project, coder_ids: Collection[str] | None
-) -> Iterator[tuple[str, CodedThemes]]:
-    rows = project.store.codings.marks(None)
-    for report_id, own in groupby(rows, key=lambda row: row[1]):
+def _coded(project: Project, coder_ids: Collection[str] | None) -> Iterator[tuple[str, ThemeSpans]]:
+    rows = project.store.codings.outside_rounds()
+    for report_id, own in groupby(rows, key=lambda row: row[0]):
         spans = [
             (theme, start, end)
-            for _, _, coder, theme, start, end in own
+            for _, coder, theme, start, end in own
             if coder_ids is None or coder in coder_ids
         ]
         if spans:
             yield report_id, spans
 
 
-def _taught(project: Project, report: Report, spans: CodedThemes, whole: bool) -> TaughtReport:
+def _taught(project: Project, report: Report, spans: ThemeSpans, whole: bool) -> TaughtReport:
     sentences = sentence_forms(project, report, project.codebook)
     themes: dict[int, set[str]] = {}
     for theme_id, start, end in spans:

@@ -21,18 +21,18 @@ from desktop.ui.charts.look import Look, present_look
 from desktop.ui.charts.pictures.table import picture_of
 from desktop.ui.charts.plot_loading import load_plot
 from desktop.ui.charts.query import FrequencyQuery
-from desktop.ui.charts.source import Load, from_project, scope_of
+from desktop.ui.charts.source import Load, counted, scope_of
 from desktop.ui.charts.words import BOXES, LOADING, NO_CODINGS, NO_REPORTS, TITLES, say
 from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.translation import language
 from desktop.ui.kit.widgets import column, label, row
 from desktop.ui.session.project_session import ProjectSession
-from desktop.ui.session.refreshing import COUNTS_PAUSE, Refresh
+from desktop.ui.session.refreshing import Refresh
+from desktop.ui.session.shown_counts import Count, ShownCount
 
 if TYPE_CHECKING:
     from desktop.ui.charts.plot import Plot
 
-_JOB = "frequency"
 _FILTERS = {"png": "PNG (*.png)", "svg": "SVG (*.svg)", "csv": "CSV (*.csv)"}
 
 
@@ -48,10 +48,8 @@ class FrequencyPane(QWidget):
     def __init__(self, session: ProjectSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._load: Load = from_project(session.project)
+        self._load: Load | None = None
         self._table: FrequencyTable | None = None
-        self._stale = True
-        self._pause = session.later.pause(self, self._refresh, milliseconds=COUNTS_PAUSE)
         self._is_library_ordered = False
         self.plot: Plot | None = None
         self.controls = Controls(self)
@@ -59,6 +57,14 @@ class FrequencyPane(QWidget):
         self._message = label(name="chartMessage", role="dim", wraps=True)
         self._pages = QStackedLayout()
         self._lay_out()
+        self._counts = ShownCount(
+            session.counts,
+            self,
+            work=self._wanted,
+            show=self._on_loaded,
+            pane=self,
+            is_slow=True,
+        )
         self._scope = Refresh(
             session,
             self,
@@ -81,7 +87,7 @@ class FrequencyPane(QWidget):
     @property
     def is_stale(self) -> bool:
         """Whether an answer is still to be asked for."""
-        return self._stale
+        return self._counts.is_stale
 
     def set_source(self, load: Load) -> None:
         """Take tables from `load`, which is called in a worker's thread."""
@@ -90,9 +96,7 @@ class FrequencyPane(QWidget):
 
     def mark_stale(self) -> None:
         """What is drawn is out of date."""
-        self._stale = True
-        if self.isVisible():
-            self._pause.start()
+        self._counts.mark_stale()
 
     def save(self, out: Path, *, overwrite: bool = False) -> None:
         """Write the chart (.png, .svg) or the table behind it (.csv) as it is drawn now.
@@ -122,8 +126,6 @@ class FrequencyPane(QWidget):
         super().showEvent(event)
         if not self._is_library_ordered:
             self._load_library()
-        if self._stale:
-            self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -164,10 +166,9 @@ class FrequencyPane(QWidget):
         self._pages.addWidget(self.plot)
         self._draw()
 
-    def _refresh(self) -> None:
-        self._stale = False
+    def _wanted(self) -> Count:
         query, load = self.query, self._load
-        self.session.jobs.submit(_JOB, lambda _ticket: load(query), done=self._on_loaded)
+        return (lambda now: counted(now, query)) if load is None else (lambda _now: load(query))
 
     def _on_loaded(self, answer: object) -> None:
         if isinstance(answer, FrequencyTable):

@@ -1,4 +1,4 @@
-"""Where the panel's figures come from: the project, read on a connection of the worker's own."""
+"""Where the panel's figures come from: what is counted after a change, by a worker."""
 
 from __future__ import annotations
 
@@ -6,26 +6,21 @@ from collections.abc import Callable
 
 from desktop.analysis.frequency import FrequencyTable
 from desktop.services.corpus import report_list
+from desktop.services.counting.kept_counts import CountsAtOnce
 from desktop.services.project import coders
 from desktop.services.project.project import Project
-from desktop.services.results.kept_counts import kept
 from desktop.ui.charts.filter_menu import Scope
 from desktop.ui.charts.query import FrequencyQuery
 
 Load = Callable[[FrequencyQuery], FrequencyTable]
 
 
-def from_project(project: Project) -> Load:
-    """Answers queries in any thread."""
+def counted(now: CountsAtOnce, query: FrequencyQuery) -> FrequencyTable:
+    """The table that the query asks for; for a worker."""
+    # What counts loads numpy: a worker does, and the window does not wait as it starts.
+    from desktop.services.results import analysis  # noqa: PLC0415
 
-    def load(query: FrequencyQuery) -> FrequencyTable:
-        # What counts loads numpy: a worker does, and the window does not wait as it starts.
-        from desktop.services.results import analysis  # noqa: PLC0415
-
-        with kept(project).current(project) as (reader, counts):
-            return analysis.frequency(reader, query.question, counts=counts)
-
-    return load
+    return analysis.frequency(now.reader, query.question, counts=now.counts())
 
 
 def scope_of(project: Project) -> Scope:

@@ -10,19 +10,20 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QSplitter, QWidget
 from desktop.domain.changes import Changes
 from desktop.domain.codebook import Theme
 from desktop.domain.coding import Coding
+from desktop.services.counting.kept_counts import CountsAtOnce
 from desktop.services.project import codebook as codebook_service
 from desktop.services.project import coders as coder_service
-from desktop.services.results.kept_counts import theme_totals
 from desktop.text.visible import visible
 from desktop.ui.codebook.coding_here import CodingHere
 from desktop.ui.codebook.here_list import HereList
 from desktop.ui.codebook.theme_card import ThemeCard
 from desktop.ui.codebook.theme_changes import ThemeChanges
+from desktop.ui.codebook.theme_in_sight import ThemeInSight
 from desktop.ui.codebook.theme_menu import ThemeMenu
 from desktop.ui.codebook.theme_tree import ThemeTree
 from desktop.ui.kit.widgets import column, flat_button, label, named, row
 from desktop.ui.session.project_session import ProjectSession
-from desktop.ui.session.refreshing import COUNTS_PAUSE, Refresh
+from desktop.ui.session.shown_counts import ShownCount
 
 
 class CodebookPane(QWidget):
@@ -46,13 +47,12 @@ class CodebookPane(QWidget):
         self._parent_of_new: str | None = None
         self._in_all: dict[str, int] = {}
         # A corpus may have a million codings; those of one report are counted at once.
-        self._totals = Refresh(
-            session,
+        self._totals = ShownCount(
+            session.counts,
             self,
-            kind="theme totals",
-            work=lambda: lambda reader, _ticket: theme_totals(session.project, reader),
+            work=lambda: CountsAtOnce.by_theme,
             show=self._show_totals,
-            pause=COUNTS_PAUSE,
+            pane=self,
         )
         self._changes = ThemeChanges(session, self)
         self._version = label(name="codebookVersion", role="dim")
@@ -67,6 +67,7 @@ class CodebookPane(QWidget):
         self._retired.setCheckable(True)
         self._new = named(QLineEdit(self), "newTheme", spoken=self.tr("Name of a new theme"))
         self._card = ThemeCard(self)
+        self.sight = ThemeInSight(session, card=self._card)
         self._here = HereList(self)
         self._menu = ThemeMenu(self)
         self._lay_out()
@@ -77,6 +78,11 @@ class CodebookPane(QWidget):
     def tree(self) -> ThemeTree:
         """The tree of themes."""
         return self._tree
+
+    @property
+    def new_theme(self) -> QLineEdit:
+        """The line in which a new theme is written."""
+        return self._new
 
     @property
     def here(self) -> HereList:
@@ -93,6 +99,7 @@ class CodebookPane(QWidget):
         names = {coder.id: coder.name for coder in coder_service.coders(self._session.project)}
         present = self._session.project.coder.id
         self._here.show_codings(tuple(self._line(coding, names, present) for coding in codings))
+        self.sight.follow(codings)
 
     def _line(self, coding: Coding, names: dict[str, str], present: str) -> CodingHere:
         codebook = self._session.project.codebook
@@ -112,8 +119,10 @@ class CodebookPane(QWidget):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self._upper())
         parts.addWidget(self._lower())
-        parts.setStretchFactor(0, 3)
-        parts.setStretchFactor(1, 2)
+        parts.setStretchFactor(0, 1)
+        parts.setStretchFactor(1, 1)
+        # Else the tree takes what it can, and the definition is out of sight.
+        parts.setSizes([1000, 1000])
         column(self, spacing=0).addWidget(parts)
 
     def _upper(self) -> QWidget:
@@ -140,9 +149,9 @@ class CodebookPane(QWidget):
         named(inner, "codebookLower", role="pane")
         laid_out = column(inner)
         laid_out.setContentsMargins(12, 8, 12, 8)
+        laid_out.addWidget(self._card)
         laid_out.addWidget(label(self.tr("Codings here"), role="dim"))
         laid_out.addWidget(self._here)
-        laid_out.addWidget(self._card)
         laid_out.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -155,7 +164,7 @@ class CodebookPane(QWidget):
         self._session.bus.changed.connect(self._on_changed)
         self._tree.clicked_theme.connect(self.theme_clicked)
         self._tree.entered_theme.connect(self.theme_entered)
-        self._tree.shown_theme.connect(self._card.show_theme)
+        self._tree.shown_theme.connect(self.sight.look_at)
         self._tree.customContextMenuRequested.connect(self._on_menu)
         self._tree.themes.renamed.connect(self._changes.rename)
         self._tree.themes.dropped.connect(self._changes.move)
@@ -185,7 +194,7 @@ class CodebookPane(QWidget):
         version = self.tr("Codebook, version %1").replace("%1", str(codebook.version))
         self._version.setText(version)
         self._retired.setVisible(any(theme.retired for theme in codebook.themes))
-        self._card.show_theme(self._tree.current_theme())
+        self.sight.refresh()
         self._show_counts()
 
     def _show_counts(self) -> None:

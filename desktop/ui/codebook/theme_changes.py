@@ -48,7 +48,7 @@ class ThemeChanges(QObject):
         self._edit("recolour a theme", theme_id, colour=colour)
 
     def give_key(self, theme_id: str, key: str | None) -> None:
-        """Another digit key; the theme that had it loses it."""
+        """Another key; the theme that had it loses it."""
         self._edit("give a theme its key", theme_id, key=key)
 
     def edit(self, theme_id: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.codebook import Theme
 from desktop.domain.theme_colours import COLOURS
+from desktop.domain.theme_keys import KEYS
 from desktop.text.visible import visible
 from desktop.ui.kit import theme as look
 from desktop.ui.kit.widgets import button, choices, column, named
@@ -80,9 +81,9 @@ class ThemeDialog(QDialog):
     def _key_choice(self, theme: Theme) -> QComboBox:
         choice = named(QComboBox(), "themeKey", spoken=self.tr("Key"))
         choice.addItem(self.tr("None"), None)
-        for digit in "123456789":
-            choice.addItem(digit, digit)
-        choice.setCurrentIndex(int(theme.key or 0))
+        for key in KEYS:
+            choice.addItem(key, key)
+        choice.setCurrentIndex(choice.findData(theme.key))
         return choice
 
     def _colour_choice(self) -> QPushButton:

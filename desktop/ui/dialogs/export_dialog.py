@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import PresentError, ZhupiError
+from desktop.services.counting.kept_counts import reader_of
 from desktop.services.project import coders as coder_service
 from desktop.services.results.export import ExportOutcome, export_dataset
 from desktop.services.results.export_formats import FORMATS, Format
@@ -138,7 +139,7 @@ class ExportDialog(QDialog):
         self._state.setText(self.tr("Writing…"))
 
         def work(_ticket: object) -> ExportOutcome:
-            with project.reader() as reader:
+            with reader_of(project) as reader:
                 return export_dataset(
                     reader, out, format=form, coder_id=coder_id, overwrite=overwrite
                 )

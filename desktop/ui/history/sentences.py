@@ -28,10 +28,17 @@ SENTENCES = {
     "remove_coding": QT_TRANSLATE_NOOP("History", "{report}: {theme} removed from “{excerpt}”"),
     "retheme": QT_TRANSLATE_NOOP("History", "{report}: “{excerpt}” is now {theme}"),
     "resize": QT_TRANSLATE_NOOP("History", "{report}: {theme} now covers “{excerpt}”"),
+    "split_coding": QT_TRANSLATE_NOOP("History", "{report}: {theme} split on “{excerpt}”"),
+    "merge_codings": QT_TRANSLATE_NOOP(
+        "History", "{report}: codings of {theme} merged into “{excerpt}”"
+    ),
     "write_coding_memo": QT_TRANSLATE_NOOP("History", "{report}: memo on {theme}: {text}"),
     "code_matches": QT_TRANSLATE_NOOP(
         "History", "{codings} matches of “{pattern}” coded as {theme}"
     ),
+    "apply_many": QT_TRANSLATE_NOOP("History", "{codings} passages coded as {theme}"),
+    "retheme_many": QT_TRANSLATE_NOOP("History", "{codings} codings are now {theme}"),
+    "note_many": QT_TRANSLATE_NOOP("History", "Memo on {codings} codings: {text}"),
     "load_codings": QT_TRANSLATE_NOOP("History", "Codings loaded from {file}"),
     "add_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} added"),
     "edit_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} edited"),

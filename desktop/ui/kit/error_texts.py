@@ -21,6 +21,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "A coding from {start} to {end} lies outside the text of {report}, of {characters} "
         "characters.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "A coding of another coder is among them."),
     QT_TRANSLATE_NOOP("Errors", "A coding package is for its own round alone."),
     QT_TRANSLATE_NOOP("Errors", "A coding package takes in nothing."),
     QT_TRANSLATE_NOOP(
@@ -31,6 +32,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "A correlation within reports cannot be {value}."),
     QT_TRANSLATE_NOOP("Errors", "A figure cannot be {width} wide."),
     QT_TRANSLATE_NOOP("Errors", "A least alpha of {minimum} cannot be reached or missed."),
+    QT_TRANSLATE_NOOP("Errors", "A neighbour lies within {reach} characters."),
+    QT_TRANSLATE_NOOP("Errors", "A part of the coding would hold no words."),
     QT_TRANSLATE_NOOP("Errors", "A resolution of {dpi} dots an inch is not possible."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -89,6 +92,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Beside {project} lies the log of another file, which was there before it.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Change the codings that you made where you are now."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Check how the command reports names it, or import the report first.",
@@ -124,7 +128,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {kinds}."),
     QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}."),
     QT_TRANSLATE_NOOP("Errors", "Choose reports that are coded, or take in unfinished ones."),
-    QT_TRANSLATE_NOOP("Errors", "Choose sentence or match."),
+    QT_TRANSLATE_NOOP("Errors", "Choose sentence, paragraph or match."),
     QT_TRANSLATE_NOOP("Errors", "Choose the measure sentences or presence."),
     QT_TRANSLATE_NOOP("Errors", "Close it there, or open the project for reading only."),
     QT_TRANSLATE_NOOP("Errors", "Close it where it is open for writing, then open it again."),
@@ -178,7 +182,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Give a column `path`, or `name` and `parent`; export a codebook to see the form.",
     ),
-    QT_TRANSLATE_NOOP("Errors", "Give a digit from 1 to 9, or none."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Give a digit from 1 to 9, a semicolon and a letter (;a), or none.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Give a name of one line without a slash."),
     QT_TRANSLATE_NOOP("Errors", "Give a number above 0, at most 1, or leave it out."),
     QT_TRANSLATE_NOOP("Errors", "Give a number from 0 to below 1, or leave it out."),
@@ -342,6 +349,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Name the folder in the table too."),
     QT_TRANSLATE_NOOP("Errors", "No backup can be made in {folder} ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "No metric is called {name}{why}."),
+    QT_TRANSLATE_NOOP("Errors", "No other coding of {theme} by you is near."),
     QT_TRANSLATE_NOOP("Errors", "No report counts in the group {name}."),
     QT_TRANSLATE_NOOP("Errors", "No report has a column {name}."),
     QT_TRANSLATE_NOOP("Errors", "No report is from {wanted}."),
@@ -478,6 +486,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Sections, and codings of several coders summed up, cannot be corrected.",
     ),
     QT_TRANSLATE_NOOP("Errors", "See that it is still there and that you may read it."),
+    QT_TRANSLATE_NOOP("Errors", "Select other words, or edit the theme to change its examples."),
+    QT_TRANSLATE_NOOP("Errors", "Split it between two of its words."),
     QT_TRANSLATE_NOOP("Errors", "Start it on a desktop, or use a command: --help lists them."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -627,7 +637,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "There is no verdict {figure}."),
     QT_TRANSLATE_NOOP("Errors", "There is no {value} here."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to look for."),
+    QT_TRANSLATE_NOOP("Errors", "This coding is another coder's, or of another round."),
+    QT_TRANSLATE_NOOP("Errors", "This is an example of {theme} already."),
     QT_TRANSLATE_NOOP("Errors", "This table cannot be drawn as {kind}."),
+    QT_TRANSLATE_NOOP("Errors", "Tick your own alone: each coder's codings are the coder's own."),
     QT_TRANSLATE_NOOP("Errors", "Undo the locking first, if it came too early."),
     QT_TRANSLATE_NOOP("Errors", "Undo those first; nothing was changed."),
     QT_TRANSLATE_NOOP("Errors", "Unpack it there."),

@@ -42,6 +42,11 @@ class ChangeBus(QObject):
         self._pending = Changes()
         self._turn.stop()
 
+    @property
+    def waits(self) -> bool:
+        """Whether something has changed that `changed` is still to tell."""
+        return bool(self._pending) and not self._held
+
     def hold(self) -> None:
         """Emit nothing until `release`: views are not made anew for each part of one change."""
         self._held = True

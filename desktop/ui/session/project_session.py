@@ -12,6 +12,7 @@ from desktop.services.project.project import Project
 from desktop.ui.session.change_bus import ChangeBus
 from desktop.ui.session.jobs import Jobs
 from desktop.ui.session.later import Later
+from desktop.ui.session.shown_counts import ShownCounts
 
 T = TypeVar("T")
 
@@ -36,6 +37,7 @@ class ProjectSession(QObject):
         self.project = project
         self.bus = bus
         self.jobs = jobs
+        self.counts = ShownCounts(project, bus=bus, jobs=jobs, parent=self)
 
     def attempt(self, doing: str, operation: Callable[[], T], *, notice: str = "") -> T | None:
         """Do `operation`; an error that the user can mend goes out by `failed` (None is given).

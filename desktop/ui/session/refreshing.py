@@ -8,14 +8,13 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from desktop.services.counting.kept_counts import reader_of
 from desktop.services.project.project import Project
 from desktop.ui.session.jobs import Ticket
 from desktop.ui.session.project_session import ProjectSession
 
 PAUSE = 40
 """Milliseconds of quiet before a worker starts: it must not slow the next key down."""
-COUNTS_PAUSE = 5
-"""The same for counts, which take a few milliseconds: they are right before the next key."""
 
 
 class Refresh(QObject):
@@ -33,14 +32,13 @@ class Refresh(QObject):
         work: Callable[[], Callable[[Project, Ticket], object]],
         show: Callable[[object], None],
         failed: Callable[[BaseException], None] | None = None,
-        pause: int = PAUSE,
     ) -> None:
         super().__init__(pane)
         self._session, self._pane, self._kind = session, pane, kind
         self._work, self._show, self._failed = work, show, failed
         self._stale = True
         self._under_way = False
-        self._pause = session.later.pause(self, self._ask, milliseconds=pause)
+        self._pause = session.later.pause(self, self._ask, milliseconds=PAUSE)
         pane.installEventFilter(self)
 
     def mark_stale(self) -> None:
@@ -65,7 +63,7 @@ class Refresh(QObject):
         project, work = self._session.project, self._work()
 
         def read(ticket: Ticket) -> object:
-            with project.reader() as reader:
+            with reader_of(project) as reader:
                 return work(reader, ticket)
 
         self._session.jobs.submit(self._kind, read, done=self._on_read, failed=self._on_failed)

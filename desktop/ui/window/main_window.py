@@ -107,6 +107,7 @@ class MainWindow(WindowFrame):
             # What is open belongs to the project that is left: an import must not go on.
             if dialog.isVisible() or isinstance(dialog, LongWork):
                 dialog.done(QDialog.DialogCode.Rejected)
+        bench.focus.leave()
         self._remember_layout(bench)
         self.notice.hide()
         # Hidden first: a name that is being edited is still written to its project.
@@ -121,6 +122,8 @@ class MainWindow(WindowFrame):
         for workspace in ("code", "analyse", "compare"):
             self.actions_[f"workspace_{workspace}"].setChecked(workspace == name)
         if self.bench is not None:
+            if name != "code":
+                self.bench.focus.leave()
             self.bench.show_workspace(name)
             self.show_key_hints()
             number = self.bench.reader.sentence_number() if name == "code" else (0, 0)
@@ -145,7 +148,7 @@ class MainWindow(WindowFrame):
         """The keys that a coder needs most, in the line of state."""
         hints = self._hints()
         shown = (
-            f"{between.join(self._first_key(one) for one in commands)} {text}"
+            f"{between.join(self._first_key(one) for one in commands)} {text}".strip()
             for commands, between, text in hints
         )
         self.status.show_keys(" · ".join(shown))
@@ -155,7 +158,20 @@ class MainWindow(WindowFrame):
             return self._comparing_hints()
         if self.actions_["workspace_analyse"].isChecked():
             return self._analysing_hints()
+        if self.bench is not None and self.bench.coding.changing.opened:
+            return self._changing_hints()
         return self._coding_hints()
+
+    def _changing_hints(self) -> _Hints:
+        return (
+            (("shrink_end", "grow_end"), "/", self.tr("end by a word")),
+            (("grow_start", "shrink_start"), "/", self.tr("start by a word")),
+            ((), "", self.tr("←/→ by a character")),
+            (("theme_1", "theme_9"), "–", self.tr("other theme")),
+            (("split_coding",), "", self.tr("split")),
+            (("open_coding",), "", self.tr("keep")),
+            (("drop_selection",), "", self.tr("leave")),
+        )
 
     def _analysing_hints(self) -> _Hints:
         inside = self.bench is not None and self.bench.analyse.among_passages
@@ -182,7 +198,10 @@ class MainWindow(WindowFrame):
         )
 
     def _coding_hints(self) -> _Hints:
+        focused = self.bench is not None and self.bench.focus.on
+        back: _Hints = ((("focus_mode",), "", self.tr("all panes")),) if focused else ()
         return (
+            *back,
             (("next_sentence", "previous_sentence"), "/", self.tr("sentence")),
             (("theme_1", "theme_9"), "–", self.tr("theme")),
             (("repeat_theme",), "", self.tr("repeat")),
@@ -272,12 +291,26 @@ class MainWindow(WindowFrame):
         bench.import_wanted.connect(self.project_files.transfers.ask_for_reports)
         bench.reports.cleaning_wanted.connect(self.project_files.transfers.clean_again)
         bench.coding.hint.connect(self.notice.tell)
+        bench.coding.changing.turned.connect(self.show_key_hints)
         bench.comparison.noticed.connect(self.notice.tell)
         bench.workspace_wanted.connect(self.show_workspace)
         bench.analyse.corpus_told.connect(self.status.show_corpus)
         bench.analyse.focus_moved.connect(self.show_key_hints)
+        bench.chords.told.connect(self._on_chord)
+        bench.focus.turned.connect(self._on_focus)
         bench.sentence_changed.connect(self.status.show_sentence)
         bench.reader.reading_size_changed.connect(self._on_reading_size)
+
+    def _on_chord(self, waits: str) -> None:
+        """While a key waits for its second one, the line of state says so in place of the keys."""
+        if waits:
+            self.status.show_keys(waits)
+        else:
+            self.show_key_hints()
+
+    def _on_focus(self, on: bool) -> None:
+        self.header.setVisible(not on)
+        self.show_key_hints()
 
     def _restore_layout(self) -> None:
         saved = QByteArray.fromBase64(self.preferences.geometry.encode())

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject
 from desktop.domain.changes import Changes
 from desktop.domain.coding import Coding
 from desktop.services.corpus.report_list import Totals
+from desktop.services.counting.kept_counts import MANY, CountsAtOnce, read_ahead
 from desktop.services.project import coders, undo
-from desktop.services.results.kept_counts import MANY, read_ahead, totals
 from desktop.text.visible import visible
 from desktop.ui.commands.needs import There
-from desktop.ui.session.refreshing import COUNTS_PAUSE
+from desktop.ui.session.shown_counts import ShownCount
 from desktop.ui.window.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -29,8 +29,9 @@ class ProjectState(QObject):
         self._window = window
         self._bench = bench
         window.status.show_saved(read_only=bench.session.project.read_only)
-        later = bench.session.later
-        self._pause = later.pause(self, self._count, milliseconds=COUNTS_PAUSE)
+        self._totals = ShownCount(
+            bench.session.counts, self, work=lambda: CountsAtOnce.totals, show=self._show_totals
+        )
         self._is_read_ahead = False
         self._there = There(project=True)
         bench.session.bus.changed.connect(self._on_changed)
@@ -38,14 +39,14 @@ class ProjectState(QObject):
         bench.reader.here_changed.connect(self._on_here)
         self._show_title()
         self._show_coders()
-        self._count()
+        self._totals.mark_stale()
         self._allow_turns()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.coders:
             self._show_coders()
         if changes.coders or changes.reports or changes.codings or changes.rounds:
-            self._pause.start()
+            self._totals.mark_stale()
         self._allow_turns()
 
     def _show_title(self) -> None:
@@ -59,14 +60,6 @@ class ProjectState(QObject):
         self._window.header.show_project(
             project.name, coders=coders.coders(project), present=project.coder
         )
-
-    def _count(self) -> None:
-        project = self._bench.session.project
-
-        def read(_ticket: object) -> Totals:
-            return totals(project)
-
-        self._bench.session.jobs.submit("totals", read, done=self._show_totals)
 
     def _show_totals(self, found: object) -> None:
         assert isinstance(found, Totals)

@@ -13,6 +13,7 @@ from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.history.sentences import sentence
 from desktop.ui.kit.translation import translate
 from desktop.ui.session.undoing import Step, turn
+from desktop.ui.window.example_command import add_example
 from desktop.ui.window.undo_border import UndoBorder
 from desktop.ui.window.workbench import Workbench
 
@@ -78,10 +79,15 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "shrink_start": lambda b: b.reader.shrink_start(),
         "drop_selection": lambda b: b.drop_selection(),
         **{f"theme_{n}": partial(_apply_key, str(n)) for n in range(1, 10)},
+        "begin_chord": lambda b: b.chords.begin(b.session.project.codebook),
         "pick_theme": lambda b: b.coding.pick(),
         "repeat_theme": lambda b: b.coding.repeat(),
         "remove_coding": lambda b: b.coding.remove_here(),
         "write_memo": lambda b: b.coding.write_memo_here(),
+        "open_coding": lambda b: b.coding.open_here(),
+        "split_coding": lambda b: b.coding.changing.split(),
+        "merge_coding": lambda b: b.coding.changing.merge(),
+        "add_example": add_example,
         "code_matches": lambda b: b.coding.code_matches(),
         "next_report": lambda b: b.reports.step(1),
         "previous_report": lambda b: b.reports.step(-1),
@@ -90,6 +96,9 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "edit_facts": lambda b: b.reports.edit_facts(b.reading.report_id),
         "clean_again": lambda b: project_files.transfers.clean_again(b.reading.report_id),
         "remove_report": lambda b: b.reports.remove(b.reading.report_id),
+        "choose_shown": lambda b: b.shown.choose(),
+        "show_all_codings": lambda b: b.shown.show_all(),
+        "focus_mode": lambda b: b.toggle_focus(),
         "toggle_drawer": lambda b: b.toggle_drawer(),
         "figures": lambda b: b.show_figures(),
         "add_figure": lambda b: b.add_figure(),

@@ -4,12 +4,12 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.analysis.learning.grams import BITS, LONGEST, GramTable, columns
+from desktop.analysis.learning.grams import BITS, LONGEST, Grams, columns
 
 texts = st.lists(st.text("营商环境改革，ab𬭎", max_size=8), min_size=1, max_size=6)
 
 
-def shared(found: GramTable) -> list[list[int]]:
+def shared(found: Grams) -> list[list[int]]:
     """How many features each two sentences have in common."""
     table = np.zeros((found.sentences, len(found.features)), dtype=int)
     table[found.rows, found.entries] = 1

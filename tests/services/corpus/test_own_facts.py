@@ -11,10 +11,10 @@ from desktop.domain.errors import InputError, NotFoundError
 from desktop.domain.report import Report
 from desktop.services.corpus import corpus, own_facts
 from desktop.services.corpus.own_facts import OwnColumn, OwnFactsOutcome
+from desktop.services.counting.counts import Counts
 from desktop.services.project import checking, coders, undo
 from desktop.services.project.project import Project, open_project
 from desktop.services.results.analysis import Question, frequency
-from desktop.services.results.counting import Counts
 from desktop.services.rounds import rounds
 from desktop.services.sharing import merging, packages
 from tests.conftest import AddReport

@@ -18,14 +18,15 @@ from desktop.domain.round import Round
 from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.corpus import corpus
+from desktop.services.counting.coded_reports import coded_reports
 from desktop.services.project import codebook, coders
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
-from desktop.services.reliability import comparison
+from desktop.services.reliability import comparison, round_plan
 from desktop.services.reliability.comparison import Reliability
 from desktop.services.reliability.comparison_notes import few_reports
 from desktop.services.reliability.published_examples import metric_of
-from desktop.services.rounds import compared_reports, round_plan, rounds
+from desktop.services.rounds import compared_reports, rounds
 from desktop.services.rounds.units import number_of_units, units_of
 from tests.conftest import AddReport
 
@@ -310,7 +311,7 @@ def test_a_theme_that_is_not_counted_is_left_out(
     mark(project.coder, first, 0)
     mark(second, first, 0)
     chosen = compared_reports.compared(project, round_id=known.id)
-    (report,) = compared_reports.coded_reports(project, chosen, unit="report", counted_as={})
+    (report,) = coded_reports(project, chosen, unit="report", counted_as={})
     assert list(report.coders.values()) == [{}, {}, None]
 
 

@@ -102,8 +102,11 @@ def ratings(project: Project, coder: Coder, layer: str | None, reports: Sequence
     """By sentence of the reports 1.0 where that coder coded it with TOP, from single characters."""
     found: list[float] = []
     theme = find_theme(project, TOP).id
-    layers = project.store.codings.marks(layer)
-    own = [(r, a, b) for _, r, c, t, a, b in layers if (c, t) == (coder.id, theme)]
+    own = project.store.db.execute(
+        "SELECT report_id, start, end FROM codings WHERE round_id IS ? AND coder_id = ?"
+        " AND theme_id = ?",
+        [layer, coder.id, theme],
+    ).fetchall()
     for report in reports:
         coded = {at for r, a, b in own if r == report.id for at in range(a, b)}
         found += [

@@ -15,9 +15,9 @@ from desktop.domain.errors import InputError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
+from desktop.services.counting.counts import read_counts
 from desktop.services.project.project import Project
 from desktop.services.results.analysis import MEASURES, Question, frequency
-from desktop.services.results.counting import read_counts
 from desktop.services.results.pivots import SIDES, pivot, trends
 from tests.conftest import AddReport
 from tests.services.conftest import TEXT

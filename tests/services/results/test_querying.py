@@ -14,9 +14,9 @@ from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.coding.excerpts import CONTEXT
+from desktop.services.counting.counts import read_counts
 from desktop.services.project import codebook
 from desktop.services.project.project import Project, create_project
-from desktop.services.results.counting import read_counts
 from desktop.services.results.querying import theme_query
 from desktop.services.results.question import Question
 from tests.conftest import AddReport, add_text

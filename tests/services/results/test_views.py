@@ -8,10 +8,10 @@ from desktop.domain.coding import Coder
 from desktop.domain.errors import InputError
 from desktop.domain.report import Report
 from desktop.services.corpus.corpus import mark_done
+from desktop.services.counting.counts import read_counts
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
 from desktop.services.results.analysis import Question, frequency
-from desktop.services.results.counting import read_counts
 from desktop.services.results.views import cooccurrence, parts_compared, portraits
 from tests.conftest import AddReport
 from tests.services.conftest import TEXT, Code

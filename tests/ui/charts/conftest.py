@@ -15,6 +15,7 @@ from desktop.ui.charts.look import Look
 from desktop.ui.kit import theme
 from desktop.ui.session.change_bus import ChangeBus
 from desktop.ui.session.jobs import Jobs
+from desktop.ui.session.later import Later
 from desktop.ui.session.project_session import ProjectSession
 
 THEMES = (
@@ -77,11 +78,12 @@ def parent(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def session(qapp: QApplication, project: Project) -> Iterator[ProjectSession]:
-    bus, jobs = ChangeBus(), Jobs()
+    later = Later(qapp)
+    bus, jobs = ChangeBus(later=later), Jobs(later=later)
     bus.listen_to(project)
     errors: list[object] = []
     jobs.failed.connect(errors.append)
-    opened = ProjectSession(project, bus=bus, jobs=jobs, parent=qapp)
+    opened = ProjectSession(project, bus=bus, jobs=jobs, later=later, parent=qapp)
     yield opened
     opened.leave()
     assert errors == []

@@ -250,7 +250,6 @@ def test_letters_that_no_font_has_are_noticed(
     # A letter of a private area is in no font.
     odd = replace(table, groups=(replace(table.groups[0], label="\U0010fffd县"), *table.groups[1:]))
     drawn.set_source(lambda _query: odd)
-    drawn._refresh()
     qtbot.waitUntil(lambda: drawn.table is not None and drawn.table.groups[0].label[1:] == "县")
     with qtbot.waitSignal(drawn.session.noticed) as heard:
         drawn.save(tmp_path / "c.svg")

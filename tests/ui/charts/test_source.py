@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
+from desktop.analysis.frequency import FrequencyTable
+from desktop.services.counting.kept_counts import counting
 from desktop.services.project import coders
 from desktop.services.project.project import Project
 from desktop.services.results.analysis import Question, frequency
 from desktop.ui.charts.query import FrequencyQuery
-from desktop.ui.charts.source import from_project, scope_of
+from desktop.ui.charts.source import counted, scope_of
 from tests.conftest import AddReport
 
 
@@ -16,8 +18,13 @@ def test_a_worker_gets_what_the_service_gives(project: Project, add_report: AddR
     add_report("一、总体情况\n甲。", county="嘉善县", province="浙江省", year=2022)
     add_report("一、总体情况\n乙。", county="南昌县", province="江西省", year=2023)
     query = FrequencyQuery("year", "share", "all", project.coder.id, "浙江省", (2020, 2022))
+
+    def work() -> FrequencyTable:
+        with counting(project) as now:
+            return counted(now, query)
+
     with ThreadPoolExecutor(1) as pool:
-        found = pool.submit(from_project(project), query).result()
+        found = pool.submit(work).result()
     assert found == frequency(
         project,
         Question(

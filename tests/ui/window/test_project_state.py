@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.services.counting.kept_counts import kept, read_ahead
 from desktop.services.project.project import Project
-from desktop.services.results.kept_counts import kept, read_ahead
 from desktop.ui.window import project_state
 from tests.ui.conftest import Opened, until_idle
 

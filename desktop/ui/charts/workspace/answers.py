@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from desktop.domain.errors import InputError
 from desktop.services.corpus import own_facts, report_list
+from desktop.services.counting.kept_counts import kept
 from desktop.services.project import coders
 from desktop.services.project.project import Project
 from desktop.services.results.analysis import frequency
 from desktop.services.results.behind import behind
 from desktop.services.results.behind_figure import BehindFigure
 from desktop.services.results.group_comparison import compare_groups
-from desktop.services.results.kept_counts import kept
 from desktop.services.results.pivots import trends
 from desktop.services.results.views import cooccurrence, parts_compared, portraits
 from desktop.services.rounds import rounds

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QWidget
 
 from desktop.exchange.bytes.writing import replaced
+from desktop.services.counting.kept_counts import reader_of
 from desktop.services.reliability.comparison import How
 from desktop.services.reliability.over_rounds import over_rounds
 from desktop.services.reliability.over_rounds_rows import csv_of
@@ -89,7 +90,7 @@ class OverTimePage(QWidget):
                 progress=ticket.progress,
                 cancelled=lambda: ticket.cancelled,
             )
-            with project.reader() as reader:
+            with reader_of(project) as reader:
                 drift = over_rounds(reader, how=how)
                 return drift and over_time_of(drift)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.errors import PresentError, ZhupiError
 from desktop.exchange.bytes.writing import replaced
+from desktop.services.counting.kept_counts import reader_of
 from desktop.services.project.project import Project
 from desktop.services.reliability.comparison import How, Reliability, reliability
 from desktop.services.reliability.retest import PossibleRetest, possible_retests, retest
@@ -114,7 +115,7 @@ class ReliabilityPage(QWidget):
                 progress=ticket.progress,
                 cancelled=lambda: ticket.cancelled,
             )
-            with project.reader() as reader:
+            with reader_of(project) as reader:
                 found = _found(reader, round_id, wanted, how)
                 possible = possible_retests(reader, round_id)
                 return None if found is None else (figures_of(found), possible)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop.services.counting.kept_counts import reader_of
 from desktop.ui.session.jobs import Ticket
 from desktop.ui.session.project_session import ProjectSession
 
@@ -31,7 +32,7 @@ def save_report(
     project = session.project
 
     def work(_ticket: Ticket) -> object:
-        with project.reader() as reader:
+        with reader_of(project) as reader:
             return write_report(reader, round_id, out, themes=themes, overwrite=overwrite)
 
     def finished(answer: object) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
 
 from desktop.domain.errors import ZhupiError
-from desktop.services.rounds.round_plan import RoundPlan, plan
+from desktop.services.counting.kept_counts import reader_of
+from desktop.services.reliability.round_plan import RoundPlan, plan
 from desktop.text.visible import visible
 from desktop.ui.comparison.rounds import plan_words
 from desktop.ui.kit.plain_text import tip
@@ -66,7 +67,7 @@ class PlanBox(QWidget):
         project, coders, unit = self._session.project, max(2, self._coders), self._unit
 
         def work(_ticket: Ticket) -> object:
-            with project.reader() as reader:
+            with reader_of(project) as reader:
                 return plan(
                     reader,
                     prevalence=prevalence,

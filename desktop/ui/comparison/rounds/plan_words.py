@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.services.rounds.report_variation import Correlation
-from desktop.services.rounds.round_plan import Custom, RoundPlan
+from desktop.services.reliability.report_variation import Correlation
+from desktop.services.reliability.round_plan import Custom, RoundPlan
 from desktop.ui.comparison.words import UNDEFINED, say
 from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import InputError
 from desktop.services.project.project import Project
-from desktop.services.rounds.report_variation import (
+from desktop.services.reliability.report_variation import (
     Correlation,
     ReportVariation,
     report_variation,

@@ -13,20 +13,30 @@ from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.coding.excerpts import RESOLUTION
 from desktop.services.corpus import corpus, report_list
+from desktop.services.counting import counts as service
+from desktop.services.counting import kept_counts
+from desktop.services.counting.counts import read_counts
+from desktop.services.counting.kept_counts import counting, kept, read_ahead
 from desktop.services.project import undo
 from desktop.services.project.codebook import find_theme, merge_themes
 from desktop.services.project.coders import rename_coder
 from desktop.services.project.project import Project, open_project
-from desktop.services.results import counting as service
-from desktop.services.results import kept_counts
 from desktop.services.results.analysis import GROUPS, MEASURES, Question, frequency
-from desktop.services.results.counting import read_counts
-from desktop.services.results.kept_counts import kept, read_ahead, theme_totals, totals
 from desktop.services.rounds import adjudication, rounds
 from tests.conftest import AddReport
 from tests.services.conftest import TEXT, Code
 
 Same = Callable[[], None]
+
+
+def theme_totals(project: Project) -> dict[str, int]:
+    with counting(project) as now:
+        return now.by_theme()
+
+
+def totals(project: Project) -> report_list.Totals:
+    with counting(project) as now:
+        return now.totals()
 
 
 @pytest.fixture

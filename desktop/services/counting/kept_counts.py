@@ -8,7 +8,7 @@ database.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -22,7 +22,7 @@ MANY = 20_000
 """From so many codings on counts are read ahead: the database would take longer than a key may."""
 
 if TYPE_CHECKING:
-    from desktop.services.results.counting import Counts
+    from desktop.services.counting.counts import Counts
 
 
 class KeptCounts:
@@ -41,11 +41,11 @@ class KeptCounts:
     ) -> Iterator[tuple[Project, Counts]]:
         """A reader of the project and the counts as it sees them.
 
-        Opening one takes longer than counting: who has a `reader` already that has read nothing
-        yet gives it.
+        Opening one takes longer than counting: who has a `reader` already gives it, best one
+        that has read nothing yet. Counts that are newer than what it sees are read again.
         """
         # What counts loads numpy: a worker does, and the window does not wait as it starts.
-        from desktop.services.results.counting import Counts  # noqa: PLC0415
+        from desktop.services.counting.counts import Counts  # noqa: PLC0415
 
         with self._lock, project.reader() if reader is None else nullcontext(reader) as read:
             counts, self._counts = self._counts or Counts(), None
@@ -70,41 +70,62 @@ _KEPT: WeakKeyDictionary[Project, KeptCounts] = WeakKeyDictionary()
 
 
 def kept(project: Project) -> KeptCounts:
-    """The counts of the open project."""
+    """The counts of the open project, or of the one that a `reader` is of."""
     return _KEPT.setdefault(project, KeptCounts())
 
 
-def theme_totals(project: Project, reader: Project | None = None) -> dict[str, int]:
-    """How many codings each theme has, of those that the present coder may see; for a worker.
+@contextmanager
+def reader_of(project: Project) -> Iterator[Project]:
+    """A reader for a worker, whose counts are those that are kept for the project."""
+    with project.reader() as read:
+        _KEPT[read] = kept(project)
+        yield read
 
-    `reader` is as KeptCounts.current takes it.
-    """
-    with _by_theme(project, reader) as (_, totals_by_theme):
-        return totals_by_theme
+
+class CountsAtOnce:
+    """Everything that is counted after a change, by one reader, opened when the first asks."""
+
+    def __init__(self, project: Project, stack: ExitStack) -> None:
+        self._project, self._stack = project, stack
+        self._reader: Project | None = None
+        self._counts: Counts | None = None
+
+    @property
+    def reader(self) -> Project:
+        """The project as all answers see it."""
+        if self._reader is None:
+            self._reader = self._stack.enter_context(reader_of(self._project))
+        return self._reader
+
+    def counts(self) -> Counts:
+        """The columns; loads numpy, and reads all codings where nobody has before."""
+        if self._counts is None:
+            mine = kept(self._project).current(self._project, self.reader)
+            _, self._counts = self._stack.enter_context(mine)
+        return self._counts
+
+    def by_theme(self) -> dict[str, int]:
+        """How many codings each theme has, of those that the present coder may see."""
+        mine, view = kept(self._project), self.reader.store.codings.view
+        if self._counts is None and not mine.are_there:
+            return mine.plain(self.reader)
+        return self.counts().engine.by_theme(round_id=view.round_id, coder=view.coder_id)
+
+    def totals(self) -> Totals:
+        """The numbers of reports, codings and coders; see report_list.totals."""
+        codings = sum(self.by_theme().values())
+        coders = len(self.reader.store.coders.all())
+        return Totals(report_list.number(self.reader), codings, coders)
 
 
-def totals(project: Project) -> Totals:
-    """The numbers of reports, codings and coders, for a worker; see report_list.totals."""
-    with _by_theme(project) as (reader, by_theme):
-        coders = len(reader.store.coders.all())
-        return Totals(report_list.number(reader), sum(by_theme.values()), coders)
+@contextmanager
+def counting(project: Project) -> Iterator[CountsAtOnce]:
+    """All that is asked meanwhile is of the same moment; for a worker."""
+    with ExitStack() as stack:
+        yield CountsAtOnce(project, stack)
 
 
 def read_ahead(project: Project) -> None:
     """Have the counts read before anybody needs them, for a worker."""
-    with kept(project).current(project):
-        pass
-
-
-@contextmanager
-def _by_theme(
-    project: Project, reader: Project | None = None
-) -> Iterator[tuple[Project, dict[str, int]]]:
-    mine = kept(project)
-    if not mine.are_there:
-        with project.reader() if reader is None else nullcontext(reader) as read:
-            yield read, mine.plain(read)
-        return
-    with mine.current(project, reader) as (read, counts):
-        view = read.store.codings.view
-        yield read, counts.engine.by_theme(round_id=view.round_id, coder=view.coder_id)
+    with counting(project) as now:
+        now.counts()

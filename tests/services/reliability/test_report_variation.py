@@ -15,13 +15,13 @@ from desktop.services.coding import coding
 from desktop.services.corpus import corpus
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
-from desktop.services.rounds import rounds
-from desktop.services.rounds.report_variation import (
+from desktop.services.reliability.report_variation import (
     USUAL_AGREEMENT,
     USUAL_PREVALENCE,
     Correlation,
     report_variation,
 )
+from desktop.services.rounds import rounds
 from tests.conftest import AddReport
 
 TOP, OTHER = "营商环境", "大综合一体化"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from statistics import median
 
 from desktop.analysis.reliability.clustering import intraclass
@@ -13,9 +12,10 @@ from desktop.domain.codebook import Codebook
 from desktop.domain.report import Report
 from desktop.domain.round import Round
 from desktop.domain.span import Span, united
+from desktop.services.counting.coded_reports import coded_spans
 from desktop.services.project.project import Project
 from desktop.services.rounds import rounds
-from desktop.services.rounds.compared_reports import CodedSpan, declared_done
+from desktop.services.rounds.compared_reports import declared_done
 from desktop.services.rounds.units import number_of_units, units_of
 
 USUAL_PREVALENCE, USUAL_AGREEMENT = 0.05, 0.1
@@ -124,41 +124,35 @@ def _coded(
     layer = known.id if known else None
     done = declared_done(project, known)
     reports = {report.id: report for report in project.store.reports.all()}
-    marks = {
-        report_id: list(rows)
-        for report_id, rows in groupby(project.store.codings.marks(layer), key=lambda row: row[1])
-    }
+    themes = [theme.id for _, theme in project.codebook.walk()]
+    marks = coded_spans(project, layer, counted_as=dict(zip(themes, themes, strict=True)))
     finished = set().union(*done.values()) if done else set()
-    for report_id in {*finished, *marks} & reports.keys():
-        report, rows = reports[report_id], marks.get(report_id, [])
-        assumed = {row[2] for row in rows if layer is None and row[2] not in done}
-        coders = [coder for coder, own in done.items() if report_id in own]
-        yield (
-            report,
-            [
-                _units_by_theme(project, report, unit, [row for row in rows if row[2] == coder])
-                for coder in sorted({*coders, *assumed})
-            ],
-        )
+    for report_id in sorted({*finished, *marks.reports} & reports.keys()):
+        report, own = reports[report_id], marks.of(report_id)
+        assumed = {coder for coder in own if layer is None and coder not in done}
+        coders = [coder for coder, ended in done.items() if report_id in ended]
+        units = [
+            _units_by_theme(project, report, unit, own.get(coder, {}))
+            for coder in sorted({*coders, *assumed})
+        ]
+        yield report, units
 
 
 def _units_by_theme(
-    project: Project, report: Report, unit: str, rows: Sequence[CodedSpan]
+    project: Project, report: Report, unit: str, own: Mapping[str, Sequence[tuple[int, int]]]
 ) -> dict[str, set[int]]:
-    spans: dict[str, list[Span]] = {}
-    for *_, theme, start, end in rows:
-        spans.setdefault(theme, []).append(Span(start, end))
+    spans = {theme: [Span(*bounds) for bounds in these] for theme, these in own.items()}
     if unit == "character":
-        return {theme: _characters(own) for theme, own in spans.items()}
+        return {theme: _characters(these) for theme, these in spans.items()}
     bounds = units_of(project, report, unit)
     starts, ends = [b[0] for b in bounds], [b[1] for b in bounds]
     return {
         theme: {
             number
-            for span in own
+            for span in these
             for number in range(bisect_right(ends, span.start), bisect_left(starts, span.end))
         }
-        for theme, own in spans.items()
+        for theme, these in spans.items()
     }
 
 
