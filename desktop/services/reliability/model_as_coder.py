@@ -13,7 +13,7 @@ from desktop.domain.codebook import Codebook
 from desktop.domain.coding import Coder
 from desktop.services.project.project import Project
 from desktop.services.reliability.comparison import How, Reliability, measured
-from desktop.services.rounds.compared_reports import Beside, Compared, compared
+from desktop.services.rounds.compared_reports import ModelSpans, Compared, compared
 from desktop.services.suggesting.model import learn
 
 MODEL_CODER: Final = Coder("model", "model")
@@ -45,7 +45,7 @@ def reliability_with_model(
     )
 
 
-def _with(people: Compared, beside: Mapping[str, Beside]) -> Compared:
+def _with(people: Compared, beside: Mapping[str, ModelSpans]) -> Compared:
     return replace(
         people,
         coders=(*people.coders, MODEL_CODER),

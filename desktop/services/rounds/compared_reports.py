@@ -14,7 +14,7 @@ from desktop.services.project.project import Project
 from desktop.services.rounds import rounds
 from desktop.services.rounds.occasions import Retest
 
-Beside = Mapping[str, Mapping[str, Sequence[tuple[int, int]]]]
+ModelSpans = Mapping[str, Mapping[str, Sequence[tuple[int, int]]]]
 """By coder and theme, the spans of one report."""
 
 
@@ -37,7 +37,7 @@ class Compared:
     unfinished: Mapping[str, int]
     versions: tuple[int, ...]
     retest: Retest | None = None
-    beside: Mapping[str, Beside] = field(default_factory=dict)
+    beside: Mapping[str, ModelSpans] = field(default_factory=dict)
 
     @property
     def shared(self) -> tuple[Report, ...]:
