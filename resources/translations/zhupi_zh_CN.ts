@@ -2965,7 +2965,7 @@
     </message>
     <message>
         <source>A model is learned from reports that were declared done, and there are {reports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型只从已标记为完成的报告中学习，而目前只有 {reports} 篇。</translation>
     </message>
     <message>
         <source>A neighbour lies within {reach} characters.</source>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Code two reports or more to their end and declare them done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先编完至少两篇报告，并标记为完成。</translation>
     </message>
     <message>
         <source>Export fewer sources at once.</source>
@@ -3797,7 +3797,7 @@
     </message>
     <message>
         <source>Suggestions cannot come from {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议不能来自{source}。</translation>
     </message>
     <message>
         <source>Take a repetition out of a repetition: (.*)* is .*</source>
@@ -8643,7 +8643,7 @@
     </message>
     <message>
         <source>Codebooks (*.json *.csv *.xlsx *.qdc);;To be printed (*.docx *.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>编码本 (*.json *.csv *.xlsx *.qdc);;供打印 (*.docx *.html)</translation>
     </message>
 </context>
 <context>

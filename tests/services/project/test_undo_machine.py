@@ -37,10 +37,10 @@ from desktop.services.project import checking, codebook, coders, undo
 from desktop.services.project.project import create_project, default_codebook, open_project
 from desktop.services.project.theme_codings import OVERLAPS
 from desktop.services.rounds.handing_over import hand_over
-from desktop.services.themes.rechecking import keep_codings
-from desktop.services.themes.versions import explain_version
 from desktop.services.suggesting.outcomes import coded, refuse
 from desktop.services.suggesting.proposals import proposals_in
+from desktop.services.themes.rechecking import keep_codings
+from desktop.services.themes.versions import explain_version
 from desktop.storage.triggers import journaled_tables
 from tests.conftest import add_text
 
