@@ -163,6 +163,14 @@ def test_a_memo_goes_on_the_shortest_of_several(bench: Workbench) -> None:
     assert [one.memo for one in codings(bench)] == ["", "为什么"]
 
 
+def test_a_key_right_after_removing_knows_what_is_gone(bench: Workbench, hints: list[str]) -> None:
+    bench.coding.apply_key("1")
+    bench.session.bus.flush()
+    bench.coding.remove_here()
+    bench.coding.write_memo_here()
+    assert hints == ["A memo needs a coding of yours: apply a theme first."]
+
+
 def test_the_menu_has_the_themes_used_last(bench: Workbench) -> None:
     bench.coding.apply_key("2")
     bench.coding.apply_key("1")
