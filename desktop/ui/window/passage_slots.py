@@ -21,4 +21,5 @@ def slots_of_passages() -> dict[str, Callable[[Workbench], object]]:
         "retheme_passages": lambda b: b.passages.retheme(),
         "remove_passages": lambda b: b.passages.remove(),
         "note_passages": lambda b: b.passages.note(),
+        "flag_passages": lambda b: b.passages.flag(),
     }
