@@ -82,10 +82,10 @@ def code(
 @click.option("--regex", is_flag=True, help="PATTERN is a regular expression (Python's re).")
 @click.option(
     "--unit",
-    type=click.Choice(["sentence", "match"]),
+    type=click.Choice(["sentence", "match", "paragraph"]),
     default="sentence",
     show_default=True,
-    help="Code the sentence that a match lies in, or the match alone.",
+    help="Code the sentence or the paragraph that a match lies in, or the match alone.",
 )
 @_coder
 @click.option("--dry-run", is_flag=True, help="Show what would be coded, and code nothing.")
@@ -103,8 +103,8 @@ def code_matches(
 ) -> None:
     """Code wherever a pattern occurs.
 
-    All reports are searched; what the coder has coded so already is left alone. All of it is one
-    step of undo.
+    All reports are searched; what the coder has coded so already is left alone, and what
+    overlaps another coding of the theme by the coder is named. All of it is one step of undo.
     """
     with open_project(path, read_only=dry_run) as project:
         made = matches.code_matches(
@@ -117,9 +117,12 @@ def code_matches(
             dry_run=dry_run,
         )
         rows = _rows(project, made)
+        met = _rows(project, matches.overlapping_ones(project, made))
     output.records(form, rows, people=_lines)
     done = "would be made" if dry_run else "made"
     output.note(f"{len(made)} codings {done}.")
+    for line in _lines(met):
+        output.note(f"overlaps another coding of its theme and coder: {line}")
 
 
 @click.command()
@@ -177,7 +180,10 @@ def load_codings(path: Path, file: Path, of_round: str | None, form: str | None)
     failed = [{"line": line, "reason": reason} for line, reason in outcome.failed]
     counts = {"loaded": outcome.loaded, "duplicates": outcome.duplicates}
     summary = f"{outcome.loaded} loaded, {outcome.duplicates} duplicates, {len(failed)} failed"
-    output.result(form, {**counts, "failed": failed}, people=[summary])
+    rest = {"overlaps": outcome.overlaps, "failed": failed}
+    output.result(form, {**counts, **rest}, people=[summary])
+    for number in outcome.overlaps:
+        output.note(f"{file.name}, line {number}: overlaps another coding of its theme and coder.")
     for row in failed:
         output.note(f"{file.name}, line {row['line']}: {row['reason']}")
     if failed:

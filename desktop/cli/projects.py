@@ -20,23 +20,32 @@ _FILE = click.Path(path_type=Path)
 @click.option(
     "--codebook",
     type=_FILE,
-    metavar="FILE|default",
-    help="Begin with the themes of this file, or with those that ship with the program.",
+    metavar="FILE|default|none",
+    default=Path("default"),
+    show_default=True,
+    help="Begin with the themes of this file, with those that ship with the program, or none.",
 )
 @click.option("--coder", metavar="NAME", default="coder 1", show_default=True, help="Who codes.")
 @parameters.forms("json")
-def new(path: Path, codebook: Path | None, coder: str, form: str | None) -> None:
+def new(path: Path, codebook: Path, coder: str, form: str | None) -> None:
     """Make a new project file.
 
     PROJECT is a file that is not there yet; .zhupi is added where it is left out.
     """
-    if codebook == Path("default"):
-        codebook = projects.default_codebook()
-    with told(projects.create_project(_suffixed(path), coder=coder, codebook=codebook)) as made:
+    with told(
+        projects.create_project(_suffixed(path), coder=coder, codebook=_chosen(codebook))
+    ) as made:
         themes = len(made.codebook.themes)
-        record = {"project": str(made.path), "id": made.id, "coder": coder, "themes": themes}
-    people = [f"Made {record['project']}: {themes} themes, coder {coder}."]
+        name = made.coder.name
+        record = {"project": str(made.path), "id": made.id, "coder": name, "themes": themes}
+    people = [f"Made {record['project']}: {themes} themes, coder {name}."]
     output.result(form, record, people=people)
+
+
+def _chosen(codebook: Path) -> Path | None:
+    if codebook == Path("default"):
+        return projects.default_codebook()
+    return None if codebook == Path("none") else codebook
 
 
 def _suffixed(path: Path) -> Path:
@@ -52,13 +61,18 @@ def check(path: Path, form: str | None) -> None:
     The file itself, texts and originals against their SHA-256, spans, the search index made
     again, the journal replayed to the rows as they stand, and the seals of the rest. Ends with
     status 1 where something is wrong; nothing is altered, an older file not brought up to date.
+    Codings of one theme by one coder that overlap are listed too; that is nothing wrong.
     """
     found = checking.check_file(path)
+    remarks = [] if found else checking.remarks(path)
     problems = [{"check": finding.check, "what": finding.what} for finding in found]
     record = {"sound": not found, "checked": list(checking.CHECKS), "problems": problems}
+    record["remarks"] = remarks
     output.result(form, record, people=[] if found else [f"{path.name} is sound."])
     for finding in found:
         output.note(f"{finding.check}: {finding.what}")
+    for remark in remarks:
+        output.note(remark)
     if found:
         output.partly()
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _BLANKS = re.compile(r"[^\S\n]+")
 
 
@@ -19,7 +19,7 @@ def tidy_name(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A node of the codebook. `colour` is #rrggbb, `key` a digit 1 to 9 or None."""
+    """A node of the codebook. `colour` is #rrggbb, `key` one of theme_keys.KEYS or None."""
 
     id: str
     name: str
@@ -89,7 +89,7 @@ class Codebook:
         return {theme_id, *(theme.id for _, theme in self.walk(theme_id))}
 
     def by_key(self, key: str) -> Theme | None:
-        """The theme that a digit key applies."""
+        """The theme that a key applies."""
         return next((t for t in self.themes if t.key == key and not t.retired), None)
 
     def active(self) -> list[Theme]:

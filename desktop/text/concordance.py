@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from desktop.text.variants import simplified, traditional_forms
+from desktop.text.variants import (
+    NO_NAME,
+    OWN,
+    folded_characters,
+    is_traditional_word,
+    simplified,
+    traditional_forms,
+)
 
 FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Each full-width form with its half-width one, as `str.translate` takes them."""
 _BORNE: Final = 3
 """Spaces that a page may have put inside a word."""
 _PIECE: Final = re.compile(r"(\s*)(\S)")
-_ITSELF: Final = frozenset("乾")
-"""Characters that simplified texts have too, with a meaning of their own: 乾县 is no 干县."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class Context:
 
 def fold(text: str) -> str:
     """Half-width, lower-case, simplified: forms that are found alike. The length never changes."""
-    return simplified(text.translate(_widths()))
+    return folded_characters(text.translate(_widths()))
 
 
 @cache
@@ -42,7 +47,9 @@ def occurrences(text: str, query: str, *, fold: bool = False) -> list[tuple[int,
 
     ``fold`` finds full and half width, simplified and traditional, and both letter cases
     alike, and bears up to three spaces between the characters of a word. A paragraph's end is
-    borne only where the query has one. An empty query occurs nowhere.
+    borne only where the query has one. A character that simplified texts have too, as 乾,
+    stands for its simplified form only in a query that is traditional, and never in a name of
+    its own: 乾县 is no 干县. An empty query occurs nowhere.
     """
     if not query.strip():
         return []
@@ -55,8 +62,13 @@ def _pattern(query: str, alike: bool) -> re.Pattern[str]:
     # than searching it.
     if not alike:
         return re.compile(re.escape(query))
-    (_, first), *others = _PIECE.findall(query.strip())
+    (_, first), *others = _PIECE.findall(_plain(query.strip()))
     return re.compile(_any_form(first) + "".join(_gap(s) + _any_form(one) for s, one in others))
+
+
+def _plain(query: str) -> str:
+    narrow = query.translate(_widths())
+    return simplified(narrow) if is_traditional_word(narrow) else narrow
 
 
 def _gap(space: str) -> str:
@@ -65,10 +77,12 @@ def _gap(space: str) -> str:
     return f"{kinds}{{0,{max(_BORNE, len(space))}}}"
 
 
-def _any_form(written: str) -> str:
-    folded = written if written in _ITSELF else fold(written)
-    forms = [folded, *_forms().get(folded, "")]
-    return f"[{''.join(map(re.escape, forms))}]" if len(forms) > 1 else re.escape(folded)
+def _any_form(plain: str) -> str:
+    """The character and those folded to it; one that is folded itself stands for itself alone."""
+    forms = [plain, *_forms().get(plain, "")]
+    if OWN in forms[1:]:
+        return f"(?:{'|'.join(NO_NAME if one == OWN else re.escape(one) for one in forms)})"
+    return f"[{''.join(map(re.escape, forms))}]" if len(forms) > 1 else re.escape(plain)
 
 
 @cache

@@ -52,4 +52,15 @@ def test_looking_for_every_form_is_looking_into_the_folded_text(text: str, query
 
 def test_a_character_with_a_meaning_of_its_own_is_found_as_itself() -> None:
     assert occurrences("若干县级部门，乾县", "乾县", fold=True) == [(7, 9)]
+    assert occurrences("若干县级部门，乾縣，若幹縣", "乾縣", fold=True) == [(7, 9)]
+    assert occurrences("乾县、乾隆、乾安縣与若干县", "干", fold=True) == [(11, 12)]
     assert occurrences("幹部乾干", "干", fold=True) == [(0, 1), (2, 3), (3, 4)]
+
+
+def test_what_simplified_texts_have_too_stands_for_another_only_in_a_traditional_word() -> None:
+    text = "征收、徵收、徵收補償、征收补偿、由于、於某"
+    assert occurrences(text, "徵收", fold=True) == [(3, 5), (6, 8)]
+    assert occurrences(text, "徵收補償", fold=True) == [(6, 10), (11, 15)]
+    assert occurrences(text, "征收", fold=True) == [(0, 2), (3, 5), (6, 8), (11, 13)]
+    assert occurrences(text, "於", fold=True) == [(19, 20)]
+    assert occurrences(text, "于", fold=True) == [(17, 18), (19, 20)]

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from desktop.domain.codebook import Codebook, Theme, tidy_name
 from desktop.domain.errors import InputError
+from desktop.domain.theme_keys import is_key
 from desktop.exchange.bytes.file_bytes import text_of
 from desktop.exchange.bytes.strict_json import loaded
 from desktop.exchange.bytes.writing import replaced
@@ -87,8 +88,10 @@ def _theme(node: dict[str, Any], *, parent_id: str | None, position: int) -> The
         raise ValueError(f"the name {node['name']!r} is empty or holds a slash")
     if not re.fullmatch(r"#[0-9a-f]{6}", node["colour"].lower()):
         raise ValueError(f"{node['name']}: {node['colour']!r} is no colour")
-    if node.get("key") is not None and not re.fullmatch("[1-9]", node["key"]):
-        raise ValueError(f"{node['name']}: the key {node['key']!r} is no digit from 1 to 9")
+    if node.get("key") is not None and not is_key(node["key"]):
+        raise ValueError(
+            f"{node['name']}: the key {node['key']!r} is no digit from 1 to 9, and not as ;a"
+        )
     return Theme(
         id=str(UUID(node["id"])),
         parent_id=parent_id,

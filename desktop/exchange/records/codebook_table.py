@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 from desktop.domain.codebook import Codebook, Theme, tidy_name
 from desktop.domain.errors import InputError
+from desktop.domain.theme_keys import is_key, tidy_key
 from desktop.exchange.datasets import tables_csv, tables_xlsx
 from desktop.exchange.datasets.tables import Table, Value
 from desktop.exchange.lexicon.codebook_columns import field_of
@@ -187,9 +188,10 @@ class _Reading:
         return cell.lower() in _YES
 
     def _key(self, cell: str, row: TableRow) -> str | None:
-        if cell and not re.fullmatch("[1-9]", cell):
-            raise self._wrong(row, f"the key {cell!r} is no digit from 1 to 9")
-        return cell or None
+        key = tidy_key(cell)
+        if key and not is_key(key):
+            raise self._wrong(row, f"the key {cell!r} is no digit from 1 to 9, and not as ;a")
+        return key or None
 
     def _colour(self, cell: str, row: TableRow) -> str:
         if not re.fullmatch(r"#[0-9a-f]{6}", cell.lower()):

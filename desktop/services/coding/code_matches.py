@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from uuid import uuid4
 
 from desktop.domain.coding import Coding
 from desktop.domain.errors import InputError
-from desktop.domain.report import Report, Segment
+from desktop.domain.report import Report
 from desktop.domain.span import Span
-from desktop.services.coding.coding import present_round, round_detail, version_for
-from desktop.services.corpus.query_matches import Finder, finder
-from desktop.services.project import round_rules
+from desktop.services.coding.coding import present_round, version_for
+from desktop.services.coding.many import SpanPlace, add_codings, overlapping
+from desktop.services.corpus.known_reports import known_report
+from desktop.services.corpus.query_matches import Bounds, Finder, finder
 from desktop.services.project.codebook import find_theme, refuse_retired
 from desktop.services.project.coders import chosen_coder
 from desktop.services.project.project import Project
 from desktop.storage.journal import Progress, now
 from desktop.text.expressions import BrokenExpression, Expression
+from desktop.text.paragraphs import paragraphs
 
-UNITS = ("sentence", "match")
+UNITS = ("sentence", "match", "paragraph")
+"""What is coded where a word is found."""
 
 
 def code_matches(
@@ -49,26 +54,24 @@ def code_matches(
     told = progress or _told_nobody
     found = _new_codings(project, theme.id, find_in, unit=unit, coder_id=coder_id, told=told)
     if found and not dry_run:
-        _store(project, found, pattern, told)
+        add_codings(project, found, told_as=pattern, progress=told)
     return found
+
+
+def overlapping_ones(project: Project, codings: Sequence[Coding]) -> list[Coding]:
+    """Those of the codings, made or of a dry run, that share words with another of their theme
+    and coder."""
+    if not codings:
+        return []
+    beside = project.store.codings.chosen(
+        theme_ids=[codings[0].theme_id], coder_ids=[codings[0].coder_id]
+    )
+    made = {one.id for one in codings}
+    return overlapping(codings, [one for one in beside if one.id not in made])
 
 
 def _told_nobody(_done: int, _total: int) -> None:
     """The progress that nobody wants to hear of."""
-
-
-def _store(project: Project, codings: list[Coding], pattern: str, told: Progress) -> None:
-    detail: dict[str, object] = {
-        "theme": project.codebook.path(codings[0].theme_id),
-        "pattern": pattern,
-        "codings": len(codings),
-    } | round_detail(project, codings[0].round_id)
-    with project.change("code_matches", coder_id=codings[0].coder_id, detail=detail):
-        inside = round_rules.Inside(project.store, codings[0].round_id)
-        for number, coding in enumerate(codings):
-            told(number, len(codings))
-            inside.require(coding)
-            project.store.codings.add(coding)
 
 
 def _finder(pattern: str, regex: bool) -> Finder:
@@ -90,7 +93,9 @@ def _matches_nothing(pattern: str) -> bool:
 
 def _require_unit(unit: str) -> None:
     if unit not in UNITS:
-        raise InputError("There is no unit {unit}.", "Choose sentence or match.", unit=unit)
+        raise InputError(
+            "There is no unit {unit}.", "Choose sentence, paragraph or match.", unit=unit
+        )
 
 
 def _new_codings(
@@ -131,16 +136,35 @@ def _spans(project: Project, report: Report, find_in: Finder, unit: str) -> Iter
     found = [Span(start, end) for start, end in find_in(text)]
     if unit == "match" or not found:
         return found
-    segments = project.store.texts.segments(report.text_sha256)
-    return {_around(segments, span) for span in found}
+    bounds = unit_bounds(project, report.text_sha256, text, unit=unit)
+    return {around(bounds, span) for span in found}
 
 
-def _around(segments: Sequence[Segment], span: Span) -> Span:
-    """The span with the rest of the sentences that it touches."""
-    first = bisect_right(segments, span.start, key=lambda segment: segment.end)
-    after = bisect_left(segments, span.end, key=lambda segment: segment.start)
-    bounds = [span, *(Span(s.start, s.end) for s in segments[first:after])]
-    return Span(min(b.start for b in bounds), max(b.end for b in bounds))
+def widened(project: Project, places: Iterable[SpanPlace], *, unit: str) -> list[SpanPlace]:
+    """Each place with the rest of the sentences or paragraphs that it touches; none twice."""
+    _require_unit(unit)
+    found: dict[SpanPlace, None] = {}
+    for report_id, group in groupby(places, key=itemgetter(0)):
+        key = known_report(project, report_id).text_sha256
+        text = project.store.texts.get(key) if unit == "paragraph" else ""
+        bounds = unit_bounds(project, key, text, unit=unit)
+        found |= {(report_id, around(bounds, span)): None for _, span in group}
+    return list(found)
+
+
+def unit_bounds(project: Project, key: str, text: str, *, unit: str) -> list[Bounds]:
+    """Its sentences, its paragraphs, or (where matches alone are coded) nothing."""
+    if unit == "sentence":
+        return [(part.start, part.end) for part in project.store.texts.segments(key)]
+    return list(paragraphs(text)) if unit == "paragraph" else []
+
+
+def around(bounds: Sequence[Bounds], span: Span) -> Span:
+    """The span with the rest of the sentences or paragraphs that it touches."""
+    first = bisect_right(bounds, span.start, key=itemgetter(1))
+    after = bisect_left(bounds, span.end, key=itemgetter(0))
+    touched = [(span.start, span.end), *bounds[first:after]]
+    return Span(min(start for start, _ in touched), max(end for _, end in touched))
 
 
 def _coding(project: Project, report: Report, theme_id: str, span: Span, coder_id: str) -> Coding:

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from desktop.domain.coding import Coding
 from desktop.domain.errors import InputError, RuleError, ZhupiError
+from desktop.domain.overlaps import overlaps
 from desktop.domain.span import Span
 from desktop.exchange.records import coding_lines
 from desktop.exchange.records.coding_lines import CodingLine
@@ -23,10 +24,15 @@ from desktop.storage.journal import now
 
 @dataclass(slots=True)
 class LoadOutcome:
-    """How many lines became codings, how many were there already, and which failed why."""
+    """How many lines became codings, how many were there already, and which failed why.
+
+    `overlaps` has the numbers of lines that became codings which share words with another one
+    of their theme and coder.
+    """
 
     loaded: int = 0
     duplicates: int = 0
+    overlaps: list[int] = field(default_factory=list)
     failed: list[tuple[int, str]] = field(default_factory=list)
 
 
@@ -44,6 +50,7 @@ def load_codings(project: Project, path: Path, *, round_id: str | None = None) -
     with project.change("load_codings", detail={"file": path.name, "lines": len(lines)}):
         for number, line in lines:
             take(number, line)
+    outcome.overlaps = take.overlapping()
     return outcome
 
 
@@ -54,6 +61,7 @@ class _Taking:
         self._project = project
         self._outcome = outcome
         self._round_id = round_id
+        self._taken: dict[str, int] = {}
         self._version = version_for(project, round_id)
         self._inside = round_rules.Inside(project.store, round_id)
         self._report = cache(ReportNames(project).find)
@@ -70,7 +78,16 @@ class _Taking:
             self._outcome.duplicates += 1
         else:
             self._project.store.codings.add(coding)
+            self._taken[coding.id] = number
             self._outcome.loaded += 1
+
+    def overlapping(self) -> list[int]:
+        """The lines whose codings share words with another of their theme and coder."""
+        stored = self._project.store.codings
+        made = [found for found in map(stored.get, self._taken) if found]
+        beside = stored.beside({one.report_id for one in made}, self._round_id)
+        met = {one.id for pair in overlaps(beside) for one in pair}
+        return [number for known, number in self._taken.items() if known in met]
 
     def _coding(self, line: CodingLine | InputError) -> Coding:
         if isinstance(line, InputError):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop.services.project.preferences import config_folder
 
-_PARTS = ("PySide6-Essentials", "sqlite-utils", "jieba", "pyqtgraph", "numpy")
+_PARTS = ("PySide6-Essentials", "sqlite-utils", "jieba", "pypinyin", "pyqtgraph", "numpy")
 
 
 def text(error: BaseException, *, doing: str) -> str:

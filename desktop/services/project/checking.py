@@ -14,6 +14,7 @@ from desktop.services.project.locking import fold_in_left_log
 from desktop.services.project.project import Project, open_project
 from desktop.storage import checks, database
 from desktop.storage.failures import MayBeDamage, damaged, told_apart
+from desktop.storage.overlap_remarks import overlap_remarks
 from desktop.storage.summary import looked_at
 
 CHECKS = checks.CHECKS
@@ -49,6 +50,15 @@ def check_file(path: Path, *, between: Callable[[], object] = bool) -> list[Find
     except DamagedError as error:
         # So broken that it cannot even be opened for reading.
         return [Finding("integrity", error.what)]
+
+
+def remarks(path: Path) -> list[str]:
+    """What is right in a sound project, and worth a look: codings of one theme that overlap.
+
+    Of a file that nobody has open here, an older version's too; raises as `check_file`.
+    """
+    with told_apart(path), closing(database.open_for_reading(path, older=True)) as db:
+        return list(overlap_remarks(db))
 
 
 def may_be_damage(error: BaseException) -> bool:

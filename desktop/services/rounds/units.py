@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Sequence
+from itertools import pairwise
 
 from desktop.domain.report import Report
 from desktop.services.project.project import Project
 from desktop.storage.stored_json import stored_bounds
+from desktop.text.paragraphs import paragraphs
 
 UnitBounds = Sequence[Sequence[int]]
 
@@ -24,7 +25,7 @@ def units_of(project: Project, report: Report, unit: str) -> UnitBounds:
         bounds: UnitBounds = stored_bounds(texts.bounds_of(key))
         return bounds
     if unit == "paragraph":
-        return list(_lines(texts.get(key)))
+        return list(paragraphs(texts.get(key)))
     if unit == "section":
         starts = {section.start for section in texts.sections(key)}
         return _between(sorted({0, *starts, report.characters}))
@@ -36,14 +37,6 @@ def number_of_units(project: Project, report: Report, unit: str) -> int:
     if unit == "report":
         return 1
     return report.characters if unit == "character" else len(units_of(project, report, unit))
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    lines = text.split("\n")
-    starts = accumulate((len(line) + 1 for line in lines), initial=0)
-    for start, line in zip(starts, lines, strict=False):
-        if line.strip():
-            yield start, start + len(line)
 
 
 def _between(ends: list[int]) -> list[tuple[int, int]]:

@@ -18,8 +18,11 @@ from desktop.ui.codebook.coding_here import CodingHere
 from desktop.ui.codebook.here_list import HereList
 from desktop.ui.codebook.theme_card import ThemeCard
 from desktop.ui.codebook.theme_changes import ThemeChanges
+from desktop.ui.codebook.theme_in_sight import ThemeInSight
 from desktop.ui.codebook.theme_menu import ThemeMenu
 from desktop.ui.codebook.theme_tree import ThemeTree
+from desktop.ui.codebook.versions_dialog import VersionsDialog
+from desktop.ui.kit.plain_text import speak
 from desktop.ui.kit.widgets import column, flat_button, label, named, row
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.shown_counts import ShownCount
@@ -54,7 +57,7 @@ class CodebookPane(QWidget):
             pane=self,
         )
         self._changes = ThemeChanges(session, self)
-        self._version = label(name="codebookVersion", role="dim")
+        self._version = flat_button("", name="codebookVersion")
         self._tree = ThemeTree(self)
         self._empty = label(
             self.tr("No themes yet. Write the first one below, or load a codebook."),
@@ -66,6 +69,7 @@ class CodebookPane(QWidget):
         self._retired.setCheckable(True)
         self._new = named(QLineEdit(self), "newTheme", spoken=self.tr("Name of a new theme"))
         self._card = ThemeCard(self)
+        self.sight = ThemeInSight(session, card=self._card)
         self._here = HereList(self)
         self._menu = ThemeMenu(self)
         self._lay_out()
@@ -78,9 +82,18 @@ class CodebookPane(QWidget):
         return self._tree
 
     @property
+    def new_theme(self) -> QLineEdit:
+        """The line in which a new theme is written."""
+        return self._new
+
+    @property
     def here(self) -> HereList:
         """The codings under the cursor."""
         return self._here
+
+    def show_versions(self) -> None:
+        """The versions of the codebook, and what differs between them."""
+        VersionsDialog(self._session, self.window()).open()
 
     def show_report(self, report_id: str | None) -> None:
         """Count "here" in that report."""
@@ -92,6 +105,7 @@ class CodebookPane(QWidget):
         names = {coder.id: coder.name for coder in coder_service.coders(self._session.project)}
         present = self._session.project.coder.id
         self._here.show_codings(tuple(self._line(coding, names, present) for coding in codings))
+        self.sight.follow(codings)
 
     def _line(self, coding: Coding, names: dict[str, str], present: str) -> CodingHere:
         codebook = self._session.project.codebook
@@ -111,8 +125,10 @@ class CodebookPane(QWidget):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self._upper())
         parts.addWidget(self._lower())
-        parts.setStretchFactor(0, 3)
-        parts.setStretchFactor(1, 2)
+        parts.setStretchFactor(0, 1)
+        parts.setStretchFactor(1, 1)
+        # Else the tree takes what it can, and the definition is out of sight.
+        parts.setSizes([1000, 1000])
         column(self, spacing=0).addWidget(parts)
 
     def _upper(self) -> QWidget:
@@ -139,9 +155,9 @@ class CodebookPane(QWidget):
         named(inner, "codebookLower", role="pane")
         laid_out = column(inner)
         laid_out.setContentsMargins(12, 8, 12, 8)
+        laid_out.addWidget(self._card)
         laid_out.addWidget(label(self.tr("Codings here"), role="dim"))
         laid_out.addWidget(self._here)
-        laid_out.addWidget(self._card)
         laid_out.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -154,7 +170,7 @@ class CodebookPane(QWidget):
         self._session.bus.changed.connect(self._on_changed)
         self._tree.clicked_theme.connect(self.theme_clicked)
         self._tree.entered_theme.connect(self.theme_entered)
-        self._tree.shown_theme.connect(self._card.show_theme)
+        self._tree.shown_theme.connect(self.sight.look_at)
         self._tree.customContextMenuRequested.connect(self._on_menu)
         self._tree.themes.renamed.connect(self._changes.rename)
         self._tree.themes.dropped.connect(self._changes.move)
@@ -163,6 +179,7 @@ class CodebookPane(QWidget):
         self._here.removal_wanted.connect(self.removal_wanted)
         self._new.returnPressed.connect(self._on_new)
         self._retired.toggled.connect(self._show_codebook)
+        self._version.clicked.connect(lambda _checked=False: self.show_versions())
         self._menu.child_wanted.connect(self._ask_for)
         self._menu.rename_wanted.connect(self._tree.rename)
         self._menu.passages_wanted.connect(self.passages_wanted)
@@ -183,8 +200,9 @@ class CodebookPane(QWidget):
         self._empty.setVisible(not shown)
         version = self.tr("Codebook, version %1").replace("%1", str(codebook.version))
         self._version.setText(version)
+        speak(self._version, version)
         self._retired.setVisible(any(theme.retired for theme in codebook.themes))
-        self._card.show_theme(self._tree.current_theme())
+        self.sight.refresh()
         self._show_counts()
 
     def _show_counts(self) -> None:

@@ -19,7 +19,7 @@ class ThemeCard(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, "themeCard", spoken=self.tr("Definition of the theme"), role="card")
+        named(self, "themeCard", spoken=self.tr("Definition of the theme"), role="pane")
         self._theme: Theme | None = None
         self._name = label(name="cardName", role="title", wraps=True)
         self._edit = flat_button(self.tr("Edit"), name="cardEdit", spoken=self.tr("Edit the theme"))
@@ -33,8 +33,8 @@ class ThemeCard(QFrame):
         head = row()
         head.addWidget(self._name, 1)
         head.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
-        laid_out = column(self, spacing=6)
-        laid_out.setContentsMargins(12, 8, 8, 12)
+        laid_out = column(self, spacing=4)
+        laid_out.setContentsMargins(0, 0, 0, 4)
         laid_out.addLayout(head)
         for line in self._lines.values():
             laid_out.addWidget(line)
@@ -49,9 +49,9 @@ class ThemeCard(QFrame):
         self._name.setText(theme.name)
         texts = {
             "definition": theme.definition or self.tr("No definition yet."),
-            "include": _marked("✓", theme.include),
-            "exclude": _marked("✗", theme.exclude),
-            "example": _marked("“", theme.example),
+            "include": _said(self.tr("Include: %1"), theme.include),
+            "exclude": _said(self.tr("Exclude: %1"), theme.exclude),
+            "example": _said(self.tr("Example: %1"), " / ".join(theme.example.splitlines())),
             "keywords": " · ".join(theme.keywords),
         }
         for field, line in self._lines.items():
@@ -64,8 +64,8 @@ class ThemeCard(QFrame):
             self.edit_wanted.emit(self._theme.id)
 
 
-def _marked(mark: str, text: str) -> str:
-    return f"{mark} {text}" if text else ""
+def _said(template: str, text: str) -> str:
+    return template.replace("%1", text) if text else ""
 
 
 def _short(text: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.codebook import Theme
 from desktop.domain.theme_colours import COLOURS
+from desktop.domain.theme_keys import CHORDS, DIGITS
 from desktop.ui.codebook.theme_dialog import swatch
 
 
@@ -20,6 +23,7 @@ class ThemeMenu(QObject):
     other_colour_wanted = Signal(str)
     key_chosen = Signal(str, object)
     merge_wanted = Signal(str)
+    split_wanted = Signal(str)
     retired = Signal(str)
     restored = Signal(str)
     memo_wanted = Signal(str)
@@ -39,6 +43,7 @@ class ThemeMenu(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Add a theme under it…"), lambda: self.child_wanted.emit(theme.id))
         menu.addAction(self.tr("Merge into…"), lambda: self.merge_wanted.emit(theme.id))
+        menu.addAction(self.tr("Split…"), lambda: self.split_wanted.emit(theme.id))
         if theme.retired:
             menu.addAction(self.tr("Restore"), lambda: self.restored.emit(theme.id))
         else:
@@ -59,11 +64,15 @@ class ThemeMenu(QObject):
 
     def _keys(self, theme: Theme, parent: QMenu) -> QMenu:
         menu = QMenu(self.tr("Key"), parent)
-        for key in (None, *"123456789"):
+        self._offer_keys(theme, (None, *DIGITS), menu)
+        self._offer_keys(theme, CHORDS, menu.addMenu(self.tr("Two keys")))
+        return menu
+
+    def _offer_keys(self, theme: Theme, keys: Iterable[str | None], menu: QMenu) -> None:
+        for key in keys:
             action = menu.addAction(key or self.tr("None"))
             action.setCheckable(True)
             action.setChecked(theme.key == key)
             action.triggered.connect(
                 lambda _=False, chosen=key: self.key_chosen.emit(theme.id, chosen)
             )
-        return menu

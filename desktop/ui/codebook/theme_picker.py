@@ -1,4 +1,4 @@
-"""A theme by typing a part of its name: for coding, and to choose where to merge."""
+"""A theme by typing a part of its name or of its pinyin: to code, and to choose where to merge."""
 
 from __future__ import annotations
 
@@ -7,11 +7,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop.domain.codebook import Codebook, Theme
+from desktop.text.pinyin import is_spelled, place_of
 from desktop.text.visible import visible
+from desktop.ui.codebook.picker_row import KEY, PickerRow
 from desktop.ui.codebook.theme_dialog import swatch
 from desktop.ui.kit.widgets import column, label, named
 
 _WIDTH = 420
+_OWN_KEYS = (
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+)
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -29,6 +38,7 @@ class ThemePicker(QDialog):
         self._typed.setPlaceholderText(heading)
         self._typed.installEventFilter(self)
         self._list = named(QListWidget(self), "themePickerList", spoken=self.tr("Themes"))
+        self._list.setItemDelegate(PickerRow(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = label(self.tr("No theme has that in its name."), role="dim")
         laid_out = column(self, margin=8)
@@ -54,7 +64,12 @@ class ThemePicker(QDialog):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() in _OWN_KEYS:
+                # A tool window shares the shortcuts of the window below, where Esc is the text's.
+                event.accept()
+                return True
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._moved(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
 
@@ -74,6 +89,7 @@ class ThemePicker(QDialog):
         for theme in matching(self._codebook, typed):
             entry = QListWidgetItem(swatch(theme.colour), visible(self._codebook.path(theme.id)))
             entry.setData(_ID, theme.id)
+            entry.setData(KEY, theme.key)
             self._list.addItem(entry)
         self._list.setCurrentRow(0)
         self._nothing.setVisible(not self._list.count())
@@ -86,16 +102,28 @@ class ThemePicker(QDialog):
 
 
 def matching(codebook: Codebook, typed: str) -> list[Theme]:
-    """Active themes with all typed parts in their path or keywords; best place first."""
+    """Active themes with all typed parts in their path or keywords, as they are written or in
+    pinyin; best place first, and what is written before what is spelled."""
     parts = typed.casefold().split()
     found = [
-        (theme.name.casefold().find(parts[0]) if parts else 0, number, theme)
+        (_worth(theme, parts[0]) if parts else (), number, theme)
         for number, theme in enumerate(codebook.active())
-        if all(part in _searched(codebook, theme) for part in parts)
+        if all(_is_in(codebook, theme, part) for part in parts)
     ]
-    found.sort(key=lambda row: (row[0] < 0, row[0], row[1]))
+    found.sort(key=lambda row: row[:2])
     return [theme for _, _, theme in found]
 
 
-def _searched(codebook: Codebook, theme: Theme) -> str:
-    return " ".join((codebook.path(theme.id), *theme.keywords)).casefold()
+def _worth(theme: Theme, part: str) -> tuple[bool, bool, int]:
+    """Sorts by where the name has the part: written, spelled in pinyin, or not at all."""
+    written = theme.name.casefold().find(part)
+    spelled = place_of(theme.name, part) if written < 0 and is_spelled(part) else written
+    return (spelled < 0, written < 0, spelled)
+
+
+def _is_in(codebook: Codebook, theme: Theme, part: str) -> bool:
+    searched = (*(above.name for above in codebook.lineage(theme.id)), *theme.keywords)
+    written = " ".join((codebook.path(theme.id), *theme.keywords)).casefold()
+    return part in written or (
+        is_spelled(part) and any(place_of(one, part) >= 0 for one in searched)
+    )

@@ -74,7 +74,7 @@ class ThemeTree(QTreeView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self.shown_theme.emit(self.current_theme())
+        self.shown_theme.emit(self.current_theme() if self.hasFocus() else None)
 
     def _folded(self) -> list[str]:
         rows = self.themes.match(

@@ -93,11 +93,20 @@ CODING = (
         for digit in range(1, 10)
     ),
     Command(
+        "begin_chord",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Apply the theme with a key of two: ; and a letter"),
+        ";",
+        QT_TRANSLATE_NOOP("Commands", "It waits for the letter; Esc leaves."),
+        menu=False,
+        needs="report",
+    ),
+    Command(
         "pick_theme",
         "coding",
         QT_TRANSLATE_NOOP("Commands", "Apply a theme by name…"),
         "/, Ctrl+K",
-        QT_TRANSLATE_NOOP("Commands", "Type a part of its name, then Enter."),
+        QT_TRANSLATE_NOOP("Commands", "Type a part of its name or its pinyin, then Enter."),
         needs="report",
     ),
     Command(
@@ -106,6 +115,34 @@ CODING = (
         QT_TRANSLATE_NOOP("Commands", "Repeat the last theme"),
         ".",
         needs="report",
+    ),
+    Command(
+        "open_coding",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Change my coding here"),
+        "Return, Enter",
+        QT_TRANSLATE_NOOP(
+            "Commands",
+            "Opens its ends for the keys that move a selection; a theme's key then changes its"
+            " theme. Again keeps it, or unmoved goes on to the next coding here.",
+        ),
+        needs="report",
+    ),
+    Command(
+        "split_coding",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Split my coding here"),
+        "S",
+        QT_TRANSLATE_NOOP("Commands", "Where the selection, or an opened end, stands inside it."),
+        needs="coding",
+    ),
+    Command(
+        "merge_coding",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Merge my coding with its neighbour"),
+        "Shift+S",
+        QT_TRANSLATE_NOOP("Commands", "With the nearest other coding of its theme."),
+        needs="coding",
     ),
     Command(
         "remove_coding",
@@ -120,6 +157,14 @@ CODING = (
         QT_TRANSLATE_NOOP("Commands", "Memo on the coding…"),
         "M",
         needs="coding",
+    ),
+    Command(
+        "add_example",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "The selection is an example of the theme"),
+        "E",
+        QT_TRANSLATE_NOOP("Commands", "Of the theme whose definition is shown below the tree."),
+        needs="report",
     ),
     Command(
         "add_figure",
@@ -161,6 +206,14 @@ REPORTS = (
         QT_TRANSLATE_NOOP("Commands", "Mark the report as done"),
         "Ctrl+D",
         needs="report",
+    ),
+    Command(
+        "work_calendar",
+        "reports",
+        QT_TRANSLATE_NOOP("Commands", "Calendar of my work…"),
+        "Ctrl+Shift+D",
+        QT_TRANSLATE_NOOP("Commands", "Codings and minutes by day, and the time of each report."),
+        needs="project",
     ),
     Command(
         "edit_facts",

@@ -28,7 +28,7 @@ class AboutDialog(QDialog):
                 "dim",
             ),
             (
-                self.tr("MIT licence. Made with Qt for Python, sqlite-utils, jieba, pyqtgraph."),
+                self.tr("MIT licence. Made with Qt, sqlite-utils, jieba, pypinyin, pyqtgraph."),
                 "dim",
             ),
         )

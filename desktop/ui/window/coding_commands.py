@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -13,19 +15,20 @@ from desktop.services.corpus import corpus
 from desktop.ui.codebook.theme_dialog import swatch
 from desktop.ui.codebook.theme_picker import ThemePicker
 from desktop.ui.commands.action_set import ActionSet
-from desktop.ui.dialogs.code_matches_dialog import CodeMatchesDialog
 from desktop.ui.kit.plain_text import on_button
 from desktop.ui.memos.editor import MemoEditor
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.session.project_session import ProjectSession
+from desktop.ui.window.changing import ChangingCodings, own_here
 
 _RECENT = 6
 
 
 class CodingCommands(QObject):
-    """`hint` says a sentence to the user that needs no Undo."""
+    """`hint` says a sentence to the user that needs no Undo, `used` which theme was applied."""
 
     hint = Signal(str)
+    used = Signal(str)
     search_wanted = Signal(str)
 
     def __init__(
@@ -37,15 +40,29 @@ class CodingCommands(QObject):
         self._actions = actions
         self._window = parent
         self._used: list[str] = []
+        self.changing = ChangingCodings(session, reader=reader, actions=actions, parent=self)
+        self.changing.hint.connect(self.hint)
+        self.reveal: Callable[[str], bool] = lambda _: False
         reader.theme_dropped.connect(self.apply)
         reader.context_menu_wanted.connect(self._on_menu)
 
     def apply(self, theme_id: str, span: Span | None = None) -> None:
-        """The theme on the span, by default where the reader stands; off where it is on."""
+        """The theme on the span, by default where the reader stands; off where it is on.
+
+        An opened coding gets it instead, unless a span is given.
+        """
+        if span is None and self.changing.opened:
+            self.changing.change_theme(theme_id)
+            self._remember(theme_id)
+            return
         span = span or self._reader.selection()
         report_id = self._reader.report_id
         if span is None or report_id is None:
             self.hint.emit(self.tr("Open a report first."))
+            return
+        if self.reveal(theme_id):
+            # It might be taken off, and nobody would have seen it.
+            self.hint.emit(self.tr("Codings of that theme were hidden here. Look, then once more."))
             return
         project = self._session.project
         applied = self._session.attempt(
@@ -62,13 +79,13 @@ class CodingCommands(QObject):
             self.apply(theme_id)
             self._reader.setFocus()
 
-    def apply_key(self, digit: str) -> None:
-        """The theme that has that digit as its key."""
-        theme = self._session.project.codebook.by_key(digit)
+    def apply_key(self, key: str) -> None:
+        """The theme that has that key."""
+        theme = self._session.project.codebook.by_key(key)
         if theme is not None:
             self.apply(theme.id)
         else:
-            self.hint.emit(self.tr("No theme has the key %1.").replace("%1", digit))
+            self.hint.emit(self.tr("No theme has the key %1.").replace("%1", key))
 
     def repeat(self) -> None:
         """The theme applied last."""
@@ -88,6 +105,11 @@ class CodingCommands(QObject):
         picker.finished.connect(self._reader.setFocus)
         over = self._reader.mapToGlobal(QPoint(self._reader.width() // 2, 96))
         picker.open_at(QPoint(over.x() - picker.width() // 2, over.y()))
+
+    def open_here(self) -> None:
+        """Open my coding here for its ends to be moved, or keep them."""
+        if not self.changing.turn():
+            self.hint.emit(self.tr("No coding of yours is here."))
 
     def remove_here(self) -> None:
         """My codings here: those on exactly this span, or else all that touch it."""
@@ -128,11 +150,10 @@ class CodingCommands(QObject):
         editor.finished.connect(self._reader.setFocus)
         editor.open()
 
-    def code_matches(self) -> None:
-        """Ask for a word and a theme, and code every place where it stands."""
+    def selected_words(self) -> str:
+        """The first line of what is selected; empty where nothing is."""
         chosen = self._reader.view.overlay.chosen
-        words = self._words_of(chosen) if chosen else ""
-        CodeMatchesDialog(self._session, words=words, parent=self._window).open()
+        return self._words_of(chosen) if chosen else ""
 
     def _tell_of(self, theme_id: str, *, longer: bool) -> None:
         theme = self._session.project.codebook.theme(theme_id).name
@@ -144,19 +165,21 @@ class CodingCommands(QObject):
         self.apply(theme_id)
 
     def _mine_here(self) -> list[Coding]:
-        present, span = self._session.project.coder.id, self._reader.selection()
-        mine = [c for c in self._reader.codings_at_cursor() if c.coder_id == present]
+        if self.changing.opened:
+            return [self.changing.opened]
+        span, mine = self._reader.selection(), own_here(self._session, self._reader)
         return [coding for coding in mine if coding.span == span] or mine
 
     def _remember(self, theme_id: str) -> None:
         self._used = [theme_id, *(used for used in self._used if used != theme_id)][:_RECENT]
+        self.used.emit(theme_id)
 
     def _on_menu(self, place: QPoint, span: Span | None) -> None:
         if span is not None:
-            self.menu(span).popup(place)
+            self.menu(span, place).popup(place)
 
-    def menu(self, span: Span) -> QMenu:
-        """The text's menu: themes used last, then what else can be done here."""
+    def menu(self, span: Span, place: QPoint | None = None) -> QMenu:
+        """The text's menu: themes used last, then what else can be done here, or at that place."""
         menu = QMenu(self._window)
         menu.setObjectName("textMenu")
         self._add_themes(menu, span)
@@ -164,6 +187,7 @@ class CodingCommands(QObject):
         menu.addSeparator()
         for command in ("write_memo", "remove_coding"):
             menu.addAction(self._actions[command])
+        self.changing.add_to(menu, place)
         menu.addSeparator()
         menu.addAction(self.tr("Copy"), self._reader.view.copy)
         if self._reader.view.overlay.chosen:

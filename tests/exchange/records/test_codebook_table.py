@@ -81,6 +81,14 @@ def test_a_workbook_is_read_like_a_csv(tmp_path: Path) -> None:
     assert not theme.retired
 
 
+def test_a_key_of_two_goes_out_and_comes_in(tmp_path: Path) -> None:
+    book = read(table(tmp_path, 'path,key\n甲,";a"\n乙,； Ｂ\n'))
+    assert [theme.key for theme in book.themes] == [";a", ";b"]
+    for name in ("again.csv", "again.xlsx"):
+        codebook_table.write(tmp_path / name, book, overwrite=False)
+        assert [theme.key for theme in read(tmp_path / name).themes] == [";a", ";b"]
+
+
 def test_a_known_theme_stays_the_same_and_keeps_what_no_column_says(tmp_path: Path) -> None:
     known = Theme("11111111-1111-4111-8111-111111111111", "甲", key="3", definition="a")
     book = read(table(tmp_path, "path,include\n甲,b\n甲/乙,\n"), Codebook((known,)))
@@ -94,6 +102,7 @@ def test_a_known_theme_stays_the_same_and_keeps_what_no_column_says(tmp_path: Pa
     [
         ("path\n甲\n 甲\u200b\n", r"Row 3 of .*甲 has a row already"),
         ("path,key\n甲,10\n", r"Row 2 of .*the key '10' is no digit"),
+        ("path,key\n甲,;10\n", r"Row 2 of .*the key ';10' is no digit"),
         ("path,colour\n甲,rot\n", "'rot' is no colour"),
         ("path,retired\n甲,maybe\n", "'maybe' is neither yes nor no"),
         ("path,id\n甲,7\n", "'7' is no id"),

@@ -9,7 +9,7 @@ from desktop.domain.errors import InputError, NotFoundError, RuleError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
-from desktop.services.coding.code_matches import code_matches
+from desktop.services.coding.code_matches import code_matches, overlapping_ones, widened
 from desktop.services.corpus import corpus, search
 from desktop.services.project import codebook, undo
 from desktop.services.project.project import Project
@@ -45,6 +45,27 @@ def test_only_the_match_where_that_is_asked(project: Project, report: Report) ->
     assert passages(project, pattern="改革", unit="match") == ["改革"] * 3
     assert passages(project, pattern="推进..", regex=True, unit="match") == ["推进改革"] * 2
     assert passages(project, pattern="..", unit="match") == []
+
+
+def test_a_paragraph_is_a_unit_too(project: Project, add_report: AddReport) -> None:
+    add_report("一、推进改革。再改革！\n\n别的。改革。")
+    assert passages(project, pattern="改革", unit="paragraph") == [
+        "一、推进改革。再改革！",
+        "别的。改革。",
+    ]
+
+
+def test_what_overlaps_another_of_the_theme_and_coder_is_named(
+    project: Project, report: Report, code: Code, second: Coder
+) -> None:
+    assert overlapping_ones(project, []) == []
+    at = TEXT.index("改革还不够")
+    code(at, at + 2)
+    code(at, at + 2, coder=second.id)
+    found = code_matches(project, "营商环境", "改革")
+    met = overlapping_ones(project, found)
+    assert [TEXT[c.start : c.end] for c in met] == ["改革还不够深入。"]
+    assert overlapping_ones(project, code_matches(project, "复议体制改革", "改革")) == []
 
 
 def test_a_heading_is_a_unit_too(project: Project, report: Report) -> None:
@@ -108,7 +129,7 @@ def test_what_cannot_be_looked_for(project: Project, report: Report) -> None:
         (InputError, "matches even where there is nothing", "营商环境", "x*", {"regex": True}),
         (InputError, "matches even where there is nothing", "营商环境", "", {}),
         (InputError, "nothing to look for", "营商环境", " ", {}),
-        (InputError, "no unit paragraph", "营商环境", "改革", {"unit": "paragraph"}),
+        (InputError, "no unit page", "营商环境", "改革", {"unit": "page"}),
         (NotFoundError, "no theme 无", "无", "改革", {}),
         (NotFoundError, "no coder 丙", "营商环境", "改革", {"coder": "丙"}),
         (RuleError, "is retired", "复议体制改革", "改革", {}),
@@ -141,3 +162,16 @@ def test_a_unit_is_made_of_whole_sentences_and_holds_the_match(
         assert "".join(pattern.split()) in "".join(span.excerpt(text).split())
         touched = [s for s in segments if span.overlaps(Span(s.start, s.end))]
         assert all(span.start <= s.start and s.end <= span.end for s in touched)
+
+
+def test_places_are_widened_to_what_is_coded(project: Project, report: Report) -> None:
+    at = [(report.id, Span(start, start + 2)) for start in (TEXT.index("优化"), TEXT.index("推进"))]
+
+    def texts(unit: str) -> list[str]:
+        return [span.excerpt(TEXT) for _, span in widened(project, at, unit=unit)]
+
+    assert texts("match") == ["优化", "推进"]
+    assert texts("sentence") == ["青岚县优化服务，推进改革。"]
+    assert texts("paragraph") == ["青岚县优化服务，推进改革。𬭎办事处试点！"]
+    with pytest.raises(InputError, match="no unit page"):
+        widened(project, at, unit="page")

@@ -65,6 +65,17 @@ def test_what_is_there_is_not_taken_in_twice(
     assert everything(project) == before
 
 
+def test_lines_that_overlap_another_of_their_theme_and_coder_are_named(
+    project: Project, report: Report, second: Coder, code: Code, lines: Path
+) -> None:
+    code(7, 10)
+    rows = [LINE | {"start": 9, "end": 12}, LINE | {"coder": "乙"}, LINE, LINE | {"start": 10}]
+    rows[3] |= {"end": 11, "theme": "复议体制改革"}
+    outcome = load_codings(project, write(lines, *rows))
+    assert (outcome.loaded, outcome.duplicates, outcome.overlaps) == (3, 1, [1])
+    assert load_codings(project, lines).overlaps == []
+
+
 FAILING: list[tuple[dict[str, object], str]] = [
     ({"report": "无"}, "There is no report 无"),
     ({"report": "report.txt"}, "names 2 reports"),

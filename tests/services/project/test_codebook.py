@@ -122,6 +122,14 @@ def test_a_key_has_one_theme_at_a_time(project: Project) -> None:
     assert present(project, second).key is None
 
 
+def test_beyond_nine_digits_a_key_is_a_semicolon_and_a_letter(project: Project) -> None:
+    theme = add(project, "应急管理", key=";f")
+    assert theme.key == ";f"
+    assert project.codebook.by_key(";f") == theme
+    with pytest.raises(InputError, match="is no key of a theme"):
+        codebook.edit_theme(project, theme.id, key=";ff")
+
+
 def test_themes_are_moved_to_a_number_under_a_parent(project: Project) -> None:
     top, other = add(project, "甲"), add(project, "乙")
     one, two, three = (add(project, name, top.id) for name in ("一", "二", "三"))

@@ -1,0 +1,108 @@
+"""Plays in another process that ends by a kill, and judges the project that it leaves."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop.domain.errors import ConflictError
+from desktop.services.project import checking, coders, undo
+from desktop.services.project.project import Project, open_project
+from desktop.services.results.sample_project import create_sample
+from desktop.storage.triggers import journaled_tables
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(slots=True)
+class Played:
+    """What a seed came to: the actions of the hands, the steps undone, what was wrong."""
+
+    seed: int
+    actions: int = 0
+    undone: int = 0
+    faults: list[str] = field(default_factory=list)
+
+
+def play(folder: Path, *, seed: int, actions: int) -> Played:
+    """The sample, played on in `folder`, killed, checked, and everything undone."""
+    path = folder / f"seed-{seed}.zhupi"
+    create_sample(path).close()
+    with open_project(path) as project:
+        before, last = contents(project), last_entry(project)
+    played = _in_a_process(path, seed=seed, actions=actions)
+    with open_project(path) as project:
+        played.faults += [f"check: {one}" for one in checking.check(project)]
+        played.undone = undo_all(project, after=last)
+        if contents(project) != before:
+            played.faults.append("everything was undone, and it is not as it was")
+    return played
+
+
+def contents(project: Project) -> dict[str, list[tuple[object, ...]]]:
+    """The rows of every table of research data."""
+    db = project.store.db
+    tables = journaled_tables(db)
+    return {table: sorted(db.execute(f'SELECT * FROM "{table}"'), key=str) for table in tables}
+
+
+def last_entry(project: Project) -> int:
+    """The number of the journal's newest entry."""
+    return max((entry.id for entry in undo.history(project)), default=0)
+
+
+def undo_all(project: Project, *, after: int) -> int:
+    """Take back every coder's steps since that entry, whoever's stands on whose."""
+    steps = 0
+    while taken := sum(_undo_of(project, one.id, after=after) for one in coders.coders(project)):
+        steps += taken
+    return steps
+
+
+def _undo_of(project: Project, coder_id: str, *, after: int) -> int:
+    entry = undo.can_undo(project, coder_id=coder_id)
+    if entry is None or entry.id <= after:
+        return 0
+    try:
+        undo.undo(project, coder_id=coder_id)
+    except ConflictError:
+        return 0
+    return 1
+
+
+def _in_a_process(path: Path, *, seed: int, actions: int) -> Played:
+    home = path.with_suffix(".home")
+    home.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.random_hands.play", str(path), str(seed), str(actions)],
+        # Whatever is saved is saved in there.
+        cwd=home,
+        env=_environment(home),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    played = Played(seed)
+    for line in done.stdout.splitlines():
+        said = json.loads(line)
+        played.actions = said.get("played", played.actions)
+        played.faults += [f"{said['fault']} after {said['after']}"] if "fault" in said else []
+    if done.returncode != -signal.SIGKILL or not played.actions:
+        played.faults.append(f"ended with {done.returncode}: {done.stderr[-2000:]}")
+    return played
+
+
+def _environment(home: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "HOME": str(home),
+        "PYTHONPATH": str(ROOT),
+        "PYTHONFAULTHANDLER": "1",
+        "QT_QPA_PLATFORM": "offscreen",
+        "ZHUPI_CONFIG_DIR": str(home / "settings"),
+    }
