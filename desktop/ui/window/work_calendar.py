@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop.services.corpus import report_list
 from desktop.services.corpus.report_list import NO_WORK, Listing
@@ -25,7 +26,9 @@ from desktop.services.project.work_done import ReportWork, WorkDay
 from desktop.services.project.work_time import Stretch, time_of
 from desktop.text.visible import visible
 from desktop.ui.kit.widgets import button, column, label, named, row
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.calendar_grid import CalendarGrid
+from desktop.ui.window.time_keeping import TimeKeeping
 
 _NONE = "–"
 _MARKS = {"none": "○", "begun": "◐", "done": "●"}
@@ -159,6 +162,26 @@ class WorkCalendar(QDialog):
         self.show_work(WorkSeen(days, self._seen.listing, {}, ReportWork()))
         self._delete.setText(self.tr("Delete these times"))
         self._asked = False
+
+
+def open_calendar(session: ProjectSession, kept: TimeKeeping, parent: QWidget) -> WorkCalendar:
+    """The calendar, filled as soon as it is read."""
+    kept.finish()
+    project = session.project
+    calendar = WorkCalendar(project, today=kept.today(), parent=parent)
+    calendar.finished.connect(calendar.deleteLater)
+    calendar.open()
+
+    def read(_ticket: object) -> WorkSeen:
+        with project.reader() as reader:
+            return seen(project, reader)
+
+    def show(work: object) -> None:
+        if isValid(calendar) and isinstance(work, WorkSeen):
+            calendar.show_work(work)
+
+    session.jobs.submit("calendar", read, done=show)
+    return calendar
 
 
 def _minutes(seconds: float) -> str:
