@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.services.project import coders, undo
 from desktop.ui.commands.actions import COMMANDS
+from desktop.ui.dialogs.coders_dialog import CodersDialog
 from desktop.ui.dialogs.help_page import HelpPage
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.history.sentences import sentence
@@ -16,7 +17,6 @@ from desktop.ui.kit.translation import translate
 from desktop.ui.session.undoing import Step, turn
 from desktop.ui.window.example_command import add_example
 from desktop.ui.window.undo_border import UndoBorder
-from desktop.ui.window.work_calendar import open_calendar
 from desktop.ui.window.workbench import Workbench
 
 _HELD = {
@@ -45,6 +45,7 @@ def connect_commands(
         window.actions_[f"workspace_{workspace}"].setCheckable(True)
     window.header.coder_chosen.connect(partial(_use_coder, window))
     window.header.coder_wanted.connect(partial(_ask_for_coder, window))
+    window.header.coders_wanted.connect(window.actions_["coders"].trigger)
     page = window.start_page
     page.new_wanted.connect(project_files.ask_for_new)
     page.open_wanted.connect(project_files.ask_for_project)
@@ -97,7 +98,14 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "remove_report": lambda b: b.reports.remove(b.reading.report_id),
         "add_figure": lambda b: b.add_figure(),
     }
-    slots |= _of_coding() | _of_sight() | _of_view() | _of_adjudication() | _of_analyse()
+    slots |= (
+        _of_coding()
+        | _of_codebook()
+        | _of_sight()
+        | _of_view()
+        | _of_adjudication()
+        | _of_analyse()
+    )
     return {
         command_id: partial(_at_bench, window, slot, held=command_id in _HELD)
         for command_id, slot in slots.items()
@@ -128,7 +136,7 @@ def _of_coding() -> dict[str, Callable[[Workbench], object]]:
         "open_coding": lambda b: b.coding.open_here(),
         "split_coding": lambda b: b.coding.changing.split(),
         "merge_coding": lambda b: b.coding.changing.merge(),
-        "code_matches": lambda b: b.coding.code_matches(),
+        "code_matches": lambda b: b.code_matches(),
     }
 
 
@@ -140,7 +148,16 @@ def _of_sight() -> dict[str, Callable[[Workbench], object]]:
         "choose_shown": lambda b: b.shown.choose(),
         "show_all_codings": lambda b: b.shown.show_all(),
         "focus_mode": lambda b: b.toggle_focus(),
-        "work_calendar": lambda b: open_calendar(b.session, b.time, b),
+        "work_calendar": lambda b: b.show_calendar(),
+    }
+
+
+def _of_codebook() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the codebook and for those who code by it."""
+    return {
+        "codebook_versions": lambda b: b.codebook.show_versions(),
+        "coders": lambda b: CodersDialog(b.session, b.window()).open(),
+        "recheck": lambda b: b.show_recheck(),
     }
 
 
@@ -180,6 +197,23 @@ def _to(place: str, bench: Workbench) -> None:
     bench.workspace_wanted.emit("code")
     go = {"filter": bench.ways.to_filter, "list": bench.ways.to_list}
     go.get(place, bench.ways.to_drawer)()
+
+
+def _of_passages() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the table of passages, and for what is ticked there."""
+    return {
+        "next_passage": lambda b: b.passages.table.step(1),
+        "previous_passage": lambda b: b.passages.table.step(-1),
+        "tick_passage": lambda b: b.passages.table.toggle_present(),
+        "tick_passages": lambda b: b.passages.table.toggle_all(),
+        "open_passage": lambda b: b.passages.table.open_present(),
+        "leave_passages": lambda b: b.reader.setFocus(),
+        "apply_to_passages": lambda b: b.passages.apply(),
+        "pick_for_passages": lambda b: b.passages.pick(),
+        "retheme_passages": lambda b: b.passages.retheme(),
+        "remove_passages": lambda b: b.passages.remove(),
+        "note_passages": lambda b: b.passages.note(),
+    }
 
 
 def _take(number: int, bench: Workbench) -> None:

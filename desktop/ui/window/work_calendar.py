@@ -28,7 +28,6 @@ from desktop.text.visible import visible
 from desktop.ui.kit.widgets import button, column, label, named, row
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.calendar_grid import CalendarGrid
-from desktop.ui.window.time_keeping import TimeKeeping
 
 _NONE = "–"
 _MARKS = {"none": "○", "begun": "◐", "done": "●"}
@@ -53,6 +52,24 @@ def seen(project: Project, reader: Project) -> WorkSeen:
         times=work_done.by_report(stretches),
         all=work_done.in_all(stretches),
     )
+
+
+def open_calendar(session: ProjectSession, *, today: date, parent: QWidget) -> None:
+    """Show the calendar at once, and fill it as soon as it is read."""
+    project = session.project
+    calendar = WorkCalendar(project, today=today, parent=parent)
+    calendar.finished.connect(calendar.deleteLater)
+    calendar.open()
+
+    def read(_ticket: object) -> WorkSeen:
+        with project.reader() as reader:
+            return seen(project, reader)
+
+    def show(work: object) -> None:
+        if isValid(calendar) and isinstance(work, WorkSeen):
+            calendar.show_work(work)
+
+    session.jobs.submit("calendar", read, done=show)
 
 
 class WorkCalendar(QDialog):
@@ -162,26 +179,6 @@ class WorkCalendar(QDialog):
         self.show_work(WorkSeen(days, self._seen.listing, {}, ReportWork()))
         self._delete.setText(self.tr("Delete these times"))
         self._asked = False
-
-
-def open_calendar(session: ProjectSession, kept: TimeKeeping, parent: QWidget) -> WorkCalendar:
-    """The calendar, filled as soon as it is read."""
-    kept.finish()
-    project = session.project
-    calendar = WorkCalendar(project, today=kept.today(), parent=parent)
-    calendar.finished.connect(calendar.deleteLater)
-    calendar.open()
-
-    def read(_ticket: object) -> WorkSeen:
-        with project.reader() as reader:
-            return seen(project, reader)
-
-    def show(work: object) -> None:
-        if isValid(calendar) and isinstance(work, WorkSeen):
-            calendar.show_work(work)
-
-    session.jobs.submit("calendar", read, done=show)
-    return calendar
 
 
 def _minutes(seconds: float) -> str:

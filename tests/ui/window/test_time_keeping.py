@@ -22,7 +22,7 @@ from desktop.services.project.work_time import Stretch, time_of
 from desktop.ui.window.calendar_grid import WEEKS, CalendarGrid
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.time_keeping import TimeKeeping
-from desktop.ui.window.work_calendar import WorkCalendar, open_calendar
+from desktop.ui.window.work_calendar import WorkCalendar
 from desktop.ui.window.workbench import Workbench
 from tests.ui.conftest import Opened, child, until_idle
 
@@ -168,7 +168,7 @@ def test_where_nothing_can_be_kept_it_is_said_once_and_coding_goes_on(
 @pytest.fixture
 def calendar(bench: Workbench, qtbot: QtBot) -> Callable[[], WorkCalendar]:
     def opened() -> WorkCalendar:
-        open_calendar(bench.session, bench.time, bench)
+        bench.show_calendar()
         until_idle(bench.session, qtbot)
         (shown,) = (one for one in bench.findChildren(WorkCalendar) if one.isVisible())
         return shown
@@ -218,7 +218,7 @@ def test_the_calendar_shows_days_and_reports_and_deletes_the_times(
 def test_a_calendar_that_is_closed_before_it_is_read_is_no_fault(
     bench: Workbench, qtbot: QtBot
 ) -> None:
-    open_calendar(bench.session, bench.time, bench)
+    bench.show_calendar()
     (shown,) = bench.findChildren(WorkCalendar)
     shown.reject()
     QApplication.sendPostedEvents(shown, QEvent.Type.DeferredDelete)
@@ -247,7 +247,7 @@ def test_the_grid_tells_each_day_and_none_to_come(
     picture = grid.grab().toImage()
     assert picture.pixelColor(tuesday) != picture.pixelColor(wednesday)
     assert grid.sizeHint().width() > WEEKS * 15
-    open_calendar(bench.session, bench.time, bench)
+    bench.show_calendar()
 
 
 def test_without_times_the_grid_is_of_codings(
