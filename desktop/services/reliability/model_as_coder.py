@@ -13,7 +13,7 @@ from desktop.domain.codebook import Codebook
 from desktop.domain.coding import Coder
 from desktop.services.project.project import Project
 from desktop.services.reliability.comparison import How, Reliability, measured
-from desktop.services.rounds.compared_reports import ModelSpans, Compared, compared
+from desktop.services.rounds.compared_reports import Compared, ModelSpans, compared
 from desktop.services.suggesting.model import learn
 
 MODEL_CODER: Final = Coder("model", "model")
