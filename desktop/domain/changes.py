@@ -19,6 +19,7 @@ class Changes:
     done or open again.
     `figures` are the reports in which a verdict on a figure changed, `indicators` those themselves.
     `suggestions` are the reports in which a suggestion was shown or decided on.
+    `notes` are reasons of versions of the codebook.
     `rounds` are comparison rounds: their state, their coders' progress or their decisions.
     """
 
@@ -33,6 +34,7 @@ class Changes:
     figures: frozenset[str] = _NONE
     indicators: frozenset[str] = _NONE
     suggestions: frozenset[str] = _NONE
+    notes: frozenset[str] = _NONE
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -47,6 +49,7 @@ class Changes:
             figures=self.figures | other.figures,
             indicators=self.indicators | other.indicators,
             suggestions=self.suggestions | other.suggestions,
+            notes=self.notes | other.notes,
         )
 
     def __bool__(self) -> bool:
@@ -60,6 +63,7 @@ _KIND_OF_TABLE = {
     "coders": "coders",
     "memos": "memos",
     "indicators": "indicators",
+    "codebook_notes": "notes",
 }
 _KINDS_BY_COLUMN = {
     "rounds": (("rounds", "id"),),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import uuid4
 
+from desktop.domain.codebook import tidy_name
 from desktop.domain.coding import Coder
 from desktop.domain.errors import InputError, NotFoundError, RuleError
 from desktop.services.project.project import Project
@@ -30,7 +31,7 @@ def add_coder(project: Project, name: str) -> Coder:
 def rename_coder(project: Project, coder_id: str, name: str) -> Coder:
     """The same coder under another name; InputError where that is empty or taken."""
     coder = find_coder(project, coder_id)
-    if name.strip() != coder.name:
+    if tidy_name(name) != coder.name:
         name = _free_name(project, name)
         with project.change("rename_coder", detail={"coder": coder.name, "name": name}):
             project.store.coders.rename(coder.id, name)
@@ -80,7 +81,7 @@ def chosen_coder(project: Project, coder_id: str | None) -> Coder:
 
 
 def _free_name(project: Project, name: str) -> str:
-    name = name.strip()
+    name = tidy_name(name)
     if not name:
         raise InputError("A coder needs a name.", "Give the name of who is going to code.")
     if any(coder.name == name for coder in coders(project)):

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
+from shiboken6 import isValid
 
 from desktop.domain.codebook import words_of
 from desktop.domain.span import Span
@@ -16,6 +17,7 @@ from desktop.text.tokens import segmenter, word_bounds
 from desktop.ui.charts.pane import FrequencyPane
 from desktop.ui.charts.workspace.pane import AnalysePane
 from desktop.ui.codebook.pane import CodebookPane
+from desktop.ui.codebook.recheck_pane import RecheckPane
 from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.comparison.pane import ComparisonPane
 from desktop.ui.comparison.rounds.round_banner import RoundBanner
@@ -27,13 +29,18 @@ from desktop.ui.passages.filters import PassageFilter
 from desktop.ui.passages.pane import PassagesPane
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reports.pane import ReportsPane
+from desktop.ui.session.held_keys import HeldKeys
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.chord_keys import ChordKeys
 from desktop.ui.window.coding_commands import CodingCommands
 from desktop.ui.window.drawer import Drawer
 from desktop.ui.window.focus_mode import FocusMode
+from desktop.ui.window.keyboard_ways import KeyboardWays
 from desktop.ui.window.shown_codings import ShownCodings
 from desktop.ui.window.shown_report import ShownReport
+from desktop.ui.window.stopped_at import StoppedAt
+from desktop.ui.window.time_keeping import TimeKeeping
+from desktop.ui.window.work_calendar import WorkCalendar, WorkSeen, seen
 
 _WIDTHS = [236, 760, 284]
 _HEIGHTS = [540, 190]
@@ -54,22 +61,31 @@ class Workbench(QWidget):
         super().__init__(parent)
         named(self, "workbench")
         self.session = session
-        self._came_from_picture = False
+        self._came_from = ""
         self.reports = ReportsPane(session, self)
         self.reader = ReaderPane(word_bounds=None, later=session.later, parent=self)
+        self.held = HeldKeys(self, surface=self.reader.view.viewport())
         self.codebook = CodebookPane(session, self)
         self.frequency = FrequencyPane(session, self)
         self.analyse = AnalysePane(session, self)
         self.passages = PassagesPane(session, self)
         self.memos = MemosPane(session, self)
         self.figures = FiguresPane(session, self)
+        self.recheck = RecheckPane(session, self)
         self.history = HistoryPane(session, self)
         self.comparison = ComparisonPane(session, actions.shown_key, self)
         self.banner = RoundBanner(session, self)
         self.drawer = Drawer(self)
+        self.ways = KeyboardWays(
+            reader=self.reader, reports=self.reports, drawer=self.drawer, beside=self.codebook
+        )
         self.reading = ShownReport(session, reader=self.reader, parent=self)
+        self.stopped = StoppedAt(
+            session, reports=self.reports, reading=self.reading, reader=self.reader
+        )
         self.coding = CodingCommands(session, reader=self.reader, actions=actions, parent=self)
         self.shown = ShownCodings(session, reading=self.reading, reader=self.reader, parent=self)
+        self.time = TimeKeeping(session, reading=self.reading, reader=self.reader)
         self.coding.reveal = self.shown.reveal
         self.focus = FocusMode(
             (self.reports, self.drawer, self.codebook.new_theme),
@@ -96,14 +112,14 @@ class Workbench(QWidget):
         if name == "compare":
             self.comparison.take_keys()
         if name == "analyse":
-            self._came_from_picture = False
+            self._came_from = ""
             self.analyse.take_keys()
 
     def toggle_drawer(self) -> None:
-        """Hide the drawer or show it; in Analyse, what is behind the points."""
+        """Hide the drawer or show it; in Analyse, what is behind the points; else nothing."""
         if self.analyse.isVisible():
             self.analyse.toggle_behind()
-        else:
+        elif not self._floors.isHidden():
             self.drawer.setVisible(self.drawer.isHidden())
 
     def toggle_focus(self) -> None:
@@ -112,15 +128,42 @@ class Workbench(QWidget):
             self.workspace_wanted.emit("code")
         self.focus.toggle()
 
+    def show_calendar(self) -> None:
+        """The calendar of work, filled as soon as it is read."""
+        self.time.finish()
+        project, today = self.session.project, self.time.today()
+        calendar = WorkCalendar(project, today=today, parent=self)
+        calendar.finished.connect(calendar.deleteLater)
+        calendar.open()
+
+        def read(_ticket: object) -> WorkSeen:
+            with project.reader() as reader:
+                return seen(project, reader)
+
+        def show(work: object) -> None:
+            if isValid(calendar) and isinstance(work, WorkSeen):
+                calendar.show_work(work)
+
+        self.session.jobs.submit("calendar", read, done=show)
+
     def drop_selection(self) -> None:
         """Leave an opened coding, or the selection; without either, go back to the picture that
         one came from."""
         if self.coding.changing.leave():
             return
-        if self._came_from_picture and not self.reader.view.overlay.chosen:
-            self.workspace_wanted.emit("analyse")
+        if self._came_from and not self.reader.view.overlay.chosen:
+            self.go_back()
         else:
             self.reader.drop_selection()
+
+    def go_back(self) -> None:
+        """To the picture that one came from: in Analyse, or in the drawer."""
+        if self._came_from == "drawer":
+            self._came_from = ""
+            self.drawer.turn_to("frequency")
+            self.ways.to_drawer()
+        else:
+            self.workspace_wanted.emit("analyse")
 
     def state(self) -> str:
         """How wide the panes are and how high the drawer is, as text."""
@@ -141,6 +184,7 @@ class Workbench(QWidget):
     def load_words(self) -> None:
         """Load the segmenter's dictionary (100 MB in memory), now that words are asked for."""
         self.coding.hint.emit(self.tr("Loading the dictionary of words…"))
+        self.held.hold()
         project = self.session.project
 
         def load(_ticket: object) -> None:
@@ -149,7 +193,9 @@ class Workbench(QWidget):
                 own = [*words_of(reader.codebook.themes), *report_list.counties(reader)]
             segmenter().add_words(own)
 
-        self.session.jobs.submit("words", load, done=lambda _: self._use_words())
+        self.session.jobs.submit(
+            "words", load, done=lambda _: self._use_words(), failed=self._on_no_words
+        )
 
     def _use_words(self) -> None:
         """From now on words are the segmenter's, with the codebook's and the counties' own."""
@@ -157,6 +203,17 @@ class Workbench(QWidget):
         # The dictionary is half a million objects that stay for good: looked through by every
         # full collection, they would cost a key press 10 ms now and then.
         gc.freeze()
+        self.held.release()
+
+    def _on_no_words(self, error: BaseException) -> None:
+        self.held.abandon()
+        self.session.jobs.failed.emit(error)
+
+    def begin(self) -> None:
+        """Begin where the coder stopped, else with the first report; the keys are the text's."""
+        if not self.stopped.begin():
+            self.open_first_report()
+        self.reader.setFocus()
 
     def open_first_report(self) -> None:
         """Begin with the first report of the list, if there is one."""
@@ -171,6 +228,7 @@ class Workbench(QWidget):
             ("passages", self.tr("Passages"), self.passages),
             ("figures", self.tr("Figures"), self.figures),
             ("memos", self.tr("Memos"), self.memos),
+            ("recheck", self.tr("Recheck"), self.recheck),
             ("history", self.tr("History"), self.history),
         ):
             self.drawer.add(name, title, pane, tools=pane.tools)
@@ -200,7 +258,9 @@ class Workbench(QWidget):
         self.comparison.hide()
 
     def _connect(self) -> None:
-        self.reports.report_chosen.connect(self._on_report_chosen)
+        self.reports.report_chosen.connect(
+            lambda report_id: self.held.do(lambda: self._on_report_chosen(report_id))
+        )
         self.reports.import_wanted.connect(self.import_wanted)
         self.reports.memo_wanted.connect(self._on_report_memo)
         self.reading.opened.connect(self._on_opened)
@@ -211,9 +271,13 @@ class Workbench(QWidget):
         self.focus.turned.connect(self._on_focus)
         self.reader.choice_wanted.connect(self.shown.choose)
         self.coding.used.connect(self.codebook.sight.use)
-        self.chords.chosen.connect(self.coding.apply_key)
-        self.codebook.theme_clicked.connect(self.coding.apply_to_selection)
-        self.codebook.theme_entered.connect(self.coding.apply)
+        self.chords.chosen.connect(lambda keys: self.held.do(lambda: self.coding.apply_key(keys)))
+        self.codebook.theme_clicked.connect(
+            lambda theme_id: self.held.do(lambda: self.coding.apply_to_selection(theme_id))
+        )
+        self.codebook.theme_entered.connect(
+            lambda theme_id: self.held.do(lambda: self.coding.apply(theme_id))
+        )
         self.codebook.memo_wanted.connect(self.coding.write_memo)
         self.codebook.removal_wanted.connect(lambda coding_id: self.coding.remove([coding_id]))
         self.codebook.theme_memo_wanted.connect(self._on_theme_memo)
@@ -223,6 +287,9 @@ class Workbench(QWidget):
         self.passages.passage_chosen.connect(self.go_to)
         self.figures.figure_shown.connect(self._on_figure)
         self.figures.left.connect(self.reader.setFocus)
+        self.recheck.place_shown.connect(self._on_rechecked)
+        self.recheck.memo_wanted.connect(self.coding.write_memo)
+        self.recheck.left.connect(self.reader.setFocus)
         self.memos.place_chosen.connect(self.go_to)
         self.memos.report_chosen.connect(self._on_report_chosen)
         self.memos.coding_memo_wanted.connect(self.coding.write_memo)
@@ -244,13 +311,21 @@ class Workbench(QWidget):
 
     def show_figures(self) -> None:
         """The figures of the open report, to be judged with keys."""
+        self._open_rows("figures")
+        self.figures.take_keys()
+
+    def show_recheck(self) -> None:
+        """The coder's codings from before a change of meaning, to be worked through with keys."""
+        self._open_rows("recheck")
+        self.recheck.take_keys()
+
+    def _open_rows(self, name: str) -> None:
         self.workspace_wanted.emit("code")
         self.drawer.show()
-        self.drawer.turn_to("figures")
+        self.drawer.turn_to(name)
         height = sum(self._floors.sizes())
         if self.drawer.height() < _ROWS <= height // 2:
             self._floors.setSizes([height - _ROWS, _ROWS])
-        self.figures.take_keys()
 
     def add_figure(self) -> None:
         """The selected words are a figure that was not found."""
@@ -259,6 +334,12 @@ class Workbench(QWidget):
             self.coding.hint.emit(self.tr("Select the number in the text first."))
         else:
             self.figures.add(chosen)
+
+    def _on_rechecked(self, report_id: str, start: int, end: int) -> None:
+        """Show the coding in its report; the keys stay with the list."""
+        self.reading.open(report_id)
+        if self.reading.report_id == report_id:
+            self.reader.go_to(Span(start, end))
 
     def _on_figure(self, report_id: str, start: int, end: int) -> None:
         """Mark the figure in the text; the keys stay with the list."""
@@ -296,7 +377,7 @@ class Workbench(QWidget):
 
     def _on_passage_opened(self, report_id: str, start: int, end: int) -> None:
         self._on_place(report_id, start, end)
-        self._came_from_picture = True
+        self._came_from = "analyse"
 
     def _on_theme_memo(self, theme_id: str) -> None:
         self.drawer.turn_to("memos")
@@ -317,6 +398,7 @@ class Workbench(QWidget):
             coder_id=query.coder_id,
             years=query.years,
         )
+        self._came_from = "drawer"
         self.drawer.turn_to("passages")
         self.passages.show_chosen(wanted, place_name=names.get(group_key, group_key))
 
