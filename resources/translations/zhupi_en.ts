@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ChangingCodings</name>
+    <message numerus="yes">
+        <source>%n other coding(s) went in with it.</source>
+        <translation>
+            <numerusform>%n other coding went in with it.</numerusform>
+            <numerusform>%n other codings went in with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeMatchesDialog</name>
     <message numerus="yes">
         <source>%n place(s) would be coded.</source>
@@ -28,6 +38,37 @@
         <translation>
             <numerusform>%n coding removed.</numerusform>
             <numerusform>%n codings removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HiddenLine</name>
+    <message numerus="yes">
+        <source>%n coding(s) of this report</source>
+        <translation>
+            <numerusform>%n coding of this report</numerusform>
+            <numerusform>%n codings of this report</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coder(s)</source>
+        <translation>
+            <numerusform>%n coder</numerusform>
+            <numerusform>%n coders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
         </translation>
     </message>
 </context>

@@ -512,6 +512,54 @@
     </message>
 </context>
 <context>
+    <name>ChangingCodings</name>
+    <message>
+        <source>The coding is %1 now.</source>
+        <translation>编码已改为%1。</translation>
+    </message>
+    <message>
+        <source>Let the selection, or an opened end, stand where the coding is to be split.</source>
+        <translation>请让选区或打开的端点停在要拆分的位置。</translation>
+    </message>
+    <message>
+        <source>No coding of yours is here.</source>
+        <translation>此处没有您的编码。</translation>
+    </message>
+    <message>
+        <source>Codings of %1 merged.</source>
+        <translation>%1的编码已合并。</translation>
+    </message>
+    <message>
+        <source>Split the coding here</source>
+        <translation>在此拆分编码</translation>
+    </message>
+    <message>
+        <source>Change the theme</source>
+        <translation>更改主题</translation>
+    </message>
+    <message>
+        <source>The coding of %1 is two now.</source>
+        <translation>%1的编码已拆分为两个。</translation>
+    </message>
+    <message>
+        <source>The ends of %1 are changed.</source>
+        <translation>%1的编码范围已修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other coding(s) went in with it.</source>
+        <translation>
+            <numerusform>另有 %n 个编码并入其中。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangingView</name>
+    <message>
+        <source>The coding would be: %1</source>
+        <translation>编码将为：%1</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>Codings</source>
@@ -1137,6 +1185,10 @@
         <translation>请先打开一篇报告。</translation>
     </message>
     <message>
+        <source>Codings of that theme were hidden here. Look, then once more.</source>
+        <translation>此处该主题的编码原先被隐藏，现已显示；请看清后再按一次。</translation>
+    </message>
+    <message>
         <source>No theme has the key %1.</source>
         <translation>没有主题使用数字键 %1。</translation>
     </message>
@@ -1358,6 +1410,30 @@
         <translation>重复上一个主题</translation>
     </message>
     <message>
+        <source>Change my coding here</source>
+        <translation>修改此处我的编码</translation>
+    </message>
+    <message>
+        <source>Opens its ends for the keys that move a selection; a theme&apos;s key then changes its theme. Again keeps it, or unmoved goes on to the next coding here.</source>
+        <translation>打开两端，用移动选区的键来移动；此时按主题键则更改主题。再按一次为保留；未移动则转到此处的下一个编码。</translation>
+    </message>
+    <message>
+        <source>Split my coding here</source>
+        <translation>拆分此处我的编码</translation>
+    </message>
+    <message>
+        <source>Where the selection, or an opened end, stands inside it.</source>
+        <translation>在选区或打开的端点处拆分。</translation>
+    </message>
+    <message>
+        <source>Merge my coding with its neighbour</source>
+        <translation>将我的编码与相邻编码合并</translation>
+    </message>
+    <message>
+        <source>With the nearest other coding of its theme.</source>
+        <translation>与最近的同主题编码合并。</translation>
+    </message>
+    <message>
         <source>Remove my coding here</source>
         <translation>移除我在此处的编码</translation>
     </message>
@@ -1510,6 +1586,26 @@
         <translation>显示抽屉</translation>
     </message>
     <message>
+        <source>Text and codebook only</source>
+        <translation>只留正文和编码本</translation>
+    </message>
+    <message>
+        <source>The same key brings the rest back.</source>
+        <translation>再按一次恢复其余部分。</translation>
+    </message>
+    <message>
+        <source>Choose what the text shows…</source>
+        <translation>选择正文显示的内容…</translation>
+    </message>
+    <message>
+        <source>Codings of some themes, coders or rounds only.</source>
+        <translation>只显示某些主题、编码员或轮次的编码。</translation>
+    </message>
+    <message>
+        <source>Show all codings again</source>
+        <translation>重新显示全部编码</translation>
+    </message>
+    <message>
         <source>Figures in this report</source>
         <translation>本报告中的数字</translation>
     </message>
@@ -1596,6 +1692,10 @@
     <message>
         <source>An example was added to %1.</source>
         <translation>已为 %1 添加例子。</translation>
+    </message>
+    <message>
+        <source>Outside rounds</source>
+        <translation>轮次之外</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2767,18 @@
         <translation>请选 sentence、paragraph 或 match。</translation>
     </message>
     <message>
+        <source>A neighbour lies within {reach} characters.</source>
+        <translation>相邻的编码须在 {reach} 字以内。</translation>
+    </message>
+    <message>
+        <source>A part of the coding would hold no words.</source>
+        <translation>拆分后有一部分没有文字。</translation>
+    </message>
+    <message>
+        <source>Change the codings that you made where you are now.</source>
+        <translation>请修改您在当前位置所做的编码。</translation>
+    </message>
+    <message>
         <source>Give a digit from 1 to 9, a semicolon and a letter (;a), or none.</source>
         <translation>请给 1 到 9 的数字、分号加一个字母（如 ;a），或不给。</translation>
     </message>
@@ -3067,6 +3179,10 @@
         <translation>没有名为 {name} 的指标{why}。</translation>
     </message>
     <message>
+        <source>No other coding of {theme} by you is near.</source>
+        <translation>附近没有您的其他{theme}编码。</translation>
+    </message>
+    <message>
         <source>No report counts in the group {name}.</source>
         <translation>{name}这一组没有可计入的报告。</translation>
     </message>
@@ -3337,6 +3453,10 @@
     <message>
         <source>Select other words, or edit the theme to change its examples.</source>
         <translation>请另选文字，或编辑该主题来修改例子。</translation>
+    </message>
+    <message>
+        <source>Split it between two of its words.</source>
+        <translation>请在编码中的两个词之间拆分。</translation>
     </message>
     <message>
         <source>Start it on a desktop, or use a command: --help lists them.</source>
@@ -3737,6 +3857,10 @@
     <message>
         <source>There is nothing to look for.</source>
         <translation>没有要查找的内容。</translation>
+    </message>
+    <message>
+        <source>This coding is another coder&apos;s, or of another round.</source>
+        <translation>这是其他编码员或其他编码轮次的编码。</translation>
     </message>
     <message>
         <source>This is an example of {theme} already.</source>
@@ -4733,6 +4857,45 @@
     </message>
 </context>
 <context>
+    <name>HiddenLine</name>
+    <message>
+        <source>Hidden codings</source>
+        <translation>隐藏的编码</translation>
+    </message>
+    <message>
+        <source>Show all (Shift+V)</source>
+        <translation>全部显示（Shift+V）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) of this report</source>
+        <translation>
+            <numerusform>本报告 %n 处编码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not shown: %1 (%2). Hidden is not the same as not coded.</source>
+        <translation>未显示：%1（%2）。隐藏不等于未编码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n 个主题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coder(s)</source>
+        <translation>
+            <numerusform>%n 位编码员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n 个轮次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Undone: {what}</source>
@@ -4797,6 +4960,14 @@
     <message>
         <source>{report}: {theme} now covers “{excerpt}”</source>
         <translation>{report}：{theme} 的范围改为“{excerpt}”</translation>
+    </message>
+    <message>
+        <source>{report}: {theme} split on “{excerpt}”</source>
+        <translation>{report}：{theme}在“{excerpt}”处拆分</translation>
+    </message>
+    <message>
+        <source>{report}: codings of {theme} merged into “{excerpt}”</source>
+        <translation>{report}：{theme}的编码合并为“{excerpt}”</translation>
     </message>
     <message>
         <source>{report}: memo on {theme}: {text}</source>
@@ -5363,6 +5534,34 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>end by a word</source>
+        <translation>终点按词</translation>
+    </message>
+    <message>
+        <source>start by a word</source>
+        <translation>起点按词</translation>
+    </message>
+    <message>
+        <source>←/→ by a character</source>
+        <translation>←/→ 按字</translation>
+    </message>
+    <message>
+        <source>other theme</source>
+        <translation>改主题</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
         <source>passage</source>
         <translation>片段</translation>
     </message>
@@ -5409,6 +5608,10 @@
     <message>
         <source>reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>all panes</source>
+        <translation>全部窗格</translation>
     </message>
     <message>
         <source>sentence</source>
@@ -6479,6 +6682,14 @@
 <context>
     <name>ReportHeader</name>
     <message>
+        <source>Choose what the text shows (V)</source>
+        <translation>选择正文显示的内容（V）</translation>
+    </message>
+    <message>
+        <source>Shown ▾</source>
+        <translation>显示 ▾</translation>
+    </message>
+    <message>
         <source>Untitled report</source>
         <translation>无标题报告</translation>
     </message>
@@ -7000,6 +7211,29 @@
     <message>
         <source>中文</source>
         <translation>中文</translation>
+    </message>
+</context>
+<context>
+    <name>ShownChoice</name>
+    <message>
+        <source>What the text shows</source>
+        <translation>正文显示的内容</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Space ticks · O only this one · A all · Esc closes</source>
+        <translation>空格 勾选 · O 只留此项 · A 全部 · Esc 关闭</translation>
     </message>
 </context>
 <context>

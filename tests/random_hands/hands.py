@@ -62,12 +62,12 @@ class Hands:
     @property
     def front(self) -> QWidget:
         """What a person could reach now."""
-        return (
-            QApplication.activePopupWidget()
-            or QApplication.activeModalWidget()
-            or QApplication.activeWindow()
-            or self.window
+        reached = (
+            QApplication.activePopupWidget(),
+            QApplication.activeModalWidget(),
+            QApplication.activeWindow(),
         )
+        return next((one for one in reached if one is not None and one.isVisible()), self.window)
 
     def command(self) -> str:
         """A key of the table."""

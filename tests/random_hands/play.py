@@ -60,7 +60,8 @@ class Player(QObject):
         # First: what opens a menu or a dialog comes back only when that is closed.
         self._timer.start()
         self._hands.window = self._window()
-        if QApplication.activeWindow() is None:
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():
             # As a window manager does when a dialog is gone.
             self._window().activateWindow()
         self._done.append("…")

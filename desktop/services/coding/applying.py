@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from desktop.domain.coding import Coding
 from desktop.domain.span import Span
-from desktop.services.coding.coding import apply_theme, change_span, present_round, remove_coding
+from desktop.services.coding.coding import apply_theme, present_round, remove_coding
+from desktop.services.coding.uniting import around, unite
 from desktop.services.corpus.known_reports import known_report
 from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project
@@ -50,15 +51,9 @@ def apply_here(
 
 
 def _fitted(project: Project, met: Sequence[Coding], span: Span) -> ThemeApplied:
-    around = all(coding.start <= span.start and span.end <= coding.end for coding in met)
-    whole = span if around else _around([span, *(coding.span for coding in met)])
+    shorter = all(coding.start <= span.start and span.end <= coding.end for coding in met)
+    whole = span if shorter else around([span, *(coding.span for coding in met)])
     kept = next((coding for coding in met if coding.span == whole), met[0])
     others = [coding for coding in met if coding.id != kept.id]
-    memos = filter(None, (coding.memo for coding in (kept, *others)))
-    fitting = replace(kept, start=whole.start, end=whole.end, memo="\n".join(memos))
-    made = change_span(project, fitting, taking_in=others)
-    return ThemeApplied("shorter" if around else "longer", made)
-
-
-def _around(spans: Sequence[Span]) -> Span:
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    made = unite(project, "resize", kept, others=others, span=whole)
+    return ThemeApplied("shorter" if shorter else "longer", made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import uuid4
 
@@ -44,8 +44,8 @@ def apply_theme(
     coding = _new(
         project, report, theme, span=span, coder=coder, memo=memo, origin=origin, round_id=round_id
     )
-    _check(project, coding, report, theme)
-    detail = _detail(project, coding, report)
+    check_coding(project, coding)
+    detail = detail_of(project, coding)
     with project.change("apply_theme", coder_id=coding.coder_id, detail=detail):
         project.store.codings.add(coding)
     return coding
@@ -61,8 +61,7 @@ def remove_codings(project: Project, coding_ids: Iterable[str]) -> None:
     doomed = [known_coding(project, coding_id) for coding_id in coding_ids]
     if not doomed:
         return
-    report = known_report(project, doomed[0].report_id)
-    detail = _detail(project, doomed[0], report) | {"codings": len(doomed)}
+    detail = detail_of(project, doomed[0]) | {"codings": len(doomed)}
     with project.change("remove_coding", detail=detail):
         for coding in doomed:
             project.store.codings.remove(coding.id)
@@ -71,27 +70,38 @@ def remove_codings(project: Project, coding_ids: Iterable[str]) -> None:
 def retheme(project: Project, coding_id: str, theme_id: str) -> Coding:
     """The coding with another theme; RuleError as `apply_theme`."""
     theme = find_theme(project, theme_id)
-    return _alter(project, "retheme", replace(known_coding(project, coding_id), theme_id=theme.id))
+    return alter_coding(
+        project, "retheme", replace(known_coding(project, coding_id), theme_id=theme.id)
+    )
 
 
 def resize(project: Project, coding_id: str, span: Span) -> Coding:
     """The coding on another span of its report; RuleError as `apply_theme`."""
     coding = known_coding(project, coding_id)
-    return _alter(project, "resize", replace(coding, start=span.start, end=span.end))
+    return alter_coding(project, "resize", replace(coding, start=span.start, end=span.end))
 
 
-def change_span(project: Project, coding: Coding, *, taking_in: Iterable[Coding] = ()) -> Coding:
-    """The coding as given, on another span than it stands on, in the place of those taken in.
+def alter_coding(
+    project: Project, verb: str, coding: Coding, *, taking_in: Sequence[Coding] = ()
+) -> Coding:
+    """The coding as it is given now, in the place of those taken in; `verb` says what was done.
 
     Raises RuleError as `apply_theme`.
     """
-    return _alter(project, "resize", coding, taking_in=taking_in)
+    version = version_for(project, coding.round_id)
+    coding = replace(coding, codebook_version=version)
+    check_coding(project, coding, in_place_of=taking_in)
+    with project.change(verb, detail=detail_of(project, coding)):
+        for other in taking_in:
+            project.store.codings.remove(other.id)
+        project.store.codings.put(coding)
+    return coding
 
 
 def write_memo(project: Project, coding_id: str, text: str) -> Coding:
     """The coding with that note on it; an empty one takes the note away."""
     coding = replace(known_coding(project, coding_id), memo=text.strip())
-    detail = _detail(project, coding, known_report(project, coding.report_id))
+    detail = detail_of(project, coding)
     with project.change("write_coding_memo", detail=detail | {"text": coding.memo[:40]}):
         project.store.codings.put(coding)
     return coding
@@ -159,20 +169,6 @@ def refuse_outside(span: Span, report: Report) -> None:
         )
 
 
-def _alter(
-    project: Project, verb: str, coding: Coding, *, taking_in: Iterable[Coding] = ()
-) -> Coding:
-    version = version_for(project, coding.round_id)
-    coding = replace(coding, codebook_version=version)
-    report = known_report(project, coding.report_id)
-    _check(project, coding, report, find_theme(project, coding.theme_id))
-    with project.change(verb, detail=_detail(project, coding, report)):
-        for other in taking_in:
-            project.store.codings.remove(other.id)
-        project.store.codings.put(coding)
-    return coding
-
-
 def _new(
     project: Project,
     report: Report,
@@ -200,11 +196,17 @@ def _new(
     )
 
 
-def _check(project: Project, coding: Coding, report: Report, theme: Theme) -> None:
-    refuse_outside(coding.span, report)
+def check_coding(project: Project, coding: Coding, *, in_place_of: Iterable[Coding] = ()) -> None:
+    """RuleError where the coding cannot stand so: as `apply_theme`.
+
+    One that stands there already is no hindrance if it goes as this one comes.
+    """
+    refuse_outside(coding.span, known_report(project, coding.report_id))
+    theme = find_theme(project, coding.theme_id)
     _refuse_in_its_round(project, coding, theme)
     standing = project.store.codings.same(coding)
-    if standing is not None and standing.id != coding.id:
+    going = {coding.id, *(other.id for other in in_place_of)}
+    if standing is not None and standing.id not in going:
         raise RuleError(
             "{theme} is already on exactly this passage.",
             "Choose another passage or another theme.",
@@ -219,7 +221,9 @@ def _refuse_in_its_round(project: Project, coding: Coding, theme: Theme) -> None
     round_rules.Inside(project.store, coding.round_id).require(coding)
 
 
-def _detail(project: Project, coding: Coding, report: Report) -> dict[str, object]:
+def detail_of(project: Project, coding: Coding) -> dict[str, object]:
+    """For a journal entry: report, theme, the first words, and the round if there is one."""
+    report = known_report(project, coding.report_id)
     text = project.store.texts.get(report.text_sha256)
     detail: dict[str, object] = {
         "report": report.label,

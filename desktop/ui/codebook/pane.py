@@ -80,6 +80,11 @@ class CodebookPane(QWidget):
         return self._tree
 
     @property
+    def new_theme(self) -> QLineEdit:
+        """The line in which a new theme is written."""
+        return self._new
+
+    @property
     def here(self) -> HereList:
         """The codings under the cursor."""
         return self._here

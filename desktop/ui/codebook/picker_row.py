@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.kit import theme as look
-from desktop.ui.kit.plain_text import write
+from desktop.ui.kit.plain_text import fitted, write
 
 KEY = Qt.ItemDataRole.UserRole + 1
 _ROOM = 32
@@ -39,5 +39,4 @@ class PickerRow(QStyledItemDelegate):
         if index.data(KEY):
             # A long path ends before the key.
             room = option.rect.width() - option.decorationSize.width() - _ROOM
-            elide = Qt.TextElideMode.ElideRight
-            option.text = option.fontMetrics.elidedText(option.text, elide, room)
+            option.text = fitted(option.fontMetrics, option.text, room)

@@ -14,6 +14,13 @@ from desktop.ui.codebook.theme_dialog import swatch
 from desktop.ui.kit.widgets import column, label, named
 
 _WIDTH = 420
+_OWN_KEYS = (
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+)
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -57,7 +64,12 @@ class ThemePicker(QDialog):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() in _OWN_KEYS:
+                # A tool window shares the shortcuts of the window below, where Esc is the text's.
+                event.accept()
+                return True
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._moved(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
 

@@ -117,6 +117,34 @@ CODING = (
         needs="report",
     ),
     Command(
+        "open_coding",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Change my coding here"),
+        "Return, Enter",
+        QT_TRANSLATE_NOOP(
+            "Commands",
+            "Opens its ends for the keys that move a selection; a theme's key then changes its"
+            " theme. Again keeps it, or unmoved goes on to the next coding here.",
+        ),
+        needs="report",
+    ),
+    Command(
+        "split_coding",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Split my coding here"),
+        "S",
+        QT_TRANSLATE_NOOP("Commands", "Where the selection, or an opened end, stands inside it."),
+        needs="coding",
+    ),
+    Command(
+        "merge_coding",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Merge my coding with its neighbour"),
+        "Shift+S",
+        QT_TRANSLATE_NOOP("Commands", "With the nearest other coding of its theme."),
+        needs="coding",
+    ),
+    Command(
         "remove_coding",
         "coding",
         QT_TRANSLATE_NOOP("Commands", "Remove my coding here"),

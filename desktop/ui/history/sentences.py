@@ -28,6 +28,10 @@ SENTENCES = {
     "remove_coding": QT_TRANSLATE_NOOP("History", "{report}: {theme} removed from “{excerpt}”"),
     "retheme": QT_TRANSLATE_NOOP("History", "{report}: “{excerpt}” is now {theme}"),
     "resize": QT_TRANSLATE_NOOP("History", "{report}: {theme} now covers “{excerpt}”"),
+    "split_coding": QT_TRANSLATE_NOOP("History", "{report}: {theme} split on “{excerpt}”"),
+    "merge_codings": QT_TRANSLATE_NOOP(
+        "History", "{report}: codings of {theme} merged into “{excerpt}”"
+    ),
     "write_coding_memo": QT_TRANSLATE_NOOP("History", "{report}: memo on {theme}: {text}"),
     "code_matches": QT_TRANSLATE_NOOP(
         "History", "{codings} matches of “{pattern}” coded as {theme}"

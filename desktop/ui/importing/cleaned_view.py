@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QTextBlockFormat,
@@ -81,6 +82,10 @@ class CleanedView(QTextEdit):
         """Put the present part back, or cut it again."""
         if self._present is not None:
             self.toggled.emit(self._present)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Qt writes what is committed even into a text that is read-only."""
+        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

@@ -32,6 +32,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "A correlation within reports cannot be {value}."),
     QT_TRANSLATE_NOOP("Errors", "A figure cannot be {width} wide."),
     QT_TRANSLATE_NOOP("Errors", "A least alpha of {minimum} cannot be reached or missed."),
+    QT_TRANSLATE_NOOP("Errors", "A neighbour lies within {reach} characters."),
+    QT_TRANSLATE_NOOP("Errors", "A part of the coding would hold no words."),
     QT_TRANSLATE_NOOP("Errors", "A resolution of {dpi} dots an inch is not possible."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -90,6 +92,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Beside {project} lies the log of another file, which was there before it.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Change the codings that you made where you are now."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Check how the command reports names it, or import the report first.",
@@ -346,6 +349,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Name the folder in the table too."),
     QT_TRANSLATE_NOOP("Errors", "No backup can be made in {folder} ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "No metric is called {name}{why}."),
+    QT_TRANSLATE_NOOP("Errors", "No other coding of {theme} by you is near."),
     QT_TRANSLATE_NOOP("Errors", "No report counts in the group {name}."),
     QT_TRANSLATE_NOOP("Errors", "No report has a column {name}."),
     QT_TRANSLATE_NOOP("Errors", "No report is from {wanted}."),
@@ -483,6 +487,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "See that it is still there and that you may read it."),
     QT_TRANSLATE_NOOP("Errors", "Select other words, or edit the theme to change its examples."),
+    QT_TRANSLATE_NOOP("Errors", "Split it between two of its words."),
     QT_TRANSLATE_NOOP("Errors", "Start it on a desktop, or use a command: --help lists them."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -632,6 +637,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "There is no verdict {figure}."),
     QT_TRANSLATE_NOOP("Errors", "There is no {value} here."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to look for."),
+    QT_TRANSLATE_NOOP("Errors", "This coding is another coder's, or of another round."),
     QT_TRANSLATE_NOOP("Errors", "This is an example of {theme} already."),
     QT_TRANSLATE_NOOP("Errors", "This table cannot be drawn as {kind}."),
     QT_TRANSLATE_NOOP("Errors", "Tick your own alone: each coder's codings are the coder's own."),

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.report import Facts, Section
 from desktop.ui.kit.plain_text import PlainLabel, fitted, on_button, tip, write
 from desktop.ui.kit.theme import song_font
+from desktop.ui.kit.widgets import flat_button
 from desktop.ui.reader.outline import heading_of, path_at
 
 _TITLE_SIZE = 13.0
@@ -86,6 +87,8 @@ class ReportHeader(QFrame):
         self._title = self._title_label()
         self._chips = [self._chip(), self._chip(), self._chip()]
         self.outline = self._outline_button()
+        what = self.tr("Choose what the text shows (V)")
+        self.shown = flat_button(self.tr("Shown ▾"), name="chooseShown", spoken=what)
         self._lay_out()
 
     def show_report(self, facts: Facts, sections: Sequence[Section], *, text: str) -> None:
@@ -142,6 +145,7 @@ class ReportHeader(QFrame):
         for chip in self._chips:
             row.addWidget(chip)
         row.addWidget(self.outline, 1)
+        row.addWidget(self.shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 16, 8)
         column.setSpacing(6)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtGui import QInputMethodEvent, QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop.domain.report import Segment
@@ -131,6 +131,10 @@ class PageView(QTextEdit):
     def lift(self, position: int) -> None:
         """Scroll a code point up to the top edge, with a little air above it."""
         self._scroll_to(self.heights(Span(position, position + 1))[0] - self._pitch)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Qt writes what is committed even into a text that is read-only."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bands and frame first, then Qt's own text upon them."""

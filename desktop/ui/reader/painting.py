@@ -18,7 +18,7 @@ from desktop.ui.reader.lines import LaidOutLine
 from desktop.ui.reader.swatches import Swatch
 
 # Heights in ems from the baseline, down positive. An ideograph reaches from -0.88 to 0.12.
-_BAND_TOP, _BAND_BOTTOM = -1.02, 0.3
+BAND_TOP, BAND_BOTTOM = -1.02, 0.3
 _LINE_TOP, _LINE_BOTTOM = -1.17, 0.63
 # The underlines of lanes 1, 2, ...: where, and how thick. Deeper lanes are left to the margin.
 _UNDERLINES = ((0.28, 0.13), (0.48, 0.11), (0.64, 0.05), (0.73, 0.05))
@@ -27,6 +27,8 @@ _FRAME_RADIUS = 6.0
 _FRAME_REACH = 3.0
 _FRAME_WIDTH = 1.25
 _RAGGED = 1.2
+_SEAM = 2.0
+"""Pixels of the line by which a coding is set off from one of its theme that ends there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,17 @@ class Overlay:
     chosen: Span | None = None
     stood_on: Span | None = None
     dropped_on: Span | None = None
+    edited: Span | None = None
+
+    @property
+    def marked(self) -> Span | None:
+        """What is worked on: a coding whose ends are moved, or else the selection."""
+        return self.edited or self.chosen
 
     @property
     def framed(self) -> list[Span]:
-        """The sentence stood on, unless a selection takes its part; where a theme may drop."""
-        stood_on = None if self.chosen else self.stood_on
+        """The sentence stood on, unless what is marked takes its part; where a theme may drop."""
+        stood_on = None if self.marked else self.stood_on
         return [span for span in (stood_on, self.dropped_on) if span]
 
 
@@ -87,10 +95,12 @@ def _paint_line(painter: QPainter, line: LaidOutLine, overlay: Overlay) -> None:
             _paint_tint(painter, line, overlay, band)
     for span in _touching(overlay.found, start, end):
         _fill(painter, line, overlay, span, QColor(overlay.worn.found))
-    if overlay.chosen:
-        _fill(painter, line, overlay, overlay.chosen, QColor(overlay.worn.marked))
+    if overlay.marked:
+        _fill(painter, line, overlay, overlay.marked, QColor(overlay.worn.marked))
     for band in bands:
         _paint_underline(painter, line, overlay, band)
+    for band in _seamed(overlay.lanes.over(max(0, start - 1), end)):
+        _paint_seam(painter, line, overlay, band)
 
 
 def _paint_tint(painter: QPainter, line: LaidOutLine, overlay: Overlay, band: Placed) -> None:
@@ -98,6 +108,31 @@ def _paint_tint(painter: QPainter, line: LaidOutLine, overlay: Overlay, band: Pl
     left, right = _extent(line, overlay.offsets, band.start, band.end)
     rect = _band(line, overlay.em, left + _GAP, right - _GAP)
     painter.fillRect(rect, swatch.tint if band.own else swatch.faint)
+
+
+def _seamed(bands: Sequence[Placed]) -> list[Placed]:
+    """Those that begin where another of their theme ends: the two would look like one."""
+    ends = {(one.end, one.lane, one.coding.theme_id) for one in bands}
+    return [one for one in bands if (one.start, one.lane, one.coding.theme_id) in ends]
+
+
+def _paint_seam(painter: QPainter, line: LaidOutLine, overlay: Overlay, band: Placed) -> None:
+    at = overlay.offsets.to_utf16(band.start)
+    if not line.start <= at < line.end:
+        return
+    left = round(line.x(at) - _SEAM / 2)
+    if band.lane:
+        below, thickness = (part * overlay.em for part in _underline(band))
+        rect = QRectF(left, round(line.baseline + below), _SEAM, max(1, round(thickness)))
+        painter.fillRect(rect, QColor(overlay.worn.paper))
+    else:
+        mark = overlay.swatches[band.coding.theme_id].mark
+        painter.fillRect(_band(line, overlay.em, left, left + _SEAM), mark)
+
+
+def _underline(band: Placed) -> tuple[float, float]:
+    """Where, and how thick, in ems; the deepest has its place for all below it."""
+    return _UNDERLINES[min(max(0, band.lane - 1), len(_UNDERLINES) - 1)]
 
 
 def _paint_underline(painter: QPainter, line: LaidOutLine, overlay: Overlay, band: Placed) -> None:
@@ -158,5 +193,5 @@ def _extent(line: LaidOutLine, offsets: OffsetMap, start: int, end: int) -> tupl
 
 
 def _band(line: LaidOutLine, em: float, left: float, right: float) -> QRectF:
-    top, bottom = (line.baseline + part * em for part in (_BAND_TOP, _BAND_BOTTOM))
+    top, bottom = (line.baseline + part * em for part in (BAND_TOP, BAND_BOTTOM))
     return QRectF(left, round(top), right - left, round(bottom) - round(top))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.codebook import Codebook
@@ -15,21 +16,24 @@ from desktop.domain.report import Section
 from desktop.domain.span import Span
 from desktop.ui.kit.plain_text import PlainLabel
 from desktop.ui.kit.theme import palette
+from desktop.ui.reader.changing_view import ChangingView
 from desktop.ui.reader.describing import described
 from desktop.ui.reader.find_bar import FindBar
 from desktop.ui.reader.header import ReportHeader
+from desktop.ui.reader.hidden_line import HiddenLine
 from desktop.ui.reader.lanes import Lanes
 from desktop.ui.reader.margin import ReaderMargin
 from desktop.ui.reader.report_view import ReportView
 from desktop.ui.reader.strip import Strip
 from desktop.ui.reader.stripes import Stripe, stripes
 from desktop.ui.reader.swatches import Swatch, swatches
-from desktop.ui.reader.view import THEME_MIME, ReaderView
+from desktop.ui.reader.view import THEME_MIME
 from desktop.ui.reader.word_boundaries import WordBounds, every_character
 from desktop.ui.session.later import Later
 
 __all__ = ["THEME_MIME", "ReaderPane"]
 
+_PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _PAUSE = 25
 """Milliseconds until the margin and the strip follow a change."""
 
@@ -50,6 +54,7 @@ class ReaderPane(QWidget):
     context_menu_wanted = Signal(QPoint, object)
     reading_size_changed = Signal(float)
     words_wanted = Signal()
+    choice_wanted = Signal()
 
     def __init__(
         self,
@@ -67,7 +72,8 @@ class ReaderPane(QWidget):
         self._pause = later.pause(self, self._show_stripes, milliseconds=_PAUSE)
         self._header = ReportHeader()
         self._find_bar = FindBar()
-        self._view = ReaderView(word_bounds=word_bounds)
+        self.hidden_line = HiddenLine()
+        self._view = ChangingView(word_bounds=word_bounds)
         self._margin = ReaderMargin(self._view)
         self._strip = Strip(self._view)
         self._lay_out()
@@ -80,7 +86,7 @@ class ReaderPane(QWidget):
         return self._shown.report.id if self._shown else None
 
     @property
-    def view(self) -> ReaderView:
+    def view(self) -> ChangingView:
         """The text itself, which takes the focus."""
         return self._view
 
@@ -217,6 +223,14 @@ class ReaderPane(QWidget):
         here = self.selection()
         self._find_bar.open(start=here.start if here else 0, query=query)
 
+    def event(self, event: QEvent) -> bool:
+        """Enter and Space are commands in the text alone: beside it they press what is focused."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and not self._view.hasFocus()
+        if is_asked and isinstance(event, QKeyEvent) and event.key() in _PRESSING:
+            event.accept()
+            return True
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Takes on the colours of the appearance that is worn now."""
         super().changeEvent(event)
@@ -241,6 +255,7 @@ class ReaderPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._find_bar)
+        column.addWidget(self.hidden_line)
         column.addWidget(_rule())
         column.addLayout(text, 1)
         return page
@@ -271,6 +286,7 @@ class ReaderPane(QWidget):
         self._view.context_menu_wanted.connect(self.context_menu_wanted)
         self._margin.stretch_clicked.connect(self._on_stretch_clicked)
         self._strip.place_wanted.connect(self._on_place_wanted)
+        self._header.shown.clicked.connect(self.choice_wanted)
         self._header.section_chosen.connect(self._on_section_chosen)
         self._find_bar.found_changed.connect(self._on_found_changed)
         self._find_bar.place_wanted.connect(self.go_to)

@@ -53,6 +53,21 @@ class WordBoundaries:
             return None
         return Span(self.before(position + 1), self._next(index, position))
 
+    def around(self, span: Span) -> Span:
+        """The least span of whole words that holds this one; white space stays as it is."""
+        first, last = self.at(span.start), self.at(span.end - 1)
+        return Span(
+            min(span.start, first.start) if first else span.start,
+            max(span.end, last.end) if last else span.end,
+        )
+
+    def nearest(self, position: int) -> int:
+        """The boundary of a word next to `position`; in the middle of a word, its end."""
+        word = self.at(position)
+        if word is None:
+            return position
+        return word.start if position - word.start < word.end - position else word.end
+
     def _next(self, index: int, position: int) -> int:
         bounds = self._bounds_of(index)
         return bounds[min(len(bounds) - 1, bisect_right(bounds, position))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -18,6 +20,7 @@ from desktop.ui.kit.plain_text import on_button
 from desktop.ui.memos.editor import MemoEditor
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.session.project_session import ProjectSession
+from desktop.ui.window.changing import ChangingCodings, own_here
 
 _RECENT = 6
 
@@ -38,15 +41,29 @@ class CodingCommands(QObject):
         self._actions = actions
         self._window = parent
         self._used: list[str] = []
+        self.changing = ChangingCodings(session, reader=reader, actions=actions, parent=self)
+        self.changing.hint.connect(self.hint)
+        self.reveal: Callable[[str], bool] = lambda _: False
         reader.theme_dropped.connect(self.apply)
         reader.context_menu_wanted.connect(self._on_menu)
 
     def apply(self, theme_id: str, span: Span | None = None) -> None:
-        """The theme on the span, by default where the reader stands; off where it is on."""
+        """The theme on the span, by default where the reader stands; off where it is on.
+
+        An opened coding gets it instead, unless a span is given.
+        """
+        if span is None and self.changing.opened:
+            self.changing.change_theme(theme_id)
+            self._remember(theme_id)
+            return
         span = span or self._reader.selection()
         report_id = self._reader.report_id
         if span is None or report_id is None:
             self.hint.emit(self.tr("Open a report first."))
+            return
+        if self.reveal(theme_id):
+            # It might be taken off, and nobody would have seen it.
+            self.hint.emit(self.tr("Codings of that theme were hidden here. Look, then once more."))
             return
         project = self._session.project
         applied = self._session.attempt(
@@ -89,6 +106,11 @@ class CodingCommands(QObject):
         picker.finished.connect(self._reader.setFocus)
         over = self._reader.mapToGlobal(QPoint(self._reader.width() // 2, 96))
         picker.open_at(QPoint(over.x() - picker.width() // 2, over.y()))
+
+    def open_here(self) -> None:
+        """Open my coding here for its ends to be moved, or keep them."""
+        if not self.changing.turn():
+            self.hint.emit(self.tr("No coding of yours is here."))
 
     def remove_here(self) -> None:
         """My codings here: those on exactly this span, or else all that touch it."""
@@ -145,8 +167,9 @@ class CodingCommands(QObject):
         self.apply(theme_id)
 
     def _mine_here(self) -> list[Coding]:
-        present, span = self._session.project.coder.id, self._reader.selection()
-        mine = [c for c in self._reader.codings_at_cursor() if c.coder_id == present]
+        if self.changing.opened:
+            return [self.changing.opened]
+        span, mine = self._reader.selection(), own_here(self._session, self._reader)
         return [coding for coding in mine if coding.span == span] or mine
 
     def _remember(self, theme_id: str) -> None:
@@ -155,10 +178,10 @@ class CodingCommands(QObject):
 
     def _on_menu(self, place: QPoint, span: Span | None) -> None:
         if span is not None:
-            self.menu(span).popup(place)
+            self.menu(span, place).popup(place)
 
-    def menu(self, span: Span) -> QMenu:
-        """The text's menu: themes used last, then what else can be done here."""
+    def menu(self, span: Span, place: QPoint | None = None) -> QMenu:
+        """The text's menu: themes used last, then what else can be done here, or at that place."""
         menu = QMenu(self._window)
         menu.setObjectName("textMenu")
         self._add_themes(menu, span)
@@ -166,6 +189,7 @@ class CodingCommands(QObject):
         menu.addSeparator()
         for command in ("write_memo", "remove_coding"):
             menu.addAction(self._actions[command])
+        self.changing.add_to(menu, place)
         menu.addSeparator()
         menu.addAction(self.tr("Copy"), self._reader.view.copy)
         if self._reader.view.overlay.chosen:

@@ -37,6 +37,16 @@ READING = (
     _UNDO,
     _HELP,
 )
+CHANGING = (
+    Hint(("shrink_end", "grow_end"), "/", QT_TRANSLATE_NOOP("KeyHints", "end by a word")),
+    Hint(("grow_start", "shrink_start"), "/", QT_TRANSLATE_NOOP("KeyHints", "start by a word")),
+    Hint((), "", QT_TRANSLATE_NOOP("KeyHints", "←/→ by a character")),
+    Hint(("theme_1", "theme_9"), "–", QT_TRANSLATE_NOOP("KeyHints", "other theme")),
+    Hint(("split_coding",), "", QT_TRANSLATE_NOOP("KeyHints", "split")),
+    Hint(("open_coding",), "", QT_TRANSLATE_NOOP("KeyHints", "keep")),
+    Hint(("drop_selection",), "", QT_TRANSLATE_NOOP("KeyHints", "leave")),
+)
+_ALL_PANES = Hint(("focus_mode",), "", QT_TRANSLATE_NOOP("KeyHints", "all panes"))
 FILTER = (
     Hint(("Down",), "", QT_TRANSLATE_NOOP("KeyHints", "list")),
     _OPEN,
@@ -94,7 +104,7 @@ def hints_for(bench: Workbench, focus: QWidget | None) -> tuple[Hint, ...]:
     if focus is None:
         return (_HELP,)
     places: tuple[tuple[QWidget, tuple[Hint, ...]], ...] = (
-        (bench.reader.view, READING),
+        (bench.reader.view, _in_text(bench)),
         (bench.comparison.adjudication, DECIDING),
         (bench.analyse.behind.list, BEHIND),
         (bench.analyse.page.faces, PICTURE),
@@ -103,6 +113,12 @@ def hints_for(bench: Workbench, focus: QWidget | None) -> tuple[Hint, ...]:
         (bench.drawer.page, DRAWER),
     )
     return next((hints for place, hints in places if _is_in(focus, place)), ELSEWHERE)
+
+
+def _in_text(bench: Workbench) -> tuple[Hint, ...]:
+    if bench.coding.changing.opened:
+        return CHANGING
+    return (_ALL_PANES, *READING) if bench.focus.on else READING
 
 
 def hint_text(hint: Hint) -> str:

@@ -109,6 +109,7 @@ class MainWindow(WindowFrame):
             # What is open belongs to the project that is left: an import must not go on.
             if dialog.isVisible() or isinstance(dialog, LongWork):
                 dialog.done(QDialog.DialogCode.Rejected)
+        bench.focus.leave()
         self._remember_layout(bench)
         bench.stopped.keep()
         self.notice.hide()
@@ -124,6 +125,8 @@ class MainWindow(WindowFrame):
         for workspace in ("code", "analyse", "compare"):
             self.actions_[f"workspace_{workspace}"].setChecked(workspace == name)
         if self.bench is not None:
+            if name != "code":
+                self.bench.focus.leave()
             self.bench.show_workspace(name)
             self.show_key_hints()
             number = self.bench.reader.sentence_number() if name == "code" else (0, 0)
@@ -149,7 +152,7 @@ class MainWindow(WindowFrame):
         if self.bench is None:
             return
         shown = [
-            f"{hint.between.join(map(self._first_key, hint.commands))} {hint_text(hint)}"
+            f"{hint.between.join(map(self._first_key, hint.commands))} {hint_text(hint)}".strip()
             for hint in hints_for(self.bench, self.focusWidget())
         ]
         self.status.show_keys(shown)
@@ -236,10 +239,12 @@ class MainWindow(WindowFrame):
         bench.import_wanted.connect(self.project_files.transfers.ask_for_reports)
         bench.reports.cleaning_wanted.connect(self.project_files.transfers.clean_again)
         bench.coding.hint.connect(self.notice.tell)
+        bench.coding.changing.turned.connect(self.show_key_hints)
         bench.comparison.noticed.connect(self.notice.tell)
         bench.workspace_wanted.connect(self.show_workspace)
         bench.analyse.corpus_told.connect(self.status.show_corpus)
         bench.chords.told.connect(self._on_chord)
+        bench.focus.turned.connect(self._on_focus)
         bench.sentence_changed.connect(self.status.show_sentence)
         bench.reader.reading_size_changed.connect(self._on_reading_size)
 
@@ -249,6 +254,10 @@ class MainWindow(WindowFrame):
             self.status.show_keys([waits])
         else:
             self.show_key_hints()
+
+    def _on_focus(self, on: bool) -> None:
+        self.header.setVisible(not on)
+        self.show_key_hints()
 
     def _restore_layout(self) -> None:
         saved = QByteArray.fromBase64(self.preferences.geometry.encode())

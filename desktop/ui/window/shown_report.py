@@ -11,6 +11,7 @@ from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.corpus import corpus
 from desktop.services.project import coders
+from desktop.ui.reader.hidden_codings import HiddenCodings
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reader.report_view import ReportView
 from desktop.ui.session.project_session import ProjectSession
@@ -28,12 +29,34 @@ class ShownReport(QObject):
         self._session = session
         self._reader = reader
         self._codings: dict[str, Coding] = {}
+        self._hidden = HiddenCodings()
         session.bus.changed.connect(self._on_changed)
 
     @property
     def report_id(self) -> str:
         """The report that is open; empty where none is."""
         return self._reader.report_id or ""
+
+    @property
+    def codings(self) -> list[Coding]:
+        """All codings of the report that the present coder may see, hidden ones too."""
+        return list(self._codings.values())
+
+    @property
+    def coders(self) -> list[Coder]:
+        """Who codes in this project."""
+        return list(self._coders().values())
+
+    @property
+    def hidden(self) -> HiddenCodings:
+        """What is left out of the reader by choice."""
+        return self._hidden
+
+    def hide(self, hidden: HiddenCodings) -> None:
+        """Leave these codings out of the reader, and no others."""
+        self._hidden = hidden
+        if self.report_id:
+            self._reader.set_codings(self._seen(), self._session.project.codebook)
 
     def open(self, report_id: str) -> None:
         """Show that report; where it is shown already nothing moves."""
@@ -54,7 +77,7 @@ class ShownReport(QObject):
             text=corpus.text(project, report_id),
             segments=corpus.segments(project, report_id),
             sections=corpus.sections(project, report_id),
-            codings=self._keep(coding.codings_in(project, report_id)),
+            codings=self._kept(coding.codings_in(project, report_id)),
             codebook=project.codebook,
             coders=self._coders(),
             coder_id=project.coder.id,
@@ -79,21 +102,27 @@ class ShownReport(QObject):
         """Of two thousand codings one has changed: only that one is read again."""
         project = self._session.project
         if len(changes.codings) > _FEW:
-            self._keep(coding.codings_in(project, self.report_id))
+            self._kept(coding.codings_in(project, self.report_id))
         else:
             for gone in changes.codings:
                 self._codings.pop(gone, None)
             for one in coding.standing(project, changes.codings):
                 if one.report_id == self.report_id:
                     self._codings[one.id] = one
-        self._reader.set_codings(list(self._codings.values()), project.codebook)
+        self._reader.set_codings(self._seen(), project.codebook)
 
     def _show_codings(self, codings: list[Coding]) -> None:
-        self._reader.set_codings(self._keep(codings), self._session.project.codebook)
+        self._reader.set_codings(self._kept(codings), self._session.project.codebook)
 
-    def _keep(self, codings: list[Coding]) -> list[Coding]:
+    def _kept(self, codings: list[Coding]) -> list[Coding]:
+        """Keep them all; those that are to be drawn."""
         self._codings = {one.id: one for one in codings}
-        return codings
+        return self._seen()
+
+    def _seen(self) -> list[Coding]:
+        seen = self._hidden.seen(self._codings.values())
+        self._reader.hidden_line.tell(self._hidden, codings=len(self._codings) - len(seen))
+        return seen
 
     def _follow_report(self) -> None:
         """Its facts changed, or it was taken out of the corpus."""

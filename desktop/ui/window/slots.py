@@ -93,6 +93,9 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "repeat_theme": lambda b: b.coding.repeat(),
         "remove_coding": lambda b: b.coding.remove_here(),
         "write_memo": lambda b: b.coding.write_memo_here(),
+        "open_coding": lambda b: b.coding.open_here(),
+        "split_coding": lambda b: b.coding.changing.split(),
+        "merge_coding": lambda b: b.coding.changing.merge(),
         "add_example": add_example,
         "code_matches": lambda b: b.coding.code_matches(),
         "next_report": lambda b: b.reports.step(1),
@@ -114,6 +117,9 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
 def _of_view() -> dict[str, Callable[[Workbench], object]]:
     """Commands for what is seen, and for where the keyboard is."""
     return {
+        "choose_shown": lambda b: b.shown.choose(),
+        "show_all_codings": lambda b: b.shown.show_all(),
+        "focus_mode": lambda b: b.toggle_focus(),
         "toggle_drawer": lambda b: b.toggle_drawer(),
         "to_filter": partial(_to, "filter"),
         "to_list": partial(_to, "list"),
@@ -158,6 +164,7 @@ def _of_analyse() -> dict[str, Callable[[Workbench], object]]:
 
 def _to(place: str, bench: Workbench) -> None:
     bench.workspace_wanted.emit("code")
+    bench.focus.leave()
     go = {"filter": bench.ways.to_filter, "list": bench.ways.to_list}
     go.get(place, bench.ways.to_drawer)()
 

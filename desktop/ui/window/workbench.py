@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -30,12 +32,16 @@ from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.chord_keys import ChordKeys
 from desktop.ui.window.coding_commands import CodingCommands
 from desktop.ui.window.drawer import Drawer
+from desktop.ui.window.focus_mode import FocusMode
 from desktop.ui.window.keyboard_ways import KeyboardWays
+from desktop.ui.window.shown_codings import ShownCodings
 from desktop.ui.window.shown_report import ShownReport
 from desktop.ui.window.stopped_at import StoppedAt
 
 _WIDTHS = [236, 760, 284]
 _HEIGHTS = [540, 190]
+_SLIM = 284
+"""Pixels of the codebook beside the text when nothing else is shown."""
 _ROWS = 280
 """Pixels that the drawer gets at least where its rows are worked through."""
 
@@ -73,6 +79,13 @@ class Workbench(QWidget):
             session, reports=self.reports, reading=self.reading, reader=self.reader
         )
         self.coding = CodingCommands(session, reader=self.reader, actions=actions, parent=self)
+        self.shown = ShownCodings(session, reading=self.reading, reader=self.reader, parent=self)
+        self.coding.reveal = self.shown.reveal
+        self.focus = FocusMode(
+            (self.reports, self.drawer, self.codebook.new_theme),
+            keep=self._kept_layout,
+            parent=self,
+        )
         self.chords = ChordKeys(self.reader.view)
         self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self._floors = named(QSplitter(Qt.Orientation.Vertical, self), "floors")
@@ -103,8 +116,17 @@ class Workbench(QWidget):
         elif not self._floors.isHidden():
             self.drawer.setVisible(self.drawer.isHidden())
 
+    def toggle_focus(self) -> None:
+        """Only the text and a slim codebook, or all again."""
+        if self._floors.isHidden():
+            self.workspace_wanted.emit("code")
+        self.focus.toggle()
+
     def drop_selection(self) -> None:
-        """Leave the selection; without one, go back to the picture that one came from."""
+        """Leave an opened coding, or the selection; without either, go back to the picture that
+        one came from."""
+        if self.coding.changing.leave():
+            return
         if self._came_from and not self.reader.view.overlay.chosen:
             self.go_back()
         else:
@@ -127,6 +149,13 @@ class Workbench(QWidget):
         """Panes and drawer as `state` had them; what cannot be read changes nothing."""
         for splitter, saved in zip((self._panes, self._floors), state.split(" "), strict=False):
             splitter.restoreState(QByteArray.fromBase64(saved.encode()))
+
+    def _kept_layout(self) -> Callable[[], None]:
+        return partial(self.restore, self.state())
+
+    def _on_focus(self, on: bool) -> None:
+        if on:
+            self._panes.setSizes([0, self._panes.width() - _SLIM, _SLIM])
 
     def load_words(self) -> None:
         """Load the segmenter's dictionary (100 MB in memory), now that words are asked for."""
@@ -214,6 +243,8 @@ class Workbench(QWidget):
         self.reader.here_changed.connect(self.codebook.show_here)
         self.reader.selection_changed.connect(self._on_moved)
         self.reader.selection_changed.connect(self.chords.leave)
+        self.focus.turned.connect(self._on_focus)
+        self.reader.choice_wanted.connect(self.shown.choose)
         self.coding.used.connect(self.codebook.sight.use)
         self.chords.chosen.connect(lambda keys: self.held.do(lambda: self.coding.apply_key(keys)))
         self.codebook.theme_clicked.connect(

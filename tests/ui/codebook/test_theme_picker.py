@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.codebook import Codebook, Theme
 from desktop.ui.codebook.theme_picker import ThemePicker, matching
+from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import child
 
 CODEBOOK = Codebook(
@@ -103,3 +104,20 @@ def test_a_click_elsewhere_leaves_it(picker: ThemePicker) -> None:
     picker.event(QEvent(QEvent.Type.WindowDeactivate))
     assert not picker.isVisible()
     picker.event(QEvent(QEvent.Type.WindowDeactivate))
+
+
+def test_over_the_window_its_keys_are_its_own(window: MainWindow, qtbot: QtBot) -> None:
+    bench = window.bench
+    assert bench is not None
+    qtbot.waitUntil(lambda: bench.reading.report_id != "")
+    bench.coding.pick()
+    (picker,) = window.findChildren(ThemePicker)
+    edit, names = (
+        child(picker, QLineEdit, "themePickerName"),
+        child(picker, QListWidget, "themePickerList"),
+    )
+    here = bench.reader.selection()
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    assert (names.currentRow(), bench.reader.selection()) == (1, here)
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    assert not picker.isVisible()

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QShortcut,
@@ -117,6 +118,14 @@ def test_the_input_method_is_refused(view: ReaderView) -> None:
     for widget in (view, view.viewport()):
         assert not widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     assert not view.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
+
+
+def test_what_an_input_method_commits_is_not_written(view: ReaderView) -> None:
+    before = view.toPlainText()
+    committed = QInputMethodEvent()
+    committed.setCommitString("改")
+    QApplication.sendEvent(view, committed)
+    assert view.toPlainText() == before
 
 
 def test_steps_go_from_sentence_to_sentence(view: ReaderView) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.text.edited_span import EditedSpan
 from desktop.ui.comparison.adjudication.passage_row import PassageRow, spoken
 from desktop.ui.kit.plain_text import speak
 
-_PAUSES = "，,。；;：:、！!？?\n"
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 # On many keyboards + is = with Shift.
@@ -88,21 +88,13 @@ class SpanRow(PassageRow):
             self._put((start, max(end, start + 1)))
 
     def _move(self, by: int, held: Qt.KeyboardModifier) -> None:
-        start, end = self.spans[self._moved]
-        far = bool(held & Qt.KeyboardModifier.ControlModifier)
-        if held & Qt.KeyboardModifier.ShiftModifier:
-            start = self._step(start, by, far=far)
-        else:
-            end = self._step(end, by, far=far)
-        if start < end:
-            self._put((start, end))
-
-    def _step(self, position: int, by: int, *, far: bool) -> int:
-        first, last = self._within
-        position = min(max(position + by, first), last)
-        while far and first < position < last and self._whole[position - 1] not in _PAUSES:
-            position += by
-        return position
+        moved = EditedSpan(*self.spans[self._moved], *self._within).stepped(
+            by,
+            text=self._whole,
+            of_start=bool(held & Qt.KeyboardModifier.ShiftModifier),
+            far=bool(held & Qt.KeyboardModifier.ControlModifier),
+        )
+        self._put((moved.start, moved.end))
 
     def _add_after(self) -> None:
         """From the character after the next; what touches would become one span."""
