@@ -79,7 +79,7 @@ class MainWindow(WindowFrame):
         self.show_key_hints()
         self._resting = Resting(session, self.bench)
         self.bench.restore(self.preferences.panes)
-        self.bench.reader.set_reading_size(self.preferences.font_size)
+        self.bench.follow(self.preferences)
         self.bench.drawer.turn_to(self.preferences.drawer)
         self.bench.drawer.setVisible(self.preferences.drawer_open)
         self.keep(self.preferences.with_recent(project.path))
@@ -245,6 +245,8 @@ class MainWindow(WindowFrame):
         bench.analyse.corpus_told.connect(self.status.show_corpus)
         bench.chords.told.connect(self._on_chord)
         bench.focus.turned.connect(self._on_focus)
+        bench.likely.proposed.connect(lambda _: self.show_key_hints())
+        bench.flow.turned.connect(self.show_key_hints)
         bench.sentence_changed.connect(self.status.show_sentence)
         bench.reader.reading_size_changed.connect(self._on_reading_size)
 
@@ -299,7 +301,7 @@ class MainWindow(WindowFrame):
         self.actions_.set_keys(wanted.key_overrides())
         if self.bench is not None:
             self.actions_.give_text_keys_to(self.bench.reader)
-            self.bench.reader.set_reading_size(wanted.font_size)
+            self.bench.follow(wanted)
             self.show_key_hints()
 
     def _on_reading_size(self, size: float) -> None:

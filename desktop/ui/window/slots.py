@@ -20,9 +20,9 @@ from desktop.ui.window.workbench import Workbench
 
 _HELD = {
     command.id for command in COMMANDS if command.group in ("edit", "reading", "coding", "reports")
-} - {"begin_chord"}
+} - {"begin_chord", "drop_selection"}
 """Commands about the place in the text: while that is still to come, they wait. The first key of a
-chord takes the second one at once; what both say waits."""
+chord takes the second one at once, and what both say waits; Esc can end the waiting."""
 
 if TYPE_CHECKING:
     from desktop.domain.journal import Entry
@@ -107,10 +107,23 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "remove_report": lambda b: b.reports.remove(b.reading.report_id),
         "add_figure": lambda b: b.add_figure(),
     }
-    slots |= _of_view() | _of_adjudication() | _of_analyse()
+    slots |= _of_flow() | _of_view() | _of_adjudication() | _of_analyse()
     return {
         command_id: partial(_at_bench, window, slot, held=command_id in _HELD)
         for command_id, slot in slots.items()
+    }
+
+
+def _of_flow() -> dict[str, Callable[[Workbench], object]]:
+    """Commands that lead from coding to coding."""
+    return {
+        "next_uncoded_sentence": lambda b: b.flow.next_uncoded(1),
+        "previous_uncoded_sentence": lambda b: b.flow.next_uncoded(-1),
+        "next_likely": lambda b: b.likely.step(1),
+        "previous_likely": lambda b: b.likely.step(-1),
+        "reject_proposal": lambda b: b.flow.reject(),
+        "accept_proposal": lambda b: b.flow.accept(),
+        "hold_theme": lambda b: b.flow.hold(),
     }
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from desktop.domain.codebook import words_of
 from desktop.domain.span import Span
 from desktop.services.corpus import report_list
-from desktop.text.tokens import segmenter, word_bounds
+from desktop.services.project.preferences import Preferences
 from desktop.ui.charts.pane import FrequencyPane
 from desktop.ui.charts.workspace.pane import AnalysePane
 from desktop.ui.codebook.pane import CodebookPane
@@ -31,12 +29,15 @@ from desktop.ui.session.held_keys import HeldKeys
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.chord_keys import ChordKeys
 from desktop.ui.window.coding_commands import CodingCommands
+from desktop.ui.window.coding_flow import CodingFlow
 from desktop.ui.window.drawer import Drawer
 from desktop.ui.window.focus_mode import FocusMode
 from desktop.ui.window.keyboard_ways import KeyboardWays
+from desktop.ui.window.likely_sentences import LikelySentences
 from desktop.ui.window.shown_codings import ShownCodings
 from desktop.ui.window.shown_report import ShownReport
 from desktop.ui.window.stopped_at import StoppedAt
+from desktop.ui.window.word_loading import WordLoading
 
 _WIDTHS = [236, 760, 284]
 _HEIGHTS = [540, 190]
@@ -86,6 +87,21 @@ class Workbench(QWidget):
             keep=self._kept_layout,
             parent=self,
         )
+        self.words = WordLoading(session, reader=self.reader, held=self.held)
+        self.likely = LikelySentences(
+            session,
+            reader=self.reader,
+            held=self.held,
+            actions=actions,
+            following=self.reports.listed.ids,
+        )
+        self.flow = CodingFlow(
+            session,
+            reader=self.reader,
+            reading=self.reading,
+            coding=self.coding,
+            likely=self.likely,
+        )
         self.chords = ChordKeys(self.reader.view)
         self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         self._floors = named(QSplitter(Qt.Orientation.Vertical, self), "floors")
@@ -125,6 +141,11 @@ class Workbench(QWidget):
     def drop_selection(self) -> None:
         """Leave an opened coding, or the selection; without either, go back to the picture that
         one came from."""
+        if self.likely.give_up():
+            return
+        if self.held.holds:
+            self.held.do(self.drop_selection)
+            return
         if self.coding.changing.leave():
             return
         if self._came_from and not self.reader.view.overlay.chosen:
@@ -157,33 +178,11 @@ class Workbench(QWidget):
         if on:
             self._panes.setSizes([0, self._panes.width() - _SLIM, _SLIM])
 
-    def load_words(self) -> None:
-        """Load the segmenter's dictionary (100 MB in memory), now that words are asked for."""
-        self.coding.hint.emit(self.tr("Loading the dictionary of words…"))
-        self.held.hold()
-        project = self.session.project
-
-        def load(_ticket: object) -> None:
-            segmenter().words("法治政府")
-            with project.reader() as reader:
-                own = [*words_of(reader.codebook.themes), *report_list.counties(reader)]
-            segmenter().add_words(own)
-
-        self.session.jobs.submit(
-            "words", load, done=lambda _: self._use_words(), failed=self._on_no_words
-        )
-
-    def _use_words(self) -> None:
-        """From now on words are the segmenter's, with the codebook's and the counties' own."""
-        self.reader.set_word_bounds(word_bounds)
-        # The dictionary is half a million objects that stay for good: looked through by every
-        # full collection, they would cost a key press 10 ms now and then.
-        gc.freeze()
-        self.held.release()
-
-    def _on_no_words(self, error: BaseException) -> None:
-        self.held.abandon()
-        self.session.jobs.failed.emit(error)
+    def follow(self, preferences: Preferences) -> None:
+        """Read and code as the coder prefers it."""
+        self.reader.set_reading_size(preferences.font_size)
+        self.reader.view.stop_at_headings(stops=preferences.stops_at == "all")
+        self.flow.advances = preferences.advance == "on"
 
     def begin(self) -> None:
         """Begin where the coder stopped, else with the first report; the keys are the text's."""
@@ -239,7 +238,6 @@ class Workbench(QWidget):
         self.reports.import_wanted.connect(self.import_wanted)
         self.reports.memo_wanted.connect(self._on_report_memo)
         self.reading.opened.connect(self._on_opened)
-        self.reader.words_wanted.connect(self.load_words)
         self.reader.here_changed.connect(self.codebook.show_here)
         self.reader.selection_changed.connect(self._on_moved)
         self.reader.selection_changed.connect(self.chords.leave)
@@ -266,6 +264,10 @@ class Workbench(QWidget):
         self.memos.report_chosen.connect(self._on_report_chosen)
         self.memos.coding_memo_wanted.connect(self.coding.write_memo)
         self.coding.search_wanted.connect(self.search)
+        self.likely.proposed.connect(self.codebook.sight.propose)
+        self.likely.report_wanted.connect(self._on_report_chosen)
+        for told in (self.words, self.likely, self.flow):
+            told.hint.connect(self.coding.hint)
         self.comparison.place_wanted.connect(self._on_place)
         self.comparison.entered.connect(lambda: self.workspace_wanted.emit("code"))
         self.banner.left.connect(lambda: self.comparison.enter(""))
