@@ -281,6 +281,18 @@ CREATE TABLE figures (
     decided_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE codebook_notes (
+    id TEXT PRIMARY KEY,
+    codebook_version INTEGER NOT NULL
+        REFERENCES codebook_versions (version) DEFERRABLE INITIALLY DEFERRED,
+    theme_id TEXT REFERENCES themes (id) DEFERRABLE INITIALLY DEFERRED,
+    meaning_changed INTEGER NOT NULL
+        CHECK (meaning_changed IN (0, 1) AND (theme_id IS NOT NULL OR meaning_changed = 0)),
+    reason TEXT NOT NULL,
+    coder_id TEXT NOT NULL REFERENCES coders (id) DEFERRABLE INITIALLY DEFERRED,
+    created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE suggestions (
     id TEXT PRIMARY KEY,
     report_id TEXT NOT NULL,
@@ -323,6 +335,8 @@ CREATE INDEX adjudications_by_round ON adjudications (round_id);
 CREATE INDEX resolutions_by_adjudication ON resolutions (adjudication_id);
 
 CREATE INDEX figures_by_report ON figures (report_id, start);
+
+CREATE INDEX codebook_notes_by_theme ON codebook_notes (theme_id, codebook_version);
 
 CREATE INDEX suggestions_by_text ON suggestions (text_sha256, coder_id);
 
@@ -659,6 +673,27 @@ CREATE TRIGGER journal_figures_delete AFTER DELETE ON figures BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, 'figures', OLD.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'coder_id', OLD.coder_id, 'start', OLD.start, 'end', OLD.end, 'verdict', OLD.verdict, 'value', OLD.value, 'value_to', OLD.value_to, 'unit', OLD.unit, 'qualifier', OLD.qualifier, 'kind', OLD.kind, 'compared', OLD.compared, 'status', OLD.status, 'indicator', OLD.indicator, 'decided_at', OLD.decided_at), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_codebook_notes_insert AFTER INSERT ON codebook_notes BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'codebook_notes', NEW.id, NULL, json_object('id', NEW.id, 'codebook_version', NEW.codebook_version, 'theme_id', NEW.theme_id, 'meaning_changed', NEW.meaning_changed, 'reason', NEW.reason, 'coder_id', NEW.coder_id, 'created_at', NEW.created_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_codebook_notes_update AFTER UPDATE ON codebook_notes WHEN OLD.id IS NOT NEW.id OR OLD.codebook_version IS NOT NEW.codebook_version OR OLD.theme_id IS NOT NEW.theme_id OR OLD.meaning_changed IS NOT NEW.meaning_changed OR OLD.reason IS NOT NEW.reason OR OLD.coder_id IS NOT NEW.coder_id OR OLD.created_at IS NOT NEW.created_at BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'codebook_notes', NEW.id, json_object('id', OLD.id, 'codebook_version', OLD.codebook_version, 'theme_id', OLD.theme_id, 'meaning_changed', OLD.meaning_changed, 'reason', OLD.reason, 'coder_id', OLD.coder_id, 'created_at', OLD.created_at), json_object('id', NEW.id, 'codebook_version', NEW.codebook_version, 'theme_id', NEW.theme_id, 'meaning_changed', NEW.meaning_changed, 'reason', NEW.reason, 'coder_id', NEW.coder_id, 'created_at', NEW.created_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_codebook_notes_delete AFTER DELETE ON codebook_notes BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'codebook_notes', OLD.id, json_object('id', OLD.id, 'codebook_version', OLD.codebook_version, 'theme_id', OLD.theme_id, 'meaning_changed', OLD.meaning_changed, 'reason', OLD.reason, 'coder_id', OLD.coder_id, 'created_at', OLD.created_at), NULL
     FROM journal_open;
 END;
 

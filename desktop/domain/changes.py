@@ -18,6 +18,7 @@ class Changes:
     `coded_reports` are those in which a coding changed, `progress` those that a coder declared
     done or open again.
     `figures` are the reports in which a verdict on a figure changed, `indicators` those themselves.
+    `notes` are reasons of versions of the codebook.
     `suggestions` are the reports in which a suggestion was shown or decided on.
     `rounds` are comparison rounds: their state, their coders' progress or their decisions.
     """
@@ -32,6 +33,7 @@ class Changes:
     rounds: frozenset[str] = _NONE
     figures: frozenset[str] = _NONE
     indicators: frozenset[str] = _NONE
+    notes: frozenset[str] = _NONE
     suggestions: frozenset[str] = _NONE
 
     def __or__(self, other: Changes) -> Changes:
@@ -46,6 +48,7 @@ class Changes:
             rounds=self.rounds | other.rounds,
             figures=self.figures | other.figures,
             indicators=self.indicators | other.indicators,
+            notes=self.notes | other.notes,
             suggestions=self.suggestions | other.suggestions,
         )
 
@@ -60,6 +63,7 @@ _KIND_OF_TABLE = {
     "coders": "coders",
     "memos": "memos",
     "indicators": "indicators",
+    "codebook_notes": "notes",
 }
 _KINDS_BY_COLUMN = {
     "rounds": (("rounds", "id"),),

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from desktop.storage import schema_shape
 from desktop.storage.adjudications import Adjudications
+from desktop.storage.codebook_notes import CodebookNotes
 from desktop.storage.codebooks import Codebooks
 from desktop.storage.coders import Coders
 from desktop.storage.codings import Codings, FinishedReports
@@ -36,6 +37,7 @@ class Store:
         self.settings = Settings(db)
         self.coders = Coders(db)
         self.codebooks = Codebooks(db)
+        self.codebook_notes = CodebookNotes(db)
         self.reports = Reports(db)
         self.texts = Texts(db)
         self.lists = Lists(db)

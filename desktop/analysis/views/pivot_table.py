@@ -28,7 +28,7 @@ class PivotCell(NamedTuple):
 
 
 NO_CELL = PivotCell(None, 0, 0)
-Place = tuple[str, str]
+PivotPlace = tuple[str, str]
 """The keys of a row and a column."""
 
 
@@ -45,7 +45,7 @@ class CrossTable:
     measure: str
     rows: tuple[PivotKey, ...]
     columns: tuple[PivotKey, ...]
-    cells: Mapping[Place, PivotCell]
+    cells: Mapping[PivotPlace, PivotCell]
     row_totals: Mapping[str, PivotCell]
     column_totals: Mapping[str, PivotCell]
     total: PivotCell

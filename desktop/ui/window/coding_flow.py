@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QMouseEvent
 
 from desktop.services.coding.applying import ThemeApplied
-from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.coding_commands import CodingCommands
 from desktop.ui.window.likely_sentences import LikelySentences
@@ -23,21 +22,22 @@ class CodingFlow(QObject):
         self,
         session: ProjectSession,
         *,
-        reader: ReaderPane,
         reading: ShownReport,
         coding: CodingCommands,
-        likely: LikelySentences,
+        of: LikelySentences,
     ) -> None:
-        super().__init__(reader)
+        super().__init__(coding)
         self._session = session
-        self._reader, self._reading = reader, reading
-        self._coding, self._likely = coding, likely
+        self._reader, self._reading = coding.reader, reading
+        self._coding, self._likely = coding, of
+        of.hint.connect(self.hint)
+        self.hint.connect(coding.hint)
         self._held_id = ""
         self.advances = False
         coding.applied.connect(self._on_applied)
         coding.accept = self._accept
         coding.held = lambda: self.held_id
-        reader.view.viewport().installEventFilter(self)
+        self._reader.view.viewport().installEventFilter(self)
 
     @property
     def held_id(self) -> str:

@@ -41,7 +41,7 @@ READING = (
 CHANGING = (
     Hint(("shrink_end", "grow_end"), "/", QT_TRANSLATE_NOOP("KeyHints", "end by a word")),
     Hint(("grow_start", "shrink_start"), "/", QT_TRANSLATE_NOOP("KeyHints", "start by a word")),
-    Hint((), "", QT_TRANSLATE_NOOP("KeyHints", "←/→ by a character")),
+    Hint(("Left", "Right"), "/", QT_TRANSLATE_NOOP("KeyHints", "by a character")),
     Hint(("theme_1", "theme_9"), "–", QT_TRANSLATE_NOOP("KeyHints", "other theme")),
     Hint(("split_coding",), "", QT_TRANSLATE_NOOP("KeyHints", "split")),
     Hint(("open_coding",), "", QT_TRANSLATE_NOOP("KeyHints", "keep")),
@@ -55,7 +55,7 @@ PROPOSED = (
     _UNDO,
     _HELP,
 )
-_ALL_PANES = Hint(("focus_mode",), "", QT_TRANSLATE_NOOP("KeyHints", "all panes"))
+_BACK_TO_PANES = Hint(("focus_mode",), "", QT_TRANSLATE_NOOP("KeyHints", "all panes"))
 FILTER = (
     Hint(("Down",), "", QT_TRANSLATE_NOOP("KeyHints", "list")),
     _OPEN,
@@ -131,7 +131,7 @@ def _in_text(bench: Workbench) -> tuple[Hint, ...]:
         return PROPOSED
     held = bench.flow.held_name
     kept = (Hint(("accept_proposal",), "", held),) if held else ()
-    return (*kept, *([_ALL_PANES] if bench.focus.on else []), *READING)
+    return (*kept, *([_BACK_TO_PANES] if bench.focus.on else []), *READING)
 
 
 def hint_text(hint: Hint) -> str:

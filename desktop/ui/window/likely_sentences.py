@@ -28,7 +28,7 @@ _Found = tuple[str, Sequence[Proposal]]
 class LikelySentences(QObject):
     """Shows one proposal at a time and applies none. While proposals are made, keys wait.
 
-    `hint` says a sentence, `proposed` carries the id of the theme that is proposed, or nothing;
+    `following` gives the reports in their order. `hint` says a sentence, `proposed` carries the id of the theme that is proposed, or nothing;
     `report_wanted` the id of a report to open.
     """
 
@@ -43,12 +43,11 @@ class LikelySentences(QObject):
         reader: ReaderPane,
         held: HeldKeys,
         actions: ActionSet,
-        following: Callable[[], Sequence[str]],
     ) -> None:
         super().__init__(reader)
         self._session = session
         self._reader, self._held, self._actions = reader, held, actions
-        self._following = following
+        self.following: Callable[[], Sequence[str]] = list
         self._known: _Found = ("", ())
         self._present: Proposal | None = None
         self._last = Span(0, 1)
@@ -121,7 +120,7 @@ class LikelySentences(QObject):
             self.hint.emit(self._why_none())
 
     def _look_further(self) -> None:
-        ids = list(self._following())
+        ids = list(self.following())
         here = self._reader.report_id
         after = ids[ids.index(here) + 1 :] if here in ids else ids
         if after:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.services.project import coders, undo
 from desktop.ui.commands.actions import COMMANDS
+from desktop.ui.dialogs.coders_dialog import CodersDialog
 from desktop.ui.dialogs.help_page import HelpPage
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.history.sentences import sentence
@@ -44,6 +45,7 @@ def connect_commands(
         window.actions_[f"workspace_{workspace}"].setCheckable(True)
     window.header.coder_chosen.connect(partial(_use_coder, window))
     window.header.coder_wanted.connect(partial(_ask_for_coder, window))
+    window.header.coders_wanted.connect(window.actions_["coders"].trigger)
     page = window.start_page
     page.new_wanted.connect(project_files.ask_for_new)
     page.open_wanted.connect(project_files.ask_for_project)
@@ -87,17 +89,6 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "grow_start": lambda b: b.reader.grow_start(),
         "shrink_start": lambda b: b.reader.shrink_start(),
         "drop_selection": lambda b: b.drop_selection(),
-        **{f"theme_{n}": partial(_apply_key, str(n)) for n in range(1, 10)},
-        "begin_chord": lambda b: b.chords.begin(b.session.project.codebook),
-        "pick_theme": lambda b: b.coding.pick(),
-        "repeat_theme": lambda b: b.coding.repeat(),
-        "remove_coding": lambda b: b.coding.remove_here(),
-        "write_memo": lambda b: b.coding.write_memo_here(),
-        "open_coding": lambda b: b.coding.open_here(),
-        "split_coding": lambda b: b.coding.changing.split(),
-        "merge_coding": lambda b: b.coding.changing.merge(),
-        "add_example": add_example,
-        "code_matches": lambda b: b.coding.code_matches(),
         "next_report": lambda b: b.reports.step(1),
         "previous_report": lambda b: b.reports.step(-1),
         "next_uncoded": lambda b: b.reports.step_to_uncoded(),
@@ -107,7 +98,15 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "remove_report": lambda b: b.reports.remove(b.reading.report_id),
         "add_figure": lambda b: b.add_figure(),
     }
-    slots |= _of_flow() | _of_view() | _of_adjudication() | _of_analyse()
+    slots |= (
+        _of_coding()
+        | _of_flow()
+        | _of_codebook()
+        | _of_sight()
+        | _of_view()
+        | _of_adjudication()
+        | _of_analyse()
+    )
     return {
         command_id: partial(_at_bench, window, slot, held=command_id in _HELD)
         for command_id, slot in slots.items()
@@ -140,6 +139,42 @@ def _of_view() -> dict[str, Callable[[Workbench], object]]:
         "figures": lambda b: b.show_figures(),
         "larger": lambda b: b.reader.zoom(1),
         "smaller": lambda b: b.reader.zoom(-1),
+    }
+
+
+def _of_coding() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for a passage and the codings on it."""
+    return {
+        **{f"theme_{n}": partial(_apply_key, str(n)) for n in range(1, 10)},
+        "pick_theme": lambda b: b.coding.pick(),
+        "repeat_theme": lambda b: b.coding.repeat(),
+        "remove_coding": lambda b: b.coding.remove_here(),
+        "write_memo": lambda b: b.coding.write_memo_here(),
+        "open_coding": lambda b: b.coding.open_here(),
+        "split_coding": lambda b: b.coding.changing.split(),
+        "merge_coding": lambda b: b.coding.changing.merge(),
+        "code_matches": lambda b: b.code_matches(),
+    }
+
+
+def _of_sight() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for keys of two, for examples, and for what is shown beside the codings."""
+    return {
+        "begin_chord": lambda b: b.chords.begin(b.session.project.codebook),
+        "add_example": add_example,
+        "choose_shown": lambda b: b.shown.choose(),
+        "show_all_codings": lambda b: b.shown.show_all(),
+        "focus_mode": lambda b: b.toggle_focus(),
+        "work_calendar": lambda b: b.show_calendar(),
+    }
+
+
+def _of_codebook() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the codebook and for those who code by it."""
+    return {
+        "codebook_versions": lambda b: b.codebook.show_versions(),
+        "coders": lambda b: CodersDialog(b.session, b.window()).open(),
+        "recheck": lambda b: b.show_recheck(),
     }
 
 
@@ -180,6 +215,23 @@ def _to(place: str, bench: Workbench) -> None:
     bench.focus.leave()
     go = {"filter": bench.ways.to_filter, "list": bench.ways.to_list}
     go.get(place, bench.ways.to_drawer)()
+
+
+def _of_passages() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the table of passages, and for what is ticked there."""
+    return {
+        "next_passage": lambda b: b.passages.table.step(1),
+        "previous_passage": lambda b: b.passages.table.step(-1),
+        "tick_passage": lambda b: b.passages.table.toggle_present(),
+        "tick_passages": lambda b: b.passages.table.toggle_all(),
+        "open_passage": lambda b: b.passages.table.open_present(),
+        "leave_passages": lambda b: b.reader.setFocus(),
+        "apply_to_passages": lambda b: b.passages.apply(),
+        "pick_for_passages": lambda b: b.passages.pick(),
+        "retheme_passages": lambda b: b.passages.retheme(),
+        "remove_passages": lambda b: b.passages.remove(),
+        "note_passages": lambda b: b.passages.note(),
+    }
 
 
 def _take(number: int, bench: Workbench) -> None:

@@ -18,7 +18,7 @@ from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import changing, coding
 from desktop.services.coding.applying import apply_here
-from desktop.services.counting.kept_counts import totals
+from desktop.services.counting.kept_counts import counting
 from desktop.services.project import checking, codebook, coders, undo
 from desktop.services.project.project import Project, create_project, default_codebook
 from desktop.services.rounds import rounds
@@ -383,7 +383,8 @@ class CodingsAtWork(RuleBasedStateMachine):
             one in coding.codings_in(self.project, self.report.id, coder_ids={one.coder_id})
             for one in present
         )
-        assert totals(self.project).codings == len(present)
+        with counting(self.project) as now:
+            assert now.totals().codings == len(present)
         counts = self.project.store.codings.counts_by_theme()
         assert sum(counts.values()) == len(present)
         assert checking.check(self.project) == []

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from desktop.domain.changes import Changes
+from desktop.domain.codebook_note import ChangeReason
 from desktop.domain.errors import ConflictError, InputError, RuleError
 from desktop.domain.figure import FigureReading, Indicator
 from desktop.domain.journal import Entry
@@ -34,8 +35,12 @@ from desktop.services.intake.file_reading import FileReading
 from desktop.services.intake.importing import store
 from desktop.services.project import checking, codebook, coders, undo
 from desktop.services.project.project import create_project, default_codebook, open_project
+from desktop.services.project.theme_codings import OVERLAPS
+from desktop.services.rounds.handing_over import hand_over
 from desktop.services.suggesting.outcomes import coded, refuse
 from desktop.services.suggesting.proposals import proposals_in
+from desktop.services.themes.rechecking import keep_codings
+from desktop.services.themes.versions import explain_version
 from desktop.storage.triggers import journaled_tables
 from tests.conftest import add_text
 
@@ -50,6 +55,7 @@ KIND = {
     "memos": "memos",
     "reports": "reports",
     "indicators": "indicators",
+    "codebook_notes": "notes",
 }
 BY_REPORT = {
     "codings": "coded_reports",
@@ -270,10 +276,43 @@ class CodersAtWork(RuleBasedStateMachine):
                 self.project, self.a_theme(theme), parent_id=parent_id, position=position
             )
 
-    @rule(one=numbers, other=numbers)
-    def merge(self, one: int, other: int) -> None:
+    @rule(one=numbers, other=numbers, overlaps=st.sampled_from(OVERLAPS), said=notes)
+    def merge(self, one: int, other: int, overlaps: str, said: str) -> None:
         with self.refused("merged into itself", "retired"):
-            codebook.merge_themes(self.project, self.a_theme(one), self.a_theme(other))
+            codebook.merge_themes(
+                self.project,
+                self.a_theme(one),
+                self.a_theme(other),
+                overlaps=overlaps,
+                reason=ChangeReason(said),
+            )
+
+    @rule(number=numbers, name=st.sampled_from(["甲类", "分出"]))
+    def split(self, number: int, name: str) -> None:
+        if chosen := self.a_coding(number):
+            theme_id = coding.known_coding(self.project, chosen).theme_id
+            with self.refused("in that place already"):
+                codebook.split_theme(self.project, theme_id, name=name, coding_ids=[chosen])
+
+    @rule(theme=numbers, text=st.sampled_from(["甲", "乙"]))
+    def change_a_meaning(self, theme: int, text: str) -> None:
+        why = ChangeReason(text, meaning_changed=True)
+        codebook.edit_theme(self.project, self.a_theme(theme), reason=why, include=text)
+
+    @rule(number=numbers)
+    def recheck(self, number: int) -> None:
+        if chosen := self.a_coding(number):
+            keep_codings(self.project, [chosen])
+
+    @rule(number=numbers, text=notes)
+    def explain(self, number: int, text: str) -> None:
+        explain_version(self.project, 1 + number % self.project.codebook.version, text)
+
+    @rule()
+    def hand_over(self) -> None:
+        one, other = coders.coders(self.project)[:2]
+        with self.refused("has no work"):
+            hand_over(self.project, other.id, one.id)
 
     @rule(theme=numbers)
     def retire_or_restore(self, theme: int) -> None:

@@ -1,10 +1,10 @@
-"""The dictionary of words is loaded when one is asked for; keys wait until it is there."""
+"""The segmenter's dictionary, loaded when words are asked for first."""
 
 from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from desktop.domain.codebook import words_of
 from desktop.services.corpus import report_list
@@ -14,20 +14,15 @@ from desktop.ui.session.held_keys import HeldKeys
 from desktop.ui.session.project_session import ProjectSession
 
 
-class WordLoading(QObject):
-    """`hint` says that it is under way."""
-
-    hint = Signal(str)
+class LoadingWords(QObject):
+    """Keys that are pressed meanwhile are held, in their order."""
 
     def __init__(self, session: ProjectSession, *, reader: ReaderPane, held: HeldKeys) -> None:
         super().__init__(reader)
-        self._session = session
-        self._reader, self._held = reader, held
-        reader.words_wanted.connect(self.load)
+        self._session, self._reader, self._held = session, reader, held
 
-    def load(self) -> None:
-        """Load it (100 MB in memory), now that words are asked for."""
-        self.hint.emit(self.tr("Loading the dictionary of words…"))
+    def begin(self) -> None:
+        """Load the dictionary (100 MB in memory) in a worker."""
         self._held.hold()
         project = self._session.project
 
@@ -37,9 +32,11 @@ class WordLoading(QObject):
                 own = [*words_of(reader.codebook.themes), *report_list.counties(reader)]
             segmenter().add_words(own)
 
-        self._session.jobs.submit("words", load, done=lambda _: self._use(), failed=self._on_failed)
+        self._session.jobs.submit(
+            "words", load, done=lambda _: self._use_words(), failed=self._on_no_words
+        )
 
-    def _use(self) -> None:
+    def _use_words(self) -> None:
         """From now on words are the segmenter's, with the codebook's and the counties' own."""
         self._reader.set_word_bounds(word_bounds)
         # The dictionary is half a million objects that stay for good: looked through by every
@@ -47,6 +44,6 @@ class WordLoading(QObject):
         gc.freeze()
         self._held.release()
 
-    def _on_failed(self, error: BaseException) -> None:
+    def _on_no_words(self, error: BaseException) -> None:
         self._held.abandon()
         self._session.jobs.failed.emit(error)
