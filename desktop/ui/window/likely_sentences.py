@@ -28,8 +28,8 @@ _Found = tuple[str, Sequence[Proposal]]
 class LikelySentences(QObject):
     """Shows one proposal at a time and applies none. While proposals are made, keys wait.
 
-    `following` gives the reports in their order. `hint` says a sentence, `proposed` carries the id of the theme that is proposed, or nothing;
-    `report_wanted` the id of a report to open.
+    `following` gives the reports in their order. `hint` says a sentence, `proposed` carries the
+    id of the theme that is proposed, or nothing, `report_wanted` the id of a report to open.
     """
 
     hint = Signal(str)

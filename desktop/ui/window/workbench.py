@@ -64,6 +64,7 @@ class Workbench(QWidget):
         self._fill_drawer()
         self._lay_out()
         self._connect()
+        self._connect_coding()
         actions.give_text_keys_to(self.reader)
         actions.give_passage_keys_to(self.passages.table)
         actions.give_adjudication_keys_to(self.comparison.adjudication)
@@ -234,18 +235,6 @@ class Workbench(QWidget):
         self.reader.selection_changed.connect(self.chords.leave)
         self.focus.turned.connect(self._on_focus)
         self.reader.choice_wanted.connect(self.shown.choose)
-        self.coding.used.connect(self.codebook.sight.use)
-        self.chords.chosen.connect(lambda keys: self.held.do(lambda: self.coding.apply_key(keys)))
-        self.codebook.theme_clicked.connect(
-            lambda theme_id: self.held.do(lambda: self.coding.apply_to_selection(theme_id))
-        )
-        self.codebook.theme_entered.connect(
-            lambda theme_id: self.held.do(lambda: self.coding.apply(theme_id))
-        )
-        self.codebook.memo_wanted.connect(self.coding.write_memo)
-        self.codebook.removal_wanted.connect(lambda coding_id: self.coding.remove([coding_id]))
-        self.codebook.theme_memo_wanted.connect(self._on_theme_memo)
-        self.codebook.passages_wanted.connect(self._on_passages)
         self.frequency.passages_wanted.connect(self._on_bar)
         self.analyse.place_wanted.connect(self._on_passage_opened)
         self.passages.passage_chosen.connect(self.go_to)
@@ -260,13 +249,27 @@ class Workbench(QWidget):
         self.memos.report_chosen.connect(self._on_report_chosen)
         self.memos.coding_memo_wanted.connect(self.coding.write_memo)
         self.coding.search_wanted.connect(self.search)
-        self.likely.following = self.reports.listed.ids
-        self.likely.proposed.connect(self.codebook.sight.propose)
-        self.likely.report_wanted.connect(self._on_report_chosen)
         self.comparison.place_wanted.connect(self._on_place)
         self.comparison.entered.connect(lambda: self.workspace_wanted.emit("code"))
         self.banner.left.connect(lambda: self.comparison.enter(""))
         self.reports.followed.connect(self._on_followed)
+
+    def _connect_coding(self) -> None:
+        self.coding.used.connect(self.codebook.sight.use)
+        self.chords.chosen.connect(lambda keys: self.held.do(lambda: self.coding.apply_key(keys)))
+        self.codebook.theme_clicked.connect(
+            lambda theme_id: self.held.do(lambda: self.coding.apply_to_selection(theme_id))
+        )
+        self.codebook.theme_entered.connect(
+            lambda theme_id: self.held.do(lambda: self.coding.apply(theme_id))
+        )
+        self.codebook.memo_wanted.connect(self.coding.write_memo)
+        self.codebook.removal_wanted.connect(lambda coding_id: self.coding.remove([coding_id]))
+        self.codebook.theme_memo_wanted.connect(self._on_theme_memo)
+        self.codebook.passages_wanted.connect(self._on_passages)
+        self.likely.following = self.reports.listed.ids
+        self.likely.proposed.connect(self.codebook.sight.propose)
+        self.likely.report_wanted.connect(self._on_report_chosen)
 
     def go_to(self, report_id: str, start: int, end: int) -> None:
         """Show that place in its report."""
