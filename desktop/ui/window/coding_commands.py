@@ -162,10 +162,16 @@ class CodingCommands(QObject):
         project = self._session.project
         coding = service.known_coding(project, coding_id)
         subject = project.codebook.path(coding.theme_id)
-        editor = MemoEditor(subject, coding.memo, parent=self._window)
+        quote = coding.span.excerpt(corpus.text(project, coding.report_id))
+        editor = MemoEditor(
+            subject, coding.memo, parent=self._window, quote=quote, flagged=coding.flagged
+        )
         editor.accepted.connect(
             lambda: self._session.attempt(
-                "write a memo", lambda: service.write_memo(project, coding_id, editor.text())
+                "write a memo",
+                lambda: service.write_memo(
+                    project, coding_id, editor.text(), flagged=editor.flagged()
+                ),
             )
         )
         editor.finished.connect(self._reader.setFocus)

@@ -16,6 +16,7 @@ from desktop.ui.history.sentences import sentence
 from desktop.ui.kit.translation import translate
 from desktop.ui.session.undoing import Step, turn
 from desktop.ui.window.example_command import add_example
+from desktop.ui.window.passage_slots import slots_of_passages
 from desktop.ui.window.undo_border import UndoBorder
 from desktop.ui.window.workbench import Workbench
 
@@ -106,6 +107,7 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         | _of_view()
         | _of_adjudication()
         | _of_analyse()
+        | slots_of_passages()
     )
     return {
         command_id: partial(_at_bench, window, slot, held=command_id in _HELD)
@@ -215,23 +217,6 @@ def _to(place: str, bench: Workbench) -> None:
     bench.focus.leave()
     go = {"filter": bench.ways.to_filter, "list": bench.ways.to_list}
     go.get(place, bench.ways.to_drawer)()
-
-
-def _of_passages() -> dict[str, Callable[[Workbench], object]]:
-    """Commands for the table of passages, and for what is ticked there."""
-    return {
-        "next_passage": lambda b: b.passages.table.step(1),
-        "previous_passage": lambda b: b.passages.table.step(-1),
-        "tick_passage": lambda b: b.passages.table.toggle_present(),
-        "tick_passages": lambda b: b.passages.table.toggle_all(),
-        "open_passage": lambda b: b.passages.table.open_present(),
-        "leave_passages": lambda b: b.reader.setFocus(),
-        "apply_to_passages": lambda b: b.passages.apply(),
-        "pick_for_passages": lambda b: b.passages.pick(),
-        "retheme_passages": lambda b: b.passages.retheme(),
-        "remove_passages": lambda b: b.passages.remove(),
-        "note_passages": lambda b: b.passages.note(),
-    }
 
 
 def _take(number: int, bench: Workbench) -> None:
