@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from uuid import uuid4
 
@@ -93,6 +93,24 @@ class Codings:
         """The codings of exactly this theme outside rounds."""
         return self._all(f"WHERE theme_id = ? AND round_id IS NULL {_IN_ORDER}", [theme_id])
 
+    def outside_rounds(self, coder_id: str) -> list[Coding]:
+        """All that the coder coded outside rounds, whatever the view, by report and place."""
+        return self._all(
+            "WHERE coder_id = ? AND round_id IS NULL"
+            " ORDER BY report_id, start, end DESC, created_at, id",
+            [coder_id],
+        )
+
+    def places_outside_rounds(self) -> Iterator[tuple[str, str, str, int, int]]:
+        """(report, coder, theme, start, end) of all outside rounds, whatever the view, by report.
+
+        One after the other, so that a large corpus is never in memory.
+        """
+        yield from self._db.execute(
+            "SELECT report_id, coder_id, theme_id, start, end FROM codings"
+            " WHERE round_id IS NULL ORDER BY report_id"
+        )
+
     def in_round(self, round_id: str) -> list[Coding]:
         """All codings of the round, whatever the view, by report and place."""
         return self._all(
@@ -140,6 +158,16 @@ class Codings:
             [round_id, coder_id],
         ).fetchone()
         return row[0], row[1]
+
+    def made_by_hour(self, coder_id: str) -> list[tuple[str, int]]:
+        """How many of the coder's codings were made in which hour (2026-05-01T08, universal time),
+        in rounds and outside; in order."""
+        rows = self._db.execute(
+            "SELECT substr(created_at, 1, 13) AS hour, count(*) FROM codings WHERE coder_id = ?"
+            " GROUP BY hour ORDER BY hour",
+            [coder_id],
+        )
+        return [(str(hour), int(number)) for hour, number in rows]
 
     def number_in(self, report_id: str) -> int:
         """How many codings the report has, in rounds and outside, whatever the view."""
@@ -190,6 +218,16 @@ class Codings:
             f"SELECT theme_id, count(*) FROM codings {clause} GROUP BY theme_id", values
         )
         return dict(rows.fetchall())
+
+    def totals_by_theme(self) -> dict[str, tuple[int, int]]:
+        """How many codings each theme has, and in how many reports."""
+        clause, values = self._seen()
+        rows = self._db.execute(
+            "SELECT theme_id, count(*), count(DISTINCT report_id)"
+            f" FROM codings {clause} GROUP BY theme_id",
+            values,
+        )
+        return {theme: (codings, reports) for theme, codings, reports in rows}
 
     def counts_by_report(
         self, report_ids: Iterable[str] | None = None

@@ -161,6 +161,11 @@ class ReaderPane(QWidget):
         """Stand on the span, select it, and bring it to be seen."""
         self._view.go_to(span)
 
+    def stand_at(self, position: int) -> None:
+        """Stand on the segment at a code point, and have it at the top."""
+        if self._shown and position < len(self._shown.text):
+            self._view.stand_at(position)
+
     def codings_at_cursor(self) -> list[Coding]:
         """All coders' codings that share a character with the selection, by their start."""
         span = self.selection()
