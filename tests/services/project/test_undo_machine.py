@@ -24,7 +24,7 @@ from desktop.domain.figure import FigureReading, Indicator
 from desktop.domain.journal import Entry
 from desktop.domain.span import Span
 from desktop.exchange.report.reading import read_bytes
-from desktop.services.coding import coding
+from desktop.services.coding import changing, coding
 from desktop.services.coding.applying import apply_here
 from desktop.services.coding.code_matches import code_matches
 from desktop.services.coding.loading import load_codings
@@ -174,6 +174,31 @@ class CodersAtWork(RuleBasedStateMachine):
             known = coding.known_coding(self.project, chosen)
             with self.refused("already", "retired"):
                 coding.resize(self.project, chosen, self.a_span(known.report_id, start, length))
+
+    @rule(number=numbers, start=numbers, length=st.integers(1, 12), theme=st.none() | numbers)
+    def change(self, number: int, start: int, length: int, theme: int | None) -> None:
+        if chosen := self.a_coding(number):
+            known = coding.known_coding(self.project, chosen)
+            span = self.a_span(known.report_id, start, length)
+            with self.refused("another coder's", "retired"):
+                if theme is None:
+                    changing.change_ends(self.project, chosen, span)
+                else:
+                    theme_id = self.a_theme(theme)
+                    changing.change_theme(self.project, chosen, theme_id, span=span)
+
+    @rule(number=numbers, at=st.integers(1, 8))
+    def split_a_coding(self, number: int, at: int) -> None:
+        if chosen := self.a_coding(number):
+            start = coding.known_coding(self.project, chosen).start
+            with self.refused("another coder's", "retired", "no words"):
+                changing.split_coding(self.project, chosen, start + at)
+
+    @rule(number=numbers)
+    def merge_neighbours(self, number: int) -> None:
+        if chosen := self.a_coding(number):
+            with self.refused("another coder's", "retired", "is near"):
+                changing.merge_neighbour(self.project, chosen)
 
     @rule(number=numbers, text=notes)
     def note(self, number: int, text: str) -> None:
