@@ -26,8 +26,9 @@ def hostile(word: str, picture: Path) -> str:
 
 def hostile_project(path: Path, *, picture: Path) -> Path:
     """Reports, themes, coders, memos, codings, and a round that is revealed and half decided."""
-    with create_project(path, coder=hostile("甲", picture), codebook=default_codebook()) as project:
-        second = coders.add_coder(project, hostile("乙", picture)).id
+    with create_project(path, coder="甲", codebook=default_codebook()) as project:
+        second = coders.add_coder(project, "乙").id
+        _rename_coders(project, picture)
         _rename_themes(project, picture)
         reports = [_report(project, number, picture) for number in range(3)]
         made = _round(project, reports, second, name=hostile("轮", picture))
@@ -35,6 +36,13 @@ def hostile_project(path: Path, *, picture: Path) -> Path:
         _decide(project, made, hostile("理由", picture))
         _write_memos(project, reports[0], hostile("备忘", picture))
     return path
+
+
+def _rename_coders(project: Project, picture: Path) -> None:
+    """As another program could have written them; ours keeps nothing unseen in a name."""
+    with project.change("rename_coder"):
+        for coder in coders.coders(project):
+            project.store.coders.rename(coder.id, hostile(coder.name, picture))
 
 
 def _rename_themes(project: Project, picture: Path) -> None:

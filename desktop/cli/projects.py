@@ -20,23 +20,32 @@ _FILE = click.Path(path_type=Path)
 @click.option(
     "--codebook",
     type=_FILE,
-    metavar="FILE|default",
-    help="Begin with the themes of this file, or with those that ship with the program.",
+    metavar="FILE|default|none",
+    default=Path("default"),
+    show_default=True,
+    help="Begin with the themes of this file, with those that ship with the program, or none.",
 )
 @click.option("--coder", metavar="NAME", default="coder 1", show_default=True, help="Who codes.")
 @parameters.forms("json")
-def new(path: Path, codebook: Path | None, coder: str, form: str | None) -> None:
+def new(path: Path, codebook: Path, coder: str, form: str | None) -> None:
     """Make a new project file.
 
     PROJECT is a file that is not there yet; .zhupi is added where it is left out.
     """
-    if codebook == Path("default"):
-        codebook = projects.default_codebook()
-    with told(projects.create_project(_suffixed(path), coder=coder, codebook=codebook)) as made:
+    with told(
+        projects.create_project(_suffixed(path), coder=coder, codebook=_chosen(codebook))
+    ) as made:
         themes = len(made.codebook.themes)
-        record = {"project": str(made.path), "id": made.id, "coder": coder, "themes": themes}
-    people = [f"Made {record['project']}: {themes} themes, coder {coder}."]
+        name = made.coder.name
+        record = {"project": str(made.path), "id": made.id, "coder": name, "themes": themes}
+    people = [f"Made {record['project']}: {themes} themes, coder {name}."]
     output.result(form, record, people=people)
+
+
+def _chosen(codebook: Path) -> Path | None:
+    if codebook == Path("default"):
+        return projects.default_codebook()
+    return None if codebook == Path("none") else codebook
 
 
 def _suffixed(path: Path) -> Path:

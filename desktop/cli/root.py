@@ -12,16 +12,20 @@ COMMANDS = {
     "demo": Lazy("demo", "demo", "Make the sample project, chart it, open it."),
     "new": Lazy("projects", "new", "Make a new project file."),
     "import": Lazy("corpus", "import_", "Read reports into a project."),
+    "import-project": Lazy(
+        "import_project", "import_project", "Take in a project of another tool."
+    ),
     "reports": Lazy("corpus", "reports", "List the reports of a project."),
     "clean-again": Lazy("recleaning", "clean_again", "Clean reports again from their originals."),
     "text": Lazy("texts", "text", "Print the stored text of a report."),
     "sentences": Lazy("texts", "sentences", "List its headings and sentences."),
-    "codebook": Lazy("codebook", "codebook", "Show, export or import the codebook."),
-    "coders": Lazy("coders", "coders", "List the coders; add, rename or remove one."),
+    "codebook": Lazy("codebook", "codebook", "Show, exchange, compare and change the codebook."),
+    "coders": Lazy("coders", "coders", "List, add, rename, remove coders; hand work over."),
     "code": Lazy("coding", "code", "Apply a theme to a span of a report."),
     "code-matches": Lazy("coding", "code_matches", "Code wherever a pattern occurs."),
     "codings": Lazy("coding", "codings", "List the codings of a project."),
     "load-codings": Lazy("coding", "load_codings", "Take in codings from a file."),
+    "suggestions": Lazy("suggestions", "suggestions", "List which theme may fit which sentence."),
     "done": Lazy("declaring", "done", "Declare reports coded, so that they count."),
     "find": Lazy("texts", "find", "Find words in the reports, each in its context."),
     "facts": Lazy(

@@ -18,6 +18,8 @@ class Changes:
     `coded_reports` are those in which a coding changed, `progress` those that a coder declared
     done or open again.
     `figures` are the reports in which a verdict on a figure changed, `indicators` those themselves.
+    `notes` are reasons of versions of the codebook.
+    `suggestions` are the reports in which a suggestion was shown or decided on.
     `rounds` are comparison rounds: their state, their coders' progress or their decisions.
     """
 
@@ -31,6 +33,8 @@ class Changes:
     rounds: frozenset[str] = _NONE
     figures: frozenset[str] = _NONE
     indicators: frozenset[str] = _NONE
+    notes: frozenset[str] = _NONE
+    suggestions: frozenset[str] = _NONE
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -44,6 +48,8 @@ class Changes:
             rounds=self.rounds | other.rounds,
             figures=self.figures | other.figures,
             indicators=self.indicators | other.indicators,
+            notes=self.notes | other.notes,
+            suggestions=self.suggestions | other.suggestions,
         )
 
     def __bool__(self) -> bool:
@@ -57,6 +63,7 @@ _KIND_OF_TABLE = {
     "coders": "coders",
     "memos": "memos",
     "indicators": "indicators",
+    "codebook_notes": "notes",
 }
 _KINDS_BY_COLUMN = {
     "rounds": (("rounds", "id"),),
@@ -67,6 +74,7 @@ _KINDS_BY_COLUMN = {
     "codings": (("coded_reports", "report_id"),),
     "finished": (("progress", "report_id"),),
     "figures": (("figures", "report_id"),),
+    "suggestions": (("suggestions", "report_id"),),
     "own_facts": (("reports", "report_id"),),
 }
 """Tables of which columns say what is stale, beside their own rows."""

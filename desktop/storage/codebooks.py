@@ -56,6 +56,13 @@ class Codebooks:
         Seals(self._db).put("version", number)
         return number
 
+    def made(self) -> list[tuple[int, str, str]]:
+        """(number, when, by which coder) of each version, in order."""
+        rows = self._db.execute(
+            "SELECT version, created_at, coder_id FROM codebook_versions ORDER BY version"
+        )
+        return rows.fetchall()
+
     def at(self, version: int) -> Codebook:
         """The codebook as it stood in that version; KeyError where there is no such version."""
         row = self._db.execute(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from uuid import uuid4
 
@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from desktop.domain.coding import Coding
 from desktop.domain.round import View
+from desktop.domain.span import Span
 from desktop.storage.filters import where
 from desktop.storage.journal import now
 
@@ -74,9 +75,41 @@ class Codings:
         clause, values = where({"report_id": report_ids}, also=also)
         return self._all(clause, [*([] if round_id is None else [round_id]), *values])
 
+    def of_hand(
+        self, report_id: str, *, theme_id: str, coder_id: str, span: Span | None = None
+    ) -> list[Coding]:
+        """A coder's codings of one theme in a report, by start; with a `span` those over it."""
+        if self.view.coder_id not in (None, coder_id):
+            return []
+        clause = "WHERE report_id = ? AND theme_id = ? AND coder_id = ?"
+        clause += " AND ifnull(round_id, '') = ?"
+        values: list[object] = [report_id, theme_id, coder_id, self.view.round_id or ""]
+        if span:
+            clause += " AND start < ? AND end > ?"
+            values += [span.end, span.start]
+        return self._all(f"{clause} {_IN_ORDER}", values)
+
     def with_theme(self, theme_id: str) -> list[Coding]:
         """The codings of exactly this theme outside rounds."""
         return self._all(f"WHERE theme_id = ? AND round_id IS NULL {_IN_ORDER}", [theme_id])
+
+    def outside_rounds(self, coder_id: str) -> list[Coding]:
+        """All that the coder coded outside rounds, whatever the view, by report and place."""
+        return self._all(
+            "WHERE coder_id = ? AND round_id IS NULL"
+            " ORDER BY report_id, start, end DESC, created_at, id",
+            [coder_id],
+        )
+
+    def places_outside_rounds(self) -> Iterator[tuple[str, str, str, int, int]]:
+        """(report, coder, theme, start, end) of all outside rounds, whatever the view, by report.
+
+        One after the other, so that a large corpus is never in memory.
+        """
+        yield from self._db.execute(
+            "SELECT report_id, coder_id, theme_id, start, end FROM codings"
+            " WHERE round_id IS NULL ORDER BY report_id"
+        )
 
     def in_round(self, round_id: str) -> list[Coding]:
         """All codings of the round, whatever the view, by report and place."""
@@ -126,6 +159,16 @@ class Codings:
         ).fetchone()
         return row[0], row[1]
 
+    def made_by_hour(self, coder_id: str) -> list[tuple[str, int]]:
+        """How many of the coder's codings were made in which hour (2026-05-01T08, universal time),
+        in rounds and outside; in order."""
+        rows = self._db.execute(
+            "SELECT substr(created_at, 1, 13) AS hour, count(*) FROM codings WHERE coder_id = ?"
+            " GROUP BY hour ORDER BY hour",
+            [coder_id],
+        )
+        return [(str(hour), int(number)) for hour, number in rows]
+
     def number_in(self, report_id: str) -> int:
         """How many codings the report has, in rounds and outside, whatever the view."""
         row = self._db.execute("SELECT count(*) FROM codings WHERE report_id = ?", [report_id])
@@ -167,7 +210,7 @@ class Codings:
         self, *, report_id: str | None = None, coder_id: str | None = None
     ) -> dict[str, int]:
         """How many codings each theme has."""
-        clause, values = self._seen(
+        clause, values = self._counted(
             report_ids=None if report_id is None else [report_id],
             coder_ids=None if coder_id is None else [coder_id],
         )
@@ -176,11 +219,21 @@ class Codings:
         )
         return dict(rows.fetchall())
 
+    def totals_by_theme(self) -> dict[str, tuple[int, int]]:
+        """How many codings each theme has, and in how many reports."""
+        clause, values = self._seen()
+        rows = self._db.execute(
+            "SELECT theme_id, count(*), count(DISTINCT report_id)"
+            f" FROM codings {clause} GROUP BY theme_id",
+            values,
+        )
+        return {theme: (codings, reports) for theme, codings, reports in rows}
+
     def counts_by_report(
         self, report_ids: Iterable[str] | None = None
     ) -> dict[str, dict[str, int]]:
         """How many codings each coder has in each report, or in those given."""
-        clause, values = self._seen(report_ids=report_ids)
+        clause, values = self._counted(report_ids=report_ids)
         rows = self._db.execute(
             f"SELECT report_id, coder_id, count(*) FROM codings {clause}"
             " GROUP BY report_id, coder_id",
@@ -206,6 +259,19 @@ class Codings:
         # An equality, so that the index over rounds is used.
         clause, values = where(chosen, also="round_id = ?")
         return clause, [view.round_id, *values]
+
+    def _counted(
+        self, *, report_ids: Iterable[str] | None, coder_ids: Iterable[str] | None = None
+    ) -> tuple[str, list[object]]:
+        """As `_seen`, for counting: in a few reports nothing but an index is read."""
+        if report_ids is None:
+            return self._seen(coder_ids=coder_ids)
+        view = self.view
+        clause, values = where(
+            {"report_id": report_ids, "coder_id": _among(coder_ids, view.coder_id)},
+            also="ifnull(round_id, '') = ?",
+        )
+        return clause, [view.round_id or "", *values]
 
     def _all(self, clause: str, values: Sequence[object]) -> list[Coding]:
         rows = self._db.execute(f"{_SELECT} {clause}", list(values))

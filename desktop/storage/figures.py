@@ -57,6 +57,10 @@ class JudgedFigures:
             return self._all(f"WHERE report_id = ? {_IN_ORDER}", [report_id])
         return self._all(f"WHERE report_id = ? AND coder_id = ? {_IN_ORDER}", [report_id, coder_id])
 
+    def of_coder(self, coder_id: str) -> list[JudgedFigure]:
+        """All verdicts of that coder, by report and place."""
+        return self._all("WHERE coder_id = ? ORDER BY report_id, start, end, id", [coder_id])
+
     def reports(self) -> set[str]:
         """The reports with a verdict."""
         return {row[0] for row in self._db.execute("SELECT DISTINCT report_id FROM figures")}

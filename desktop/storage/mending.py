@@ -87,7 +87,11 @@ def with_those_pointed_at(
     A theme comes back from a version of the codebook. A coder whose name is lost stands under
     a name made of the id: the codings are worth more than the name.
     """
-    needed = [row for name in ("codings", "memos", "figures") for row in rows[name].values()]
+    needed = [
+        row
+        for name in ("codings", "memos", "figures", "codebook_notes")
+        for row in rows.get(name, {}).values()
+    ]
     needed += [*rows["round_coders"].values(), *rows["finished"].values()]
     _themes_from_versions({row.get("theme_id") for row in needed}, rows, tables, accounts["themes"])
     for coder in sorted({str(row["coder_id"]) for row in needed if row.get("coder_id")}):
@@ -145,8 +149,8 @@ def versions(
     found = {n: row for n, row in found.items() if sealed(tables, "version", n, _VERSION, row)}
     account.read = len(found)
     wanted = {int(k[1]) for k in tables["seals"].rows if k[0] == "version" and k[1].isdigit()}
-    for name in ("codings", "rounds"):
-        wanted |= {int(row["codebook_version"]) for row in rows[name].values()}
+    for name in ("codings", "rounds", "codebook_notes"):
+        wanted |= {int(row["codebook_version"]) for row in rows.get(name, {}).values()}
     states = _states(past) if past.whole else []
     for number in sorted(wanted - set(found)):
         if len(states) == max(wanted):

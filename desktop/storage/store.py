@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from desktop.storage import schema_shape
 from desktop.storage.adjudications import Adjudications
+from desktop.storage.codebook_notes import CodebookNotes
 from desktop.storage.codebooks import Codebooks
 from desktop.storage.coders import Coders
 from desktop.storage.codings import Codings, FinishedReports
@@ -21,6 +22,7 @@ from desktop.storage.packages import Packages
 from desktop.storage.reports import Reports
 from desktop.storage.rounds import Rounds
 from desktop.storage.settings import Settings
+from desktop.storage.suggestions import Suggestions
 from desktop.storage.texts import Texts
 
 
@@ -35,6 +37,7 @@ class Store:
         self.settings = Settings(db)
         self.coders = Coders(db)
         self.codebooks = Codebooks(db)
+        self.codebook_notes = CodebookNotes(db)
         self.reports = Reports(db)
         self.texts = Texts(db)
         self.lists = Lists(db)
@@ -48,6 +51,7 @@ class Store:
         self.rounds = Rounds(db)
         self.packages = Packages(db)
         self.adjudications = Adjudications(db)
+        self.suggestions = Suggestions(db)
 
     def require_journaling(self) -> None:
         """Refuse a change that the journal cannot have seen, inside the change.

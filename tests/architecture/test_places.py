@@ -36,6 +36,7 @@ THROUGH_SEVERAL = frozenset(
         "exchange/test_nasty_files.py",
         "exchange/test_sites.py",
         "exchange/test_synthetic_reports.py",
+        "services/test_codebook_machine.py",
         "services/test_no_reports.py",
         "services/test_random_projects.py",
         "storage/test_full_disk.py",

@@ -150,5 +150,5 @@ def revealed(_revealed: Path, tmp_path: Path) -> Path:
 def empty(tmp_path: Path, zhupi: Zhupi) -> Path:
     """A project with two themes' worth of codebook and no report."""
     path = tmp_path / "empty.zhupi"
-    assert zhupi("new", path, "--coder", "甲").status == 0
+    assert zhupi("new", path, "--coder", "甲", "--codebook", "none").status == 0
     return path

@@ -25,7 +25,15 @@ def test_new_makes_a_project_with_a_codebook(zhupi: Zhupi, tmp_path: Path) -> No
 
 def test_new_says_what_it_made(zhupi: Zhupi, tmp_path: Path) -> None:
     done = zhupi("new", tmp_path / "study.zhupi")
-    assert done.out == f"Made {tmp_path / 'study.zhupi'}: 0 themes, coder coder 1.\n"
+    assert done.out == f"Made {tmp_path / 'study.zhupi'}: 15 themes, coder coder 1.\n"
+
+
+def test_new_takes_the_default_codebook_unless_none_is_wanted(program: Zhupi) -> None:
+    """As it is typed, in a process of its own."""
+    given = {(): 15, ("--codebook", "default"): 15, ("--codebook", "none"): 0}
+    for number, (options, themes) in enumerate(given.items()):
+        done = program("new", f"{number}.zhupi", "--coder", " 甲\u200b ", *options, "--json")
+        assert (done.json["themes"], done.json["coder"]) == (themes, "甲")
 
 
 def test_new_takes_a_codebook_file(zhupi: Zhupi, sample: Path, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ PAIRS = (
     ("README.md", "README.zh-CN.md"),
     ("docs/guide.md", "docs/guide.zh-CN.md"),
     ("docs/importing.md", "docs/importing.zh-CN.md"),
+    ("docs/exchange.md", "docs/exchange.zh-CN.md"),
 )
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 CODE = re.compile(r"^```.*?^```|`[^`\n]+`", re.MULTILINE | re.DOTALL)

@@ -33,7 +33,7 @@ def write(parts: Sequence[DocumentPart], out: Path) -> None:
 
 
 def _set_fonts(document: Document) -> None:
-    for name in ("Normal", "Title", "Heading 1", "Heading 2"):
+    for name in ("Normal", "Title", "Heading 1", "Heading 2", "Heading 3"):
         style = document.styles[name]
         style.font.name = _LATIN
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _CHINESE)

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from desktop.domain.codebook import Codebook, Theme, tidy_name
+from desktop.domain.codebook_note import ChangeReason
 from desktop.domain.errors import AmbiguousError, InputError, NotFoundError, RuleError
 from desktop.domain.theme_colours import COLOURS
 from desktop.domain.theme_keys import is_key
-from desktop.services.project import codebook_files
+from desktop.services.project import codebook_files, round_rules
+from desktop.services.project.codebook_reasons import note_reason
 from desktop.services.project.project import Project
+from desktop.services.project.theme_codings import (
+    KEEP,
+    chosen_codings,
+    move_codings,
+    refuse_overlaps,
+)
 
 FIELDS = (
     "name",
@@ -66,9 +75,12 @@ def add_theme(project: Project, name: str, *, parent_id: str | None = None, **fi
     return theme
 
 
-def edit_theme(project: Project, theme_id: str, **fields: Any) -> Theme:
-    """The theme with other fields, out of FIELDS.
+def edit_theme(
+    project: Project, theme_id: str, *, reason: ChangeReason | None = None, **fields: Any
+) -> Theme:
+    """The theme with other fields, out of FIELDS, and why.
 
+    Where the reason says that its meaning changed, its codings made before are to be rechecked.
     A key that another theme has is taken from it. Raises InputError where the name is
     empty, holds a slash or is taken beside it, the colour is none, or the key is none of
     theme_keys.KEYS.
@@ -80,6 +92,8 @@ def edit_theme(project: Project, theme_id: str, **fields: Any) -> Theme:
     with project.change("edit_theme", detail=detail):
         _free_keys(project, [theme])
         project.store.codebooks.put(theme)
+        if theme != before:
+            note_reason(project, reason, theme_id=theme.id)
     return theme
 
 
@@ -116,14 +130,35 @@ def restore_theme(project: Project, theme_id: str) -> None:
         project.store.codebooks.put(replace(theme, retired=False, merged_into=None))
 
 
-def merge_themes(project: Project, source_id: str, target_id: str) -> None:
+def merge_themes(
+    project: Project,
+    source_id: str,
+    target_id: str,
+    *,
+    overlaps: str = KEEP,
+    reason: ChangeReason | None = None,
+) -> None:
     """Give all codings of `source` to `target`, and retire `source`; its sub-themes move too.
 
     Where a coder has both on the same span, the coding of `target` stands and takes in
-    the memo of the other. Raises RuleError where `target` is retired, or is `source` or a
-    theme under it.
+    the memo of the other; where they overlap they are united or kept apart as `overlaps`, one of
+    OVERLAPS, says. Raises RuleError where `target` is retired, or is `source` or a theme under
+    it, and in a blind round, InputError for another choice.
     """
     source, target = find_theme(project, source_id), find_theme(project, target_id)
+    refuse_merge(project, source, target)
+    refuse_overlaps(overlaps)
+    with project.change("merge_themes", detail={"theme": source.name, "into": target.name}):
+        move_codings(project, source.id, target.id, overlaps=overlaps)
+        _move_children(project, source, target)
+        merged = replace(source, retired=True, key=None, merged_into=target.id)
+        project.store.codebooks.put(merged)
+        note_reason(project, reason, theme_id=target.id)
+
+
+def refuse_merge(project: Project, source: Theme, target: Theme) -> None:
+    """RuleError where the one theme cannot be merged into the other; see `merge_themes`."""
+    round_rules.refuse_while_blind(project.round)
     refuse_retired(target)
     if target.id in project.codebook.below(source.id):
         raise RuleError(
@@ -131,11 +166,34 @@ def merge_themes(project: Project, source_id: str, target_id: str) -> None:
             "Choose another theme.",
             source=source.name,
         )
-    with project.change("merge_themes", detail={"theme": source.name, "into": target.name}):
-        _move_codings(project, source.id, target.id)
-        _move_children(project, source, target)
-        merged = replace(source, retired=True, key=None, merged_into=target.id)
-        project.store.codebooks.put(merged)
+
+
+def split_theme(
+    project: Project,
+    theme_id: str,
+    *,
+    name: str,
+    coding_ids: Iterable[str],
+    reason: ChangeReason | None = None,
+) -> Theme:
+    """A new theme right after that one, to which those of its codings go.
+
+    Raises RuleError where one of them is not the theme's outside rounds, and in a blind round,
+    InputError where none is named, and for the name as `edit_theme` does.
+    """
+    round_rules.refuse_while_blind(project.round)
+    theme = find_theme(project, theme_id)
+    codings = chosen_codings(project, theme.id, coding_ids)
+    fresh = Theme(id=str(uuid4()), name=tidy_name(name), colour=next_colour(project))
+    made = _last_under(project, theme.parent_id, fresh)
+    _check(project.codebook, made)
+    detail: dict[str, object] = {"theme": theme.name, "into": made.name, "codings": len(codings)}
+    with project.change("split_theme", detail=detail):
+        _add_after(project, theme, made)
+        for coding in codings:
+            project.store.codings.put(replace(coding, theme_id=made.id))
+        note_reason(project, reason, theme_id=made.id)
+    return find_theme(project, made.id)
 
 
 def theme_counts(
@@ -145,19 +203,32 @@ def theme_counts(
     return project.store.codings.counts_by_theme(report_id=report_id, coder_id=coder_id)
 
 
-def import_codebook(project: Project, path: Path) -> int:
+def number_of_codings(project: Project, theme_id: str) -> int:
+    """How many codings outside rounds follow the theme's definition as it stands."""
+    return len(project.store.codings.with_theme(theme_id))
+
+
+def import_codebook(
+    project: Project, path: Path, *, reason: str = "", meaning_changed: Iterable[str] = ()
+) -> int:
     """Take in the themes of a file: those with a known id are changed, the others added.
 
     Of a table (.csv, .tsv, .xlsx) those with a known path are changed.
 
-    Returns how many themes the file has. Themes that are only here stay as they are.
+    Returns how many themes the file has. Themes that are only here stay as they are. `reason` is
+    kept with the version that this makes; the themes of `meaning_changed`, named as in
+    `find_theme`, are to be rechecked.
     """
+    changed = [find_theme(project, reference).id for reference in meaning_changed]
     themes = codebook_files.read(path, project.codebook)
-    _refuse_clashes(project.codebook, themes, path)
+    before = project.codebook
+    _refuse_clashes(before, themes, path)
     with project.change("import_codebook", detail={"themes": len(themes)}):
         _free_keys(project, themes)
         for theme in themes:
             _take_in(project, theme)
+        if project.store.codebooks.present().themes != before.themes:
+            _note_import(project, reason, changed)
     return len(themes)
 
 
@@ -204,6 +275,14 @@ def _last_under(project: Project, parent_id: str | None, theme: Theme) -> Theme:
     return replace(theme, parent_id=parent, position=len(project.codebook.children(parent)))
 
 
+def _add_after(project: Project, theme: Theme, made: Theme) -> None:
+    siblings = project.codebook.children(theme.parent_id)
+    siblings.insert(siblings.index(theme) + 1, made)
+    project.store.codebooks.add(made)
+    for number, sibling in enumerate(siblings):
+        project.store.codebooks.put(replace(sibling, position=number))
+
+
 def _check(codebook: Codebook, theme: Theme) -> None:
     if not theme.name.strip() or "/" in theme.name or "\n" in theme.name:
         raise InputError(
@@ -235,20 +314,6 @@ def _free_keys(project: Project, themes: list[Theme]) -> None:
             project.store.codebooks.put(replace(other, key=None))
 
 
-def _move_codings(project: Project, source_id: str, target_id: str) -> None:
-    codings = project.store.codings
-    for coding in codings.with_theme(source_id):
-        moved = replace(coding, theme_id=target_id)
-        standing = codings.same(moved)
-        if standing is None:
-            codings.put(moved)
-            continue
-        codings.remove(coding.id)
-        if coding.memo:
-            memo = "\n".join(filter(None, (standing.memo, coding.memo)))
-            codings.put(replace(standing, memo=memo))
-
-
 def _move_children(project: Project, source: Theme, target: Theme) -> None:
     taken = {theme.name for theme in project.codebook.children(target.id)}
     for child in project.codebook.children(source.id):
@@ -267,6 +332,13 @@ def _take_in(project: Project, theme: Theme) -> None:
     # A file does not say what a retired theme was merged into.
     merged_into = project.codebook.theme(theme.id).merged_into if theme.retired else None
     project.store.codebooks.put(replace(theme, merged_into=merged_into))
+
+
+def _note_import(project: Project, reason: str, changed: list[str]) -> None:
+    note_reason(project, ChangeReason(reason if not changed else ""), theme_id=None)
+    for theme_id in changed:
+        why = ChangeReason(reason, meaning_changed=True)
+        note_reason(project, why, theme_id=theme_id)
 
 
 def _refuse_clashes(codebook: Codebook, themes: list[Theme], path: Path) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from uuid import uuid4
 
+from desktop.domain.codebook import tidy_name
 from desktop.domain.coding import Coder
 from desktop.domain.errors import InputError, NotFoundError, RuleError
 from desktop.services.project.project import Project
 from desktop.storage.journal import now
 
-_COLOURS = ("#c8371f", "#2f6f8f", "#8a6d1f", "#7a3e8e", "#3f7d4e", "#5b5f97")
+COLOURS = ("#c8371f", "#2f6f8f", "#8a6d1f", "#7a3e8e", "#3f7d4e", "#5b5f97")
+"""In turn, for coders as they come."""
 
 
 def coders(project: Project) -> list[Coder]:
@@ -20,7 +22,7 @@ def coders(project: Project) -> list[Coder]:
 def add_coder(project: Project, name: str) -> Coder:
     """A new coder; InputError where the name is empty or taken."""
     name = _free_name(project, name)
-    colour = _COLOURS[len(coders(project)) % len(_COLOURS)]
+    colour = COLOURS[len(coders(project)) % len(COLOURS)]
     coder = Coder(str(uuid4()), name, colour=colour, created_at=now())
     with project.change("add_coder", detail={"coder": name}):
         project.store.coders.add(coder)
@@ -30,7 +32,7 @@ def add_coder(project: Project, name: str) -> Coder:
 def rename_coder(project: Project, coder_id: str, name: str) -> Coder:
     """The same coder under another name; InputError where that is empty or taken."""
     coder = find_coder(project, coder_id)
-    if name.strip() != coder.name:
+    if tidy_name(name) != coder.name:
         name = _free_name(project, name)
         with project.change("rename_coder", detail={"coder": coder.name, "name": name}):
             project.store.coders.rename(coder.id, name)
@@ -80,7 +82,7 @@ def chosen_coder(project: Project, coder_id: str | None) -> Coder:
 
 
 def _free_name(project: Project, name: str) -> str:
-    name = name.strip()
+    name = tidy_name(name)
     if not name:
         raise InputError("A coder needs a name.", "Give the name of who is going to code.")
     if any(coder.name == name for coder in coders(project)):

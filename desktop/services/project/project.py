@@ -10,7 +10,7 @@ from typing import Self
 from uuid import uuid4
 
 from desktop.domain.changes import Changes, of_rows
-from desktop.domain.codebook import Codebook
+from desktop.domain.codebook import Codebook, tidy_name
 from desktop.domain.coding import Coder
 from desktop.domain.errors import (
     DamagedError,
@@ -337,12 +337,12 @@ def create_project(path: Path, *, coder: str, codebook: Path | None = None) -> P
     Raises InputError where something is there already or the codebook cannot be read.
     """
     themes = codebook_files.read(codebook, Codebook(())) if codebook else []
-    if not coder.strip():
+    if not (coder := tidy_name(coder)):
         raise InputError("A coder needs a name.", "Give the name of who is going to code.")
     lock = locked(path)
     try:
         remarks = list(file_remarks.left_logs(path))
-        first = Coder(str(uuid4()), coder.strip(), created_at=now())
+        first = Coder(str(uuid4()), coder, created_at=now())
         db = database.create(path, furnish=lambda db: furnish(Store(db, path), first, themes))
         store = Store(db, path)
         remarks += file_remarks.of_location(store, path, writing=True)

@@ -44,6 +44,16 @@ def refuse_locked(known: Round) -> None:
         )
 
 
+def refuse_while_blind(entered: Round | None) -> None:
+    """RuleError in a blind round: what follows would show or alter codings of others."""
+    if entered is not None and entered.hidden:
+        raise RuleError(
+            "In the blind round {round} codings of others are not shown, nor changed.",
+            "Leave the round first, and come back to it afterwards.",
+            round=entered.name,
+        )
+
+
 def refuse_in_a_sample(store: Store, report_id: str) -> None:
     """RuleError where coders are compared over the report's text, in whatever state of a round."""
     inside = set(store.rounds.with_report(report_id))

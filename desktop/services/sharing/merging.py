@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from desktop.domain.codebook import tidy_name
 from desktop.domain.errors import InputError, RuleError
 from desktop.domain.report import Report, are_told_apart
 from desktop.services.project.package_origin import PACKAGE
@@ -39,6 +40,7 @@ _OWN = (
     "adjudications",
     "resolutions",
     "take_ins",
+    "codebook_notes",
 )
 
 
@@ -204,7 +206,7 @@ def _rename(plan: TablePlan, here: Mapping[str, Row], project: str) -> None:
 
 
 def _free(row: Row, taken: dict[str, str], project: str) -> Row:
-    name = row["name"]
+    name = tidy_name(row["name"]) or row["name"]
     while taken.setdefault(name, row["id"]) != row["id"]:
         name = f"{name} ({project})"
     return row | {"name": name}
@@ -255,7 +257,7 @@ class _Translation:
         return self._lowest.get(version, version)
 
 
-_VERSIONED = ("rounds", "codings")
+_VERSIONED = ("rounds", "codings", "codebook_notes")
 _TIED = {
     "round_reports": ("round_id", "report_id"),
     "round_finished": ("round_id", "report_id", "coder_id"),

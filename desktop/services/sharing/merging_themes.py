@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.domain.codebook import Theme
+from desktop.domain.codebook import Theme, tidy_name
 from desktop.services.sharing.incoming_rows import Row, TablePlan
 from desktop.storage.rounds import tie
 from desktop.storage.stored_json import stored_strings
@@ -174,7 +174,8 @@ def _rename(final: dict[str, Row], ours: Mapping[str, Row], project: str) -> Non
     taken: dict[tuple[Any, Any], str] = {}
     for theme_id in sorted(final, key=lambda one: (_comes(one, final, ours, "name"), one)):
         row = final[theme_id]
-        name = row["name"]
+        # An older program, or another one, may have let blanks and unseen characters in.
+        name = row["name"] if ours.get(theme_id) == row else tidy_name(row["name"]) or row["name"]
         while taken.setdefault((row["parent_id"], name), theme_id) != theme_id:
             name = f"{name} ({project})"
         final[theme_id] = row | {"name": name}

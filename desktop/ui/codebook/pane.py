@@ -21,6 +21,8 @@ from desktop.ui.codebook.theme_changes import ThemeChanges
 from desktop.ui.codebook.theme_in_sight import ThemeInSight
 from desktop.ui.codebook.theme_menu import ThemeMenu
 from desktop.ui.codebook.theme_tree import ThemeTree
+from desktop.ui.codebook.versions_dialog import VersionsDialog
+from desktop.ui.kit.plain_text import speak
 from desktop.ui.kit.widgets import column, flat_button, label, named, row
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.shown_counts import ShownCount
@@ -55,7 +57,7 @@ class CodebookPane(QWidget):
             pane=self,
         )
         self._changes = ThemeChanges(session, self)
-        self._version = label(name="codebookVersion", role="dim")
+        self._version = flat_button("", name="codebookVersion")
         self._tree = ThemeTree(self)
         self._empty = label(
             self.tr("No themes yet. Write the first one below, or load a codebook."),
@@ -88,6 +90,10 @@ class CodebookPane(QWidget):
     def here(self) -> HereList:
         """The codings under the cursor."""
         return self._here
+
+    def show_versions(self) -> None:
+        """The versions of the codebook, and what differs between them."""
+        VersionsDialog(self._session, self.window()).open()
 
     def show_report(self, report_id: str | None) -> None:
         """Count "here" in that report."""
@@ -173,6 +179,7 @@ class CodebookPane(QWidget):
         self._here.removal_wanted.connect(self.removal_wanted)
         self._new.returnPressed.connect(self._on_new)
         self._retired.toggled.connect(self._show_codebook)
+        self._version.clicked.connect(lambda _checked=False: self.show_versions())
         self._menu.child_wanted.connect(self._ask_for)
         self._menu.rename_wanted.connect(self._tree.rename)
         self._menu.passages_wanted.connect(self.passages_wanted)
@@ -193,6 +200,7 @@ class CodebookPane(QWidget):
         self._empty.setVisible(not shown)
         version = self.tr("Codebook, version %1").replace("%1", str(codebook.version))
         self._version.setText(version)
+        speak(self._version, version)
         self._retired.setVisible(any(theme.retired for theme in codebook.themes))
         self.sight.refresh()
         self._show_counts()

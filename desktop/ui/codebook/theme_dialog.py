@@ -16,20 +16,26 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.codebook import Theme
+from desktop.domain.codebook_note import ChangeReason
 from desktop.domain.theme_colours import COLOURS
 from desktop.domain.theme_keys import KEYS
 from desktop.text.visible import visible
+from desktop.ui.codebook.meaning_choice import MeaningChoice
 from desktop.ui.kit import theme as look
 from desktop.ui.kit.widgets import button, choices, column, named
 
+_MEANING = ("definition", "include", "exclude")
 _LONG = ("definition", "include", "exclude", "example", "counter_example")
 _LINES = 2
 
 
 class ThemeDialog(QDialog):
-    """`fields()` is what the user wrote; nothing is stored here."""
+    """`fields()` is what the user wrote, `reason()` why; nothing is stored here.
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    `codings` is how many follow the definition: where there are any, a change of it is asked about.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget, *, codings: int = 0) -> None:
         super().__init__(parent)
         named(self, "themeDialog")
         self.setWindowTitle(self.tr("Theme: %1").replace("%1", visible(theme.name)))
@@ -44,6 +50,11 @@ class ThemeDialog(QDialog):
         )
         laid_out = column(self, margin=24, spacing=16)
         laid_out.addLayout(self._form())
+        self._before = {name: getattr(theme, name).strip() for name in _MEANING}
+        self._why = MeaningChoice(codings, self)
+        laid_out.addWidget(self._why)
+        for name in _MEANING:
+            self._texts[name].textChanged.connect(self._on_text)
         standard = QDialogButtonBox.StandardButton
         laid_out.addWidget(choices(self, standard.Save, standard.Cancel))
 
@@ -56,6 +67,14 @@ class ThemeDialog(QDialog):
             **{name: edit.toPlainText().strip() for name, edit in self._texts.items()},
             "keywords": tuple(_words(self._keywords.text())),
         }
+
+    def reason(self) -> ChangeReason:
+        """Why, and whether the theme means something else now."""
+        return self._why.reason()
+
+    def _on_text(self) -> None:
+        now = {name: self._texts[name].toPlainText().strip() for name in _MEANING}
+        self._why.ask(asked=now != self._before)
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()

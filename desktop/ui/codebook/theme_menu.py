@@ -23,6 +23,7 @@ class ThemeMenu(QObject):
     other_colour_wanted = Signal(str)
     key_chosen = Signal(str, object)
     merge_wanted = Signal(str)
+    split_wanted = Signal(str)
     retired = Signal(str)
     restored = Signal(str)
     memo_wanted = Signal(str)
@@ -42,6 +43,7 @@ class ThemeMenu(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Add a theme under it…"), lambda: self.child_wanted.emit(theme.id))
         menu.addAction(self.tr("Merge into…"), lambda: self.merge_wanted.emit(theme.id))
+        menu.addAction(self.tr("Split…"), lambda: self.split_wanted.emit(theme.id))
         if theme.retired:
             menu.addAction(self.tr("Restore"), lambda: self.restored.emit(theme.id))
         else:

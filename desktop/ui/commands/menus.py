@@ -13,7 +13,8 @@ from desktop.ui.kit.widgets import named
 _BREAKS = {
     ("close_project", "import_reports"),
     ("export", "import_codebook"),
-    ("export_codebook", "preferences"),
+    ("codebook_versions", "coders"),
+    ("merge_project", "preferences"),
     ("preferences", "quit"),
     ("redo", "find"),
     ("previous_sentence", "theme_1"),

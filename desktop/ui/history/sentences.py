@@ -13,6 +13,7 @@ from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 SENTENCES = {
     "create_project": QT_TRANSLATE_NOOP("History", "Project created"),
     "import_reports": QT_TRANSLATE_NOOP("History", "Import of {files} files, the first {first}"),
+    "import_project": QT_TRANSLATE_NOOP("History", "Project of another tool taken in: {file}"),
     "correct_facts": QT_TRANSLATE_NOOP("History", "Facts of {report} corrected"),
     "confirm_facts": QT_TRANSLATE_NOOP("History", "Facts of {report} confirmed"),
     "clean_again": QT_TRANSLATE_NOOP(
@@ -52,6 +53,16 @@ SENTENCES = {
     "retire_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} retired"),
     "restore_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} restored"),
     "merge_themes": QT_TRANSLATE_NOOP("History", "Theme {theme} merged into {into}"),
+    "split_theme": QT_TRANSLATE_NOOP(
+        "History", "Theme {theme} split: {codings} codings went to {into}"
+    ),
+    "keep_codings": QT_TRANSLATE_NOOP("History", "{codings} codings rechecked, and they hold"),
+    "explain_version": QT_TRANSLATE_NOOP(
+        "History", "Version {version} of the codebook explained: {reason}"
+    ),
+    "hand_over": QT_TRANSLATE_NOOP(
+        "History", "The work of {coder} handed over to {to}: {codings} codings"
+    ),
     "import_codebook": QT_TRANSLATE_NOOP("History", "{themes} themes loaded from a codebook"),
     "add_coder": QT_TRANSLATE_NOOP("History", "Coder {coder} added"),
     "remove_coder": QT_TRANSLATE_NOOP("History", "Coder {coder} removed"),
@@ -65,6 +76,10 @@ SENTENCES = {
     "reject_figure": QT_TRANSLATE_NOOP("History", "{report}: “{excerpt}” is no figure"),
     "withdraw_figure": QT_TRANSLATE_NOOP(
         "History", "{report}: the verdict on “{excerpt}” taken back"
+    ),
+    "show_suggestions": QT_TRANSLATE_NOOP("History", "{report}: {suggestions} suggestions shown"),
+    "reject_suggestion": QT_TRANSLATE_NOOP(
+        "History", "{report}: the suggestion of {theme} for “{excerpt}” rejected"
     ),
     "put_indicators": QT_TRANSLATE_NOOP(
         "History", "{indicators} indicators written, {first} first"

@@ -17,10 +17,11 @@ _BADGE = 22
 
 
 class WindowHeader(QWidget):
-    """`coder_chosen` carries a coder's id."""
+    """`coder_chosen` carries a coder's id; `coders_wanted` asks to see to all of them."""
 
     coder_chosen = Signal(str)
     coder_wanted = Signal()
+    coders_wanted = Signal()
 
     def __init__(self, actions: ActionSet, *, menu_bar: QMenuBar, parent: QWidget) -> None:
         super().__init__(parent)
@@ -96,6 +97,7 @@ class WindowHeader(QWidget):
             menu.addAction(self._choice(coder, group, chosen=coder.id == present.id))
         menu.addSeparator()
         menu.addAction(self.tr("Add a coder…"), self.coder_wanted.emit)
+        menu.addAction(self.tr("Rename, remove, hand over…"), self.coders_wanted.emit)
 
     def _choice(self, coder: Coder, group: QActionGroup, *, chosen: bool) -> QAction:
         action = QAction(badge(coder), on_button(coder.name), group)

@@ -80,6 +80,7 @@ class MainWindow(WindowFrame):
         self._resting = Resting(session, self.bench)
         self.bench.restore(self.preferences.panes)
         self.bench.reader.set_reading_size(self.preferences.font_size)
+        self.bench.time.turn(on=self.preferences.work_time == "on")
         self.bench.drawer.turn_to(self.preferences.drawer)
         self.bench.drawer.setVisible(self.preferences.drawer_open)
         self.keep(self.preferences.with_recent(project.path))
@@ -110,6 +111,7 @@ class MainWindow(WindowFrame):
             if dialog.isVisible() or isinstance(dialog, LongWork):
                 dialog.done(QDialog.DialogCode.Rejected)
         bench.focus.leave()
+        bench.time.finish()
         self._remember_layout(bench)
         bench.stopped.keep()
         self.notice.hide()
@@ -244,6 +246,7 @@ class MainWindow(WindowFrame):
         bench.workspace_wanted.connect(self.show_workspace)
         bench.analyse.corpus_told.connect(self.status.show_corpus)
         bench.chords.told.connect(self._on_chord)
+        bench.time.failed.connect(lambda error: self.notice.tell(" ".join(told(error))))
         bench.focus.turned.connect(self._on_focus)
         bench.sentence_changed.connect(self.status.show_sentence)
         bench.reader.reading_size_changed.connect(self._on_reading_size)
@@ -300,6 +303,7 @@ class MainWindow(WindowFrame):
         if self.bench is not None:
             self.actions_.give_text_keys_to(self.bench.reader)
             self.bench.reader.set_reading_size(wanted.font_size)
+            self.bench.time.turn(on=wanted.work_time == "on")
             self.show_key_hints()
 
     def _on_reading_size(self, size: float) -> None:

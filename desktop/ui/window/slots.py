@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.services.project import coders, undo
 from desktop.ui.commands.actions import COMMANDS
+from desktop.ui.dialogs.coders_dialog import CodersDialog
 from desktop.ui.dialogs.help_page import HelpPage
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.history.sentences import sentence
@@ -45,6 +46,7 @@ def connect_commands(
         window.actions_[f"workspace_{workspace}"].setCheckable(True)
     window.header.coder_chosen.connect(partial(_use_coder, window))
     window.header.coder_wanted.connect(partial(_ask_for_coder, window))
+    window.header.coders_wanted.connect(window.actions_["coders"].trigger)
     page = window.start_page
     page.new_wanted.connect(project_files.ask_for_new)
     page.open_wanted.connect(project_files.ask_for_project)
@@ -97,7 +99,15 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "remove_report": lambda b: b.reports.remove(b.reading.report_id),
         "add_figure": lambda b: b.add_figure(),
     }
-    slots |= _of_coding() | _of_view() | _of_adjudication() | _of_analyse() | slots_of_passages()
+    slots |= (
+        _of_coding()
+        | _of_codebook()
+        | _of_sight()
+        | _of_view()
+        | _of_adjudication()
+        | _of_analyse()
+        | slots_of_passages()
+    )
     return {
         command_id: partial(_at_bench, window, slot, held=command_id in _HELD)
         for command_id, slot in slots.items()
@@ -107,9 +117,6 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
 def _of_view() -> dict[str, Callable[[Workbench], object]]:
     """Commands for what is seen, and for where the keyboard is."""
     return {
-        "choose_shown": lambda b: b.shown.choose(),
-        "show_all_codings": lambda b: b.shown.show_all(),
-        "focus_mode": lambda b: b.toggle_focus(),
         "toggle_drawer": lambda b: b.toggle_drawer(),
         "to_filter": partial(_to, "filter"),
         "to_list": partial(_to, "list"),
@@ -124,7 +131,6 @@ def _of_coding() -> dict[str, Callable[[Workbench], object]]:
     """Commands for a passage and the codings on it."""
     return {
         **{f"theme_{n}": partial(_apply_key, str(n)) for n in range(1, 10)},
-        "begin_chord": lambda b: b.chords.begin(b.session.project.codebook),
         "pick_theme": lambda b: b.coding.pick(),
         "repeat_theme": lambda b: b.coding.repeat(),
         "remove_coding": lambda b: b.coding.remove_here(),
@@ -132,8 +138,28 @@ def _of_coding() -> dict[str, Callable[[Workbench], object]]:
         "open_coding": lambda b: b.coding.open_here(),
         "split_coding": lambda b: b.coding.changing.split(),
         "merge_coding": lambda b: b.coding.changing.merge(),
-        "add_example": add_example,
         "code_matches": lambda b: b.code_matches(),
+    }
+
+
+def _of_sight() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for keys of two, for examples, and for what is shown beside the codings."""
+    return {
+        "begin_chord": lambda b: b.chords.begin(b.session.project.codebook),
+        "add_example": add_example,
+        "choose_shown": lambda b: b.shown.choose(),
+        "show_all_codings": lambda b: b.shown.show_all(),
+        "focus_mode": lambda b: b.toggle_focus(),
+        "work_calendar": lambda b: b.show_calendar(),
+    }
+
+
+def _of_codebook() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the codebook and for those who code by it."""
+    return {
+        "codebook_versions": lambda b: b.codebook.show_versions(),
+        "coders": lambda b: CodersDialog(b.session, b.window()).open(),
+        "recheck": lambda b: b.show_recheck(),
     }
 
 

@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.services.project import codebook
+from desktop.services.themes import printable
 from desktop.text.file_names import as_file_name
 from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.importing.recleaning_dialog import RecleaningDialog
 from desktop.ui.kit.replacing import chosen_file, replacing
+from desktop.ui.kit.translation import language
 from desktop.ui.window.last_folder import LastFolder
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ class Transfers(QObject):
 
     def ask_for_codebook(self) -> None:
         """Let the user choose a codebook file whose themes are taken in."""
-        title, kind = self.tr("Load themes"), self.tr("Codebooks (*.json *.csv *.tsv *.xlsx)")
+        title, kind = self.tr("Load themes"), self.tr("Codebooks (*.json *.csv *.tsv *.xlsx *.qdc)")
         path, _ = QFileDialog.getOpenFileName(self._window, title, str(self._last.folder), kind)
         bench = self._window.bench
         if path and bench is not None:
@@ -82,7 +84,8 @@ class Transfers(QObject):
         bench = self._window.bench
         if bench is None:
             return
-        title, kind = self.tr("Save the codebook"), self.tr("Codebooks (*.json *.csv *.xlsx)")
+        title = self.tr("Save the codebook")
+        kind = self.tr("Codebooks (*.json *.csv *.xlsx *.qdc);;To be printed (*.docx *.html)")
         name = str(self._last.folder / f"{as_file_name(bench.session.project.name)}.json")
         out = chosen_file(self._window, title, name=name, kind=kind, ending=".json")
         if out is None:
@@ -90,7 +93,12 @@ class Transfers(QObject):
         session = bench.session
 
         def write(overwrite: bool) -> None:
-            codebook.export_codebook(session.project, out, overwrite=overwrite)
+            if out.suffix.lower() in printable.ENDINGS:
+                printable.write_printable(
+                    session.project, out, language=language(), overwrite=overwrite
+                )
+            else:
+                codebook.export_codebook(session.project, out, overwrite=overwrite)
 
         session.attempt("save the codebook", lambda: replacing(self._window, write))
 

@@ -11,12 +11,14 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from desktop.domain.changes import Changes
+from desktop.domain.codebook_note import ChangeReason
 from desktop.domain.errors import ConflictError, InputError, RuleError
 from desktop.domain.figure import FigureReading, Indicator
 from desktop.domain.journal import Entry
@@ -33,6 +35,12 @@ from desktop.services.intake.file_reading import FileReading
 from desktop.services.intake.importing import store
 from desktop.services.project import checking, codebook, coders, undo
 from desktop.services.project.project import create_project, default_codebook, open_project
+from desktop.services.project.theme_codings import OVERLAPS
+from desktop.services.rounds.handing_over import hand_over
+from desktop.services.suggesting.outcomes import coded, refuse
+from desktop.services.suggesting.proposals import proposals_in
+from desktop.services.themes.rechecking import keep_codings
+from desktop.services.themes.versions import explain_version
 from desktop.storage.triggers import journaled_tables
 from tests.conftest import add_text
 
@@ -47,10 +55,17 @@ KIND = {
     "memos": "memos",
     "reports": "reports",
     "indicators": "indicators",
+    "codebook_notes": "notes",
 }
-BY_REPORT = {"codings": "coded_reports", "finished": "progress", "figures": "figures"}
+BY_REPORT = {
+    "codings": "coded_reports",
+    "finished": "progress",
+    "figures": "figures",
+    "suggestions": "suggestions",
+}
 """Tables of which the changed rows' reports are told."""
 Row = dict[str, object]
+_One = TypeVar("_One")
 Rows = dict[str, dict[str, Row]]
 
 numbers = st.integers(0, 50)
@@ -193,6 +208,23 @@ class CodersAtWork(RuleBasedStateMachine):
             give = reject_figure if rejects else confirm_figure
             give(self.project, report_id, span=span, reading=reading)
 
+    @rule(report=numbers, number=numbers)
+    def refuse_a_suggestion(self, report: int, number: int) -> None:
+        report_id = self.a_report(report)
+        found = _one_of(proposals_in(self.project, report_id), number) if report_id else None
+        if report_id and found:
+            refuse(self.project, report_id, found)
+
+    @rule(report=numbers, number=numbers, theme=numbers)
+    def take_a_suggestion(self, report: int, number: int, theme: int) -> None:
+        report_id = self.a_report(report)
+        found = _one_of(proposals_in(self.project, report_id), number) if report_id else None
+        if report_id and found:
+            chosen, span = self.a_theme(theme), found.span
+            with self.refused("already", "retired"):
+                coding.apply_theme(self.project, report_id, theme_id=chosen, span=span)
+                coded(self.project, report_id, found, theme_id=chosen)
+
     @rule(number=numbers)
     def take_a_verdict_back(self, number: int) -> None:
         if chosen := _one_of(list(self.rows()["figures"]), number):
@@ -244,10 +276,43 @@ class CodersAtWork(RuleBasedStateMachine):
                 self.project, self.a_theme(theme), parent_id=parent_id, position=position
             )
 
-    @rule(one=numbers, other=numbers)
-    def merge(self, one: int, other: int) -> None:
+    @rule(one=numbers, other=numbers, overlaps=st.sampled_from(OVERLAPS), said=notes)
+    def merge(self, one: int, other: int, overlaps: str, said: str) -> None:
         with self.refused("merged into itself", "retired"):
-            codebook.merge_themes(self.project, self.a_theme(one), self.a_theme(other))
+            codebook.merge_themes(
+                self.project,
+                self.a_theme(one),
+                self.a_theme(other),
+                overlaps=overlaps,
+                reason=ChangeReason(said),
+            )
+
+    @rule(number=numbers, name=st.sampled_from(["甲类", "分出"]))
+    def split(self, number: int, name: str) -> None:
+        if chosen := self.a_coding(number):
+            theme_id = coding.known_coding(self.project, chosen).theme_id
+            with self.refused("in that place already"):
+                codebook.split_theme(self.project, theme_id, name=name, coding_ids=[chosen])
+
+    @rule(theme=numbers, text=st.sampled_from(["甲", "乙"]))
+    def change_a_meaning(self, theme: int, text: str) -> None:
+        why = ChangeReason(text, meaning_changed=True)
+        codebook.edit_theme(self.project, self.a_theme(theme), reason=why, include=text)
+
+    @rule(number=numbers)
+    def recheck(self, number: int) -> None:
+        if chosen := self.a_coding(number):
+            keep_codings(self.project, [chosen])
+
+    @rule(number=numbers, text=notes)
+    def explain(self, number: int, text: str) -> None:
+        explain_version(self.project, 1 + number % self.project.codebook.version, text)
+
+    @rule()
+    def hand_over(self) -> None:
+        one, other = coders.coders(self.project)[:2]
+        with self.refused("has no work"):
+            hand_over(self.project, other.id, one.id)
 
     @rule(theme=numbers)
     def retire_or_restore(self, theme: int) -> None:
@@ -383,8 +448,8 @@ class CodersAtWork(RuleBasedStateMachine):
         return sorted(entries, key=lambda entry: -in_effect_since[entry.id])
 
 
-def _one_of(ids: list[str], number: int) -> str | None:
-    return ids[number % len(ids)] if ids else None
+def _one_of(those: list[_One], number: int) -> _One | None:
+    return those[number % len(those)] if those else None
 
 
 def _differing(one: dict[str, Row], other: dict[str, Row]) -> set[str]:

@@ -27,6 +27,7 @@ from desktop.domain.span import Span
 from desktop.domain.theme_colours import COLOURS
 from desktop.services.coding import coding
 from desktop.services.project import codebook, coders, undo
+from desktop.ui.codebook.merge_preview_dialog import MergePreviewDialog
 from desktop.ui.codebook.pane import CodebookPane
 from desktop.ui.codebook.theme_dialog import ThemeDialog
 from desktop.ui.codebook.theme_picker import ThemePicker
@@ -174,6 +175,9 @@ def test_merging_asks_for_the_other_theme(
     assert isinstance(picker, ThemePicker)
     picker.chosen.emit(target.id)
     picker.close()
+    asked = child(panel, MergePreviewDialog, "mergePreviewDialog")
+    child(asked, QLineEdit, "mergeReason").setText("一回事")
+    asked.accept()
     assert now(session, theme).merged_into == target.id
     assert codebook.theme_counts(session.project)[target.id] == 1
 
