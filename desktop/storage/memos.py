@@ -32,15 +32,15 @@ class Memos:
             "UPDATE memos SET text = ?, updated_at = ? WHERE id = ?", [text, now(), memo_id]
         )
 
+    def give(self, memo_id: str, coder_id: str) -> None:
+        """The memo as another coder's."""
+        self._db.execute("UPDATE memos SET coder_id = ? WHERE id = ?", [coder_id, memo_id])
+
     def flag(self, memo_id: str, *, flagged: bool) -> None:
         """Mark the memo for the adjudicator, or no longer."""
         self._db.execute(
             "UPDATE memos SET flagged = ?, updated_at = ? WHERE id = ?", [flagged, now(), memo_id]
         )
-
-    def give(self, memo_id: str, coder_id: str) -> None:
-        """The memo as another coder's."""
-        self._db.execute("UPDATE memos SET coder_id = ? WHERE id = ?", [coder_id, memo_id])
 
     def remove(self, memo_id: str) -> None:
         """Take the memo out; the journal keeps it."""
