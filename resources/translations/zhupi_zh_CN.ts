@@ -5415,16 +5415,12 @@
         <translation>第一组</translation>
     </message>
     <message>
-        <source>First group: nothing chosen</source>
-        <translation>第一组：尚未选择</translation>
+        <source>None yet</source>
+        <translation>尚未选择</translation>
     </message>
     <message>
         <source>Second group</source>
         <translation>第二组</translation>
-    </message>
-    <message>
-        <source>Second group: nothing chosen</source>
-        <translation>第二组：尚未选择</translation>
     </message>
 </context>
 <context>
