@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -48,6 +48,12 @@ class TwoParts(QWidget):
             self._laid_out.setDirection(way.TopToBottom if below else way.LeftToRight)
             self._laid_out.setStretch(0, 0 if below else 1)
             self._turned(below)
+
+    def event(self, event: QEvent) -> bool:
+        """Looks again when one of them takes another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
