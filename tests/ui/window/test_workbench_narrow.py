@@ -51,6 +51,8 @@ def narrow(opened: Opened, sample: Path, language: str) -> MainWindow:
 
 def cut(window: QWidget) -> list[tuple[str, str]]:
     """Controls in sight that are narrower than their words, and not in what can be scrolled."""
+    # What has just got other words is given its room in the next turn.
+    QApplication.processEvents()
     found = []
     for one in window.findChildren(QWidget):
         if not isinstance(one, KINDS) or isinstance(one, GIVE_WAY):
