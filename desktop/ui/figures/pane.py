@@ -40,6 +40,7 @@ class FiguresPane(QWidget):
             self.tr("Enter confirms · Delete: no figure · E corrects · Backspace takes back"),
             name="figureKeys",
             role="dim",
+            wraps=True,
         )
         self._correct = button(self.tr("Correct…"), name="correctFigure")
         self._list = FigureList(self)

@@ -103,7 +103,7 @@ class ReaderPane(QWidget):
             self._strip.show_stripes((), {}, characters=len(shown.text))
         self._overlay_codings(shown)
         self._view.viewport().update()
-        self._stack.setCurrentIndex(1)
+        self._turn_to(self._view, page=1)
         self._on_moved()
 
     def clear(self) -> None:
@@ -111,7 +111,19 @@ class ReaderPane(QWidget):
         self._remember_place()
         self._shown = None
         self._view.open("", ())
-        self._stack.setCurrentIndex(0)
+        self._turn_to(self._empty, page=0)
+
+    def _turn_to(self, taker: QWidget, *, page: int) -> None:
+        """Who asks for the keyboard while no text is to be seen has it when one is.
+
+        Qt gives nothing to what is not to be seen: when its window is activated then, the keyboard
+        goes to the next button, and stays there.
+        """
+        before, had = self.focusProxy(), self.window().focusWidget()
+        self._stack.setCurrentIndex(page)
+        self.setFocusProxy(taker)
+        if before is not None and had is before and before is not taker:
+            taker.setFocus()
 
     def set_codings(
         self,
@@ -241,7 +253,8 @@ class ReaderPane(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty_state())
+        self._empty = self._empty_state()
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(self._report_page())
 
     def _report_page(self) -> QWidget:
@@ -266,6 +279,7 @@ class ReaderPane(QWidget):
         words.setProperty("role", "dim")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setWordWrap(True)
+        words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return words
 
     def _name(self) -> None:
@@ -274,7 +288,7 @@ class ReaderPane(QWidget):
         self._view.setAccessibleDescription(
             self.tr("Read-only; letters and digits are commands for coding.")
         )
-        self.setFocusProxy(self._view)
+        self.setFocusProxy(self._empty)
         for before, after in pairwise((self._view, self._header.outline, self._find_bar.query)):
             self.setTabOrder(before, after)
 

@@ -23,7 +23,7 @@ _BESIDE_TOP, _BESIDE_BOTTOM = -0.95, 0.25
 _PADDING, _AFTER, _DOT = 8.0, 8.0, 0.7
 _WIDTH = 1.25
 _DASHES = (4.0, 3.0)
-_SIZE_IN_GAP, _SIZE_BESIDE = 0.6, 0.72
+_SIZE_IN_GAP, _SIZE_BESIDE = 0.65, 0.72
 
 
 @dataclass(frozen=True, slots=True)

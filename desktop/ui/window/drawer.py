@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QWidget
 
+from desktop.ui.kit.two_parts import TwoParts
 from desktop.ui.kit.widgets import column, line, named, row
 
 _BAR_HEIGHT = 40
+_NO_ROOM = QSizePolicy.Policy.Ignored
 
 
 class Drawer(QWidget):
@@ -27,11 +29,9 @@ class Drawer(QWidget):
         self._tabs.setExpanding(False)
         self._pages = QStackedWidget(self)
         self._tools = QStackedWidget(self)
-        bar = QWidget(self)
-        bar.setFixedHeight(_BAR_HEIGHT)
-        self._fill(row(bar, spacing=16))
+        self._bar = self._made_bar()
         laid_out = column(self, spacing=0)
-        for part in (line(), bar, line()):
+        for part in (line(), self._bar, line()):
             laid_out.addWidget(part)
         laid_out.addWidget(self._pages, 1)
         self._tabs.currentChanged.connect(self._on_turned)
@@ -65,12 +65,34 @@ class Drawer(QWidget):
         if name in self._names:
             self._tabs.setCurrentIndex(self._names.index(name))
 
-    def _fill(self, bar: QHBoxLayout) -> None:
-        bar.setContentsMargins(8, 0, 12, 0)
-        bar.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        bar.addWidget(self._tools, 1)
+    def _made_bar(self) -> TwoParts:
+        tabs = QWidget(self)
+        beside = column(tabs)
+        beside.addStretch(1)
+        beside.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
+        bar = TwoParts(
+            tabs, self._tools, widths=self._widths, turned=self._on_bar_turned, parent=self
+        )
+        bar.set_margins(8, 0, 12, 0)
+        bar.setFixedHeight(_BAR_HEIGHT)
+        return bar
+
+    def _widths(self) -> tuple[int, int]:
+        tools = self._tools.currentWidget()
+        return self._tabs.sizeHint().width(), tools.sizeHint().width() if tools else 0
+
+    def _on_bar_turned(self, below: bool) -> None:
+        self._bar.setFixedHeight(2 * _BAR_HEIGHT if below else _BAR_HEIGHT)
 
     def _on_turned(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
+        for index in range(self._tools.count()):
+            # Those out of sight take no room.
+            box, policy = self._tools.widget(index), _NO_ROOM
+            if index == number:
+                policy = QSizePolicy.Policy.Preferred
+            assert box is not None
+            box.setSizePolicy(policy, policy)
         self._tools.setCurrentIndex(number)
+        self._bar.fit()
         self.turned.emit(self._names[number])

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.ui.kit.widgets import named
 
 _WIDTHS = [236, 760, 284]
-_LEAST_WIDTHS = [180, 420, 220]
+_LEAST_WIDTHS = [180, 420, 252]
 _HEIGHTS = [540, 190]
+_READABLE = 520
+"""Pixels of the text below which the panes beside it become as narrow as they can."""
 _LEAST_DRAWER = 140
 _SLIM = 284
 """Pixels of the codebook beside the text when nothing else is shown."""
@@ -47,6 +50,15 @@ class Floors(QSplitter):
         """Panes and drawer as `state` had them; what cannot be read changes nothing."""
         for splitter, saved in zip((self._panes, self), state.split(" "), strict=False):
             splitter.restoreState(QByteArray.fromBase64(saved.encode()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the text needs what the panes beside it can spare."""
+        super().resizeEvent(event)
+        reports, text, codebook = self._panes.sizes()
+        least = [_LEAST_WIDTHS[0], _LEAST_WIDTHS[2]]
+        if reports and codebook and text < _READABLE and [reports, codebook] != least:
+            room = reports + text + codebook - sum(least)
+            self._panes.setSizes([least[0], room, least[1]])
 
     def narrow(self) -> None:
         """All the width to the text, but for a slim codebook."""

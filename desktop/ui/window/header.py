@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QColor,
+    QIcon,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QToolButton, QWidget
 
 from desktop.domain.coding import Coder
@@ -11,6 +19,7 @@ from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.kit import theme
 from desktop.ui.kit.plain_text import on_button, speak, tip, write
 from desktop.ui.kit.widgets import label, named, row
+from desktop.ui.reader.header import ElidedLabel
 
 HEIGHT = 44
 _BADGE = 22
@@ -28,7 +37,7 @@ class WindowHeader(QWidget):
         named(self, "header", role="head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
-        self._project = label(name="projectName", role="title")
+        self._project = named(ElidedLabel(), "projectName", role="title")
         self._workspaces = self._workspace_row(actions)
         self._picker = self._action_button(actions, "pick_theme")
         self._picker.setProperty("role", "chip")
@@ -53,6 +62,19 @@ class WindowHeader(QWidget):
             part.setVisible(present is not None)
         if present is not None:
             self._show_coders(coders, present)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Applying a theme by name has a key and is in a menu: its button goes where all has no
+        room."""
+        laid_out = self.layout()
+        if laid_out is not None and not self._coder.isHidden():
+            self._picker.show()
+            self._picker.setVisible(laid_out.sizeHint().width() <= self.width())
 
     def _brand(self) -> QLabel:
         brand = label("朱批", name="brand", role="brand")

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.coding import Coder
@@ -293,3 +300,53 @@ def test_everything_is_named_and_fits(panel: ReaderPane, width: int) -> None:
     for part in (*panel.findChildren(ReaderMargin), *panel.findChildren(Strip)):
         assert part.geometry().right() <= part.parentWidget().width()
     assert panel.width() == width
+
+
+@pytest.mark.parametrize(
+    "shown", ["before the dialog closes", "before the window is active", "last"]
+)
+def test_in_whatever_order_the_text_has_the_keyboard_that_was_asked_for(
+    qtbot: QtBot, report_view: MakeView, shown: str
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    other, panel = QPushButton("other", window), ReaderPane(parent=window)
+    laid_out = QVBoxLayout(window)
+    for part in (other, panel):
+        laid_out.addWidget(part)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    other.setFocus()
+    dialog = QDialog(window)
+    dialog.finished.connect(panel.setFocus)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    if shown == "before the dialog closes":
+        panel.show_report(report_view())
+    dialog.reject()
+    if shown == "before the window is active":
+        panel.show_report(report_view())
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    if shown == "last":
+        panel.show_report(report_view())
+    assert panel.view.hasFocus()
+    panel.clear()
+    assert QApplication.focusWidget() is panel.focusProxy()
+    panel.show_report(report_view())
+    assert panel.view.hasFocus()
+
+
+def test_a_text_that_comes_takes_the_keyboard_from_nobody(
+    qtbot: QtBot, report_view: MakeView
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    other, panel = QPushButton("other", window), ReaderPane(parent=window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    other.setFocus()
+    panel.show_report(report_view())
+    assert other.hasFocus()

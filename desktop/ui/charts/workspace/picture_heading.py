@@ -12,7 +12,9 @@ from desktop.ui.charts.arrangement import AS_GIVEN, BY_TOTAL
 from desktop.ui.charts.menus import Chooser
 from desktop.ui.charts.words import MEASURES, STATISTICS, WITHIN, say
 from desktop.ui.charts.workspace.views import TOGETHER, is_measured, is_of_frequencies
-from desktop.ui.kit.widgets import column, label, named, row
+from desktop.ui.kit.two_parts import TwoParts
+from desktop.ui.kit.widgets import column, label, named
+from desktop.ui.kit.wrapping_row import WrappingRow
 
 FILTERS = {
     "png": "PNG (*.png)",
@@ -73,6 +75,7 @@ class PictureHeading(QWidget):
         self.order.setVisible(of_frequencies)
         self.statistic.setVisible(view == TOGETHER)
         self.unit.setVisible(view == TOGETHER)
+        self._parts.fit()
 
     def mark(self, face: str) -> None:
         """Which face is shown; `turned` is not sent."""
@@ -112,11 +115,25 @@ class PictureHeading(QWidget):
         return lambda: self.saved.emit(form)
 
     def _lay_out(self) -> None:
-        said = column(spacing=0)
-        said.addWidget(self.title)
-        said.addWidget(self.told)
-        laid_out = row(self)
-        laid_out.setContentsMargins(16, 8, 12, 4)
-        laid_out.addLayout(said, 1)
+        said = QWidget(self)
+        told = column(said, spacing=0)
+        told.addWidget(self.title)
+        told.addWidget(self.told)
+        self._tools = WrappingRow(self)
         for part in (*self.faces.values(), *self._choices, self.save):
-            laid_out.addWidget(part)
+            was_hidden = part.isHidden()
+            self._tools.add(part)
+            part.setVisible(not was_hidden)
+        self._parts = TwoParts(
+            said, self._tools, widths=self._widths, turned=self._on_turned, parent=self
+        )
+        self._parts.set_margins(16, 8, 12, 4)
+        column(self).addWidget(self._parts)
+        self._on_turned(False)
+
+    def _widths(self) -> tuple[int, int]:
+        self._on_turned(self._parts.stands_below)
+        return self.title.sizeHint().width(), self._tools.whole_width
+
+    def _on_turned(self, below: bool) -> None:
+        self._tools.setMinimumWidth(0 if below else self._tools.whole_width)

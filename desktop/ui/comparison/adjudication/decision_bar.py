@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.domain.adjudication import REASONS, Adjudication
 from desktop.ui.comparison import words
 from desktop.ui.comparison.adjudication.key_button import KeyButton
-from desktop.ui.comparison.adjudication.wrapping_row import WrappingRow
 from desktop.ui.kit.widgets import column, label, named
+from desktop.ui.kit.wrapping_row import WrappingRow
 
 MOST_CODERS = 5
 """Coders that have a key of their own; those of a larger round are taken with the mouse."""

@@ -27,6 +27,12 @@ class WrappingRow(QWidget):
         part.show()
         self._place()
 
+    @property
+    def whole_width(self) -> int:
+        """Pixels that all parts take in one line."""
+        widths = [part.sizeHint().width() for part in self._parts if not part.isHidden()]
+        return sum(widths) + _GAP * max(0, len(widths) - 1)
+
     def heightForWidth(self, width: int) -> int:
         places = self._places(width)
         return max((place.bottom() + 1 for _, place in places), default=0)
