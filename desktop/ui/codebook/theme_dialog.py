@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QColorDialog,
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -27,6 +30,11 @@ from desktop.ui.kit.widgets import button, choices, column, named
 _MEANING = ("definition", "include", "exclude")
 _LONG = ("definition", "include", "exclude", "example", "counter_example")
 _LINES = 2
+_WIDTH = 560
+_AROUND = 60
+"""Pixels that a title bar and a panel of the desktop may take."""
+_MORE = 400
+"""A scroll area asks for less than what is in it."""
 
 
 class ThemeDialog(QDialog):
@@ -39,7 +47,7 @@ class ThemeDialog(QDialog):
         super().__init__(parent)
         named(self, "themeDialog")
         self.setWindowTitle(self.tr("Theme: %1").replace("%1", visible(theme.name)))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(_WIDTH)
         self._colour = theme.colour
         self._name = named(QLineEdit(theme.name), "themeName", spoken=self.tr("Name"))
         self._key = self._key_choice(theme)
@@ -49,7 +57,7 @@ class ThemeDialog(QDialog):
             QLineEdit(" ".join(theme.keywords)), "themeKeywords", spoken=self.tr("Keywords")
         )
         laid_out = column(self, margin=24, spacing=16)
-        laid_out.addLayout(self._form())
+        laid_out.addWidget(self._scrolled(), 1)
         self._before = {name: getattr(theme, name).strip() for name in _MEANING}
         self._why = MeaningChoice(codings, self)
         laid_out.addWidget(self._why)
@@ -57,6 +65,8 @@ class ThemeDialog(QDialog):
             self._texts[name].textChanged.connect(self._on_text)
         standard = QDialogButtonBox.StandardButton
         laid_out.addWidget(choices(self, standard.Save, standard.Cancel))
+        room = self.screen().availableGeometry().height() - _AROUND
+        self.resize(_WIDTH, min(room, self.sizeHint().height() + _MORE))
 
     def fields(self) -> dict[str, object]:
         """Field names of Theme with their new values."""
@@ -75,6 +85,18 @@ class ThemeDialog(QDialog):
     def _on_text(self) -> None:
         now = {name: self._texts[name].toPlainText().strip() for name in _MEANING}
         self._why.ask(asked=now != self._before)
+
+    def _scrolled(self) -> QScrollArea:
+        """The fields: on a low screen they scroll, and what is asked below them stays."""
+        area = QScrollArea(self)
+        inner = QWidget()
+        inner.setLayout(self._form())
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setMaximumHeight(inner.sizeHint().height())
+        return area
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
