@@ -147,8 +147,9 @@ class _Reading:
         if path := cells.get("path"):
             return self._names(path.split("/"), row)
         name = cells.get("name", "")
-        if cells.keys() & set(LEVELS):
-            return self._by_levels([cells.get(level, "") for level in LEVELS], name, row)
+        levels = [cells.get(level, "") for level in LEVELS]
+        if any(levels) or (name and cells.keys() & set(LEVELS)):
+            return self._by_levels(levels, name, row)
         if not name:
             if any(cells.values()):
                 raise self._wrong(row, "it names no theme")
@@ -166,8 +167,6 @@ class _Reading:
             if len(above) < given[0] or not all(own):
                 raise self._wrong(row, "a level above its theme is empty")
             self._above = (*above, *self._names(own, row))
-        elif not name:
-            return ()
         return (*self._above, *self._names([name], row)) if name else self._above
 
     def _parent(self, parent: str, row: TableRow) -> ThemePath:

@@ -65,6 +65,7 @@ class ThemeDialog(QDialog):
             self._texts[name].textChanged.connect(self._on_text)
         standard = QDialogButtonBox.StandardButton
         laid_out.addWidget(choices(self, standard.Save, standard.Cancel))
+        self._name.setFocus()
         room = self.screen().availableGeometry().height() - _AROUND
         self.resize(_WIDTH, min(room, self.sizeHint().height() + _MORE))
 
@@ -100,6 +101,7 @@ class ThemeDialog(QDialog):
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Name"), self._name)

@@ -150,6 +150,7 @@ def test_a_known_theme_stays_the_same_and_keeps_what_no_column_says(tmp_path: Pa
         ("path,key\n甲,1\n乙,1\n", "two themes have the same key"),
         ("parent,name\n,甲\n,乙\n甲,丙\n乙,丙\n丙,丁\n", "丙 names several themes"),
         ("level_1,level_2,level_3\n甲,,丙\n", "Row 2 of .*a level above its theme is empty"),
+        ("level_1,definition\n甲,a\n,b\n", "Row 3 of .*it names no theme"),
         ("level_1,level_2\n,乙\n", "a level above its theme is empty"),
         ("path,colour\n甲,#12345\n", "'#12345' is no colour"),
         ("county,year\n青岚县,2023\n", "no row names a theme"),
