@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from desktop.domain.coding import Coding
 from desktop.domain.round import View
+from desktop.domain.span import Span
 from desktop.storage.filters import where
 from desktop.storage.journal import now
 
@@ -74,6 +75,20 @@ class Codings:
         clause, values = where({"report_id": report_ids}, also=also)
         return self._all(clause, [*([] if round_id is None else [round_id]), *values])
 
+    def of_hand(
+        self, report_id: str, *, theme_id: str, coder_id: str, span: Span | None = None
+    ) -> list[Coding]:
+        """A coder's codings of one theme in a report, by start; with a `span` those over it."""
+        if self.view.coder_id not in (None, coder_id):
+            return []
+        clause = "WHERE report_id = ? AND theme_id = ? AND coder_id = ?"
+        clause += " AND ifnull(round_id, '') = ?"
+        values: list[object] = [report_id, theme_id, coder_id, self.view.round_id or ""]
+        if span:
+            clause += " AND start < ? AND end > ?"
+            values += [span.end, span.start]
+        return self._all(f"{clause} {_IN_ORDER}", values)
+
     def with_theme(self, theme_id: str) -> list[Coding]:
         """The codings of exactly this theme outside rounds."""
         return self._all(f"WHERE theme_id = ? AND round_id IS NULL {_IN_ORDER}", [theme_id])
@@ -134,6 +149,16 @@ class Codings:
         ).fetchone()
         return row[0], row[1]
 
+    def made_by_hour(self, coder_id: str) -> list[tuple[str, int]]:
+        """How many of the coder's codings were made in which hour (2026-05-01T08, universal time),
+        in rounds and outside; in order."""
+        rows = self._db.execute(
+            "SELECT substr(created_at, 1, 13) AS hour, count(*) FROM codings WHERE coder_id = ?"
+            " GROUP BY hour ORDER BY hour",
+            [coder_id],
+        )
+        return [(str(hour), int(number)) for hour, number in rows]
+
     def number_in(self, report_id: str) -> int:
         """How many codings the report has, in rounds and outside, whatever the view."""
         row = self._db.execute("SELECT count(*) FROM codings WHERE report_id = ?", [report_id])
@@ -175,7 +200,7 @@ class Codings:
         self, *, report_id: str | None = None, coder_id: str | None = None
     ) -> dict[str, int]:
         """How many codings each theme has."""
-        clause, values = self._seen(
+        clause, values = self._counted(
             report_ids=None if report_id is None else [report_id],
             coder_ids=None if coder_id is None else [coder_id],
         )
@@ -198,7 +223,7 @@ class Codings:
         self, report_ids: Iterable[str] | None = None
     ) -> dict[str, dict[str, int]]:
         """How many codings each coder has in each report, or in those given."""
-        clause, values = self._seen(report_ids=report_ids)
+        clause, values = self._counted(report_ids=report_ids)
         rows = self._db.execute(
             f"SELECT report_id, coder_id, count(*) FROM codings {clause}"
             " GROUP BY report_id, coder_id",
@@ -224,6 +249,19 @@ class Codings:
         # An equality, so that the index over rounds is used.
         clause, values = where(chosen, also="round_id = ?")
         return clause, [view.round_id, *values]
+
+    def _counted(
+        self, *, report_ids: Iterable[str] | None, coder_ids: Iterable[str] | None = None
+    ) -> tuple[str, list[object]]:
+        """As `_seen`, for counting: in a few reports nothing but an index is read."""
+        if report_ids is None:
+            return self._seen(coder_ids=coder_ids)
+        view = self.view
+        clause, values = where(
+            {"report_id": report_ids, "coder_id": _among(coder_ids, view.coder_id)},
+            also="ifnull(round_id, '') = ?",
+        )
+        return clause, [view.round_id or "", *values]
 
     def _all(self, clause: str, values: Sequence[object]) -> list[Coding]:
         return [Coding(*row) for row in self._db.execute(f"{_SELECT} {clause}", list(values))]

@@ -1606,6 +1606,22 @@
         <translation>重新显示全部编码</translation>
     </message>
     <message>
+        <source>Filter the reports</source>
+        <translation>筛选报告</translation>
+    </message>
+    <message>
+        <source>Esc comes back to the text.</source>
+        <translation>按 Esc 回到正文。</translation>
+    </message>
+    <message>
+        <source>To the list of reports</source>
+        <translation>到报告列表</translation>
+    </message>
+    <message>
+        <source>To the drawer</source>
+        <translation>到抽屉</translation>
+    </message>
+    <message>
         <source>Figures in this report</source>
         <translation>本报告中的数字</translation>
     </message>
@@ -1678,12 +1694,12 @@
         <translation>图或表</translation>
     </message>
     <message>
-        <source>Back from a report to the picture</source>
-        <translation>从报告返回图</translation>
+        <source>Back to the picture that one came from</source>
+        <translation>回到来时的图</translation>
     </message>
     <message>
-        <source>To the passage that was opened there; Esc does it too.</source>
-        <translation>回到在那里打开的片段；Esc 也可以。</translation>
+        <source>To the passage that was opened there, or to the bars in the drawer; Esc does it too.</source>
+        <translation>回到图中打开的片段，或抽屉中的柱状图；Esc 也可以。</translation>
     </message>
     <message>
         <source>No theme is shown below the tree: apply one, or point at one.</source>
@@ -5421,6 +5437,133 @@
     </message>
 </context>
 <context>
+    <name>KeyHints</name>
+    <message>
+        <source>all keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>end by a word</source>
+        <translation>终点按词</translation>
+    </message>
+    <message>
+        <source>start by a word</source>
+        <translation>起点按词</translation>
+    </message>
+    <message>
+        <source>by a character</source>
+        <translation>按字</translation>
+    </message>
+    <message>
+        <source>other theme</source>
+        <translation>改主题</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>all panes</source>
+        <translation>全部窗格</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>disagreement</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>union</source>
+        <translation>并集</translation>
+    </message>
+    <message>
+        <source>no coding here</source>
+        <translation>此处不编码</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>next control</source>
+        <translation>下一个控件</translation>
+    </message>
+</context>
+<context>
     <name>KeyTable</name>
     <message>
         <source>Press the key</source>
@@ -5532,106 +5675,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>end by a word</source>
-        <translation>终点按词</translation>
-    </message>
-    <message>
-        <source>start by a word</source>
-        <translation>起点按词</translation>
-    </message>
-    <message>
-        <source>←/→ by a character</source>
-        <translation>←/→ 按字</translation>
-    </message>
-    <message>
-        <source>other theme</source>
-        <translation>改主题</translation>
-    </message>
-    <message>
-        <source>split</source>
-        <translation>拆分</translation>
-    </message>
-    <message>
-        <source>keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>leave</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>passage</source>
-        <translation>片段</translation>
-    </message>
-    <message>
-        <source>row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>passages</source>
-        <translation>片段</translation>
-    </message>
-    <message>
-        <source>tick</source>
-        <translation>勾选</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>选定</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>disagreement</source>
-        <translation>分歧</translation>
-    </message>
-    <message>
-        <source>take</source>
-        <translation>采用</translation>
-    </message>
-    <message>
-        <source>union</source>
-        <translation>并集</translation>
-    </message>
-    <message>
-        <source>no coding here</source>
-        <translation>此处不编码</translation>
-    </message>
-    <message>
-        <source>reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>all panes</source>
-        <translation>全部窗格</translation>
-    </message>
-    <message>
-        <source>sentence</source>
-        <translation>句</translation>
-    </message>
-    <message>
-        <source>theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>repeat</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>全部快捷键</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.codebook import Theme
 from desktop.domain.coding import Coder, Coding
 from desktop.domain.round import View
+from desktop.domain.span import Span
 from desktop.storage.store import Store
 from tests.storage.conftest import A_CODING, a_report
 
@@ -114,6 +115,30 @@ def test_a_view_shows_one_round_and_where_it_says_so_one_coder(many: Store) -> N
     assert ids(many.codings.chosen(coder_ids=["second", "coder"])) == ["in a round"]
     assert many.codings.counts_by_report() == {"report": {"coder": 1}}
     assert many.codings.number_in("report") == 6
+
+
+def test_of_one_hand_in_a_report_and_over_a_span(many: Store) -> None:
+    def found(theme: str = "theme", coder: str = "coder", span: Span | None = None) -> list[str]:
+        hand = {"theme_id": theme, "coder_id": coder}
+        return ids(many.codings.of_hand("report", **hand, span=span))  # type: ignore[arg-type]
+
+    assert found() == ["coding", "short"]
+    assert found(span=Span(9, 12)) == ["coding"]
+    assert found(span=Span(0, 7)) == found(span=Span(15, 16)) == []
+    assert (found(theme="other"), found(coder="second")) == (["early"], ["second"])
+    many.codings.view = View("round")
+    assert (found(), found(theme="other")) == (["in a round"], [])
+    many.codings.view = View("round", "second")
+    assert found() == []
+
+
+def test_in_a_report_they_are_counted_as_everywhere(many: Store) -> None:
+    assert many.codings.counts_by_theme(report_id="report") == {"theme": 3, "other": 1}
+    assert many.codings.counts_by_theme(report_id="report", coder_id="second") == {"theme": 1}
+    assert many.codings.counts_by_report(["report2", "absent"]) == {"report2": {"second": 1}}
+    many.codings.view = View("round", "coder")
+    assert many.codings.counts_by_theme(report_id="report") == {"theme": 1}
+    assert many.codings.counts_by_theme(report_id="report", coder_id="second") == {}
 
 
 def test_the_same_is_of_one_report_theme_coder_round_and_span(many: Store) -> None:

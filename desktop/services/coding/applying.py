@@ -37,10 +37,9 @@ def apply_here(
     report, theme = known_report(project, report_id), find_theme(project, theme_id)
     chosen = present_round(project, round_id)
     # Of thousands in a report only those are read that the theme can meet: a key waits for them.
-    own = project.store.codings.chosen(
-        report_ids=[report.id], theme_ids=[theme.id], coder_ids=[project.coder.id]
-    )
-    met = [one for one in own if one.round_id == chosen and one.span.overlaps(span)]
+    codings, coder_id = project.store.codings, project.coder.id
+    over = codings.of_hand(report.id, theme_id=theme.id, coder_id=coder_id, span=span)
+    met = [coding for coding in over if coding.round_id == chosen]
     if exact := next((coding for coding in met if coding.span == span), None):
         remove_coding(project, exact.id)
         return ThemeApplied("removed", exact)

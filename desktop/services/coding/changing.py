@@ -83,9 +83,10 @@ def merge_neighbour(project: Project, coding_id: str) -> CodingChanged:
     there is none.
     """
     known = own_coding(project, coding_id)
-    others = same_hand(project, known)
     near = min(
-        others, key=lambda other: (_gap(known, other), other.start < known.start), default=None
+        same_hand(project, known),
+        key=lambda other: (_gap(known, other), other.start < known.start),
+        default=None,
     )
     if near is None or _gap(known, near) > REACH:
         raise RuleError(
@@ -94,7 +95,8 @@ def merge_neighbour(project: Project, coding_id: str) -> CodingChanged:
             theme=find_theme(project, known.theme_id).name,
             reach=REACH,
         )
-    met = overlapped(around([known.span, near.span]), others)
+    whole = around([known.span, near.span])
+    met = overlapped(project, replace(known, start=whole.start, end=whole.end))
     return _united(project, "merge_codings", known, met)
 
 
@@ -110,7 +112,7 @@ def own_coding(project: Project, coding_id: str) -> Coding:
 
 
 def _become(project: Project, verb: str, known: Coding, wanted: Coding) -> CodingChanged:
-    met = overlapped(wanted.span, same_hand(project, wanted))
+    met = overlapped(project, wanted)
     if wanted == known and not met:
         return CodingChanged(known)
     return _united(project, verb, wanted, met)

@@ -34,22 +34,19 @@ def around(spans: Iterable[Span]) -> Span:
     return Span(min(span.start for span in known), max(span.end for span in known))
 
 
-def same_hand(project: Project, coding: Coding) -> list[Coding]:
-    """The other codings of its theme, coder, round and report, by their start."""
-    return [
-        other
-        for other in project.store.codings.in_report(coding.report_id)
-        if other.id != coding.id
-        and (other.theme_id, other.coder_id) == (coding.theme_id, coding.coder_id)
-        and other.round_id == coding.round_id
-    ]
+def same_hand(project: Project, coding: Coding, *, over: Span | None = None) -> list[Coding]:
+    """The other codings of its theme, coder, round and report, by their start; those `over` a
+    span, or all."""
+    found = project.store.codings.of_hand(
+        coding.report_id, theme_id=coding.theme_id, coder_id=coding.coder_id, span=over
+    )
+    return [one for one in found if one.id != coding.id and one.round_id == coding.round_id]
 
 
-def overlapped(span: Span, codings: Iterable[Coding]) -> list[Coding]:
-    """Those that overlap the span, and those that overlap what it and they make together."""
-    left, found = list(codings), list[Coding]()
-    while met := [coding for coding in left if coding.span.overlaps(span)]:
-        found += met
-        span = around([span, *(coding.span for coding in met)])
-        left = [coding for coding in left if coding not in met]
+def overlapped(project: Project, coding: Coding) -> list[Coding]:
+    """The others of its hand that it overlaps, and those that they overlap together with it."""
+    span, found = coding.span, same_hand(project, coding, over=coding.span)
+    while found and around([span, *(one.span for one in found)]) != span:
+        span = around([span, *(one.span for one in found)])
+        found = same_hand(project, coding, over=span)
     return found

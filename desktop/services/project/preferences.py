@@ -72,6 +72,12 @@ class Preferences:
     daily_backups: int = _row(7, label="Daily backups kept", lowest=1, highest=60)
     weekly_backups: int = _row(4, label="Weekly backups kept", lowest=1, highest=60)
     monthly_backups: int = _row(12, label="Monthly backups kept", lowest=1, highest=60)
+    work_time: str = _row(
+        "on",
+        label="Time of your work",
+        description="Kept on this machine only, never in a project or an export.",
+        choices=(("on", "On"), ("off", "Off")),
+    )
     keys: tuple[tuple[str, str], ...] = ()
     recent: tuple[str, ...] = ()
     last_folder: str = ""

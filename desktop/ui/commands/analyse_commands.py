@@ -74,9 +74,12 @@ ANALYSE = (
     Command(
         "back_to_picture",
         "analyse",
-        QT_TRANSLATE_NOOP("Commands", "Back from a report to the picture"),
+        QT_TRANSLATE_NOOP("Commands", "Back to the picture that one came from"),
         "Alt+Left",
-        QT_TRANSLATE_NOOP("Commands", "To the passage that was opened there; Esc does it too."),
+        QT_TRANSLATE_NOOP(
+            "Commands",
+            "To the passage that was opened there, or to the bars in the drawer; Esc does it too.",
+        ),
         menu=False,
         needs="project",
     ),

@@ -208,6 +208,14 @@ REPORTS = (
         needs="report",
     ),
     Command(
+        "work_calendar",
+        "reports",
+        QT_TRANSLATE_NOOP("Commands", "Calendar of my work…"),
+        "Ctrl+Shift+D",
+        QT_TRANSLATE_NOOP("Commands", "Codings and minutes by day, and the time of each report."),
+        needs="project",
+    ),
+    Command(
         "edit_facts",
         "reports",
         QT_TRANSLATE_NOOP("Commands", "Edit the facts…"),

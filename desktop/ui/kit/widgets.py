@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -38,9 +40,19 @@ def label(text: str = "", *, name: str = "", role: str = "", wraps: bool = False
     return made
 
 
+class EnterButton(QPushButton):
+    """A button that Enter presses where it has the focus, in a window as in a dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(text: str, *, name: str, role: str = "") -> QPushButton:
     """A button that Enter presses only where it has the focus."""
-    made = named(QPushButton(text), name, role=role)
+    made = named(EnterButton(text), name, role=role)
     made.setAutoDefault(False)
     return made
 

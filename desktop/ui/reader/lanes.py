@@ -11,7 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
-from itertools import accumulate
+from itertools import accumulate, takewhile
+from operator import is_
 from typing import NamedTuple
 
 from desktop.domain.coding import Coding
@@ -41,38 +42,50 @@ class Placed(NamedTuple):
 class Lanes:
     """Codings in their lanes, found by place in O(log n + found)."""
 
-    __slots__ = ("_furthest", "_starts", "own_id", "placed")
+    __slots__ = ("_furthest", "_known", "_starts", "own_id", "placed")
 
     def __init__(self, codings: Iterable[Coding] = (), *, own_id: str = "") -> None:
         self.own_id = own_id
-        self._keep(list(_placed(codings, own_id)))
+        self.placed = list(_placed(codings, own_id))
+        self._starts = [one.start for one in self.placed]
+        self._furthest = list(accumulate((one.end for one in self.placed), max))
+        self._known = {one.coding.id: one.coding for one in self.placed}
 
     def following(self, codings: Sequence[Coding]) -> Lanes:
         """The lanes of these codings; clusters in which nothing changed are taken over.
 
         A coding is the same only if it is the same object.
         """
-        now = {coding.id: coding for coding in codings}
-        gone = [one.coding for one in self.placed if now.get(one.coding.id) is not one.coding]
-        known = {id(one.coding) for one in self.placed}
-        come = [coding for coding in codings if id(coding) not in known]
+        before, now = self._known, {coding.id: coding for coding in codings}
+        come = [coding for name, coding in now.items() if before.get(name) is not coding]
+        names = [*(before.keys() - now.keys()), *(one.id for one in come if one.id in before)]
         lanes = Lanes(own_id=self.own_id)
-        lanes._keep(self._with(gone, come) if gone or come else self.placed)
+        lanes._known = now
+        lanes._take_over(self, [before[name] for name in names], come)
         return lanes
 
-    def _keep(self, placed: list[Placed]) -> None:
-        self.placed = placed
-        self._starts = [one.start for one in placed]
-        self._furthest = list(accumulate((one.end for one in placed), max))
+    def _take_over(self, lanes: Lanes, gone: Sequence[Coding], come: Sequence[Coding]) -> None:
+        """All but the clusters of what is gone and has come: those are stacked anew.
 
-    def _with(self, gone: Sequence[Coding], come: Sequence[Coding]) -> list[Placed]:
+        No other cluster reaches into these, so that what it reached furthest is as it was.
+        """
+        first, last, anew = lanes._restacked(gone, come) if gone or come else (0, 0, [])
+        before = lanes._furthest[first - 1] if first else 0
+        furthest = accumulate((one.end for one in anew), max, initial=before)
+        self.placed = [*lanes.placed[:first], *anew, *lanes.placed[last:]]
+        self._starts = [*lanes._starts[:first], *(o.start for o in anew), *lanes._starts[last:]]
+        self._furthest = [*lanes._furthest[:first], *list(furthest)[1:], *lanes._furthest[last:]]
+
+    def _restacked(
+        self, gone: Sequence[Coding], come: Sequence[Coding]
+    ) -> tuple[int, int, list[Placed]]:
+        """From and to which place in `placed` others stand now, and which."""
         first, last = self._clusters_over(
             min(one.start for one in (*gone, *come)), max(one.end for one in (*gone, *come))
         )
         without = {coding.id for coding in gone}
         stayed = [one.coding for one in self.placed[first:last] if one.coding.id not in without]
-        anew = list(_placed([*stayed, *come], self.own_id))
-        return [*self.placed[:first], *anew, *self.placed[last:]]
+        return first, last, list(_placed([*stayed, *come], self.own_id))
 
     def _clusters_over(self, start: int, end: int) -> tuple[int, int]:
         """The places in `placed` of the clusters that reach into [start, end)."""
@@ -91,13 +104,32 @@ class Lanes:
 
     def changed_since(self, before: Lanes) -> list[Span]:
         """Where something looks different now than `before`."""
-        gone = {one.coding.id: one for one in before.placed}
+        past, present = differing(before.placed, self.placed)
+        gone = {one.coding.id: one for one in past}
         changed: list[Placed] = []
-        for one in self.placed:
+        for one in present:
             was = gone.pop(one.coding.id, None)
             if was is not one and (was is None or not one.looks_like(was)):
                 changed += [one, was] if was else [one]
         return [Span(one.start, one.end) for one in (*changed, *gone.values())]
+
+
+def differing(
+    before: Sequence[Placed], now: Sequence[Placed]
+) -> tuple[Sequence[Placed], Sequence[Placed]]:
+    """The parts of the two between what both begin with and what both end with.
+
+    Of ten thousand codings one has changed: what is the same is passed over quickly.
+    """
+    first = _alike(before, now)
+    last = _alike(reversed(before[first:]), reversed(now[first:]))
+    return before[first : len(before) - last], now[first : len(now) - last]
+
+
+def _alike(some: Iterable[Placed], others: Iterable[Placed]) -> int:
+    """How many are the same objects from the beginning on."""
+    pairs = map(is_, some, others)
+    return sum(1 for _ in takewhile(bool, pairs))
 
 
 def _placed(codings: Iterable[Coding], own_id: str) -> Iterator[Placed]:

@@ -56,8 +56,9 @@ def typeset(
     document.setDefaultFont(song_font(size))
     document.setPlainText(_SHOWN_AS_BLANK.sub(" ", text))
     _set_paragraphs(document, size)
+    looks = {level: _look(level, size) for level in _HEADING_SPACE}
     for heading in (segment for segment in segments if segment.level):
-        _set_heading(document, heading, offsets, size)
+        _set_heading(document, heading, offsets, looks[heading.level])
     _set_title(document, title, size)
     return document
 
@@ -95,22 +96,31 @@ def _title_letters(size: float) -> QTextCharFormat:
     return letters
 
 
+_Look = tuple[QTextCharFormat, QTextBlockFormat]
+"""Of a level's headings: their letters, and their paragraphs."""
+
+
 def _set_heading(
-    document: QTextDocument, heading: Segment, offsets: OffsetMap, size: float
+    document: QTextDocument, heading: Segment, offsets: OffsetMap, look: _Look
 ) -> None:
     cursor = QTextCursor(document)
     start, end = offsets.span_to_utf16(heading.start, heading.end)
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    cursor.setCharFormat(_letters(heading.level, size))
+    letters, paragraph = look
+    cursor.setCharFormat(letters)
     if _fills_paragraph(cursor):
-        cursor.setBlockFormat(_block(size, before=_HEADING_SPACE[heading.level], after=0.1))
+        cursor.setBlockFormat(paragraph)
 
 
 def _fills_paragraph(cursor: QTextCursor) -> bool:
     block = cursor.block()
     inside = cursor.selectionStart() >= block.position()
     return inside and cursor.selectedText().strip() == block.text().strip()
+
+
+def _look(level: int, size: float) -> _Look:
+    return _letters(level, size), _block(size, before=_HEADING_SPACE[level], after=0.1)
 
 
 def _letters(level: int, size: float) -> QTextCharFormat:

@@ -25,7 +25,7 @@ from desktop.ui.reader.lanes import Lanes
 from desktop.ui.reader.margin import ReaderMargin
 from desktop.ui.reader.report_view import ReportView
 from desktop.ui.reader.strip import Strip
-from desktop.ui.reader.stripes import Stripe, stripes
+from desktop.ui.reader.stripes import KeptStripes, Stripe
 from desktop.ui.reader.swatches import Swatch, swatches
 from desktop.ui.reader.view import THEME_MIME
 from desktop.ui.reader.word_boundaries import WordBounds, every_character
@@ -67,6 +67,7 @@ class ReaderPane(QWidget):
         self._shown: ReportView | None = None
         self._swatches: dict[str, Swatch] = {}
         self._places: dict[str, int] = {}
+        self._stripes = KeptStripes()
         # The text answers a key first; what stands beside it follows when the hand rests.
         later = later or Later(self)
         self._pause = later.pause(self, self._show_stripes, milliseconds=_PAUSE)
@@ -159,6 +160,11 @@ class ReaderPane(QWidget):
     def go_to(self, span: Span) -> None:
         """Stand on the span, select it, and bring it to be seen."""
         self._view.go_to(span)
+
+    def stand_at(self, position: int) -> None:
+        """Stand on the segment at a code point, and have it at the top."""
+        if self._shown and position < len(self._shown.text):
+            self._view.stand_at(position)
 
     def codings_at_cursor(self) -> list[Coding]:
         """All coders' codings that share a character with the selection, by their start."""
@@ -301,7 +307,7 @@ class ReaderPane(QWidget):
     def _show_stripes(self) -> None:
         if self._shown is None:
             return
-        found = stripes(self._view.overlay.lanes, self._shown.codebook)
+        found = self._stripes.of(self._view.overlay.lanes, self._shown.codebook)
         self._margin.show_stripes(found, self._swatches)
         self._strip.show_stripes(found, self._swatches, characters=len(self._shown.text))
 

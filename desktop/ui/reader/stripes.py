@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from desktop.domain.codebook import Codebook
-from desktop.ui.reader.lanes import Lanes
+from desktop.ui.reader.lanes import Lanes, Placed, differing
 
 
 class Stripe(NamedTuple):
@@ -28,19 +29,51 @@ def theme_lanes(theme_ids: Iterable[str], codebook: Codebook) -> dict[str, int]:
 
 def stripes(lanes: Lanes, codebook: Codebook) -> list[Stripe]:
     """The codings of one theme and one side (own, others') united; sorted by start. O(n log n)."""
-    lane_of = theme_lanes((one.coding.theme_id for one in lanes.placed), codebook)
-    return sorted(
-        Stripe(start, end, lane_of[theme_id], theme_id, own)
-        for (theme_id, own), stretches in _united(lanes).items()
-        for start, end in stretches
-    )
+    return KeptStripes().of(lanes, codebook)
 
 
-def _united(lanes: Lanes) -> dict[tuple[str, bool], list[tuple[int, int]]]:
+_Side = tuple[str, bool]
+"""A theme, and whether the present coder's."""
+
+
+class KeptStripes:
+    """The stripes of the lanes shown last: what changed since is united anew, and no more."""
+
+    def __init__(self) -> None:
+        self._placed: Sequence[Placed] = ()
+        self._lane_of: dict[str, int] = {}
+        self._by_side: dict[_Side, list[Stripe]] = {}
+
+    def of(self, lanes: Lanes, codebook: Codebook) -> list[Stripe]:
+        """The stripes of these lanes, sorted by start."""
+        lane_of = theme_lanes({one.coding.theme_id for one in lanes.placed}, codebook)
+        if lane_of == self._lane_of:
+            changed = _sides(chain(*differing(self._placed, lanes.placed)))
+        else:
+            changed = _sides(chain(self._placed, lanes.placed))
+        self._placed, self._lane_of = lanes.placed, lane_of
+        for side in changed:
+            self._by_side.pop(side, None)
+        for (theme_id, own), stretches in _united(lanes, changed).items():
+            lane = lane_of[theme_id]
+            self._by_side[theme_id, own] = [
+                Stripe(start, end, lane, theme_id, own) for start, end in stretches
+            ]
+        return sorted(chain(*self._by_side.values()))
+
+
+def _sides(placed: Iterable[Placed]) -> set[_Side]:
+    return {(one.coding.theme_id, one.own) for one in placed}
+
+
+def _united(lanes: Lanes, sides: Container[_Side]) -> dict[_Side, list[tuple[int, int]]]:
     # `placed` comes by its start, so one pass does what domain.span.united does for one theme.
-    found: dict[tuple[str, bool], list[tuple[int, int]]] = {}
+    found: dict[_Side, list[tuple[int, int]]] = {}
     for start, end, _, own, coding in lanes.placed:
-        stretches = found.setdefault((coding.theme_id, own), [])
+        side = (coding.theme_id, own)
+        if side not in sides:
+            continue
+        stretches = found.setdefault(side, [])
         if stretches and start <= stretches[-1][1]:
             stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))
         else:

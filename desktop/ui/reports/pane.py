@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from desktop.domain.changes import Changes
@@ -70,6 +71,23 @@ class ReportsPane(QWidget):
         """Whether the list is as the corpus is now, and no worker is reading it."""
         return self._refresh.is_fresh
 
+    @property
+    def filtered_by(self) -> str:
+        """What the list is filtered by; empty where all is listed."""
+        return self._filter.text()
+
+    def filter_by(self, text: str) -> None:
+        """Filter the list by that from the moment it is there."""
+        with QSignalBlocker(self._filter):
+            self._filter.setText(text)
+        if self._listing.reports:
+            self._show()
+
+    def take_keys(self, *, to_filter: bool = False) -> None:
+        """Let the list have the keyboard, or the filter above it."""
+        self._filter.selectAll()
+        (self._filter if to_filter else self._list).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def mark_stale(self) -> None:
         """Read the list anew."""
         self._refresh.mark_stale()
@@ -124,6 +142,13 @@ class ReportsPane(QWidget):
             notice=self.tr("%1 is removed from the corpus.").replace("%1", name),
         )
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down leads from the filter into the list."""
+        if event.key() == Qt.Key.Key_Down and self._filter.hasFocus():
+            self.take_keys()
+        else:
+            super().keyPressEvent(event)
+
     def _choose(self, ids: Sequence[str], *, by: int) -> None:
         if not ids:
             return
@@ -145,6 +170,7 @@ class ReportsPane(QWidget):
     def _connect(self) -> None:
         self._session.bus.changed.connect(self._on_changed)
         self._filter.textChanged.connect(self._show)
+        self._filter.returnPressed.connect(lambda: self._choose(self._list.ids(), by=0))
         self._list.report_chosen.connect(self.report_chosen)
         self._list.customContextMenuRequested.connect(self._on_menu)
         self._import.clicked.connect(self.import_wanted)

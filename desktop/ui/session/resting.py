@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.services.project.project import MovedError
@@ -13,7 +13,12 @@ PAUSE = 2_000
 
 
 class Resting(QObject):
-    """Rests the project after each change, and looks at its file when the user comes back."""
+    """Rests the project after each change, and looks at its file when the user comes back.
+
+    `rested` says that the hand rests.
+    """
+
+    rested = Signal()
 
     def __init__(self, session: ProjectSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,6 +30,7 @@ class Resting(QObject):
         app.applicationStateChanged.connect(self._on_state)
 
     def _rest(self) -> None:
+        self.rested.emit()
         if self._look() and not self._session.project.rest():
             # Somebody reads: after the next pause, then.
             self._pause.start()

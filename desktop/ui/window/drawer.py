@@ -53,6 +53,13 @@ class Drawer(QWidget):
         """The name of the pane that is open."""
         return self._names[self._tabs.currentIndex()]
 
+    @property
+    def page(self) -> QWidget:
+        """The pane that is open."""
+        page = self._pages.currentWidget()
+        assert page is not None
+        return page
+
     def turn_to(self, name: str) -> None:
         """Open that pane; an unknown name changes nothing."""
         if name in self._names:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from desktop.domain.errors import DamagedError
 from desktop.services.project import undo
@@ -32,14 +32,13 @@ from desktop.ui.session.looking_after import look_for_damage
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.resting import Resting
 from desktop.ui.session.undoing import turn
+from desktop.ui.window.key_hints import hint_text, hints_for
 from desktop.ui.window.project_files import ProjectFiles
 from desktop.ui.window.project_state import ProjectState
 from desktop.ui.window.slots import connect_commands
 from desktop.ui.window.window_frame import WindowFrame
 from desktop.ui.window.workbench import Workbench
 
-_Hints = tuple[tuple[tuple[str, ...], str, str], ...]
-"""Commands whose keys are shown together, what stands between them, and what they do."""
 _SMALLEST = (960, 600)
 _USUAL = (1280, 800)
 
@@ -57,6 +56,9 @@ class MainWindow(WindowFrame):
         connect_commands(self, self.project_files, own=self._slots())
         self._restore_layout()
         self.show_start()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_moved)
 
     def open(self, path: Path) -> bool:
         """Open the project at `path`; whether it is open then. Errors are shown."""
@@ -78,12 +80,13 @@ class MainWindow(WindowFrame):
         self._resting = Resting(session, self.bench)
         self.bench.restore(self.preferences.panes)
         self.bench.reader.set_reading_size(self.preferences.font_size)
+        self.bench.time.turn(on=self.preferences.work_time == "on")
         self.bench.drawer.turn_to(self.preferences.drawer)
         self.bench.drawer.setVisible(self.preferences.drawer_open)
         self.keep(self.preferences.with_recent(project.path))
         self.show_workspace("code")
-        self.bench.open_first_report()
-        self.bench.reader.setFocus()
+        self.bench.begin()
+        self._resting.rested.connect(self.bench.stopped.keep)
         if project.remarks:
             said = [" ".join(told(remark)) for remark in project.remarks]
             self.notice.tell("\n".join(said), stays=True)
@@ -108,7 +111,9 @@ class MainWindow(WindowFrame):
             if dialog.isVisible() or isinstance(dialog, LongWork):
                 dialog.done(QDialog.DialogCode.Rejected)
         bench.focus.leave()
+        bench.time.finish()
         self._remember_layout(bench)
+        bench.stopped.keep()
         self.notice.hide()
         # Hidden first: a name that is being edited is still written to its project.
         bench.hide()
@@ -145,69 +150,14 @@ class MainWindow(WindowFrame):
         AboutDialog(self).open()
 
     def show_key_hints(self) -> None:
-        """The keys that a coder needs most, in the line of state."""
-        hints = self._hints()
-        shown = (
-            f"{between.join(self._first_key(one) for one in commands)} {text}".strip()
-            for commands, between, text in hints
-        )
-        self.status.show_keys(" · ".join(shown))
-
-    def _hints(self) -> _Hints:
-        if self.actions_["workspace_compare"].isChecked():
-            return self._comparing_hints()
-        if self.actions_["workspace_analyse"].isChecked():
-            return self._analysing_hints()
-        if self.bench is not None and self.bench.coding.changing.opened:
-            return self._changing_hints()
-        return self._coding_hints()
-
-    def _changing_hints(self) -> _Hints:
-        return (
-            (("shrink_end", "grow_end"), "/", self.tr("end by a word")),
-            (("grow_start", "shrink_start"), "/", self.tr("start by a word")),
-            ((), "", self.tr("←/→ by a character")),
-            (("theme_1", "theme_9"), "–", self.tr("other theme")),
-            (("split_coding",), "", self.tr("split")),
-            (("open_coding",), "", self.tr("keep")),
-            (("drop_selection",), "", self.tr("leave")),
-        )
-
-    def _analysing_hints(self) -> _Hints:
-        inside = self.bench is not None and self.bench.analyse.among_passages
-        walked = self.tr("passage") if inside else self.tr("row")
-        deeper = self.tr("report") if inside else self.tr("passages")
-        return (
-            (("next_row", "previous_row"), "/", walked),
-            (("previous_mark", "next_mark"), "/", self.tr("theme")),
-            (("go_deeper",), "", deeper),
-            (("choose_present",), "", self.tr("tick") if inside else self.tr("choose")),
-            (("come_back",), "", self.tr("back")),
-            (("help",), "", self.tr("all keys")),
-        )
-
-    def _comparing_hints(self) -> _Hints:
-        return (
-            (("next_disagreement", "previous_disagreement"), "/", self.tr("disagreement")),
-            (("take_1", "take_5"), "–", self.tr("take")),
-            (("decide_union",), "", self.tr("union")),
-            (("decide_none",), "", self.tr("no coding here")),
-            (("reason_1", "reason_4"), "–", self.tr("reason")),
-            (("undo",), "", self.tr("undo")),
-            (("help",), "", self.tr("all keys")),
-        )
-
-    def _coding_hints(self) -> _Hints:
-        focused = self.bench is not None and self.bench.focus.on
-        back: _Hints = ((("focus_mode",), "", self.tr("all panes")),) if focused else ()
-        return (
-            *back,
-            (("next_sentence", "previous_sentence"), "/", self.tr("sentence")),
-            (("theme_1", "theme_9"), "–", self.tr("theme")),
-            (("repeat_theme",), "", self.tr("repeat")),
-            (("undo",), "", self.tr("undo")),
-            (("help",), "", self.tr("all keys")),
-        )
+        """The keys that count where the keyboard is, in the line of state."""
+        if self.bench is None:
+            return
+        shown = [
+            f"{hint.between.join(map(self._first_key, hint.commands))} {hint_text(hint)}"
+            for hint in hints_for(self.bench, self.focusWidget())
+        ]
+        self.status.show_keys(shown)
 
     def tell(self, error: BaseException, doing: str) -> None:
         """Show what went wrong; a file that was moved away stops the coding."""
@@ -295,8 +245,8 @@ class MainWindow(WindowFrame):
         bench.comparison.noticed.connect(self.notice.tell)
         bench.workspace_wanted.connect(self.show_workspace)
         bench.analyse.corpus_told.connect(self.status.show_corpus)
-        bench.analyse.focus_moved.connect(self.show_key_hints)
         bench.chords.told.connect(self._on_chord)
+        bench.time.failed.connect(lambda error: self.notice.tell(" ".join(told(error))))
         bench.focus.turned.connect(self._on_focus)
         bench.sentence_changed.connect(self.status.show_sentence)
         bench.reader.reading_size_changed.connect(self._on_reading_size)
@@ -304,7 +254,7 @@ class MainWindow(WindowFrame):
     def _on_chord(self, waits: str) -> None:
         """While a key waits for its second one, the line of state says so in place of the keys."""
         if waits:
-            self.status.show_keys(waits)
+            self.status.show_keys([waits])
         else:
             self.show_key_hints()
 
@@ -327,6 +277,10 @@ class MainWindow(WindowFrame):
             )
         )
 
+    def _on_focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now.window() is self:
+            self.show_key_hints()
+
     def _undo_if_last(self) -> Callable[[], None]:
         bench = self.bench
         head = undo.can_undo(bench.session.project) if bench else None
@@ -338,8 +292,9 @@ class MainWindow(WindowFrame):
         return undo_it
 
     def _first_key(self, command_id: str) -> str:
-        command = next(command for command in COMMANDS if command.id == command_id)
-        keys = self.preferences.key_overrides().get(command_id, command.keys)
+        command = next((one for one in COMMANDS if one.id == command_id), None)
+        default = command_id if command is None else command.keys
+        keys = self.preferences.key_overrides().get(command_id, default)
         return shown_keys(keys).partition(" / ")[0]
 
     def _on_preferences(self, wanted: Preferences) -> None:
@@ -348,6 +303,7 @@ class MainWindow(WindowFrame):
         if self.bench is not None:
             self.actions_.give_text_keys_to(self.bench.reader)
             self.bench.reader.set_reading_size(wanted.font_size)
+            self.bench.time.turn(on=wanted.work_time == "on")
             self.show_key_hints()
 
     def _on_reading_size(self, size: float) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.services.project import coders, undo
+from desktop.ui.commands.actions import COMMANDS
 from desktop.ui.dialogs.coders_dialog import CodersDialog
 from desktop.ui.dialogs.help_page import HelpPage
 from desktop.ui.dialogs.name_dialog import NameDialog
@@ -17,6 +18,12 @@ from desktop.ui.session.undoing import Step, turn
 from desktop.ui.window.example_command import add_example
 from desktop.ui.window.undo_border import UndoBorder
 from desktop.ui.window.workbench import Workbench
+
+_HELD = {
+    command.id for command in COMMANDS if command.group in ("edit", "reading", "coding", "reports")
+} - {"begin_chord"}
+"""Commands about the place in the text: while that is still to come, they wait. The first key of a
+chord takes the second one at once; what both say waits."""
 
 if TYPE_CHECKING:
     from desktop.domain.journal import Entry
@@ -59,8 +66,10 @@ def _of_window(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Ca
         "merge_project": project_files.ask_for_merge,
         "import_codebook": project_files.transfers.ask_for_codebook,
         "export_codebook": project_files.transfers.save_codebook,
-        "undo": partial(_undo, window, UndoBorder(window.actions_)),
-        "redo": partial(_turn, window, undo.redo),
+        "undo": partial(
+            _at_bench, window, partial(_undo, window, UndoBorder(window.actions_)), held=True
+        ),
+        "redo": partial(_at_bench, window, lambda _bench: _turn(window, undo.redo), held=True),
         "full_screen": partial(_toggle_full_screen, window),
         "help": lambda: HelpPage(window.preferences.key_overrides(), window).open(),
     }
@@ -87,24 +96,39 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
         "edit_facts": lambda b: b.reports.edit_facts(b.reading.report_id),
         "clean_again": lambda b: project_files.transfers.clean_again(b.reading.report_id),
         "remove_report": lambda b: b.reports.remove(b.reading.report_id),
-        "choose_shown": lambda b: b.shown.choose(),
-        "show_all_codings": lambda b: b.shown.show_all(),
-        "focus_mode": lambda b: b.toggle_focus(),
-        "toggle_drawer": lambda b: b.toggle_drawer(),
-        "figures": lambda b: b.show_figures(),
         "add_figure": lambda b: b.add_figure(),
+    }
+    slots |= (
+        _of_coding()
+        | _of_codebook()
+        | _of_sight()
+        | _of_view()
+        | _of_adjudication()
+        | _of_analyse()
+    )
+    return {
+        command_id: partial(_at_bench, window, slot, held=command_id in _HELD)
+        for command_id, slot in slots.items()
+    }
+
+
+def _of_view() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for what is seen, and for where the keyboard is."""
+    return {
+        "toggle_drawer": lambda b: b.toggle_drawer(),
+        "to_filter": partial(_to, "filter"),
+        "to_list": partial(_to, "list"),
+        "to_drawer": partial(_to, "drawer"),
+        "figures": lambda b: b.show_figures(),
         "larger": lambda b: b.reader.zoom(1),
         "smaller": lambda b: b.reader.zoom(-1),
     }
-    slots |= _of_coding() | _of_codebook() | _of_adjudication() | _of_analyse()
-    return {command_id: partial(_at_bench, window, slot) for command_id, slot in slots.items()}
 
 
 def _of_coding() -> dict[str, Callable[[Workbench], object]]:
     """Commands for a passage and the codings on it."""
     return {
         **{f"theme_{n}": partial(_apply_key, str(n)) for n in range(1, 10)},
-        "begin_chord": lambda b: b.chords.begin(b.session.project.codebook),
         "pick_theme": lambda b: b.coding.pick(),
         "repeat_theme": lambda b: b.coding.repeat(),
         "remove_coding": lambda b: b.coding.remove_here(),
@@ -112,8 +136,19 @@ def _of_coding() -> dict[str, Callable[[Workbench], object]]:
         "open_coding": lambda b: b.coding.open_here(),
         "split_coding": lambda b: b.coding.changing.split(),
         "merge_coding": lambda b: b.coding.changing.merge(),
+        "code_matches": lambda b: b.code_matches(),
+    }
+
+
+def _of_sight() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for keys of two, for examples, and for what is shown beside the codings."""
+    return {
+        "begin_chord": lambda b: b.chords.begin(b.session.project.codebook),
         "add_example": add_example,
-        "code_matches": lambda b: b.coding.code_matches(),
+        "choose_shown": lambda b: b.shown.choose(),
+        "show_all_codings": lambda b: b.shown.show_all(),
+        "focus_mode": lambda b: b.toggle_focus(),
+        "work_calendar": lambda b: b.show_calendar(),
     }
 
 
@@ -154,7 +189,30 @@ def _of_analyse() -> dict[str, Callable[[Workbench], object]]:
         "choose_present": lambda b: b.analyse.mark_present(),
         "come_back": lambda b: b.analyse.come_back(),
         "turn_face": lambda b: b.analyse.turn_face(),
-        "back_to_picture": lambda b: b.workspace_wanted.emit("analyse"),
+        "back_to_picture": lambda b: b.go_back(),
+    }
+
+
+def _to(place: str, bench: Workbench) -> None:
+    bench.workspace_wanted.emit("code")
+    go = {"filter": bench.ways.to_filter, "list": bench.ways.to_list}
+    go.get(place, bench.ways.to_drawer)()
+
+
+def _of_passages() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the table of passages, and for what is ticked there."""
+    return {
+        "next_passage": lambda b: b.passages.table.step(1),
+        "previous_passage": lambda b: b.passages.table.step(-1),
+        "tick_passage": lambda b: b.passages.table.toggle_present(),
+        "tick_passages": lambda b: b.passages.table.toggle_all(),
+        "open_passage": lambda b: b.passages.table.open_present(),
+        "leave_passages": lambda b: b.reader.setFocus(),
+        "apply_to_passages": lambda b: b.passages.apply(),
+        "pick_for_passages": lambda b: b.passages.pick(),
+        "retheme_passages": lambda b: b.passages.retheme(),
+        "remove_passages": lambda b: b.passages.remove(),
+        "note_passages": lambda b: b.passages.note(),
     }
 
 
@@ -170,9 +228,12 @@ def _reason(number: int, bench: Workbench) -> None:
     bench.comparison.adjudication.reason(number)
 
 
-def _at_bench(window: WindowFrame, slot: Callable[[Workbench], object]) -> None:
-    if window.bench is not None:
-        slot(window.bench)
+def _at_bench(window: WindowFrame, slot: Callable[[Workbench], object], *, held: bool) -> None:
+    bench = window.bench
+    if bench is not None and held:
+        bench.held.do(lambda: slot(bench))
+    elif bench is not None:
+        slot(bench)
 
 
 def _apply_key(digit: str, bench: Workbench) -> None:
@@ -185,11 +246,9 @@ def _turn(window: WindowFrame, step: Step) -> None:
         turn(window.bench.session, step, parent=window, done=partial(_tell_turned, window, step))
 
 
-def _undo(window: WindowFrame, border: UndoBorder) -> None:
+def _undo(window: WindowFrame, border: UndoBorder, bench: Workbench) -> None:
     """The last step; where that brought much in, first say what the next press takes back."""
-    if window.bench is None:
-        return
-    entry = border.stops(window.bench.session.project)
+    entry = border.stops(bench.session.project)
     if entry is None:
         _turn(window, undo.undo)
         return

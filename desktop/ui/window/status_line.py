@@ -2,12 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui.kit.plain_text import PlainLabel
 from desktop.ui.kit.widgets import label, named, row
 
 _HEIGHT = 28
+_BETWEEN = " · "
+
+
+class FittedHints(PlainLabel):
+    """Hints in a row; those before the last one give way where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self._hints: Sequence[str] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_hints(self, hints: Sequence[str]) -> None:
+        """Other hints."""
+        self._hints = hints
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def clear(self) -> None:
+        self.show_hints(())
+
+    def _fit(self) -> None:
+        first, last = self._hints[:-1], self._hints[-1:]
+        while first and self._width_of([*first, *last]) > self.width():
+            first = first[:-1]
+        self.setText(_BETWEEN.join([*first, *last]))
+
+    def _width_of(self, hints: Sequence[str]) -> int:
+        return self.fontMetrics().horizontalAdvance(_BETWEEN.join(hints))
 
 
 class StatusLine(QWidget):
@@ -21,15 +56,15 @@ class StatusLine(QWidget):
         self._saved = label(name="savedState", role="dim")
         self._work = label(name="backgroundWork", role="dim")
         self._place = label(name="sentencePlace", role="dim")
-        self._keys = label(name="keyHints", role="dim")
+        self._keys = named(FittedHints(), "keyHints", role="dim")
         self._counts = label(name="counts", role="dim")
         self._corpus = label(name="corpusState", role="dim")
         laid_out = row(self, spacing=24)
         laid_out.setContentsMargins(16, 0, 16, 0)
-        for part in (self._saved, self._work, self._place, self._keys):
+        for part in (self._saved, self._work, self._place):
             laid_out.addWidget(part)
+        laid_out.addWidget(self._keys, 1)
         self._work.hide()
-        laid_out.addStretch(1)
         laid_out.addWidget(self._counts)
         laid_out.addWidget(self._corpus)
         self._corpus.hide()
@@ -53,9 +88,9 @@ class StatusLine(QWidget):
         text = self.tr("Sentence %1 / %2").replace("%1", str(number)).replace("%2", str(total))
         self._place.setText(text if total else "")
 
-    def show_keys(self, text: str) -> None:
-        """The keys that help most now."""
-        self._keys.setText(text)
+    def show_keys(self, hints: Sequence[str]) -> None:
+        """The keys that help most now, as many as there is room for."""
+        self._keys.show_hints(hints)
 
     def show_counts(self, *, reports: int, codings: int, coders: int) -> None:
         """The size of the corpus and of the work on it."""

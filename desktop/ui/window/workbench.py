@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
+from shiboken6 import isValid
 
 from desktop.domain.codebook import words_of
 from desktop.domain.span import Span
 from desktop.services.corpus import report_list
+from desktop.services.results.passage_filter import PassageFilter
 from desktop.text.tokens import segmenter, word_bounds
 from desktop.ui.charts.pane import FrequencyPane
 from desktop.ui.charts.workspace.pane import AnalysePane
@@ -24,17 +26,22 @@ from desktop.ui.figures.pane import FiguresPane
 from desktop.ui.history.pane import HistoryPane
 from desktop.ui.kit.widgets import column, named
 from desktop.ui.memos.pane import MemosPane
-from desktop.ui.passages.filters import PassageFilter
 from desktop.ui.passages.pane import PassagesPane
 from desktop.ui.reader.pane import ReaderPane
 from desktop.ui.reports.pane import ReportsPane
+from desktop.ui.session.held_keys import HeldKeys
 from desktop.ui.session.project_session import ProjectSession
+from desktop.ui.window.asking_for import PassageQuestions
 from desktop.ui.window.chord_keys import ChordKeys
 from desktop.ui.window.coding_commands import CodingCommands
 from desktop.ui.window.drawer import Drawer
 from desktop.ui.window.focus_mode import FocusMode
+from desktop.ui.window.keyboard_ways import KeyboardWays
 from desktop.ui.window.shown_codings import ShownCodings
 from desktop.ui.window.shown_report import ShownReport
+from desktop.ui.window.stopped_at import StoppedAt
+from desktop.ui.window.time_keeping import TimeKeeping
+from desktop.ui.window.work_calendar import WorkCalendar, WorkSeen, seen
 
 _WIDTHS = [236, 760, 284]
 _HEIGHTS = [540, 190]
@@ -55,9 +62,10 @@ class Workbench(QWidget):
         super().__init__(parent)
         named(self, "workbench")
         self.session = session
-        self._came_from_picture = False
+        self._came_from = ""
         self.reports = ReportsPane(session, self)
         self.reader = ReaderPane(word_bounds=None, later=session.later, parent=self)
+        self.held = HeldKeys(self, surface=self.reader.view.viewport())
         self.codebook = CodebookPane(session, self)
         self.frequency = FrequencyPane(session, self)
         self.analyse = AnalysePane(session, self)
@@ -69,9 +77,16 @@ class Workbench(QWidget):
         self.comparison = ComparisonPane(session, actions.shown_key, self)
         self.banner = RoundBanner(session, self)
         self.drawer = Drawer(self)
+        self.ways = KeyboardWays(
+            reader=self.reader, reports=self.reports, drawer=self.drawer, beside=self.codebook
+        )
         self.reading = ShownReport(session, reader=self.reader, parent=self)
+        self.stopped = StoppedAt(
+            session, reports=self.reports, reading=self.reading, reader=self.reader
+        )
         self.coding = CodingCommands(session, reader=self.reader, actions=actions, parent=self)
         self.shown = ShownCodings(session, reading=self.reading, reader=self.reader, parent=self)
+        self.time = TimeKeeping(session, reading=self.reading, reader=self.reader)
         self.coding.reveal = self.shown.reveal
         self.focus = FocusMode(
             (self.reports, self.drawer, self.codebook.new_theme),
@@ -86,6 +101,7 @@ class Workbench(QWidget):
         self._lay_out()
         self._connect()
         actions.give_text_keys_to(self.reader)
+        actions.give_passage_keys_to(self.passages.table)
         actions.give_adjudication_keys_to(self.comparison.adjudication)
         for walked in self.analyse.walked:
             actions.give_analyse_keys_to(walked)
@@ -98,14 +114,14 @@ class Workbench(QWidget):
         if name == "compare":
             self.comparison.take_keys()
         if name == "analyse":
-            self._came_from_picture = False
+            self._came_from = ""
             self.analyse.take_keys()
 
     def toggle_drawer(self) -> None:
-        """Hide the drawer or show it; in Analyse, what is behind the points."""
+        """Hide the drawer or show it; in Analyse, what is behind the points; else nothing."""
         if self.analyse.isVisible():
             self.analyse.toggle_behind()
-        else:
+        elif not self._floors.isHidden():
             self.drawer.setVisible(self.drawer.isHidden())
 
     def toggle_focus(self) -> None:
@@ -114,15 +130,42 @@ class Workbench(QWidget):
             self.workspace_wanted.emit("code")
         self.focus.toggle()
 
+    def show_calendar(self) -> None:
+        """The calendar of work, filled as soon as it is read."""
+        self.time.finish()
+        project, today = self.session.project, self.time.today()
+        calendar = WorkCalendar(project, today=today, parent=self)
+        calendar.finished.connect(calendar.deleteLater)
+        calendar.open()
+
+        def read(_ticket: object) -> WorkSeen:
+            with project.reader() as reader:
+                return seen(project, reader)
+
+        def show(work: object) -> None:
+            if isValid(calendar) and isinstance(work, WorkSeen):
+                calendar.show_work(work)
+
+        self.session.jobs.submit("calendar", read, done=show)
+
     def drop_selection(self) -> None:
         """Leave an opened coding, or the selection; without either, go back to the picture that
         one came from."""
         if self.coding.changing.leave():
             return
-        if self._came_from_picture and not self.reader.view.overlay.chosen:
-            self.workspace_wanted.emit("analyse")
+        if self._came_from and not self.reader.view.overlay.chosen:
+            self.go_back()
         else:
             self.reader.drop_selection()
+
+    def go_back(self) -> None:
+        """To the picture that one came from: in Analyse, or in the drawer."""
+        if self._came_from == "drawer":
+            self._came_from = ""
+            self.drawer.turn_to("frequency")
+            self.ways.to_drawer()
+        else:
+            self.workspace_wanted.emit("analyse")
 
     def state(self) -> str:
         """How wide the panes are and how high the drawer is, as text."""
@@ -143,6 +186,7 @@ class Workbench(QWidget):
     def load_words(self) -> None:
         """Load the segmenter's dictionary (100 MB in memory), now that words are asked for."""
         self.coding.hint.emit(self.tr("Loading the dictionary of words…"))
+        self.held.hold()
         project = self.session.project
 
         def load(_ticket: object) -> None:
@@ -151,7 +195,9 @@ class Workbench(QWidget):
                 own = [*words_of(reader.codebook.themes), *report_list.counties(reader)]
             segmenter().add_words(own)
 
-        self.session.jobs.submit("words", load, done=lambda _: self._use_words())
+        self.session.jobs.submit(
+            "words", load, done=lambda _: self._use_words(), failed=self._on_no_words
+        )
 
     def _use_words(self) -> None:
         """From now on words are the segmenter's, with the codebook's and the counties' own."""
@@ -159,6 +205,17 @@ class Workbench(QWidget):
         # The dictionary is half a million objects that stay for good: looked through by every
         # full collection, they would cost a key press 10 ms now and then.
         gc.freeze()
+        self.held.release()
+
+    def _on_no_words(self, error: BaseException) -> None:
+        self.held.abandon()
+        self.session.jobs.failed.emit(error)
+
+    def begin(self) -> None:
+        """Begin where the coder stopped, else with the first report; the keys are the text's."""
+        if not self.stopped.begin():
+            self.open_first_report()
+        self.reader.setFocus()
 
     def open_first_report(self) -> None:
         """Begin with the first report of the list, if there is one."""
@@ -203,7 +260,9 @@ class Workbench(QWidget):
         self.comparison.hide()
 
     def _connect(self) -> None:
-        self.reports.report_chosen.connect(self._on_report_chosen)
+        self.reports.report_chosen.connect(
+            lambda report_id: self.held.do(lambda: self._on_report_chosen(report_id))
+        )
         self.reports.import_wanted.connect(self.import_wanted)
         self.reports.memo_wanted.connect(self._on_report_memo)
         self.reading.opened.connect(self._on_opened)
@@ -214,9 +273,13 @@ class Workbench(QWidget):
         self.focus.turned.connect(self._on_focus)
         self.reader.choice_wanted.connect(self.shown.choose)
         self.coding.used.connect(self.codebook.sight.use)
-        self.chords.chosen.connect(self.coding.apply_key)
-        self.codebook.theme_clicked.connect(self.coding.apply_to_selection)
-        self.codebook.theme_entered.connect(self.coding.apply)
+        self.chords.chosen.connect(lambda keys: self.held.do(lambda: self.coding.apply_key(keys)))
+        self.codebook.theme_clicked.connect(
+            lambda theme_id: self.held.do(lambda: self.coding.apply_to_selection(theme_id))
+        )
+        self.codebook.theme_entered.connect(
+            lambda theme_id: self.held.do(lambda: self.coding.apply(theme_id))
+        )
         self.codebook.memo_wanted.connect(self.coding.write_memo)
         self.codebook.removal_wanted.connect(lambda coding_id: self.coding.remove([coding_id]))
         self.codebook.theme_memo_wanted.connect(self._on_theme_memo)
@@ -224,6 +287,8 @@ class Workbench(QWidget):
         self.frequency.passages_wanted.connect(self._on_bar)
         self.analyse.place_wanted.connect(self._on_passage_opened)
         self.passages.passage_chosen.connect(self.go_to)
+        self.passages.left.connect(self.reader.setFocus)
+        PassageQuestions(self.session, self.passages)
         self.figures.figure_shown.connect(self._on_figure)
         self.figures.left.connect(self.reader.setFocus)
         self.recheck.place_shown.connect(self._on_rechecked)
@@ -244,9 +309,32 @@ class Workbench(QWidget):
 
     def search(self, words: str = "") -> None:
         """Find words in the corpus."""
-        self.drawer.show()
-        self.drawer.turn_to("passages")
+        self._open_passages()
         self.passages.begin_search(words)
+
+    def code_matches(self) -> None:
+        """Find the selected words, or others, to be coded wherever they stand."""
+        words = self.coding.selected_words()
+        self._open_passages()
+        self.passages.code_matches(words)
+
+    def show_codings(self, coding_ids: Iterable[str]) -> None:
+        """List just these codings in the table of passages, to be worked through."""
+        self._open_passages()
+        self.passages.show_codings(coding_ids)
+        self.passages.table.setFocus()
+
+    def _open_passages(self) -> None:
+        self.workspace_wanted.emit("code")
+        self._open_drawer("passages")
+
+    def _open_drawer(self, name: str) -> None:
+        """Show that page, with room for the rows that are worked through there."""
+        self.drawer.show()
+        self.drawer.turn_to(name)
+        height = sum(self._floors.sizes())
+        if self.drawer.height() < _ROWS <= height // 2:
+            self._floors.setSizes([height - _ROWS, _ROWS])
 
     def show_figures(self) -> None:
         """The figures of the open report, to be judged with keys."""
@@ -260,11 +348,7 @@ class Workbench(QWidget):
 
     def _open_rows(self, name: str) -> None:
         self.workspace_wanted.emit("code")
-        self.drawer.show()
-        self.drawer.turn_to(name)
-        height = sum(self._floors.sizes())
-        if self.drawer.height() < _ROWS <= height // 2:
-            self._floors.setSizes([height - _ROWS, _ROWS])
+        self._open_drawer(name)
 
     def add_figure(self) -> None:
         """The selected words are a figure that was not found."""
@@ -293,6 +377,7 @@ class Workbench(QWidget):
         self.reports.mark(report_id)
         self.codebook.show_report(report_id or None)
         self.figures.show_report(report_id)
+        self.passages.show_report(report_id)
         self._on_moved()
 
     def _on_moved(self) -> None:
@@ -316,15 +401,14 @@ class Workbench(QWidget):
 
     def _on_passage_opened(self, report_id: str, start: int, end: int) -> None:
         self._on_place(report_id, start, end)
-        self._came_from_picture = True
+        self._came_from = "analyse"
 
     def _on_theme_memo(self, theme_id: str) -> None:
         self.drawer.turn_to("memos")
         self.memos.write(theme_id=theme_id)
 
     def _on_passages(self, theme_id: str) -> None:
-        self.drawer.show()
-        self.drawer.turn_to("passages")
+        self._open_passages()
         self.passages.show_chosen(PassageFilter(theme_id=theme_id))
 
     def _on_bar(self, group_key: str, theme_id: str) -> None:
@@ -337,6 +421,7 @@ class Workbench(QWidget):
             coder_id=query.coder_id,
             years=query.years,
         )
+        self._came_from = "drawer"
         self.drawer.turn_to("passages")
         self.passages.show_chosen(wanted, place_name=names.get(group_key, group_key))
 

@@ -9,7 +9,7 @@ from desktop.domain.codebook import Codebook, Theme
 from desktop.domain.coding import Coding
 from desktop.domain.span import Span, united
 from desktop.ui.reader.lanes import Lanes
-from desktop.ui.reader.stripes import Stripe, stripes
+from desktop.ui.reader.stripes import KeptStripes, Stripe, stripes
 
 BOOK = Codebook((Theme("b", "二", position=1), Theme("a", "一", position=0), Theme("c", "三")))
 rows = st.tuples(
@@ -44,3 +44,20 @@ def test_stripes_are_the_united_spans_of_theme_and_side(
 def test_lanes_follow_the_codebook_and_skip_what_does_not_occur() -> None:
     found = stripes(Lanes(made([("b", "me", 0, 5), ("c", "me", 9, 2)]), own_id="me"), BOOK)
     assert found == [Stripe(0, 5, 1, "b", True), Stripe(9, 11, 0, "c", True)]
+
+
+@given(st.lists(st.lists(rows, max_size=12), min_size=2, max_size=6))
+def test_what_is_kept_is_what_would_be_made_anew(
+    steps: list[list[tuple[str, str, int, int]]],
+) -> None:
+    kept, lanes = KeptStripes(), Lanes(own_id="me")
+    for some in steps:
+        lanes = lanes.following(made(some))
+        assert kept.of(lanes, BOOK) == stripes(Lanes(made(some), own_id="me"), BOOK)
+
+
+def test_a_theme_that_comes_in_moves_the_lanes_of_all() -> None:
+    kept, lanes = KeptStripes(), Lanes(made([("b", "me", 0, 5)]), own_id="me")
+    assert [one.lane for one in kept.of(lanes, BOOK)] == [0]
+    both = lanes.following([lanes.placed[0].coding, *made([("a", "other", 9, 2)] * 2)[1:]])
+    assert [(one.theme_id, one.lane) for one in kept.of(both, BOOK)] == [("b", 1), ("a", 0)]

@@ -31,6 +31,16 @@ def test_each_way_is_one_button(page: StartPage, qtbot: QtBot, button: str, sign
         child(page, QPushButton, button).click()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_way_that_has_the_focus_is_taken_by_keys(
+    page: StartPage, qtbot: QtBot, key: Qt.Key
+) -> None:
+    way = child(page, QPushButton, "startSample")
+    way.setFocus()
+    with qtbot.waitSignal(page.sample_wanted):
+        QTest.keyClick(way, key)
+
+
 def test_with_nothing_opened_yet_it_says_the_next_step(page: StartPage) -> None:
     page.show_recent(())
     assert child(page, QLabel, "startEmpty").isVisible()
