@@ -33,8 +33,6 @@ _LINES = 2
 _WIDTH = 560
 _AROUND = 60
 """Pixels that a title bar and a panel of the desktop may take."""
-_MORE = 400
-"""A scroll area asks for less than what is in it."""
 
 
 class ThemeDialog(QDialog):
@@ -57,7 +55,8 @@ class ThemeDialog(QDialog):
             QLineEdit(" ".join(theme.keywords)), "themeKeywords", spoken=self.tr("Keywords")
         )
         laid_out = column(self, margin=24, spacing=16)
-        laid_out.addWidget(self._scrolled(), 1)
+        fields = self._scrolled()
+        laid_out.addWidget(fields, 1)
         self._before = {name: getattr(theme, name).strip() for name in _MEANING}
         self._why = MeaningChoice(codings, self)
         laid_out.addWidget(self._why)
@@ -67,7 +66,9 @@ class ThemeDialog(QDialog):
         laid_out.addWidget(choices(self, standard.Save, standard.Cancel))
         self._name.setFocus()
         room = self.screen().availableGeometry().height() - _AROUND
-        self.resize(_WIDTH, min(room, self.sizeHint().height() + _MORE))
+        # A scroll area asks for less than what is in it.
+        wanted = self.sizeHint().height() - fields.sizeHint().height() + fields.maximumHeight()
+        self.resize(_WIDTH, min(room, wanted))
 
     def fields(self) -> dict[str, object]:
         """Field names of Theme with their new values."""
