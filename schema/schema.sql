@@ -1,7 +1,7 @@
 -- Made from schema/steps by `make schema`; change the steps, not this file.
 
 PRAGMA application_id = 1514689872;
-PRAGMA user_version = 7;
+PRAGMA user_version = 9;
 
 CREATE TABLE project (
     singleton INTEGER PRIMARY KEY CHECK (singleton = 1),
@@ -293,6 +293,22 @@ CREATE TABLE codebook_notes (
     created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE suggestions (
+    id TEXT PRIMARY KEY,
+    report_id TEXT NOT NULL,
+    text_sha256 TEXT NOT NULL REFERENCES texts (sha256) DEFERRABLE INITIALLY DEFERRED,
+    coder_id TEXT NOT NULL,
+    theme_id TEXT NOT NULL,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    end INTEGER NOT NULL CHECK (end > start),
+    score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 1000),
+    origin TEXT NOT NULL CHECK (origin IN ('keywords', 'model')),
+    outcome TEXT NOT NULL CHECK (outcome IN ('shown', 'accepted', 'corrected', 'rejected')),
+    chosen_theme_id TEXT,
+    shown_at TEXT NOT NULL,
+    decided_at TEXT
+) STRICT;
+
 CREATE INDEX reports_by_text ON reports (text_sha256);
 
 CREATE INDEX reports_in_order ON reports (
@@ -321,6 +337,8 @@ CREATE INDEX resolutions_by_adjudication ON resolutions (adjudication_id);
 CREATE INDEX figures_by_report ON figures (report_id, start);
 
 CREATE INDEX codebook_notes_by_theme ON codebook_notes (theme_id, codebook_version);
+
+CREATE INDEX suggestions_by_text ON suggestions (text_sha256, coder_id);
 
 CREATE TRIGGER journal_coders_insert AFTER INSERT ON coders BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
@@ -676,6 +694,27 @@ CREATE TRIGGER journal_codebook_notes_delete AFTER DELETE ON codebook_notes BEGI
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
     SELECT entry_id, 'codebook_notes', OLD.id, json_object('id', OLD.id, 'codebook_version', OLD.codebook_version, 'theme_id', OLD.theme_id, 'meaning_changed', OLD.meaning_changed, 'reason', OLD.reason, 'coder_id', OLD.coder_id, 'created_at', OLD.created_at), NULL
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_suggestions_insert AFTER INSERT ON suggestions BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'suggestions', NEW.id, NULL, json_object('id', NEW.id, 'report_id', NEW.report_id, 'text_sha256', NEW.text_sha256, 'coder_id', NEW.coder_id, 'theme_id', NEW.theme_id, 'start', NEW.start, 'end', NEW.end, 'score', NEW.score, 'origin', NEW.origin, 'outcome', NEW.outcome, 'chosen_theme_id', NEW.chosen_theme_id, 'shown_at', NEW.shown_at, 'decided_at', NEW.decided_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_suggestions_update AFTER UPDATE ON suggestions WHEN OLD.id IS NOT NEW.id OR OLD.report_id IS NOT NEW.report_id OR OLD.text_sha256 IS NOT NEW.text_sha256 OR OLD.coder_id IS NOT NEW.coder_id OR OLD.theme_id IS NOT NEW.theme_id OR OLD.start IS NOT NEW.start OR OLD.end IS NOT NEW.end OR OLD.score IS NOT NEW.score OR OLD.origin IS NOT NEW.origin OR OLD.outcome IS NOT NEW.outcome OR OLD.chosen_theme_id IS NOT NEW.chosen_theme_id OR OLD.shown_at IS NOT NEW.shown_at OR OLD.decided_at IS NOT NEW.decided_at BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'suggestions', NEW.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'text_sha256', OLD.text_sha256, 'coder_id', OLD.coder_id, 'theme_id', OLD.theme_id, 'start', OLD.start, 'end', OLD.end, 'score', OLD.score, 'origin', OLD.origin, 'outcome', OLD.outcome, 'chosen_theme_id', OLD.chosen_theme_id, 'shown_at', OLD.shown_at, 'decided_at', OLD.decided_at), json_object('id', NEW.id, 'report_id', NEW.report_id, 'text_sha256', NEW.text_sha256, 'coder_id', NEW.coder_id, 'theme_id', NEW.theme_id, 'start', NEW.start, 'end', NEW.end, 'score', NEW.score, 'origin', NEW.origin, 'outcome', NEW.outcome, 'chosen_theme_id', NEW.chosen_theme_id, 'shown_at', NEW.shown_at, 'decided_at', NEW.decided_at)
+    FROM journal_open;
+END;
+
+CREATE TRIGGER journal_suggestions_delete AFTER DELETE ON suggestions BEGIN
+    SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
+    INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
+    SELECT entry_id, 'suggestions', OLD.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'text_sha256', OLD.text_sha256, 'coder_id', OLD.coder_id, 'theme_id', OLD.theme_id, 'start', OLD.start, 'end', OLD.end, 'score', OLD.score, 'origin', OLD.origin, 'outcome', OLD.outcome, 'chosen_theme_id', OLD.chosen_theme_id, 'shown_at', OLD.shown_at, 'decided_at', OLD.decided_at), NULL
     FROM journal_open;
 END;
 

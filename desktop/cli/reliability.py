@@ -18,6 +18,7 @@ from desktop.services.project.coders import find_coder
 from desktop.services.project.project import Project
 from desktop.services.reliability import comparison
 from desktop.services.reliability.comparison import How
+from desktop.services.reliability.model_as_coder import reliability_with_model
 from desktop.services.reliability.over_rounds import over_rounds
 from desktop.services.reliability.over_rounds_rows import rows
 from desktop.services.reliability.published_examples import metric_of
@@ -73,6 +74,12 @@ _FILE = click.Path(path_type=Path)
 @click.option("--seed", type=int, default=1, show_default=True, help="Of the resampling.")
 @click.option("--gamma", is_flag=True, help="Compute gamma for each theme too, which takes longer.")
 @click.option(
+    "--with-model",
+    is_flag=True,
+    help="The model of suggestions as one more coder, on reports that it did not learn from;"
+    " outside rounds.",
+)
+@click.option(
     "--from-table",
     "table",
     metavar="FILE",
@@ -98,6 +105,7 @@ def reliability(
     bootstrap: int | None,
     seed: int,
     gamma: bool,
+    with_model: bool,
     table: Path | None,
     metric: str | None,
     params: str | None,
@@ -116,15 +124,31 @@ def reliability(
     if path is None:
         raise click.UsageError("Name a project, or give --from-table and --metric.")
     if by_round:
-        _refuse_beside(name=name, coder=coder, against=against, gamma=gamma)
+        _refuse_beside(name=name, coder=coder, against=against, gamma=gamma, with_model=with_model)
         _over_rounds(path, coders, form, unit=unit, themes=themes, bootstrap=bootstrap, seed=seed)
         return
     given = {"unit": unit, "themes": themes, "bootstrap": bootstrap, "seed": seed, "gamma": gamma}
+    people = {"name": name, "coders": coders, "coder": coder, "against": against}
+    _say(_asked(path, given, with_model=with_model, **people), form)
+
+
+def _asked(
+    path: Path,
+    given: dict[str, Any],
+    *,
+    with_model: bool,
+    name: str | None,
+    coders: str | None,
+    coder: str | None,
+    against: str | None,
+) -> dict[str, Any]:
     _refuse_mixed(name, coders, coder, against)
+    if with_model:
+        _refuse_with_model(round=name, coder=coder, against=against)
+        return _with_model(path, coders, **given)
     if coder is None:
-        _say(_document(path, name, coders, **given), form)
-    else:
-        _say(_of_one_coder(path, coder, now=name, then=against, **given), form)
+        return _document(path, name, coders, **given)
+    return _of_one_coder(path, coder, now=name, then=against, **given)
 
 
 def _say(document: dict[str, Any], form: str | None) -> None:
@@ -143,6 +167,14 @@ def _document(path: Path, name: str | None, coders: str | None, **given: Any) ->
             coder_ids=_named(project, coders),
             **given,
         )
+    assert found is not None
+    return found.document()
+
+
+def _with_model(path: Path, coders: str | None, **given: Any) -> dict[str, Any]:
+    with open_project(path, read_only=True) as project:
+        ids = _named(project, coders)
+        found = reliability_with_model(project, coder_ids=ids, how=How(**given))
     assert found is not None
     return found.document()
 
@@ -170,10 +202,16 @@ def _say_notes(form: str | None, notes: Iterable[str]) -> None:
         output.note(line)
 
 
+def _refuse_with_model(**given: object) -> None:
+    for option, value in given.items():
+        if value:
+            raise click.UsageError(f"--with-model is outside rounds: leave --{option} out.")
+
+
 def _refuse_beside(**given: object) -> None:
     for option, value in given.items():
         if value:
-            name = "round" if option == "name" else option
+            name = "round" if option == "name" else option.replace("_", "-")
             raise click.UsageError(f"--by-round is of all rounds: leave --{name} out.")
 
 

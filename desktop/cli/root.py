@@ -25,6 +25,7 @@ COMMANDS = {
     "code-matches": Lazy("coding", "code_matches", "Code wherever a pattern occurs."),
     "codings": Lazy("coding", "codings", "List the codings of a project."),
     "load-codings": Lazy("coding", "load_codings", "Take in codings from a file."),
+    "suggestions": Lazy("suggestions", "suggestions", "List which theme may fit which sentence."),
     "done": Lazy("declaring", "done", "Declare reports coded, so that they count."),
     "find": Lazy("texts", "find", "Find words in the reports, each in its context."),
     "facts": Lazy(

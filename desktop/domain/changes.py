@@ -19,6 +19,7 @@ class Changes:
     done or open again.
     `figures` are the reports in which a verdict on a figure changed, `indicators` those themselves.
     `notes` are reasons of versions of the codebook.
+    `suggestions` are the reports in which a suggestion was shown or decided on.
     `rounds` are comparison rounds: their state, their coders' progress or their decisions.
     """
 
@@ -33,6 +34,7 @@ class Changes:
     figures: frozenset[str] = _NONE
     indicators: frozenset[str] = _NONE
     notes: frozenset[str] = _NONE
+    suggestions: frozenset[str] = _NONE
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -47,6 +49,7 @@ class Changes:
             figures=self.figures | other.figures,
             indicators=self.indicators | other.indicators,
             notes=self.notes | other.notes,
+            suggestions=self.suggestions | other.suggestions,
         )
 
     def __bool__(self) -> bool:
@@ -71,6 +74,7 @@ _KINDS_BY_COLUMN = {
     "codings": (("coded_reports", "report_id"),),
     "finished": (("progress", "report_id"),),
     "figures": (("figures", "report_id"),),
+    "suggestions": (("suggestions", "report_id"),),
     "own_facts": (("reports", "report_id"),),
 }
 """Tables of which columns say what is stale, beside their own rows."""

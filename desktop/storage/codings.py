@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from uuid import uuid4
 
@@ -99,6 +99,16 @@ class Codings:
             "WHERE coder_id = ? AND round_id IS NULL"
             " ORDER BY report_id, start, end DESC, created_at, id",
             [coder_id],
+        )
+
+    def places_outside_rounds(self) -> Iterator[tuple[str, str, str, int, int]]:
+        """(report, coder, theme, start, end) of all outside rounds, whatever the view, by report.
+
+        One after the other, so that a large corpus is never in memory.
+        """
+        yield from self._db.execute(
+            "SELECT report_id, coder_id, theme_id, start, end FROM codings"
+            " WHERE round_id IS NULL ORDER BY report_id"
         )
 
     def in_round(self, round_id: str) -> list[Coding]:

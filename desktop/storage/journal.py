@@ -19,6 +19,8 @@ Progress = Callable[[int, int], None]
 """Is told how much of how much is done; it may raise, and then nothing of the change stays."""
 
 _Row = dict[str, object] | None
+_STEP = "kind = 'do' AND verb <> 'show_suggestions'"
+"""A use case that somebody takes back; that something was shown is told, and stays."""
 _LAST_TURN = "(SELECT max(turn.id) FROM journal_entries AS turn WHERE turn.target = entry.id)"
 _IS_UNDONE = (
     f"(SELECT turn.kind = 'undo' FROM journal_entries AS turn WHERE turn.id = {_LAST_TURN})"
@@ -105,13 +107,13 @@ class Journal:
     def next_undo(self, coder_id: str) -> Entry | None:
         """The coder's last use case that is not taken back."""
         return self._first(
-            f"coder_id = ? AND kind = 'do' AND ifnull({_IS_UNDONE}, 0) = 0 ORDER BY id DESC",
+            f"coder_id = ? AND {_STEP} AND ifnull({_IS_UNDONE}, 0) = 0 ORDER BY id DESC",
             [coder_id],
         )
 
     def next_redo(self, coder_id: str) -> Entry | None:
         """The use case that the coder took back last, unless a new one was made since."""
-        newest = "SELECT max(id) FROM journal_entries WHERE coder_id = ?1 AND kind = 'do'"
+        newest = f"SELECT max(id) FROM journal_entries WHERE coder_id = ?1 AND {_STEP}"
         taken_back = (
             "SELECT target FROM journal_entries"
             f" WHERE coder_id = ?1 AND kind = 'undo' AND id > ({newest})"
@@ -133,7 +135,7 @@ class Journal:
         row = self._db.execute(
             "SELECT count(*) FROM journal_entries AS entry"
             " JOIN journal_changes ON entry_id = entry.id"
-            " WHERE entry.id > ? AND coder_id = ? AND kind = 'do'",
+            f" WHERE entry.id > ? AND coder_id = ? AND {_STEP}",
             [entry_id, coder_id],
         ).fetchone()
         return int(row[0])

@@ -22,6 +22,7 @@ from desktop.storage.packages import Packages
 from desktop.storage.reports import Reports
 from desktop.storage.rounds import Rounds
 from desktop.storage.settings import Settings
+from desktop.storage.suggestions import Suggestions
 from desktop.storage.texts import Texts
 
 
@@ -50,6 +51,7 @@ class Store:
         self.rounds = Rounds(db)
         self.packages = Packages(db)
         self.adjudications = Adjudications(db)
+        self.suggestions = Suggestions(db)
 
     def require_journaling(self) -> None:
         """Refuse a change that the journal cannot have seen, inside the change.

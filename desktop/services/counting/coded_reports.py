@@ -27,7 +27,7 @@ def coded_reports(
 
     spans = _spans(project, _sides(chosen), counted_as)
     for report in sorted(chosen.shared, key=_in_text_order):
-        own = spans.of(report.id)
+        own = {**spans.of(report.id), **chosen.beside.get(report.id, {})}
         yield CodedReport(
             characters=report.characters,
             coders={

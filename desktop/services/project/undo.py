@@ -118,7 +118,7 @@ def history(project: Project, *, limit: int | None = None) -> list[Entry]:
 
 def _blinded(project: Project, entry: Entry, hidden: set[str]) -> Entry:
     inside = project.round is not None and project.round.hidden
-    told = entry.detail.get("round") in hidden or (inside and entry.verb in _OF_FIGURES)
+    told = entry.detail.get("round") in hidden or (inside and entry.verb in _OUTSIDE_ROUNDS)
     if entry.coder_id == project.coder.id or not told:
         return entry
     shown = {name: entry.detail[name] for name in _SHOWN if name in entry.detail}
@@ -126,8 +126,14 @@ def _blinded(project: Project, entry: Entry, hidden: set[str]) -> Entry:
 
 
 _SHOWN = ("report", "round", "coder")
-_OF_FIGURES = ("confirm_figure", "reject_figure", "withdraw_figure")
-"""Verdicts belong to no round, and are hidden in any blind one."""
+_OUTSIDE_ROUNDS = (
+    "confirm_figure",
+    "reject_figure",
+    "withdraw_figure",
+    "show_suggestions",
+    "reject_suggestion",
+)
+"""Verdicts on figures and suggestions belong to no round, and are hidden in any blind one."""
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.domain.coding import Coder
 from desktop.domain.errors import RuleError
@@ -14,6 +14,9 @@ from desktop.services.project.project import Project
 from desktop.services.rounds import rounds
 from desktop.services.rounds.occasions import Retest
 
+ModelSpans = Mapping[str, Mapping[str, Sequence[tuple[int, int]]]]
+"""By coder and theme, the spans of one report."""
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -23,6 +26,7 @@ class Compared:
     coding counts as finished, since one that they found empty cannot be told from one that
     they never opened. `unfinished` counts by coder reports with codings that do not count.
     `retest` is there where one coder is compared with himself: `coders` are then the occasions.
+    `beside` has, by report, the spans by theme of one who is no coder: a model.
     """
 
     round: Round | None
@@ -33,6 +37,7 @@ class Compared:
     unfinished: Mapping[str, int]
     versions: tuple[int, ...]
     retest: Retest | None = None
+    beside: Mapping[str, ModelSpans] = field(default_factory=dict)
 
     @property
     def shared(self) -> tuple[Report, ...]:
@@ -42,11 +47,15 @@ class Compared:
 
 
 def compared(
-    project: Project, *, round_id: str | None = None, coder_ids: Sequence[str] | None = None
+    project: Project,
+    *,
+    round_id: str | None = None,
+    coder_ids: Sequence[str] | None = None,
+    least: int = 2,
 ) -> Compared:
     """The reports and coders of a round or, without one, of the work outside rounds.
 
-    Raises RuleError while the round is hidden, or where there are fewer than two coders or
+    Raises RuleError while the round is hidden, or where there are fewer than `least` coders or
     one is not in the round.
     """
     known = None if round_id is None else rounds.find_round(project, round_id)
@@ -56,6 +65,7 @@ def compared(
     counts = project.store.codings.reports_by_coder(layer)
     declared = declared_done(project, known)
     people = _people(project, known, coder_ids, {*counts, *declared})
+    _refuse_few(people, least)
     assumed = [] if known else [c.id for c in people if c.id not in declared]
     done = {
         c.id: frozenset((counts if c.id in assumed else declared).get(c.id, ())) for c in people
@@ -83,9 +93,12 @@ def _people(
     for coder in chosen:
         if known and coder not in everyone:
             raise not_in(known, coder, everyone)
-    if len(set(chosen)) < 2:
-        raise RuleError("A comparison needs two coders at least.", "Name another coder.")
     return list(dict.fromkeys(chosen))
+
+
+def _refuse_few(people: Sequence[Coder], least: int) -> None:
+    if len(people) < least:
+        raise RuleError("A comparison needs two coders at least.", "Name another coder.")
 
 
 def not_in(known: Round, coder: Coder, everyone: Sequence[Coder]) -> RuleError:

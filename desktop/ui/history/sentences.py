@@ -71,6 +71,10 @@ SENTENCES = {
     "withdraw_figure": QT_TRANSLATE_NOOP(
         "History", "{report}: the verdict on “{excerpt}” taken back"
     ),
+    "show_suggestions": QT_TRANSLATE_NOOP("History", "{report}: {suggestions} suggestions shown"),
+    "reject_suggestion": QT_TRANSLATE_NOOP(
+        "History", "{report}: the suggestion of {theme} for “{excerpt}” rejected"
+    ),
     "put_indicators": QT_TRANSLATE_NOOP(
         "History", "{indicators} indicators written, {first} first"
     ),

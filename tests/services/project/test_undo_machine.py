@@ -11,6 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -36,6 +37,8 @@ from desktop.services.project import checking, codebook, coders, undo
 from desktop.services.project.project import create_project, default_codebook, open_project
 from desktop.services.project.theme_codings import OVERLAPS
 from desktop.services.rounds.handing_over import hand_over
+from desktop.services.suggesting.outcomes import coded, refuse
+from desktop.services.suggesting.proposals import proposals_in
 from desktop.services.themes.rechecking import keep_codings
 from desktop.services.themes.versions import explain_version
 from desktop.storage.triggers import journaled_tables
@@ -54,9 +57,15 @@ KIND = {
     "indicators": "indicators",
     "codebook_notes": "notes",
 }
-BY_REPORT = {"codings": "coded_reports", "finished": "progress", "figures": "figures"}
+BY_REPORT = {
+    "codings": "coded_reports",
+    "finished": "progress",
+    "figures": "figures",
+    "suggestions": "suggestions",
+}
 """Tables of which the changed rows' reports are told."""
 Row = dict[str, object]
+_One = TypeVar("_One")
 Rows = dict[str, dict[str, Row]]
 
 numbers = st.integers(0, 50)
@@ -198,6 +207,23 @@ class CodersAtWork(RuleBasedStateMachine):
             reading = FigureReading(Fraction(value), "件", "办件量")
             give = reject_figure if rejects else confirm_figure
             give(self.project, report_id, span=span, reading=reading)
+
+    @rule(report=numbers, number=numbers)
+    def refuse_a_suggestion(self, report: int, number: int) -> None:
+        report_id = self.a_report(report)
+        found = _one_of(proposals_in(self.project, report_id), number) if report_id else None
+        if report_id and found:
+            refuse(self.project, report_id, found)
+
+    @rule(report=numbers, number=numbers, theme=numbers)
+    def take_a_suggestion(self, report: int, number: int, theme: int) -> None:
+        report_id = self.a_report(report)
+        found = _one_of(proposals_in(self.project, report_id), number) if report_id else None
+        if report_id and found:
+            chosen, span = self.a_theme(theme), found.span
+            with self.refused("already", "retired"):
+                coding.apply_theme(self.project, report_id, theme_id=chosen, span=span)
+                coded(self.project, report_id, found, theme_id=chosen)
 
     @rule(number=numbers)
     def take_a_verdict_back(self, number: int) -> None:
@@ -422,8 +448,8 @@ class CodersAtWork(RuleBasedStateMachine):
         return sorted(entries, key=lambda entry: -in_effect_since[entry.id])
 
 
-def _one_of(ids: list[str], number: int) -> str | None:
-    return ids[number % len(ids)] if ids else None
+def _one_of(those: list[_One], number: int) -> _One | None:
+    return those[number % len(those)] if those else None
 
 
 def _differing(one: dict[str, Row], other: dict[str, Row]) -> set[str]:

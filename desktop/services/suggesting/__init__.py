@@ -1,0 +1,1 @@
+"""Suggestions: sentences that a theme may fit, by keywords or a model; none applies itself."""
