@@ -16,6 +16,7 @@ from desktop.ui.codebook.recheck_list import RecheckList
 from desktop.ui.codebook.theme_dialog import ThemeDialog
 from desktop.ui.codebook.versions_dialog import VersionsDialog
 from desktop.ui.dialogs.coders_dialog import CodersDialog
+from desktop.ui.window.key_hints import hints_for
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.workbench import Workbench
 from tests.ui.conftest import Opened, child, until_idle
@@ -67,6 +68,7 @@ def test_a_change_of_meaning_is_worked_through_by_keys(
         bench.session.bus.flush()
     until_idle(bench.session, qtbot)
     assert len(listed.rows) == every
+    assert [hint.text for hint in hints_for(bench, listed)][:2] == ["coding", "keep"]
     QTest.keyClick(listed, Key.Key_Escape)
     qtbot.waitUntil(bench.reader.view.hasFocus)
     window.hide()
