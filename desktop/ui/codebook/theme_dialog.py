@@ -32,7 +32,7 @@ _LONG = ("definition", "include", "exclude", "example", "counter_example")
 _LINES = 2
 _WIDTH = 560
 _AROUND = 60
-"""Pixels that a title bar and a panel of the desktop may take."""
+"""Pixels that a title bar and the bar of the desktop may take."""
 
 
 class ThemeDialog(QDialog):
