@@ -16,6 +16,7 @@ from desktop.ui.history.sentences import sentence
 from desktop.ui.kit.translation import translate
 from desktop.ui.session.undoing import Step, turn
 from desktop.ui.window.example_command import add_example
+from desktop.ui.window.suggestions_dialog import SuggestionsDialog
 from desktop.ui.window.undo_border import UndoBorder
 from desktop.ui.window.workbench import Workbench
 
@@ -137,6 +138,7 @@ def _of_coding() -> dict[str, Callable[[Workbench], object]]:
         "split_coding": lambda b: b.coding.changing.split(),
         "merge_coding": lambda b: b.coding.changing.merge(),
         "code_matches": lambda b: b.coding.code_matches(),
+        "suggestions": lambda b: SuggestionsDialog(b.session, b.window()).open(),
     }
 
 
