@@ -9,7 +9,9 @@ import click
 
 from desktop.cli import codebook_themes, codebook_versions, output, parameters, records
 from desktop.cli.opening import open_project
+from desktop.exchange.refi.losses import Loss
 from desktop.services.project import codebook as codebooks
+from desktop.services.project import codebook_files
 from desktop.services.themes import printable
 
 _FILE = click.argument("file", type=click.Path(path_type=Path))
@@ -45,13 +47,15 @@ def show(path: Path, form: str | None) -> None:
 @parameters.overwrite
 @click.pass_obj
 def export(path: Path, file: Path, language: str, overwrite: bool) -> None:
-    """Write the codebook to a file (.json, .csv, .xlsx, or to be printed .docx, .html)."""
+    """Write the codebook to a file (.json, .csv, .xlsx, .qdc, or to be printed .docx, .html)."""
     with open_project(path, read_only=True) as project:
         if file.suffix.lower() in printable.ENDINGS:
             printable.write_printable(project, file, language=language, overwrite=overwrite)
         else:
             codebooks.export_codebook(project, file, overwrite=overwrite)
+        losses = codebook_files.lost_in(file, project.codebook)
     output.say(f"Wrote {file}.")
+    _tell(losses)
 
 
 @codebook.command("import")
@@ -65,12 +69,19 @@ def export(path: Path, file: Path, language: str, overwrite: bool) -> None:
 )
 @click.pass_obj
 def import_(path: Path, file: Path, reason: str, meaning_changed: tuple[str, ...]) -> None:
-    """Take in the themes of a codebook file (.json, .csv, .tsv or .xlsx)."""
+    """Take in the themes of a codebook file (.json, .csv, .tsv, .xlsx or .qdc)."""
     with open_project(path) as project:
+        losses = codebook_files.lost_from(file, project.codebook)
         count = codebooks.import_codebook(
             project, file, reason=reason, meaning_changed=meaning_changed
         )
     output.say(f"Took in {count} themes.")
+    _tell(losses)
+
+
+def _tell(losses: Iterable[Loss]) -> None:
+    for loss in losses:
+        output.note(str(loss))
 
 
 for _command in (

@@ -28,6 +28,7 @@ REMARKS = {
         "nearly the same text as {n}: a corrected file? `import --update` gives that report the"
         " new text, and its codings move along"
     ),
+    "from_project": "came in a project of another tool: {n}",
     "codings_lost": "{n} codings had no place in the new text and are kept as memos",
     "readings": "{n} readings in brackets, as in 业(yè): no word is found across them",
     "cut_off": "ends in the middle of a sentence",

@@ -12,6 +12,9 @@ COMMANDS = {
     "demo": Lazy("demo", "demo", "Make the sample project, chart it, open it."),
     "new": Lazy("projects", "new", "Make a new project file."),
     "import": Lazy("corpus", "import_", "Read reports into a project."),
+    "import-project": Lazy(
+        "import_project", "import_project", "Take in a project of another tool."
+    ),
     "reports": Lazy("corpus", "reports", "List the reports of a project."),
     "clean-again": Lazy("recleaning", "clean_again", "Clean reports again from their originals."),
     "text": Lazy("texts", "text", "Print the stored text of a report."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from desktop.cli import output, parameters, records
 from desktop.cli.columns import aligned
 from desktop.cli.opening import open_project
 from desktop.services.corpus import corpus, search
+from desktop.services.results.word_query import query_hits
 
 
 @click.command()
@@ -53,6 +55,15 @@ def _parts(rows: Iterable[output.OutputRow]) -> Iterator[str]:
 @parameters.project
 @click.argument("query")
 @click.option("--regex", is_flag=True, help="QUERY is a regular expression (Python's re).")
+@click.option(
+    "--query", "is_query", is_flag=True, help="QUERY has words and #THEMEs, AND, OR, NOT, brackets."
+)
+@click.option(
+    "--within",
+    metavar="STRETCH",
+    help="What the parts of a query must share: sentence, paragraph, section, report, 2 sentences,"
+    " 20 characters. Default: sentence.",
+)
 @click.option("--report", metavar="REPORT", help="Look in this report only.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after this many.")
 @click.option("--by-county", is_flag=True, help="Only count, county by county.")
@@ -62,6 +73,8 @@ def find(
     path: Path,
     query: str,
     regex: bool,
+    is_query: bool,
+    within: str | None,
     report: str | None,
     limit: int | None,
     by_county: bool,
@@ -70,16 +83,25 @@ def find(
     """Find words in the reports, each in its context.
 
     Every occurrence is found, also of a single character; full- and half-width forms and both
-    letter cases are taken for the same.
+    letter cases are taken for the same. With --query those of the words and themes that are
+    asked for, near which all of the query holds; #THEME stands for the codings of that theme.
     """
+    if is_query and regex:
+        raise click.UsageError("Give --query or --regex.")
+    if within and not is_query:
+        raise click.UsageError("--within is for --query.")
     with open_project(path, read_only=True) as project:
-        if by_county:
-            counted = search.counts(project, query, regex=regex)
-            output.records(form, map(records.county_count, counted), people=_by_county)
-            return
         report_id = corpus.find_report(project, report).id if report else None
-        hits = search.find(project, query, regex=regex, report_id=report_id, limit=limit)
-        output.records(form, map(records.hit, hits), people=_in_context)
+        if is_query:
+            hits = query_hits(project, query, near=within or "sentence", report_id=report_id)
+        else:
+            hits = search.find(project, query, regex=regex, report_id=report_id)
+        hits = islice(hits, limit)
+        if by_county:
+            counted = search.by_county(hits)
+            output.records(form, map(records.county_count, counted), people=_by_county)
+        else:
+            output.records(form, map(records.hit, hits), people=_in_context)
 
 
 def _in_context(found: Iterable[output.OutputRow]) -> list[str]:

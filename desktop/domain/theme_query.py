@@ -73,8 +73,8 @@ def parsed(text: str) -> ThemeQuery:
         raise _no_query(text)
     if not query.wanted():
         raise InputError(
-            "The query {query} names no theme that is to be there.",
-            "Name one beside NOT: what is asked for are its passages.",
+            "The query {query} names nothing that is to be there.",
+            "Name something beside NOT: what is asked for are its passages.",
             query=text,
         )
     return query
@@ -99,8 +99,8 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
 def _no_query(text: str) -> InputError:
     return InputError(
         "{query} is no query.",
-        "Write names of themes with AND, OR, NOT and brackets between; a name with spaces in"
-        " quotation marks.",
+        "Write names with AND, OR, NOT and brackets between; a name with spaces in quotation"
+        " marks.",
         query=text,
     )
 

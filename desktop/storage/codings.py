@@ -101,7 +101,7 @@ class Codings:
             [coder_id],
         )
 
-    def spans_outside_rounds(self) -> Iterator[tuple[str, str, str, int, int]]:
+    def places_outside_rounds(self) -> Iterator[tuple[str, str, str, int, int]]:
         """(report, coder, theme, start, end) of all outside rounds, whatever the view, by report.
 
         One after the other, so that a large corpus is never in memory.

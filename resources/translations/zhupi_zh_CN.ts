@@ -485,6 +485,31 @@
     </message>
 </context>
 <context>
+    <name>CalendarGrid</name>
+    <message>
+        <source>Calendar of work</source>
+        <translation>工作日历</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with codings or time</source>
+        <translation>
+            <numerusform>%n 天有编码或工作时间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n 处编码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message>
         <source>The coders&apos; codings</source>
@@ -1052,56 +1077,74 @@
     </message>
 </context>
 <context>
-    <name>CodeMatchesDialog</name>
+    <name>Codebook</name>
     <message>
-        <source>Code all matches of a word</source>
-        <translation>编码某词的全部出处</translation>
+        <source>new</source>
+        <translation>新增</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>词语</translation>
+        <source>removed</source>
+        <translation>已删除</translation>
     </message>
     <message>
-        <source>Regular expression</source>
-        <translation>正则表达式</translation>
+        <source>name</source>
+        <translation>名称</translation>
     </message>
     <message>
-        <source>Code them</source>
-        <translation>全部编码</translation>
+        <source>place</source>
+        <translation>位置</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>主题</translation>
+        <source>definition</source>
+        <translation>定义</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>编码范围</translation>
+        <source>include</source>
+        <translation>包括</translation>
     </message>
     <message>
-        <source>the sentence around it</source>
-        <translation>所在的整句</translation>
+        <source>exclude</source>
+        <translation>不包括</translation>
     </message>
     <message>
-        <source>the words alone</source>
-        <translation>仅词语本身</translation>
+        <source>example</source>
+        <translation>例子</translation>
     </message>
     <message>
-        <source>Every place in the corpus is found; none is coded twice.</source>
-        <translation>查找整个语料，已编码之处不会重复编码。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) would be coded.</source>
-        <translation>
-            <numerusform>将编码 %n 处。</numerusform>
-        </translation>
+        <source>counter-example</source>
+        <translation>反例</translation>
     </message>
     <message>
-        <source>All matches of “%1” are coded.</source>
-        <translation>“%1”的全部出处已编码。</translation>
+        <source>keywords</source>
+        <translation>关键词</translation>
     </message>
     <message>
-        <source>Coding all matches of “%1”…</source>
-        <translation>正在为“%1”的全部出处编码…</translation>
+        <source>key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>merged into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>The themes are in another order.</source>
+        <translation>主题的顺序不同。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1219,41 @@
     <message>
         <source>hidden</source>
         <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>CodersDialog</name>
+    <message>
+        <source>Coders</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Hand work over…</source>
+        <translation>转交工作…</translation>
+    </message>
+    <message>
+        <source>A coder without any work can be removed; any coder can be renamed.</source>
+        <translation>没有任何工作的编码员可以移除；任何编码员都可以改名。</translation>
+    </message>
+    <message>
+        <source>A coder&apos;s work goes with a new name: %1.</source>
+        <translation>改名后，原有工作都归在新名字下：%1。</translation>
+    </message>
+    <message>
+        <source>Rename a coder</source>
+        <translation>编码员改名</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 已移除。</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1336,10 @@
         <translation>裁定</translation>
     </message>
     <message>
+        <source>Passages</source>
+        <translation>片段</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>视图</translation>
     </message>
@@ -1304,6 +1386,26 @@
     <message>
         <source>Save the codebook as…</source>
         <translation>编码本另存为…</translation>
+    </message>
+    <message>
+        <source>To be loaded again (JSON, CSV, XLSX), or printed (DOCX).</source>
+        <translation>可再读入（JSON、CSV、XLSX），或供打印（DOCX）。</translation>
+    </message>
+    <message>
+        <source>Versions of the codebook…</source>
+        <translation>编码本的版本…</translation>
+    </message>
+    <message>
+        <source>Who changed the themes, when and why, and what differs.</source>
+        <translation>谁在何时为何改了主题，差别在哪里。</translation>
+    </message>
+    <message>
+        <source>Coders…</source>
+        <translation>编码员…</translation>
+    </message>
+    <message>
+        <source>Rename, remove, or hand one&apos;s work to another.</source>
+        <translation>改名、移除，或把一人的工作转给另一人。</translation>
     </message>
     <message>
         <source>Merge another project…</source>
@@ -1478,6 +1580,14 @@
         <translation>标记本篇为已完成</translation>
     </message>
     <message>
+        <source>Calendar of my work…</source>
+        <translation>我的工作日历…</translation>
+    </message>
+    <message>
+        <source>Codings and minutes by day, and the time of each report.</source>
+        <translation>每天的编码数和分钟数，每份报告用的时间。</translation>
+    </message>
+    <message>
         <source>Edit the facts…</source>
         <translation>编辑基本信息…</translation>
     </message>
@@ -1630,6 +1740,14 @@
         <translation>报告中写到的数字，按 Enter 确认。</translation>
     </message>
     <message>
+        <source>Codings to be rechecked</source>
+        <translation>需要复查的编码</translation>
+    </message>
+    <message>
+        <source>Made before the meaning of their theme changed.</source>
+        <translation>在主题含义改变之前所做的。</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大正文</translation>
     </message>
@@ -1712,6 +1830,54 @@
     <message>
         <source>Outside rounds</source>
         <translation>轮次之外</translation>
+    </message>
+    <message>
+        <source>Next passage of the table</source>
+        <translation>表中下一片段</translation>
+    </message>
+    <message>
+        <source>Previous passage of the table</source>
+        <translation>表中上一片段</translation>
+    </message>
+    <message>
+        <source>Tick the passage</source>
+        <translation>勾选该片段</translation>
+    </message>
+    <message>
+        <source>Tick all passages, or none</source>
+        <translation>全部勾选，或全部取消</translation>
+    </message>
+    <message>
+        <source>To the passage in its report</source>
+        <translation>到报告中的这一处</translation>
+    </message>
+    <message>
+        <source>Back from the table to the text</source>
+        <translation>从表回到正文</translation>
+    </message>
+    <message>
+        <source>Apply the theme to the ticked passages</source>
+        <translation>对勾选的片段应用主题</translation>
+    </message>
+    <message>
+        <source>The one used last there; a digit applies the theme that has it as its key.</source>
+        <translation>上次在此用过的；按数字键则应用以它为键的主题。</translation>
+    </message>
+    <message>
+        <source>Apply another theme to the ticked passages…</source>
+        <translation>对勾选的片段应用别的主题…</translation>
+    </message>
+    <message>
+        <source>Change the theme of the ticked codings…</source>
+        <translation>改勾选编码的主题…</translation>
+    </message>
+    <message>
+        <source>Remove the ticked codings</source>
+        <translation>移除勾选的编码</translation>
+    </message>
+    <message>
+        <source>Memo on the ticked codings…</source>
+        <translation>给勾选的编码写备忘…</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2507,17 @@
     </message>
 </context>
 <context>
+    <name>DifferenceView</name>
+    <message>
+        <source>What changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有差别。</translation>
+    </message>
+</context>
+<context>
     <name>DisagreementList</name>
     <message>
         <source>Disagreements</source>
@@ -2783,6 +2960,14 @@
         <translation>请选 sentence、paragraph 或 match。</translation>
     </message>
     <message>
+        <source>A coding package is one coder&apos;s own.</source>
+        <translation>编码包属于一位编码员。</translation>
+    </message>
+    <message>
+        <source>A model is learned from reports that were declared done, and there are {reports}.</source>
+        <translation>模型只从已标记为完成的报告中学习，而目前只有 {reports} 篇。</translation>
+    </message>
+    <message>
         <source>A neighbour lies within {reach} characters.</source>
         <translation>相邻的编码须在 {reach} 字以内。</translation>
     </message>
@@ -2791,8 +2976,68 @@
         <translation>拆分后有一部分没有文字。</translation>
     </message>
     <message>
+        <source>A saved query needs a name.</source>
+        <translation>保存的检索需要名称。</translation>
+    </message>
+    <message>
+        <source>Add a theme first.</source>
+        <translation>请先添加主题。</translation>
+    </message>
+    <message>
+        <source>Ask again when the round is revealed.</source>
+        <translation>该轮次揭盲以后再来。</translation>
+    </message>
+    <message>
         <source>Change the codings that you made where you are now.</source>
         <translation>请修改您在当前位置所做的编码。</translation>
+    </message>
+    <message>
+        <source>Choose among the codings that `codings PROJECT --theme THEME` lists.</source>
+        <translation>请在 `codings PROJECT --theme THEME` 列出的编码中选择。</translation>
+    </message>
+    <message>
+        <source>Choose another coder to take it.</source>
+        <translation>请另选一位编码员接手。</translation>
+    </message>
+    <message>
+        <source>Code two reports or more to their end and declare them done.</source>
+        <translation>请先编完至少两篇报告，并标记为完成。</translation>
+    </message>
+    <message>
+        <source>Export fewer sources at once.</source>
+        <translation>请一次少导出一些原文。</translation>
+    </message>
+    <message>
+        <source>Export it again from the tool that made it.</source>
+        <translation>请用原来的工具重新导出。</translation>
+    </message>
+    <message>
+        <source>Export it again from the tool that made it; what is made to do harm is left out.</source>
+        <translation>请用原来的工具重新导出；有害的文件不予读入。</translation>
+    </message>
+    <message>
+        <source>Export the codebook again.</source>
+        <translation>请重新导出编码本。</translation>
+    </message>
+    <message>
+        <source>Export the codebook as REFI-QDA (.qdc); a project goes in by `import-project`.</source>
+        <translation>请把编码本导出为 REFI-QDA（.qdc）；项目用 `import-project` 读入。</translation>
+    </message>
+    <message>
+        <source>Export the project again with its sources in it.</source>
+        <translation>请连同原文一起重新导出该项目。</translation>
+    </message>
+    <message>
+        <source>Export the project again, or fetch it again.</source>
+        <translation>请重新导出该项目，或重新获取文件。</translation>
+    </message>
+    <message>
+        <source>Export the project as REFI-QDA (.qdpx) again.</source>
+        <translation>请重新导出为 REFI-QDA（.qdpx）。</translation>
+    </message>
+    <message>
+        <source>Export the project as REFI-QDA (.qdpx); a codebook goes in by `codebook import`.</source>
+        <translation>请把项目导出为 REFI-QDA（.qdpx）；编码本用 `codebook import` 读入。</translation>
     </message>
     <message>
         <source>Give a digit from 1 to 9, a semicolon and a letter (;a), or none.</source>
@@ -2899,6 +3144,10 @@
         <translation>请以一个 JSON 对象给出报告（或县域与年度）、主题、编码员、起止位置（或文字）。</translation>
     </message>
     <message>
+        <source>Give sentence, paragraph, section, report, 2 sentences or 20 characters.</source>
+        <translation>请给 sentence、paragraph、section、report、2 sentences 或 20 characters。</translation>
+    </message>
+    <message>
         <source>Give single, onehalf or double, or a width in mm from 50 to 1000.</source>
         <translation>请给 single（单栏）、onehalf（一栏半）、double（双栏），或 50 到 1000 的毫米数。</translation>
     </message>
@@ -2939,6 +3188,10 @@
         <translation>请给出 {{&quot;kind&quot;: &quot;units&quot;, &quot;rows&quot;: [[...], ...]}} 或其他类型的数据。</translation>
     </message>
     <message>
+        <source>Hand work over in the project it came from.</source>
+        <translation>请在它所出自的项目里转交。</translation>
+    </message>
+    <message>
         <source>If it is a copy, compare it with the file it was copied from. Copy a project when it is closed, or copy a backup of it.</source>
         <translation>如果这是副本，请与原文件核对。请在项目关闭时复制，或复制它的备份。</translation>
     </message>
@@ -2957,6 +3210,10 @@
     <message>
         <source>Import the file again; `check` says what else is wrong with the project.</source>
         <translation>请重新导入该文件；`check` 会指出项目的其他问题。</translation>
+    </message>
+    <message>
+        <source>In the blind round {round} codings of others are not shown, nor changed.</source>
+        <translation>在盲编轮次 {round} 里，别人的编码既不显示，也不改动。</translation>
     </message>
     <message>
         <source>In {file} the text of {report} is another one: from character {at} on, “{mine}” here is “{yours}” there.</source>
@@ -3007,6 +3264,14 @@
         <translation>这不是 PDF 文件，或文件已损坏。</translation>
     </message>
     <message>
+        <source>It is no REFI-QDA codebook: its XML begins with {tag}.</source>
+        <translation>这不是 REFI-QDA 编码本：其 XML 以 {tag} 开头。</translation>
+    </message>
+    <message>
+        <source>It is no REFI-QDA project: its XML begins with {tag}.</source>
+        <translation>这不是 REFI-QDA 项目：其 XML 以 {tag} 开头。</translation>
+    </message>
+    <message>
         <source>It is no saved web page: there is no HTML in it.</source>
         <translation>这不是保存的网页：其中没有 HTML。</translation>
     </message>
@@ -3035,6 +3300,18 @@
         <translation>解压后超过 {most} MB，不会是报告。</translation>
     </message>
     <message>
+        <source>It would unpack to more than {most} MB, which no such project does.</source>
+        <translation>解开后会超过 {most} MB，这样的项目没有这么大。</translation>
+    </message>
+    <message>
+        <source>Its XML cannot be read ({reason}).</source>
+        <translation>其 XML 无法读取（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Its XML is not taken in: {reason}.</source>
+        <translation>其 XML 未读入：{reason}。</translation>
+    </message>
+    <message>
         <source>Its bytes are no text in UTF-8, GB18030, Big5 or UTF-16.</source>
         <translation>文件内容不是 UTF-8、GB18030、Big5 或 UTF-16 文本。</translation>
     </message>
@@ -3057,6 +3334,14 @@
     <message>
         <source>Its tables, or the files inside it, are nested too deeply to be read.</source>
         <translation>其中的表格或内嵌文件嵌套过深，无法读取。</translation>
+    </message>
+    <message>
+        <source>Its text lies outside the file, as {path}, and is not followed.</source>
+        <translation>其文本在文件之外（{path}），不予读取。</translation>
+    </message>
+    <message>
+        <source>Its text {path} is not in the file.</source>
+        <translation>文件中没有其文本 {path}。</translation>
     </message>
     <message>
         <source>Later changes were built on this one.</source>
@@ -3091,6 +3376,10 @@
         <translation>请只保留与报告有关的列：一行一份报告。</translation>
     </message>
     <message>
+        <source>Leave the round first, and come back to it afterwards.</source>
+        <translation>请先退出该轮次，之后再回来。</translation>
+    </message>
+    <message>
         <source>Let one person at a time open it, wait until it is synchronised before you open it on another computer, and keep backups elsewhere. Better: a folder of this computer.</source>
         <translation>每次只由一人打开，同步完成后再在另一台电脑上打开，备份放在别处。最好放在本机的文件夹里。</translation>
     </message>
@@ -3115,12 +3404,20 @@
         <translation>各指标的要求见 docs/reliability.md。</translation>
     </message>
     <message>
+        <source>Look at the passages with --dry-run --offsets and each of these, and give the one by which they begin and end where they should.</source>
+        <translation>请用 --dry-run --offsets 逐一查看段落，再指明起止正确的那一种。</translation>
+    </message>
+    <message>
         <source>Look at what would happen to its codings once more.</source>
         <translation>请再次查看其编码将如何变化。</translation>
     </message>
     <message>
         <source>Make room there, or read fewer files at a time.</source>
         <translation>请腾出空间，或减少每次读取的文件。</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or turn “Time of your work” off in the preferences.</source>
+        <translation>请让该文件夹可写，或在偏好设置中关闭“工作时间”。</translation>
     </message>
     <message>
         <source>Make the folder writable; until then they last for this session only.</source>
@@ -3167,8 +3464,8 @@
         <translation>请另指定一个轮次，或省略其一，即为轮次之外的编码。</translation>
     </message>
     <message>
-        <source>Name one beside NOT: what is asked for are its passages.</source>
-        <translation>请在 NOT 之外写一个主题：所找的是它的片段。</translation>
+        <source>Name something beside NOT: what is asked for are its passages.</source>
+        <translation>在 NOT 之外说出要什么：列出的就是它的片段。</translation>
     </message>
     <message>
         <source>Name the column with the reports&apos; texts 正文 or text.</source>
@@ -3189,6 +3486,10 @@
     <message>
         <source>No backup can be made in {folder} ({reason}).</source>
         <translation>无法在 {folder} 中做备份（{reason}）。</translation>
+    </message>
+    <message>
+        <source>No coding is chosen for the new theme.</source>
+        <translation>没有为新主题选定编码。</translation>
     </message>
     <message>
         <source>No metric is called {name}{why}.</source>
@@ -3227,6 +3528,10 @@
         <translation>没有保存 {report} 的原始文件。</translation>
     </message>
     <message>
+        <source>Nothing is suggested in a blind round, nor on its reports.</source>
+        <translation>盲编轮次中不给建议，其样本报告也一样。</translation>
+    </message>
+    <message>
         <source>Nothing more is taken down here. Save what is open as a copy, then open the project anew.</source>
         <translation>这里不再记录任何编码。请先把打开的内容另存为副本，再重新打开项目。</translation>
     </message>
@@ -3237,6 +3542,10 @@
     <message>
         <source>Nothing to do; to have it cleaned as it would be today, clean the report again.</source>
         <translation>无需处理；如要按现在的规则清理，请重新清理该报告。</translation>
+    </message>
+    <message>
+        <source>Only codings outside rounds are rechecked.</source>
+        <translation>只复查轮次之外的编码。</translation>
     </message>
     <message>
         <source>Only the coder who gave it takes it back.</source>
@@ -3309,6 +3618,10 @@
     <message>
         <source>Open the project itself instead.</source>
         <translation>请改为打开项目本身。</translation>
+    </message>
+    <message>
+        <source>Pack it again without a password.</source>
+        <translation>请去掉密码重新打包。</translation>
     </message>
     <message>
         <source>Pack the round again from this project.</source>
@@ -3483,6 +3796,10 @@
         <translation>请留在这处分歧的范围之内；范围之外的内容或已一致，或另行裁定。</translation>
     </message>
     <message>
+        <source>Suggestions cannot come from {source}.</source>
+        <translation>建议不能来自{source}。</translation>
+    </message>
+    <message>
         <source>Take a repetition out of a repetition: (.*)* is .*</source>
         <translation>请去掉重复里的重复：(.*)* 即 .*</translation>
     </message>
@@ -3543,12 +3860,40 @@
         <translation>该 Word 文档已损坏。</translation>
     </message>
     <message>
+        <source>The archive has {number} files that end in .qde at its top; a project has one.</source>
+        <translation>压缩包最上层有 {number} 个以 .qde 结尾的文件；一个项目只有一个。</translation>
+    </message>
+    <message>
+        <source>The archive holds more than {most} files.</source>
+        <translation>压缩包中的文件超过 {most} 个。</translation>
+    </message>
+    <message>
+        <source>The archive is cut off or damaged.</source>
+        <translation>压缩包不完整或已损坏。</translation>
+    </message>
+    <message>
+        <source>The archive is not taken in: {reason}.</source>
+        <translation>压缩包未读入：{reason}。</translation>
+    </message>
+    <message>
+        <source>The archive is protected by a password.</source>
+        <translation>压缩包有密码。</translation>
+    </message>
+    <message>
         <source>The characters of the PDF are unreadable codes: its fonts do not say what they show.</source>
         <translation>PDF 的文字是无法识别的编码：其字体没有注明所显示的字符。</translation>
     </message>
     <message>
         <source>The code {code} is that of {known}, not of {county}.</source>
         <translation>代码 {code} 属于{known}，不属于{county}。</translation>
+    </message>
+    <message>
+        <source>The codebook has no theme, and a file without any is no REFI-QDA codebook.</source>
+        <translation>编码本中没有主题，而没有主题的文件不是 REFI-QDA 编码本。</translation>
+    </message>
+    <message>
+        <source>The codebook has no version {version}.</source>
+        <translation>编码本没有第 {version} 版。</translation>
     </message>
     <message>
         <source>The codebook of a coding package is frozen.</source>
@@ -3561,6 +3906,14 @@
     <message>
         <source>The coders have no character in common there.</source>
         <translation>编码员在该处没有共同的文字。</translation>
+    </message>
+    <message>
+        <source>The coding {coding} is a round&apos;s, which has one codebook version to its end.</source>
+        <translation>编码 {coding} 属于编码轮次，一个轮次自始至终用同一编码本版本。</translation>
+    </message>
+    <message>
+        <source>The coding {coding} is not of this theme outside rounds.</source>
+        <translation>编码 {coding} 不是这一主题在轮次之外的编码。</translation>
     </message>
     <message>
         <source>The command reports lists where they are from.</source>
@@ -3679,8 +4032,12 @@
         <translation>偏好设置无法保存到 {folder}：{reason}。</translation>
     </message>
     <message>
-        <source>The query {query} names no theme that is to be there.</source>
-        <translation>查询 {query} 没有指明要找的主题。</translation>
+        <source>The query {query} names nothing that is to be there.</source>
+        <translation>检索式 {query} 没有说要有什么。</translation>
+    </message>
+    <message>
+        <source>Write names with AND, OR, NOT and brackets between; a name with spaces in quotation marks.</source>
+        <translation>名称之间写 AND、OR、NOT 和括号；含空格的名称加引号。</translation>
     </message>
     <message>
         <source>The report is in the sample of the round {rounds}: its text has to stay.</source>
@@ -3763,6 +4120,10 @@
         <translation>给出的文字是“{given}”，而该处是“{there}”。</translation>
     </message>
     <message>
+        <source>The time of your work could not be kept in {folder}: {reason}.</source>
+        <translation>工作时间无法记录到 {folder}：{reason}。</translation>
+    </message>
+    <message>
         <source>The verdict is another coder&apos;s.</source>
         <translation>这是另一位编码员的判断。</translation>
     </message>
@@ -3773,6 +4134,10 @@
     <message>
         <source>The workbook is damaged.</source>
         <translation>工作簿已损坏。</translation>
+    </message>
+    <message>
+        <source>There are versions {first} to {last}.</source>
+        <translation>现有第 {first} 版到第 {last} 版。</translation>
     </message>
     <message>
         <source>There is a coder {name} already.</source>
@@ -3887,6 +4252,10 @@
         <translation>这张表不能画成“{kind}”。</translation>
     </message>
     <message>
+        <source>Tick those that belong to it, one at least.</source>
+        <translation>请勾选属于它的编码，至少一条。</translation>
+    </message>
+    <message>
         <source>Tick your own alone: each coder&apos;s codings are the coder&apos;s own.</source>
         <translation>只勾选自己的编码：各人的编码归各人所有。</translation>
     </message>
@@ -3919,6 +4288,10 @@
         <translation>如有那个文件，用 `restore 文件 新项目 --log {log}` 可找回日志中的内容。</translation>
     </message>
     <message>
+        <source>Work in rounds stays with whoever did it.</source>
+        <translation>轮次里的工作归做它的人。</translation>
+    </message>
+    <message>
         <source>Work on a copy on this computer and bring it back when you are done: locks across a network cannot be relied on.</source>
         <translation>请在本机的副本上工作，完成后再放回：网络上的文件锁不可靠。</translation>
     </message>
@@ -3933,10 +4306,6 @@
     <message>
         <source>Write it as in 2023-01-31.</source>
         <translation>请按 2023-01-31 的形式填写。</translation>
-    </message>
-    <message>
-        <source>Write names of themes with AND, OR, NOT and brackets between; a name with spaces in quotation marks.</source>
-        <translation>请写主题名称，之间用 AND、OR、NOT 和括号；含空格的名称加引号。</translation>
     </message>
     <message>
         <source>Write something, or remove the memo.</source>
@@ -3983,6 +4352,14 @@
         <translation>没有“{choice}”这种合并主题的方式。</translation>
     </message>
     <message>
+        <source>{coder} has no work outside rounds.</source>
+        <translation>{coder} 在轮次之外没有工作。</translation>
+    </message>
+    <message>
+        <source>{coder} has that work already.</source>
+        <translation>这些工作本来就是 {coder} 的。</translation>
+    </message>
+    <message>
         <source>{coder} has work in this project, or is at work now, and stays in it.</source>
         <translation>{coder} 在本项目中已有工作，或正在编码，不能移除。</translation>
     </message>
@@ -4007,6 +4384,10 @@
         <translation>{file} 中没有该轮样本的报告。</translation>
     </message>
     <message>
+        <source>{file} does not show how its positions count: {ways} fit as well.</source>
+        <translation>{file} 看不出怎样计位置：{ways} 同样说得通。</translation>
+    </message>
+    <message>
         <source>{file} in {table} means files in several folders: {one} and {other}.</source>
         <translation>{table} 中的 {file} 对应多个文件夹里的文件：{one} 和 {other}。</translation>
     </message>
@@ -4021,6 +4402,10 @@
     <message>
         <source>{file} is a whole project, not a coding package.</source>
         <translation>{file} 是完整项目，不是编码包。</translation>
+    </message>
+    <message>
+        <source>{file} is not taken in. {reason}</source>
+        <translation>{file} 未读入。{reason}</translation>
     </message>
     <message>
         <source>{file} is of a round or a coder that this project does not have.</source>
@@ -4109,6 +4494,10 @@
     <message>
         <source>{name} has more than {most} lines.</source>
         <translation>{name} 超过 {most} 行。</translation>
+    </message>
+    <message>
+        <source>{name} has no code in it.</source>
+        <translation>{name} 中没有代码。</translation>
     </message>
     <message>
         <source>{name} is a device or a pipe.</source>
@@ -4357,6 +4746,10 @@
     <message>
         <source>{wanted} may be several places: {found}.</source>
         <translation>{wanted} 可能指几个地方：{found}。</translation>
+    </message>
+    <message>
+        <source>{within} says nothing that can be near.</source>
+        <translation>{within} 不是可以相近的范围。</translation>
     </message>
     <message>
         <source>{word} stands for {first} and for {second}.</source>
@@ -4807,6 +5200,14 @@
         <translation>JSONL：供程序使用，每行一条编码</translation>
     </message>
     <message>
+        <source>REFI-QDA with Windows line ends: for MAXQDA</source>
+        <translation>REFI-QDA（Windows 换行）：供 MAXQDA 使用</translation>
+    </message>
+    <message>
+        <source>REFI-QDA: for NVivo, ATLAS.ti, QualCoder</source>
+        <translation>REFI-QDA：供 NVivo、ATLAS.ti、QualCoder 使用</translation>
+    </message>
+    <message>
         <source>XLSX: for Excel, one workbook</source>
         <translation>XLSX：用于 Excel，一个工作簿</translation>
     </message>
@@ -4819,8 +5220,20 @@
         <translation>一个文件夹，含多张表；带字节顺序标记的 UTF-8，电子表格可直接打开</translation>
     </message>
     <message>
+        <source>one REFI-QDA project: texts, codings, codebook, coders, memos, and a case a report with its facts and own columns</source>
+        <translation>一个 REFI-QDA 项目：文本、编码、编码本、编码员、备忘，以及每篇报告一个个案，带其事实信息和自有列</translation>
+    </message>
+    <message>
+        <source>one REFI-QDA project: texts, codings, codebook, coders, memos, and a case a report with its facts and own columns; line ends are CRLF and count as one character</source>
+        <translation>一个 REFI-QDA 项目：文本、编码、编码本、编码员、备忘，以及每篇报告一个个案，带其事实信息和自有列；换行为 CRLF，算一个字符</translation>
+    </message>
+    <message>
         <source>one workbook, a sheet a table, text cells as text</source>
         <translation>一个工作簿，每表一页，文本单元格按文本存放</translation>
+    </message>
+    <message>
+        <source>rounds, the history, what an importer remarked, theme keys and the origin of codings are left out, each named in a table beside</source>
+        <translation>轮次、操作日志、导入提示、主题按键、编码的来历略去，逐项列在旁边的表里</translation>
     </message>
     <message>
         <source>text past 32,767 characters is cut off and control characters are replaced, each named in the notes</source>
@@ -4836,6 +5249,75 @@
     <message>
         <source>Save the chart</source>
         <translation>保存图表</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand work over</source>
+        <translation>转交工作</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>转给谁</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>The work of %1 goes to</source>
+        <translation>%1 的工作转给</translation>
+    </message>
+    <message>
+        <source>There is no work outside rounds.</source>
+        <translation>轮次之外没有工作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n 处编码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them become one with the other&apos;s</source>
+        <translation>
+            <numerusform>其中 %n 条与对方的合为一条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n 条备忘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) on figures</source>
+        <translation>
+            <numerusform>%n 条对数字的判断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) declared done</source>
+        <translation>
+            <numerusform>%n 份已声明完成的报告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The work in the round %1 stays: it is blind and not revealed.</source>
+        <translation>编码轮次 %1 中的工作不转：尚在盲编，没有揭盲。</translation>
+    </message>
+    <message>
+        <source>The work in the round %1 stays: it is being coded.</source>
+        <translation>编码轮次 %1 中的工作不转：正在编码。</translation>
+    </message>
+    <message>
+        <source>The work in the round %1 stays: it is locked.</source>
+        <translation>编码轮次 %1 中的工作不转：已经锁定。</translation>
+    </message>
+    <message>
+        <source>The work of %1 is now %2&apos;s.</source>
+        <translation>%1 的工作现在归 %2。</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5410,10 @@
     <message>
         <source>Import of {files} files, the first {first}</source>
         <translation>导入 {files} 个文件，首个为 {first}</translation>
+    </message>
+    <message>
+        <source>Project of another tool taken in: {file}</source>
+        <translation>读入其他工具的项目：{file}</translation>
     </message>
     <message>
         <source>Facts of {report} corrected</source>
@@ -5034,6 +5520,22 @@
         <translation>主题 {theme} 合并到 {into}</translation>
     </message>
     <message>
+        <source>Theme {theme} split: {codings} codings went to {into}</source>
+        <translation>拆分主题 {theme}：{codings} 条编码归入 {into}</translation>
+    </message>
+    <message>
+        <source>{codings} codings rechecked, and they hold</source>
+        <translation>复查 {codings} 条编码，仍然成立</translation>
+    </message>
+    <message>
+        <source>Version {version} of the codebook explained: {reason}</source>
+        <translation>补写编码本第 {version} 版的理由：{reason}</translation>
+    </message>
+    <message>
+        <source>The work of {coder} handed over to {to}: {codings} codings</source>
+        <translation>{coder} 的工作转给 {to}：{codings} 条编码</translation>
+    </message>
+    <message>
         <source>{themes} themes loaded from a codebook</source>
         <translation>从编码本载入 {themes} 个主题</translation>
     </message>
@@ -5072,6 +5574,14 @@
     <message>
         <source>{report}: the verdict on “{excerpt}” taken back</source>
         <translation>{report}：收回对“{excerpt}”的判断</translation>
+    </message>
+    <message>
+        <source>{report}: {suggestions} suggestions shown</source>
+        <translation>{report}：给出了 {suggestions} 条建议</translation>
+    </message>
+    <message>
+        <source>{report}: the suggestion of {theme} for “{excerpt}” rejected</source>
+        <translation>{report}：对“{excerpt}”建议的 {theme} 已否决</translation>
     </message>
     <message>
         <source>{indicators} indicators written, {first} first</source>
@@ -5437,6 +5947,17 @@
     </message>
 </context>
 <context>
+    <name>KeptQueries</name>
+    <message>
+        <source>Save this query</source>
+        <translation>保存这一检索</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>all keys</source>
@@ -5678,6 +6199,35 @@
     </message>
 </context>
 <context>
+    <name>MeaningChoice</name>
+    <message>
+        <source>What the change is</source>
+        <translation>改动的性质</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) follow the present definition.</source>
+        <translation>
+            <numerusform>%n 条编码依据现在的定义。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the wording changes</source>
+        <translation>只改措辞</translation>
+    </message>
+    <message>
+        <source>The meaning changes: list these codings to be rechecked</source>
+        <translation>含义变了：把这些编码列出来复查</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason, kept with the version</source>
+        <translation>理由，随版本保存</translation>
+    </message>
+</context>
+<context>
     <name>MemoEditor</name>
     <message>
         <source>Memo</source>
@@ -5812,6 +6362,63 @@
     <message>
         <source>All of it is one step, which Undo takes back.</source>
         <translation>全部作为一步，可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>MergePreviewDialog</name>
+    <message>
+        <source>Merge themes</source>
+        <translation>合并主题</translation>
+    </message>
+    <message>
+        <source>%1 into %2</source>
+        <translation>%1 并入 %2</translation>
+    </message>
+    <message>
+        <source>Codings that go</source>
+        <translation>要并入的编码</translation>
+    </message>
+    <message>
+        <source>overlaps afterwards</source>
+        <translation>合并后重叠</translation>
+    </message>
+    <message>
+        <source>Unite them, with all their memos</source>
+        <translation>合为一条，备忘都保留</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>各自保留</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason, kept with the version</source>
+        <translation>理由，随版本保存</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) outside rounds go over.</source>
+        <translation>
+            <numerusform>并入轮次之外的 %n 条编码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are there already.</source>
+        <translation>
+            <numerusform>其中 %n 条对方已有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) of one coder overlap afterwards:</source>
+        <translation>
+            <numerusform>合并后同一编码员有 %n 条编码重叠：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6007,6 +6614,69 @@
     </message>
 </context>
 <context>
+    <name>PassageActing</name>
+    <message numerus="yes">
+        <source>Coding %n passage(s) with %1…</source>
+        <translation>
+            <numerusform>正在把 %n 处编码为 %1……</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing the theme of %n coding(s)…</source>
+        <translation>
+            <numerusform>正在更改 %n 处编码的主题……</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) changed to %1.</source>
+        <translation>
+            <numerusform>%n 处编码已改为 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %n coding(s)…</source>
+        <translation>
+            <numerusform>正在移除 %n 处编码……</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 处编码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing the memo on %n coding(s)…</source>
+        <translation>
+            <numerusform>正在给 %n 处编码写备忘……</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The memo is on %n coding(s).</source>
+        <translation>
+            <numerusform>备忘已写在 %n 处编码上。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) coded with %1.</source>
+        <translation>
+            <numerusform>%n 处已编码为 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stood there already.</source>
+        <translation>
+            <numerusform>%n 处原已如此。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlap another of yours.</source>
+        <translation>
+            <numerusform>%n 处与您的另一处编码重叠。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassageFilters</name>
     <message>
         <source>Theme</source>
@@ -6029,27 +6699,184 @@
         <translation>在语料中查找…</translation>
     </message>
     <message>
+        <source>Saved queries</source>
+        <translation>保存的检索</translation>
+    </message>
+    <message>
         <source>All themes</source>
         <translation>全部主题</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>本报告</translation>
     </message>
     <message>
         <source>All counties</source>
         <translation>全部县域</translation>
     </message>
     <message>
+        <source>What is written there</source>
+        <translation>输入的是什么</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>检索式</translation>
+    </message>
+    <message>
+        <source>A query has AND, OR, NOT and brackets; #theme stands for a theme&apos;s codings.</source>
+        <translation>检索式用 AND、OR、NOT（且、或、非）和括号；#主题 代表该主题的编码。</translation>
+    </message>
+    <message>
+        <source>Near each other</source>
+        <translation>相距多近</translation>
+    </message>
+    <message>
+        <source>in a sentence</source>
+        <translation>同一句</translation>
+    </message>
+    <message>
+        <source>2 sentences apart</source>
+        <translation>相隔 2 句以内</translation>
+    </message>
+    <message>
+        <source>in a paragraph</source>
+        <translation>同一段</translation>
+    </message>
+    <message>
+        <source>2 paragraphs apart</source>
+        <translation>相隔 2 段以内</translation>
+    </message>
+    <message>
+        <source>10 characters apart</source>
+        <translation>相隔 10 字以内</translation>
+    </message>
+    <message>
+        <source>50 characters apart</source>
+        <translation>相隔 50 字以内</translation>
+    </message>
+    <message>
+        <source>in a section</source>
+        <translation>同一章节</translation>
+    </message>
+    <message>
+        <source>in a report</source>
+        <translation>同一报告</translation>
+    </message>
+    <message>
         <source>All coders</source>
         <translation>全部编码员</translation>
     </message>
+</context>
+<context>
+    <name>PassageQuestions</name>
     <message>
-        <source>The words are a regular expression</source>
-        <translation>按正则表达式查找</translation>
+        <source>A theme for the ticked: type a part of its name</source>
+        <translation>给勾选的选一个主题：输入名称的一部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>A memo on %n coding(s), below what is noted there</source>
+        <translation>
+            <numerusform>给 %n 处编码写备忘，写在原有备忘之下</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>PassageList</name>
+    <name>PassageTable</name>
+    <message>
+        <source>opening</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>成效</translation>
+    </message>
+    <message>
+        <source>shortcomings</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>plans</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>no chapter</source>
+        <translation>章节外</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>all matches</source>
+        <translation>全部出处</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>载入</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>查到</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县域</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>编码员</translation>
+    </message>
+    <message>
+        <source>Words in their context</source>
+        <translation>上下文中的词语</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
     <message>
         <source>Passages</source>
         <translation>片段</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>按此分组</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不分组</translation>
     </message>
 </context>
 <context>
@@ -6057,6 +6884,16 @@
     <message>
         <source>Passages</source>
         <translation>片段</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far…</source>
+        <translation>
+            <numerusform>已有 %n 处……</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The first %n passage(s)</source>
@@ -6073,6 +6910,10 @@
     <message>
         <source>That does not occur in the corpus.</source>
         <translation>语料中没有找到。</translation>
+    </message>
+    <message>
+        <source>None of these codings is there any more.</source>
+        <translation>这些编码都已不在。</translation>
     </message>
     <message>
         <source>Nothing is coded so. Stand on a sentence in the text and press a theme&apos;s key; it is listed here at once.</source>
@@ -6429,6 +7270,38 @@
     </message>
 </context>
 <context>
+    <name>RecheckList</name>
+    <message>
+        <source>Codings to be rechecked</source>
+        <translation>需要复查的编码</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckPane</name>
+    <message>
+        <source>Recheck</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>Enter keeps · digit or / : another theme · Delete removes · M notes</source>
+        <translation>Enter 保留 · 数字键或 / 换主题 · Delete 移除 · M 备忘</translation>
+    </message>
+    <message>
+        <source>Nothing is to be rechecked. Where the meaning of a theme changes, the codings made before are listed here.</source>
+        <translation>没有需要复查的编码。某个主题的含义变了，先前的编码会列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to recheck</source>
+        <translation>
+            <numerusform>%n 条待复查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another theme for this coding</source>
+        <translation>给这条编码换一个主题</translation>
+    </message>
+</context>
+<context>
     <name>Recleaning</name>
     <message>
         <source>✗ cannot be placed; kept as a memo</source>
@@ -6662,6 +7535,10 @@
     <message>
         <source>nearly the same text as {n}: a corrected file? `import --update` gives that report the new text, and its codings move along</source>
         <translation>正文与 {n} 近似：是更正后的文件吗？用 `import --update` 可让该报告换用这份正文，编码随之移动</translation>
+    </message>
+    <message>
+        <source>came in a project of another tool: {n}</source>
+        <translation>来自其他工具的项目：{n}</translation>
     </message>
     <message>
         <source>{n} codings had no place in the new text and are kept as memos</source>
@@ -7212,6 +8089,10 @@
         <translation>单位为磅，也可用 Ctrl + 与 Ctrl − 调整。</translation>
     </message>
     <message>
+        <source>Kept on this machine only, never in a project or an export.</source>
+        <translation>只保存在这台电脑上，不进项目，也不导出。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -7242,6 +8123,10 @@
     <message>
         <source>Size of the report&apos;s text</source>
         <translation>正文字号</translation>
+    </message>
+    <message>
+        <source>Time of your work</source>
+        <translation>工作时间</translation>
     </message>
     <message>
         <source>Weekly backups kept</source>
@@ -7291,6 +8176,41 @@
     <message>
         <source>Edited span: %1</source>
         <translation>修改后的范围：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split a theme</source>
+        <translation>拆分主题</translation>
+    </message>
+    <message>
+        <source>Name of a new theme</source>
+        <translation>新主题的名称</translation>
+    </message>
+    <message>
+        <source>Codings of the theme</source>
+        <translation>该主题的编码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason, kept with the version</source>
+        <translation>理由，随版本保存</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Tick what goes to the new theme: Space ticks, A ticks all or none.</source>
+        <translation>勾选归入新主题的编码：空格勾选，A 全选或全不选。</translation>
+    </message>
+    <message>
+        <source>%1 go to the new theme, %2 stay.</source>
+        <translation>%1 条归入新主题，%2 条留下。</translation>
     </message>
 </context>
 <context>
@@ -7472,6 +8392,18 @@
         <translation>“%1”已合并到“%2”。</translation>
     </message>
     <message>
+        <source>%1 is split; %2 has the ticked codings.</source>
+        <translation>%1 已拆分；勾选的编码归入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is moved, at the top level.</source>
+        <translation>%1 已移到顶层。</translation>
+    </message>
+    <message>
+        <source>%1 is moved, under %2.</source>
+        <translation>%1 已移到 %2 之下。</translation>
+    </message>
+    <message>
         <source>Merge %1 into…</source>
         <translation>将“%1”合并到…</translation>
     </message>
@@ -7558,6 +8490,10 @@
         <translation>合并到…</translation>
     </message>
     <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
@@ -7625,14 +8561,75 @@
     </message>
 </context>
 <context>
+    <name>TickedBar</name>
+    <message>
+        <source>Another theme…</source>
+        <translation>另选主题…</translation>
+    </message>
+    <message>
+        <source>Space ticks · A all · one step of undo</source>
+        <translation>空格 勾选 · A 全选 · 一步可撤销</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %1 to %n</source>
+        <translation>
+            <numerusform>对 %n 处应用 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply a theme to %n…</source>
+        <translation>
+            <numerusform>对 %n 处应用主题…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the theme of %n…</source>
+        <translation>
+            <numerusform>改 %n 处的主题…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>移除 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Memo on %n…</source>
+        <translation>
+            <numerusform>给 %n 处写备忘…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is coded</source>
+        <translation>编码什么</translation>
+    </message>
+    <message>
+        <source>the sentence</source>
+        <translation>所在句子</translation>
+    </message>
+    <message>
+        <source>the paragraph</source>
+        <translation>所在段落</translation>
+    </message>
+    <message>
+        <source>the words alone</source>
+        <translation>词语本身</translation>
+    </message>
+</context>
+<context>
     <name>Transfers</name>
     <message>
         <source>Load themes</source>
         <translation>载入主题</translation>
     </message>
     <message>
-        <source>Codebooks (*.json *.csv *.tsv *.xlsx)</source>
-        <translation>编码本 (*.json *.csv *.tsv *.xlsx)</translation>
+        <source>Codebooks (*.json *.csv *.tsv *.xlsx *.qdc)</source>
+        <translation>编码本 (*.json *.csv *.tsv *.xlsx *.qdc)</translation>
     </message>
     <message numerus="yes">
         <source>%n theme(s) loaded.</source>
@@ -7645,8 +8642,8 @@
         <translation>保存编码本</translation>
     </message>
     <message>
-        <source>Codebooks (*.json *.csv *.xlsx)</source>
-        <translation>编码本 (*.json *.csv *.xlsx)</translation>
+        <source>Codebooks (*.json *.csv *.xlsx *.qdc);;To be printed (*.docx *.html)</source>
+        <translation>编码本 (*.json *.csv *.xlsx *.qdc);;供打印 (*.docx *.html)</translation>
     </message>
 </context>
 <context>
@@ -7752,6 +8749,41 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the codebook</source>
+        <translation>编码本的版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why was this version made?</source>
+        <translation>这一版为什么改？</translation>
+    </message>
+    <message>
+        <source>Keep the reason</source>
+        <translation>保存理由</translation>
+    </message>
+    <message>
+        <source>meaning changed</source>
+        <translation>含义已变</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+</context>
+<context>
     <name>WhoIsCompared</name>
     <message>
         <source>Who is compared</source>
@@ -7803,6 +8835,99 @@
         <source>Add a coder…</source>
         <translation>添加编码员…</translation>
     </message>
+    <message>
+        <source>Rename, remove, hand over…</source>
+        <translation>改名、移除、转交…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCalendar</name>
+    <message>
+        <source>Calendar of work</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Delete these times</source>
+        <translation>删除这些时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) today</source>
+        <translation>
+            <numerusform>今日 %n 处编码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) of work</source>
+        <translation>
+            <numerusform>今日工作 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in all %1 h</source>
+        <translation>共计 %1 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) for a coding</source>
+        <translation>
+            <numerusform>每处编码 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Kept on this machine for you alone, never in the project. Pauses of two minutes and more are not counted; the preferences turn it off.</source>
+        <translation>只为您保存在这台电脑上，不进项目。两分钟以上的停顿不计；可在偏好设置中关闭。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>成效</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Seconds for a coding</source>
+        <translation>每处编码秒数</translation>
+    </message>
+    <message>
+        <source>Press again: the times are gone for good</source>
+        <translation>再按一次：时间将永久删除</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -7825,6 +8950,10 @@
     <message>
         <source>Memos</source>
         <translation>备忘</translation>
+    </message>
+    <message>
+        <source>Recheck</source>
+        <translation>复查</translation>
     </message>
     <message>
         <source>History</source>
@@ -7949,6 +9078,25 @@
     <message>
         <source>Note on the decision</source>
         <translation>裁定备注</translation>
+    </message>
+</context>
+<context>
+    <name>_RecheckModel</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改了什么</translation>
     </message>
 </context>
 </TS>

@@ -22,7 +22,8 @@ IMPORTED = (".txt", ".html", ".docx", ".mht", ".csv", ".json", ".jsonl", ".xlsx"
 """What reports are called; one command takes them all, each for itself."""
 ENDINGS = {
     "import --metadata": (".csv", ".tsv", ".json", ".jsonl", ".xlsx"),
-    "codebook import": (".json", ".csv", ".xlsx"),
+    "codebook import": (".json", ".csv", ".xlsx", ".qdc"),
+    "import-project": (".qdpx", ".qde"),
     "new --codebook": (".json", ".tsv"),
     "facts": (".csv", ".xlsx"),
     "indicators import": (".csv",),
@@ -41,6 +42,7 @@ OUTPUTS = {
     ("backup", "out"), ("codebook export", "file"), ("export", "out"), ("frequency", "chart"),
     ("portraits", "chart"), ("parts", "chart"), ("trends", "chart"), ("cooccurrence", "chart"),
     ("compare-groups", "chart"), ("pivot", "out"), ("figures", "xlsx"),
+    ("import-project", "losses"),
     ("indicators export", "file"),
     ("report-reliability", "out"), ("rescue", "out"), ("restore", "out"), ("round pack", "out"),
 }  # fmt: skip
@@ -51,6 +53,7 @@ def arguments(road: str, project: Path, file: Path) -> list[object]:
     return {
         "import --metadata": ["import", project, REPORT, "--metadata", file],
         "codebook import": ["codebook", project, "import", file],
+        "import-project": ["import-project", project, file],
         "facts": ["facts", project, file],
         "indicators import": ["indicators", project, "import", file],
         "new --codebook": ["new", file.with_suffix(".zhupi"), "--codebook", file],
@@ -184,7 +187,7 @@ def test_every_command_that_takes_a_file_is_here() -> None:
     }
     tried = {
         ("adjudicate", "file"), ("codebook import", "file"), ("facts", "table"),
-        ("import", "metadata"), ("indicators import", "file"),
+        ("import", "metadata"), ("import-project", "file"), ("indicators import", "file"),
         ("load-codings", "file"), ("new", "codebook"), ("reliability", "table"),
         ("restore", "log"),
     }  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 from desktop.__main__ import Desktop
 from desktop.cli.program import run
 from desktop.resources import resource
+from desktop.services.results.export import export_dataset
 from desktop.services.results.sample_project import create_sample
 from tests.docs.test_commands_page import sections
 
@@ -17,6 +18,7 @@ CODE = ("sample.zhupi", REPORT, "营商环境", "0", "4", "--coder", "甲")
 RUNS: dict[str, tuple[str, ...]] = {
     "new": ("study.zhupi",),
     "import": ("sample.zhupi", str(resource("sample", "metadata.csv"))),
+    "import-project": ("sample.zhupi", "sample.qdpx", "--dry-run"),
     "reports": ("sample.zhupi",),
     "clean-again": ("sample.zhupi", REPORT, "--dry-run"),
     "sentences": ("sample.zhupi", REPORT),
@@ -42,7 +44,8 @@ LIKE = {"code": ("codings", CODE), "undo": ("history", ("sample.zhupi",))}
 @pytest.fixture(autouse=True)
 def _sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    create_sample(tmp_path / "sample.zhupi").close()
+    with create_sample(tmp_path / "sample.zhupi") as project:
+        export_dataset(project, tmp_path / "sample.qdpx")
 
 
 def fields(value: object) -> set[str]:

@@ -44,7 +44,7 @@ QUERIES = st.recursive(
 @given(QUERIES, st.fixed_dictionaries({name: st.booleans() for name in NAMES}))
 def test_what_is_written_is_read(query: ThemeQuery, known: dict[str, bool]) -> None:
     if not query.wanted():
-        with pytest.raises(InputError, match="names no theme that is to be there"):
+        with pytest.raises(InputError, match="names nothing that is to be there"):
             parsed(written(query))
         return
     read = parsed(written(query))

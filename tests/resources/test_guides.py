@@ -12,13 +12,14 @@ from desktop.services.project.project import create_project
 from desktop.services.results.analysis import MEASURES
 from desktop.services.results.export_formats import FORMATS
 from desktop.services.results.export_tables import ExportTables
-from desktop.ui.commands.actions import COMMANDS
+from desktop.ui.commands.actions import COMMANDS, OWN_KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAIRS = (
     ("README.md", "README.zh-CN.md"),
     ("docs/guide.md", "docs/guide.zh-CN.md"),
     ("docs/importing.md", "docs/importing.zh-CN.md"),
+    ("docs/exchange.md", "docs/exchange.zh-CN.md"),
 )
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 CODE = re.compile(r"^```.*?^```|`[^`\n]+`", re.MULTILINE | re.DOTALL)
@@ -115,7 +116,7 @@ def each_key(cells: Iterable[str]) -> list[str]:
 def test_the_table_of_keys_is_the_windows_own(page: str) -> None:
     digits = [command.keys for command in COMMANDS if command.id.startswith("theme_")]
     assert digits == list("123456789")
-    here = [command for command in COMMANDS if command.group not in ("adjudication", "analyse")]
+    here = [command for command in COMMANDS if command.group not in OWN_KEYS]
     bound = {command.keys for command in here if command.keys} - set(digits)
     shown = key_tables(page)[0]
     assert len(shown) == len(set(shown))
@@ -132,6 +133,12 @@ def test_the_keys_of_the_disagreements_are_the_windows_own(page: str) -> None:
 def test_the_keys_of_the_pictures_are_the_windows_own(page: str) -> None:
     bound = [command.keys for command in COMMANDS if command.group == "analyse"]
     assert each_key(key_tables(page)[1]) == each_key(bound)
+
+
+@pytest.mark.parametrize("page", ["docs/guide.md", "docs/guide.zh-CN.md"])
+def test_the_keys_of_the_passages_are_the_windows_own(page: str) -> None:
+    bound = [command.keys for command in COMMANDS if command.group == "passages"]
+    assert each_key(key_tables(page)[3]) == each_key([*bound, "1 … 9"])
 
 
 def formats_in(page: str) -> list[list[str]]:

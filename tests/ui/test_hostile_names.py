@@ -24,6 +24,7 @@ from desktop.services.corpus import corpus
 from desktop.services.project import coders
 from desktop.services.project.preferences import Preferences
 from desktop.services.project.project import Project
+from desktop.services.results.passage_filter import PassageFilter
 from desktop.services.rounds import rounds
 from desktop.services.sharing import packages
 from desktop.ui.codebook.theme_dialog import ThemeDialog
@@ -31,7 +32,6 @@ from desktop.ui.comparison.heading import PAGES
 from desktop.ui.comparison.rounds.unpack_dialog import UnpackDialog
 from desktop.ui.importing.dialog import ImportDialog
 from desktop.ui.importing.recleaning_dialog import RecleaningDialog
-from desktop.ui.passages.filters import PassageFilter
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.workbench import Workbench
 from tests.hostile import ESCAPES, hostile, hostile_project

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import Final
+from typing import BinaryIO, Final
 
 from desktop.domain.errors import EnvironmentProblem, InputError
 from desktop.exchange.bytes.limits import LARGEST_FILE
@@ -20,6 +22,16 @@ def file_bytes(path: Path) -> bytes:
     Raises InputError for a folder, a device or a pipe, for a project of Zhupi, and for a file
     that is too large, EnvironmentProblem for what cannot be opened.
     """
+    with opened(path) as file:
+        data = file.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise _too_large(path)
+    return data
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """The file to read from, of whatever size; raises as file_bytes does, also while it is read."""
     if path.suffix.lower() in PROJECT_ENDINGS:
         raise _project(path)
     try:
@@ -29,7 +41,7 @@ def file_bytes(path: Path) -> bytes:
         if not S_ISREG(kind):
             raise _no_file(path)
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            yield file
     except OSError as error:
         raise EnvironmentProblem(
             "{name} cannot be read: {reason}.",
@@ -37,9 +49,6 @@ def file_bytes(path: Path) -> bytes:
             name=path.name,
             reason=error.strerror,
         ) from error
-    if len(data) > LARGEST_FILE:
-        raise _too_large(path)
-    return data
 
 
 def text_of(path: Path, *, errors: str = "strict") -> str:

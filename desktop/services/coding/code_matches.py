@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from operator import itemgetter
 from uuid import uuid4
 
@@ -12,7 +13,8 @@ from desktop.domain.errors import InputError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding.coding import present_round, version_for
-from desktop.services.coding.many import add_codings, overlapping
+from desktop.services.coding.many import SpanPlace, add_codings, overlapping
+from desktop.services.corpus.known_reports import known_report
 from desktop.services.corpus.query_matches import Bounds, Finder, finder
 from desktop.services.project.codebook import find_theme, refuse_retired
 from desktop.services.project.coders import chosen_coder
@@ -136,6 +138,18 @@ def _spans(project: Project, report: Report, find_in: Finder, unit: str) -> Iter
         return found
     bounds = unit_bounds(project, report.text_sha256, text, unit=unit)
     return {around(bounds, span) for span in found}
+
+
+def widened(project: Project, places: Iterable[SpanPlace], *, unit: str) -> list[SpanPlace]:
+    """Each place with the rest of the sentences or paragraphs that it touches; none twice."""
+    _require_unit(unit)
+    found: dict[SpanPlace, None] = {}
+    for report_id, group in groupby(places, key=itemgetter(0)):
+        key = known_report(project, report_id).text_sha256
+        text = project.store.texts.get(key) if unit == "paragraph" else ""
+        bounds = unit_bounds(project, key, text, unit=unit)
+        found |= {(report_id, around(bounds, span)): None for _, span in group}
+    return list(found)
 
 
 def unit_bounds(project: Project, key: str, text: str, *, unit: str) -> list[Bounds]:

@@ -24,7 +24,7 @@ from desktop.services.project.coders import chosen_coder
 from desktop.services.project.project import Project
 from desktop.storage.journal import Progress, now
 
-Place = tuple[str, Span]
+SpanPlace = tuple[str, Span]
 """A report's id, and where in it."""
 
 
@@ -40,7 +40,7 @@ class ManyApplied:
 def apply_to_places(
     project: Project,
     theme_id: str,
-    places: Iterable[Place],
+    places: Iterable[SpanPlace],
     *,
     coder: str | None = None,
     origin: str = "match",
@@ -138,7 +138,7 @@ def note_many(project: Project, coding_ids: Iterable[str], text: str) -> int:
 
 
 def _made(
-    project: Project, places: Iterable[Place], *, theme_id: str, coder_id: str, origin: str
+    project: Project, places: Iterable[SpanPlace], *, theme_id: str, coder_id: str, origin: str
 ) -> list[Coding]:
     chosen, moment = present_round(project, None), now()
     version = version_for(project, chosen)

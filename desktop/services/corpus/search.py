@@ -42,9 +42,14 @@ class CountyCount:
 
 def counts(project: Project, query: str, *, regex: bool = False) -> list[CountyCount]:
     """Occurrences by county, most first; raises as `find` does."""
+    return by_county(find(project, query, regex=regex))
+
+
+def by_county(hits: Iterable[Hit]) -> list[CountyCount]:
+    """The places by county, most first."""
     held: dict[str, dict[str, int]] = {}
     known: dict[str, Report] = {}
-    for hit in find(project, query, regex=regex):
+    for hit in hits:
         key = county_key(hit.report)
         known.setdefault(key, hit.report)
         by_report = held.setdefault(key, {})

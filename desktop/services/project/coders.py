@@ -10,7 +10,8 @@ from desktop.domain.errors import InputError, NotFoundError, RuleError
 from desktop.services.project.project import Project
 from desktop.storage.journal import now
 
-_COLOURS = ("#c8371f", "#2f6f8f", "#8a6d1f", "#7a3e8e", "#3f7d4e", "#5b5f97")
+COLOURS = ("#c8371f", "#2f6f8f", "#8a6d1f", "#7a3e8e", "#3f7d4e", "#5b5f97")
+"""In turn, for coders as they come."""
 
 
 def coders(project: Project) -> list[Coder]:
@@ -21,7 +22,7 @@ def coders(project: Project) -> list[Coder]:
 def add_coder(project: Project, name: str) -> Coder:
     """A new coder; InputError where the name is empty or taken."""
     name = _free_name(project, name)
-    colour = _COLOURS[len(coders(project)) % len(_COLOURS)]
+    colour = COLOURS[len(coders(project)) % len(COLOURS)]
     coder = Coder(str(uuid4()), name, colour=colour, created_at=now())
     with project.change("add_coder", detail={"coder": name}):
         project.store.coders.add(coder)

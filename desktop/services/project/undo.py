@@ -18,6 +18,7 @@ BORDERS = frozenset(
         "clean_again",
         "load_codings",
         "import_codebook",
+        "import_project",
         "create_round",
         "begin_round",
         "lock_round",

@@ -15,6 +15,7 @@ from desktop.domain.errors import InputError
 from desktop.exchange.datasets import tables_csv, tables_jsonl
 from desktop.exchange.datasets.tables import Table
 from desktop.services.results.export_files import Written, write_texts
+from desktop.services.results.export_refi import write_refi
 from desktop.services.results.export_tables import ExportTables
 
 
@@ -46,7 +47,7 @@ class Format:
 
     def named(self, out: Path) -> Path:
         """Where the export goes: a single file has the format's ending."""
-        if not self.is_file or out.suffix.lower() in self.endings:
+        if not self.is_file or out.name.lower().endswith(self.endings):
             return out
         return out.with_name(f"{out.name}{self.endings[0]}")
 
@@ -93,6 +94,14 @@ def _jsonl(tables: ExportTables, out: Path, how: ExportChoices) -> Written:
     )
 
 
+def _refi(tables: ExportTables, out: Path, how: ExportChoices) -> Written:
+    return write_refi(tables, out, overwrite=how.overwrite)
+
+
+def _refi_crlf(tables: ExportTables, out: Path, how: ExportChoices) -> Written:
+    return write_refi(tables, out, overwrite=how.overwrite, crlf=True)
+
+
 _CSV = Format(
     "csv",
     "CSV: for R, Stata, SPSS, Python",
@@ -120,7 +129,41 @@ _JSONL = Format(
     loses="",
     write=_jsonl,
 )
-FORMATS = (_CSV, _XLSX, _JSONL)
+_REFI_HOLDS = (
+    "one REFI-QDA project: texts, codings, codebook, coders, memos, and a case a report with its"
+    " facts and own columns"
+)
+_REFI_LOSES = (
+    "rounds, the history, what an importer remarked, theme keys and the origin of codings are left"
+    " out, each named in a table beside"
+)
+_REFI = Format(
+    "refi-qda",
+    "REFI-QDA: for NVivo, ATLAS.ti, QualCoder",
+    (".qdpx",),
+    holds=_REFI_HOLDS,
+    loses=_REFI_LOSES,
+    write=_refi,
+    is_file=True,
+)
+_REFI_CRLF = Format(
+    "refi-qda-crlf",
+    "REFI-QDA with Windows line ends: for MAXQDA",
+    (".crlf.qdpx",),
+    holds=f"{_REFI_HOLDS}; line ends are CRLF and count as one character",
+    loses=_REFI_LOSES,
+    write=_refi_crlf,
+    is_file=True,
+)
+FORMATS = (_CSV, _XLSX, _JSONL, _REFI, _REFI_CRLF)
+
+
+def without_ending(out: Path) -> Path:
+    """The name without the ending that one of the formats of a single file gave it."""
+    endings = (ending for row in FORMATS if row.is_file for ending in row.endings)
+    found = [ending for ending in endings if out.name.lower().endswith(ending)]
+    bare = out.name[: -max(map(len, found))] if found else ""
+    return out.with_name(bare) if bare else out
 
 
 def format_called(name: str) -> Format:
@@ -138,8 +181,9 @@ def format_called(name: str) -> Format:
 
 def format_of(out: Path) -> Format:
     """The format that the name's ending says; InputError where it says none."""
-    for row in FORMATS:
-        if out.suffix.lower() in row.endings:
+    # The longest ending first: one may end as another does.
+    for row in sorted(FORMATS, key=lambda row: -max(map(len, row.endings))):
+        if out.name.lower().endswith(row.endings):
             return row
     raise InputError(
         "The name {path} does not say in which format to export.",

@@ -59,6 +59,10 @@ class ActionSet(QObject):
         """The same for the keys by which a picture and its passages are walked."""
         self._give("analyse", widget)
 
+    def give_passage_keys_to(self, widget: QWidget) -> None:
+        """The same for the keys by which the table of passages is walked and acted upon."""
+        self._give("passages", widget)
+
     def shown_key(self, command_id: str) -> str:
         """The command's first key as this machine writes it; empty where it has none."""
         keys = self._actions[command_id].shortcuts()

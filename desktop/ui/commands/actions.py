@@ -9,6 +9,7 @@ from desktop.ui.commands.adjudication_commands import ADJUDICATION, TAKEN
 from desktop.ui.commands.analyse_commands import ANALYSE
 from desktop.ui.commands.command import Command
 from desktop.ui.commands.key_sequences import is_plain
+from desktop.ui.commands.passage_commands import PASSAGES
 from desktop.ui.commands.reading_commands import CODING, LEAVE, READING, REPORTS
 from desktop.ui.commands.window_commands import EDIT, HELP, PROJECT, VIEW
 from desktop.ui.kit.translation import QT_TRANSLATE_NOOP
@@ -23,10 +24,13 @@ GROUPS = (
     ("reports", QT_TRANSLATE_NOOP("Commands", "Reports")),
     ("adjudication", QT_TRANSLATE_NOOP("Commands", "Adjudication")),
     ("analyse", QT_TRANSLATE_NOOP("Commands", "Analyse")),
+    ("passages", QT_TRANSLATE_NOOP("Commands", "Passages")),
     ("view", QT_TRANSLATE_NOOP("Commands", "View")),
     ("help", QT_TRANSLATE_NOOP("Commands", "Help")),
 )
 
+OWN_KEYS = ("adjudication", "analyse", "passages")
+"""Groups whose plain keys count where something of their own has the focus."""
 COMMANDS: tuple[Command, ...] = (
     *PROJECT,
     *EDIT,
@@ -36,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     *REPORTS,
     *ADJUDICATION,
     *ANALYSE,
+    *PASSAGES,
     *VIEW,
     *HELP,
 )
@@ -63,4 +68,4 @@ def place(command: Command, sequence: QKeySequence) -> str:
     """Where that key gives the command: "window" for anywhere, "text", or a group of its own."""
     if not is_plain(sequence):
         return "window"
-    return command.group if command.group in ("adjudication", "analyse") else "text"
+    return command.group if command.group in OWN_KEYS else "text"

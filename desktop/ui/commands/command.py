@@ -12,8 +12,8 @@ class Command:
     """Something the user can do. `keys` are portable sequences, as in "J, Down".
 
     A key without Ctrl or Alt works where the text has the focus (in the group "adjudication"
-    where the disagreements have it, in "analyse" the picture or its passages), all others
-    anywhere in the window. A command with `menu`
+    where the disagreements have it, in "analyse" the picture or its passages, in "passages" the
+    table of passages), all others anywhere in the window. A command with `menu`
     false has keys and a line of help, but no menu entry. It can be given where there is what it
     `needs`; else it is disabled.
     """

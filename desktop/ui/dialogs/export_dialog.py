@@ -21,7 +21,7 @@ from desktop.domain.errors import PresentError, ZhupiError
 from desktop.services.counting.kept_counts import reader_of
 from desktop.services.project import coders as coder_service
 from desktop.services.results.export import ExportOutcome, export_dataset
-from desktop.services.results.export_formats import FORMATS, Format
+from desktop.services.results.export_formats import FORMATS, Format, without_ending
 from desktop.text.visible import visible
 from desktop.ui.kit.replacing import may_replace
 from desktop.ui.kit.translation import told, translate
@@ -103,9 +103,7 @@ class ExportDialog(QDialog):
 
     def _on_format(self) -> None:
         """Some formats make one file, the others a folder of files."""
-        out = Path(self._folder.text())
-        if out.suffix in {known.endings[0] for known in FORMATS if known.is_file}:
-            out = out.with_suffix("")
+        out = without_ending(Path(self._folder.text()))
         self._folder.setText(str(self._chosen().named(out)))
         self._say_format()
 

@@ -13,6 +13,7 @@ from desktop.ui.kit.translation import QT_TRANSLATE_NOOP, translate
 SENTENCES = {
     "create_project": QT_TRANSLATE_NOOP("History", "Project created"),
     "import_reports": QT_TRANSLATE_NOOP("History", "Import of {files} files, the first {first}"),
+    "import_project": QT_TRANSLATE_NOOP("History", "Project of another tool taken in: {file}"),
     "correct_facts": QT_TRANSLATE_NOOP("History", "Facts of {report} corrected"),
     "confirm_facts": QT_TRANSLATE_NOOP("History", "Facts of {report} confirmed"),
     "clean_again": QT_TRANSLATE_NOOP(

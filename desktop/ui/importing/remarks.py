@@ -34,6 +34,7 @@ REMARKS = {
         "nearly the same text as {n}: a corrected file? `import --update` gives that report the"
         " new text, and its codings move along",
     ),
+    "from_project": QT_TRANSLATE_NOOP("Remarks", "came in a project of another tool: {n}"),
     "codings_lost": QT_TRANSLATE_NOOP(
         "Remarks", "{n} codings had no place in the new text and are kept as memos"
     ),

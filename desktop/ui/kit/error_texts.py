@@ -23,6 +23,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "A coding of another coder is among them."),
     QT_TRANSLATE_NOOP("Errors", "A coding package is for its own round alone."),
+    QT_TRANSLATE_NOOP("Errors", "A coding package is one coder's own."),
     QT_TRANSLATE_NOOP("Errors", "A coding package takes in nothing."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -32,6 +33,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "A correlation within reports cannot be {value}."),
     QT_TRANSLATE_NOOP("Errors", "A figure cannot be {width} wide."),
     QT_TRANSLATE_NOOP("Errors", "A least alpha of {minimum} cannot be reached or missed."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "A model is learned from reports that were declared done, and there are {reports}.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "A neighbour lies within {reach} characters."),
     QT_TRANSLATE_NOOP("Errors", "A part of the coding would hold no words."),
     QT_TRANSLATE_NOOP("Errors", "A resolution of {dpi} dots an inch is not possible."),
@@ -47,6 +52,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "A round needs a name."),
     QT_TRANSLATE_NOOP("Errors", "A sample of {n} cannot be drawn from {available} reports."),
     QT_TRANSLATE_NOOP("Errors", "A sample of {wanted} reports cannot be drawn from {there}."),
+    QT_TRANSLATE_NOOP("Errors", "A saved query needs a name."),
     QT_TRANSLATE_NOOP("Errors", "A saved view needs a name."),
     QT_TRANSLATE_NOOP("Errors", "A span from {start} to {end} holds no text."),
     QT_TRANSLATE_NOOP("Errors", "A theme cannot be called “{name}”."),
@@ -56,6 +62,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "file as Zhupi saved it, or a backup.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Add a column county_code, or province."),
+    QT_TRANSLATE_NOOP("Errors", "Add a theme first."),
     QT_TRANSLATE_NOOP("Errors", "Add it, or choose another way with --match."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -73,6 +80,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Another program has rebuilt {project} while it was open ({differences}); nothing of "
         "this change was stored.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Ask again when the round is revealed."),
     QT_TRANSLATE_NOOP("Errors", "Ask for at least one and at most all of them."),
     QT_TRANSLATE_NOOP("Errors", "Ask for the file again: what is in it is not what was saved."),
     QT_TRANSLATE_NOOP(
@@ -117,6 +125,11 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Choose a folder with a shorter path: about {count} characters fewer.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Choose a shorter name: about {count} characters fewer."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Choose among the codings that `codings PROJECT --theme THEME` lists.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Choose another coder to take it."),
     QT_TRANSLATE_NOOP("Errors", "Choose another folder for backups in the preferences."),
     QT_TRANSLATE_NOOP("Errors", "Choose another name, or give --overwrite."),
     QT_TRANSLATE_NOOP("Errors", "Choose another name."),
@@ -138,6 +151,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Code again over the text of this project; spans of another text cannot be compared.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Code two reports or more to their end and declare them done."),
     QT_TRANSLATE_NOOP("Errors", "Compare codings of one and the same text."),
     QT_TRANSLATE_NOOP("Errors", "Correct counts of whole reports, by the mean of their coders."),
     QT_TRANSLATE_NOOP(
@@ -163,6 +177,24 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Export a codebook with `codebook PROJECT export FILE` to see the form.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Export as csv or jsonl, which have no such limit."),
+    QT_TRANSLATE_NOOP("Errors", "Export fewer sources at once."),
+    QT_TRANSLATE_NOOP("Errors", "Export it again from the tool that made it."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Export it again from the tool that made it; what is made to do harm is left out.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Export the codebook again."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Export the codebook as REFI-QDA (.qdc); a project goes in by `import-project`.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Export the project again with its sources in it."),
+    QT_TRANSLATE_NOOP("Errors", "Export the project again, or fetch it again."),
+    QT_TRANSLATE_NOOP("Errors", "Export the project as REFI-QDA (.qdpx) again."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Export the project as REFI-QDA (.qdpx); a codebook goes in by `codebook import`.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Fetch it again, or leave it out."),
     QT_TRANSLATE_NOOP("Errors", "Fetch it again, or print it to a new PDF."),
     QT_TRANSLATE_NOOP("Errors", "Fetch it again: its end is missing or wrong."),
@@ -230,6 +262,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "Give sentence, paragraph, section, report, 2 sentences or 20 characters.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "Give single, onehalf or double, or a width in mm from 50 to 1000.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Give start and end, or decide on no coding here."),
@@ -244,6 +280,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         'Give {{"kind": "units", "rows": [[...], ...]}} or another kind of data.',
     ),
+    QT_TRANSLATE_NOOP("Errors", "Hand work over in the project it came from."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "If it is a copy, compare it with the file it was copied from. Copy a project when "
@@ -255,6 +292,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "Errors",
         "Import the file again; `check` says what else is wrong with the project.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "In the blind round {round} codings of others are not shown, nor changed.",
     ),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -281,6 +322,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "It is an old Word or WPS document (.doc, .wps), whatever its name says.",
     ),
     QT_TRANSLATE_NOOP("Errors", "It is no PDF file, or a damaged one."),
+    QT_TRANSLATE_NOOP("Errors", "It is no REFI-QDA codebook: its XML begins with {tag}."),
+    QT_TRANSLATE_NOOP("Errors", "It is no REFI-QDA project: its XML begins with {tag}."),
     QT_TRANSLATE_NOOP("Errors", "It is no saved web page: there is no HTML in it."),
     QT_TRANSLATE_NOOP("Errors", "It is no {what} file, whatever its name says."),
     QT_TRANSLATE_NOOP("Errors", "It is protected by a password."),
@@ -288,6 +331,12 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "It may have been removed; undo can bring it back."),
     QT_TRANSLATE_NOOP("Errors", "It may have been taken back; undo can bring it back."),
     QT_TRANSLATE_NOOP("Errors", "It would unpack to more than {most} MB, which no report does."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "It would unpack to more than {most} MB, which no such project does.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Its XML cannot be read ({reason})."),
+    QT_TRANSLATE_NOOP("Errors", "Its XML is not taken in: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "Its bytes are no text in UTF-8, GB18030, Big5 or UTF-16."),
     QT_TRANSLATE_NOOP("Errors", "Its coders are: {coders}."),
     QT_TRANSLATE_NOOP("Errors", "Its data and its parameters are no JSON objects."),
@@ -297,6 +346,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Its tables, or the files inside it, are nested too deeply to be read.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Its text lies outside the file, as {path}, and is not followed."),
+    QT_TRANSLATE_NOOP("Errors", "Its text {path} is not in the file."),
     QT_TRANSLATE_NOOP("Errors", "Later changes were built on this one."),
     QT_TRANSLATE_NOOP("Errors", "Leave it out, or cut it into the reports that it holds."),
     QT_TRANSLATE_NOOP("Errors", "Leave it out: it is damaged or made to do harm."),
@@ -310,6 +361,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Leave one of them, or name the folder in each."),
     QT_TRANSLATE_NOOP("Errors", "Leave one of them; none was taken in."),
     QT_TRANSLATE_NOOP("Errors", "Leave only the columns of the reports: a row is a report."),
+    QT_TRANSLATE_NOOP("Errors", "Leave the round first, and come back to it afterwards."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Let one person at a time open it, wait until it is synchronised before you open it "
@@ -320,8 +372,17 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Lock and reveal it, and decide its disagreements."),
     QT_TRANSLATE_NOOP("Errors", "Lock it before it is revealed; a round is revealed once."),
     QT_TRANSLATE_NOOP("Errors", "Look at docs/reliability.md for what each metric needs."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Look at the passages with --dry-run --offsets and each of these, and give the one "
+        "by which they begin and end where they should.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Look at what would happen to its codings once more."),
     QT_TRANSLATE_NOOP("Errors", "Make room there, or read fewer files at a time."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Make the folder writable, or turn “Time of your work” off in the preferences.",
+    ),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Make the folder writable; until then they last for this session only.",
@@ -342,12 +403,13 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Name another round, or leave one out for the work outside rounds.",
     ),
-    QT_TRANSLATE_NOOP("Errors", "Name one beside NOT: what is asked for are its passages."),
+    QT_TRANSLATE_NOOP("Errors", "Name something beside NOT: what is asked for are its passages."),
     QT_TRANSLATE_NOOP("Errors", "Name the column with the reports' texts 正文 or text."),
     QT_TRANSLATE_NOOP("Errors", "Name the file that the log lay beside, or the newest copy of it."),
     QT_TRANSLATE_NOOP("Errors", "Name the files in it, or add --recursive."),
     QT_TRANSLATE_NOOP("Errors", "Name the folder in the table too."),
     QT_TRANSLATE_NOOP("Errors", "No backup can be made in {folder} ({reason})."),
+    QT_TRANSLATE_NOOP("Errors", "No coding is chosen for the new theme."),
     QT_TRANSLATE_NOOP("Errors", "No metric is called {name}{why}."),
     QT_TRANSLATE_NOOP("Errors", "No other coding of {theme} by you is near."),
     QT_TRANSLATE_NOOP("Errors", "No report counts in the group {name}."),
@@ -360,6 +422,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "No span was given."),
     QT_TRANSLATE_NOOP("Errors", "Nothing can be {number} characters near."),
     QT_TRANSLATE_NOOP("Errors", "Nothing is stored of the file that {report} came from."),
+    QT_TRANSLATE_NOOP("Errors", "Nothing is suggested in a blind round, nor on its reports."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Nothing more is taken down here. Save what is open as a copy, then open the project anew.",
@@ -369,6 +432,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Nothing to do; to have it cleaned as it would be today, clean the report again.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Only codings outside rounds are rechecked."),
     QT_TRANSLATE_NOOP("Errors", "Only the coder who gave it takes it back."),
     QT_TRANSLATE_NOOP("Errors", "Open it as a project, or take it in with `merge` or `unpack`."),
     QT_TRANSLATE_NOOP(
@@ -405,6 +469,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Open the copy of the project in which it was packed, or redo what made the round.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Open the project itself instead."),
+    QT_TRANSLATE_NOOP("Errors", "Pack it again without a password."),
     QT_TRANSLATE_NOOP("Errors", "Pack the round again from this project."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -493,6 +558,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Errors",
         "Stay inside the passage; what lies outside is agreed on or decided by itself.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Suggestions cannot come from {source}."),
     QT_TRANSLATE_NOOP("Errors", "Take a repetition out of a repetition: (.*)* is .*"),
     QT_TRANSLATE_NOOP("Errors", "Take another decision there."),
     QT_TRANSLATE_NOOP(
@@ -517,12 +583,30 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The Word document is damaged."),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "The archive has {number} files that end in .qde at its top; a project has one.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "The archive holds more than {most} files."),
+    QT_TRANSLATE_NOOP("Errors", "The archive is cut off or damaged."),
+    QT_TRANSLATE_NOOP("Errors", "The archive is not taken in: {reason}."),
+    QT_TRANSLATE_NOOP("Errors", "The archive is protected by a password."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "The characters of the PDF are unreadable codes: its fonts do not say what they show.",
     ),
     QT_TRANSLATE_NOOP("Errors", "The code {code} is that of {known}, not of {county}."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The codebook has no theme, and a file without any is no REFI-QDA codebook.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "The codebook has no version {version}."),
     QT_TRANSLATE_NOOP("Errors", "The codebook of a coding package is frozen."),
     QT_TRANSLATE_NOOP("Errors", "The coders are: {coders}."),
     QT_TRANSLATE_NOOP("Errors", "The coders have no character in common there."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "The coding {coding} is a round's, which has one codebook version to its end.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "The coding {coding} is not of this theme outside rounds."),
     QT_TRANSLATE_NOOP("Errors", "The command reports lists where they are from."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -570,7 +654,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "The picture would be {wide} x {high} pixels, which is too large for a PNG.",
     ),
     QT_TRANSLATE_NOOP("Errors", "The preferences could not be saved in {folder}: {reason}."),
-    QT_TRANSLATE_NOOP("Errors", "The query {query} names no theme that is to be there."),
+    QT_TRANSLATE_NOOP("Errors", "The query {query} names nothing that is to be there."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "The report is in the sample of the round {rounds}: its text has to stay.",
@@ -609,9 +693,11 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The table has one column."),
     QT_TRANSLATE_NOOP("Errors", "The table has rows of different lengths, or none."),
     QT_TRANSLATE_NOOP("Errors", "The text given is “{given}”, but “{there}” stands there."),
+    QT_TRANSLATE_NOOP("Errors", "The time of your work could not be kept in {folder}: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "The verdict is another coder's."),
     QT_TRANSLATE_NOOP("Errors", "The window could not be measured ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "The workbook is damaged."),
+    QT_TRANSLATE_NOOP("Errors", "There are versions {first} to {last}."),
     QT_TRANSLATE_NOOP("Errors", "There is a coder {name} already."),
     QT_TRANSLATE_NOOP("Errors", "There is a round {name} already."),
     QT_TRANSLATE_NOOP("Errors", "There is a saved view {name} already."),
@@ -640,6 +726,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "This coding is another coder's, or of another round."),
     QT_TRANSLATE_NOOP("Errors", "This is an example of {theme} already."),
     QT_TRANSLATE_NOOP("Errors", "This table cannot be drawn as {kind}."),
+    QT_TRANSLATE_NOOP("Errors", "Tick those that belong to it, one at least."),
     QT_TRANSLATE_NOOP("Errors", "Tick your own alone: each coder's codings are the coder's own."),
     QT_TRANSLATE_NOOP("Errors", "Undo the locking first, if it came too early."),
     QT_TRANSLATE_NOOP("Errors", "Undo those first; nothing was changed."),
@@ -656,6 +743,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Where you have that other file, `restore FILE OUT --log {log}` brings back what the "
         "log holds.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Work in rounds stays with whoever did it."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Work on a copy on this computer and bring it back when you are done: locks across a "
@@ -666,8 +754,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Write it as in 2023-01-31."),
     QT_TRANSLATE_NOOP(
         "Errors",
-        "Write names of themes with AND, OR, NOT and brackets between; a name with spaces in "
-        "quotation marks.",
+        "Write names with AND, OR, NOT and brackets between; a name with spaces in quotation "
+        "marks.",
     ),
     QT_TRANSLATE_NOOP("Errors", "Write something, or remove the memo."),
     QT_TRANSLATE_NOOP(
@@ -686,6 +774,8 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "`reports PROJECT` lists the reports; give an id, a title, or county and year.",
     ),
     QT_TRANSLATE_NOOP("Errors", "{choice} is no way to merge themes."),
+    QT_TRANSLATE_NOOP("Errors", "{coder} has no work outside rounds."),
+    QT_TRANSLATE_NOOP("Errors", "{coder} has that work already."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "{coder} has work in this project, or is at work now, and stays in it.",
@@ -697,6 +787,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{file} does not have the reports of the round's sample."),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "{file} does not show how its positions count: {ways} fit as well.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "{file} in {table} means files in several folders: {one} and {other}.",
     ),
     QT_TRANSLATE_NOOP("Errors", "{file} is a coding package."),
@@ -705,6 +799,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "{file} is a link to another place; Zhupi writes a file of its own under that name.",
     ),
     QT_TRANSLATE_NOOP("Errors", "{file} is a whole project, not a coding package."),
+    QT_TRANSLATE_NOOP("Errors", "{file} is not taken in. {reason}"),
     QT_TRANSLATE_NOOP("Errors", "{file} is of a round or a coder that this project does not have."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -739,6 +834,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be used: {reason}"),
     QT_TRANSLATE_NOOP("Errors", "{name} has changed since it was looked at."),
     QT_TRANSLATE_NOOP("Errors", "{name} has more than {most} lines."),
+    QT_TRANSLATE_NOOP("Errors", "{name} has no code in it."),
     QT_TRANSLATE_NOOP("Errors", "{name} is a device or a pipe."),
     QT_TRANSLATE_NOOP("Errors", "{name} is a folder."),
     QT_TRANSLATE_NOOP("Errors", "{name} is a project of Zhupi, not a report."),
@@ -820,6 +916,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{value} is no number."),
     QT_TRANSLATE_NOOP("Errors", "{value} is not known."),
     QT_TRANSLATE_NOOP("Errors", "{wanted} may be several places: {found}."),
+    QT_TRANSLATE_NOOP("Errors", "{within} says nothing that can be near."),
     QT_TRANSLATE_NOOP("Errors", "{word} stands for {first} and for {second}."),
     QT_TRANSLATE_NOOP("Errors", "{written} is no date."),
     QT_TRANSLATE_NOOP("Errors", "{written} is no year that a report can cover."),
@@ -856,6 +953,7 @@ SETTING_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Settings", "English"),
     QT_TRANSLATE_NOOP("Settings", "Folder of the backups"),
     QT_TRANSLATE_NOOP("Settings", "In points. Ctrl + and Ctrl − change it too."),
+    QT_TRANSLATE_NOOP("Settings", "Kept on this machine only, never in a project or an export."),
     QT_TRANSLATE_NOOP("Settings", "Language"),
     QT_TRANSLATE_NOOP("Settings", "Light"),
     QT_TRANSLATE_NOOP("Settings", "Monthly backups kept"),
@@ -867,6 +965,7 @@ SETTING_TEXTS: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Settings", "Proposed as the coder of a new project."),
     QT_TRANSLATE_NOOP("Settings", "Size of the report's text"),
+    QT_TRANSLATE_NOOP("Settings", "Time of your work"),
     QT_TRANSLATE_NOOP("Settings", "Weekly backups kept"),
     QT_TRANSLATE_NOOP("Settings", "Your name"),
     QT_TRANSLATE_NOOP("Settings", "中文"),
@@ -875,13 +974,30 @@ SETTING_TEXTS: tuple[str, ...] = (
 FORMAT_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Formats", "CSV: for R, Stata, SPSS, Python"),
     QT_TRANSLATE_NOOP("Formats", "JSONL: for programs, a coding a line"),
+    QT_TRANSLATE_NOOP("Formats", "REFI-QDA with Windows line ends: for MAXQDA"),
+    QT_TRANSLATE_NOOP("Formats", "REFI-QDA: for NVivo, ATLAS.ti, QualCoder"),
     QT_TRANSLATE_NOOP("Formats", "XLSX: for Excel, one workbook"),
     QT_TRANSLATE_NOOP("Formats", "a folder of files with one JSON object a line; text exact"),
     QT_TRANSLATE_NOOP(
         "Formats",
         "a folder of tables, UTF-8 with a byte order mark, so that spreadsheets open it right",
     ),
+    QT_TRANSLATE_NOOP(
+        "Formats",
+        "one REFI-QDA project: texts, codings, codebook, coders, memos, and a case a report "
+        "with its facts and own columns",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Formats",
+        "one REFI-QDA project: texts, codings, codebook, coders, memos, and a case a report "
+        "with its facts and own columns; line ends are CRLF and count as one character",
+    ),
     QT_TRANSLATE_NOOP("Formats", "one workbook, a sheet a table, text cells as text"),
+    QT_TRANSLATE_NOOP(
+        "Formats",
+        "rounds, the history, what an importer remarked, theme keys and the origin of "
+        "codings are left out, each named in a table beside",
+    ),
     QT_TRANSLATE_NOOP(
         "Formats",
         "text past 32,767 characters is cut off and control characters are replaced, each "

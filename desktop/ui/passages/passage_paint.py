@@ -1,113 +1,115 @@
-"""How a passage is painted: an excerpt on two lines, a place found with its word in the middle."""
+"""How the table of passages is painted: words in their context stand one below the other."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from desktop.services.results.passage_rows import FOUND, ListedPassage
 from desktop.ui.kit import theme as look
 from desktop.ui.kit.plain_text import fitted, write
-from desktop.ui.passages.passage import ListedPassage
+from desktop.ui.kit.tick import paint_tick
+from desktop.ui.passages.columns import COLUMNS, TICK, WORDS
+from desktop.ui.passages.passage_model import PASSAGE, PassageGroup
 
-PASSAGE = Qt.ItemDataRole.UserRole + 1
-_MARGIN = 16
-_HEIGHT = 52
-_FOUND_HEIGHT = 32
-_LABEL = 136
+HEIGHT = 29
+_TICK = 14
+_MARGIN = 8
 _MARK = 9
+_BEFORE = 0.36
+"""Share of the column's width that stands before the words."""
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class PassagePaint(QStyledItemDelegate):
-    """One delegate for both kinds of passage."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        del option
-        passage: ListedPassage = index.data(PASSAGE)
-        return QSize(0, _HEIGHT if passage.theme else _FOUND_HEIGHT)
+    """Paints a cell of a ListedPassage, and the head of a group across all columns."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        passage: ListedPassage = index.data(PASSAGE)
+        line = index.data(PASSAGE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_surface(painter, option)
-        if passage.theme:
-            _paint_excerpt(painter, option.rect.adjusted(_MARGIN, 4, -_MARGIN, -4), passage)
-        else:
-            _paint_found(painter, option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0), passage)
+        if index.column() == TICK:
+            ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+            paint_tick(painter, tick_rect(option.rect), ticked=ticked)
+            if isinstance(line, PassageGroup):
+                _paint_group(painter, option, line)
+        elif isinstance(line, ListedPassage):
+            inside = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+            _paint_cell(painter, inside, line, index.column())
         painter.restore()
+
+
+def tick_rect(cell: QRect) -> QRect:
+    """Where the tick of a row is."""
+    return QRect(cell.left() + 12, cell.center().y() - _TICK // 2, _TICK, _TICK)
 
 
 def _paint_surface(painter: QPainter, option: QStyleOptionViewItem) -> None:
     worn = look.palette()
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(option.rect, QColor(worn.selected))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(option.rect, QColor(worn.hover))
     painter.setPen(QColor(worn.line))
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
 
-def _paint_excerpt(painter: QPainter, rect: QRect, passage: ListedPassage) -> None:
-    upper = QRect(rect.left(), rect.top(), rect.width(), rect.height() // 2 - 1)
-    lower = QRect(rect.left(), upper.bottom(), rect.width(), rect.height() - upper.height())
-    colour = look.theme_colour(passage.colour, look.palette())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(upper.left(), upper.center().y() - _MARK // 2, _MARK, _MARK, 2, 2)
-    painter.setFont(look.hei_font(9))
+def _paint_group(painter: QPainter, option: QStyleOptionViewItem, group: PassageGroup) -> None:
+    # Qt paints the columns from the left, and those to the right leave this row alone.
+    view: QWidget | None = option.widget
+    width = view.viewport().width() if isinstance(view, QTableView) else option.rect.width()
+    place = QRect(option.rect.right() + _MARGIN, option.rect.top(), width, option.rect.height())
+    painter.setFont(look.hei_font(10))
+    painter.setPen(QColor(look.palette().strong))
+    write(painter, place, _LEFT, f"{group.title}   {group.number:,}")
+
+
+def _paint_cell(painter: QPainter, rect: QRect, row: ListedPassage, column: int) -> None:
+    if column == WORDS:
+        _paint_words(painter, rect, row)
+        return
+    painter.setFont(look.hei_font(9.5))
     painter.setPen(QColor(look.palette().dim))
-    parts = (passage.label, passage.theme, passage.coder, passage.memo)
-    head = "   ".join(part.replace("\n", " ") for part in parts if part)
-    _draw(painter, upper.adjusted(_MARK + 8, 0, 0, 0), head, _LEFT)
-    _paint_running(painter, lower, passage)
+    if COLUMNS[column].id == "theme" and row.theme:
+        rect = _after_mark(painter, rect, row.colour)
+        painter.setPen(QColor(look.palette().ink))
+    _draw(painter, rect, COLUMNS[column].text(row), _LEFT, from_end=COLUMNS[column].id == "theme")
 
 
-def _paint_running(painter: QPainter, rect: QRect, passage: ListedPassage) -> None:
-    """The excerpt in ink; what is left of the line holds the dim context after it."""
-    worn = look.palette()
+def _after_mark(painter: QPainter, rect: QRect, colour: str) -> QRect:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.theme_colour(colour, look.palette()))
+    painter.drawRoundedRect(rect.left(), rect.center().y() - _MARK // 2, _MARK, _MARK, 2, 2)
+    return rect.adjusted(_MARK + 6, 0, 0, 0)
+
+
+def _paint_words(painter: QPainter, rect: QRect, row: ListedPassage) -> None:
+    """The words begin at the same place in every row; a coding has more room than a word."""
+    worn, found = look.palette(), row.origin == FOUND
     painter.setFont(look.song_font(11))
     metrics = painter.fontMetrics()
-    text = fitted(metrics, passage.text, rect.width())
-    painter.setPen(QColor(worn.ink))
-    write(painter, rect, _LEFT, text)
-    rest = rect.adjusted(metrics.horizontalAdvance(text), 0, 0, 0)
-    if rest.width() > metrics.averageCharWidth() * 4:
-        painter.setPen(QColor(worn.dim))
-        _draw(painter, rest, passage.after, _LEFT)
-
-
-def _paint_found(painter: QPainter, rect: QRect, passage: ListedPassage) -> None:
-    worn = look.palette()
-    painter.setFont(look.hei_font(9))
+    start = rect.left() + int(rect.width() * (_BEFORE if found else _BEFORE / 3))
+    before = QRect(rect.left(), rect.top(), start - rect.left(), rect.height())
+    words = QRect(start, rect.top(), rect.right() - start, rect.height())
     painter.setPen(QColor(worn.dim))
-    _draw(painter, QRect(rect.left(), rect.top(), _LABEL, rect.height()), passage.label, _LEFT)
-    rest = rect.adjusted(_LABEL + 8, 0, 0, 0)
-    painter.setFont(look.song_font(11))
-    metrics = painter.fontMetrics()
-    before, word, after = _thirds(rest, metrics, passage.text)
-    write(painter, before, _RIGHT, _end_of(passage.before, metrics, before.width()))
-    _draw(painter, after, passage.after, _LEFT)
-    painter.setPen(QColor(worn.accent))
-    _draw(painter, word, passage.text, Qt.AlignmentFlag.AlignCenter)
+    write(painter, before, _RIGHT, _end_of(row.before, metrics, before.width()))
+    painter.setPen(QColor(worn.accent if found else worn.ink))
+    text = fitted(metrics, row.text, words.width())
+    write(painter, words, _LEFT, text)
+    rest = words.adjusted(metrics.horizontalAdvance(text), 0, 0, 0)
+    if rest.width() > metrics.averageCharWidth() * 2:
+        painter.setPen(QColor(worn.ink if found else worn.dim))
+        _draw(painter, rest, row.after, _LEFT)
 
 
-def _thirds(rect: QRect, metrics: QFontMetrics, text: str) -> tuple[QRect, QRect, QRect]:
-    """The room before the word, the word's own in the middle, and the room after."""
-    width = min(metrics.horizontalAdvance(text) + 4, rect.width() // 2)
-    left = rect.left() + (rect.width() - width) // 2
-    word = QRect(left, rect.top(), width, rect.height())
-    before = QRect(rect.left(), rect.top(), left - rect.left() - 2, rect.height())
-    after = QRect(word.right() + 3, rect.top(), rect.right() - word.right() - 2, rect.height())
-    return before, word, after
-
-
-def _draw(painter: QPainter, place: QRect, text: str, how: Qt.AlignmentFlag) -> None:
-    metrics = painter.fontMetrics()
-    write(painter, place, how, fitted(metrics, text, place.width()))
+def _draw(
+    painter: QPainter, place: QRect, text: str, how: Qt.AlignmentFlag, *, from_end: bool = False
+) -> None:
+    # Of a theme's path the end says most: 营商环境/政务服务便利化.
+    mode = Qt.TextElideMode.ElideLeft if from_end else Qt.TextElideMode.ElideRight
+    write(painter, place, how, fitted(painter.fontMetrics(), text, place.width(), mode))
 
 
 def _end_of(text: str, metrics: QFontMetrics, width: int) -> str:

@@ -32,10 +32,11 @@ class Refresh(QObject):
         work: Callable[[], Callable[[Project, Ticket], object]],
         show: Callable[[object], None],
         failed: Callable[[BaseException], None] | None = None,
+        received: Callable[[object], None] | None = None,
     ) -> None:
         super().__init__(pane)
         self._session, self._pane, self._kind = session, pane, kind
-        self._work, self._show, self._failed = work, show, failed
+        self._work, self._show, self._failed, self._received = work, show, failed, received
         self._stale = True
         self._under_way = False
         self._pause = session.later.pause(self, self._ask, milliseconds=PAUSE)
@@ -66,7 +67,18 @@ class Refresh(QObject):
             with reader_of(project) as reader:
                 return work(reader, ticket)
 
-        self._session.jobs.submit(self._kind, read, done=self._on_read, failed=self._on_failed)
+        self._session.jobs.submit(
+            self._kind,
+            read,
+            done=self._on_read,
+            failed=self._on_failed,
+            received=self._on_received,
+        )
+
+    def _on_received(self, part: object) -> None:
+        """A part of the answer, before all of it is there."""
+        if self._received is not None and isValid(self):
+            self._received(part)
 
     def _on_read(self, answer: object) -> None:
         if isValid(self):  # a pane may be gone before its answer comes

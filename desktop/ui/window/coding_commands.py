@@ -15,7 +15,6 @@ from desktop.services.corpus import corpus
 from desktop.ui.codebook.theme_dialog import swatch
 from desktop.ui.codebook.theme_picker import ThemePicker
 from desktop.ui.commands.action_set import ActionSet
-from desktop.ui.dialogs.code_matches_dialog import CodeMatchesDialog
 from desktop.ui.kit.plain_text import on_button
 from desktop.ui.memos.editor import MemoEditor
 from desktop.ui.reader.pane import ReaderPane
@@ -151,11 +150,10 @@ class CodingCommands(QObject):
         editor.finished.connect(self._reader.setFocus)
         editor.open()
 
-    def code_matches(self) -> None:
-        """Ask for a word and a theme, and code every place where it stands."""
+    def selected_words(self) -> str:
+        """The first line of what is selected; empty where nothing is."""
         chosen = self._reader.view.overlay.chosen
-        words = self._words_of(chosen) if chosen else ""
-        CodeMatchesDialog(self._session, words=words, parent=self._window).open()
+        return self._words_of(chosen) if chosen else ""
 
     def _tell_of(self, theme_id: str, *, longer: bool) -> None:
         theme = self._session.project.codebook.theme(theme_id).name

@@ -137,7 +137,7 @@ def _of_coding() -> dict[str, Callable[[Workbench], object]]:
         "open_coding": lambda b: b.coding.open_here(),
         "split_coding": lambda b: b.coding.changing.split(),
         "merge_coding": lambda b: b.coding.changing.merge(),
-        "code_matches": lambda b: b.coding.code_matches(),
+        "code_matches": lambda b: b.code_matches(),
         "suggestions": lambda b: SuggestionsDialog(b.session, b.window()).open(),
     }
 
@@ -199,6 +199,23 @@ def _to(place: str, bench: Workbench) -> None:
     bench.workspace_wanted.emit("code")
     go = {"filter": bench.ways.to_filter, "list": bench.ways.to_list}
     go.get(place, bench.ways.to_drawer)()
+
+
+def _of_passages() -> dict[str, Callable[[Workbench], object]]:
+    """Commands for the table of passages, and for what is ticked there."""
+    return {
+        "next_passage": lambda b: b.passages.table.step(1),
+        "previous_passage": lambda b: b.passages.table.step(-1),
+        "tick_passage": lambda b: b.passages.table.toggle_present(),
+        "tick_passages": lambda b: b.passages.table.toggle_all(),
+        "open_passage": lambda b: b.passages.table.open_present(),
+        "leave_passages": lambda b: b.reader.setFocus(),
+        "apply_to_passages": lambda b: b.passages.apply(),
+        "pick_for_passages": lambda b: b.passages.pick(),
+        "retheme_passages": lambda b: b.passages.retheme(),
+        "remove_passages": lambda b: b.passages.remove(),
+        "note_passages": lambda b: b.passages.note(),
+    }
 
 
 def _take(number: int, bench: Workbench) -> None:

@@ -68,7 +68,7 @@ class Transfers(QObject):
 
     def ask_for_codebook(self) -> None:
         """Let the user choose a codebook file whose themes are taken in."""
-        title, kind = self.tr("Load themes"), self.tr("Codebooks (*.json *.csv *.tsv *.xlsx)")
+        title, kind = self.tr("Load themes"), self.tr("Codebooks (*.json *.csv *.tsv *.xlsx *.qdc)")
         path, _ = QFileDialog.getOpenFileName(self._window, title, str(self._last.folder), kind)
         bench = self._window.bench
         if path and bench is not None:
@@ -85,7 +85,7 @@ class Transfers(QObject):
         if bench is None:
             return
         title = self.tr("Save the codebook")
-        kind = self.tr("Codebooks (*.json *.csv *.xlsx);;To be printed (*.docx *.html)")
+        kind = self.tr("Codebooks (*.json *.csv *.xlsx *.qdc);;To be printed (*.docx *.html)")
         name = str(self._last.folder / f"{as_file_name(bench.session.project.name)}.json")
         out = chosen_file(self._window, title, name=name, kind=kind, ending=".json")
         if out is None:

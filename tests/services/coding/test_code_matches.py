@@ -9,7 +9,7 @@ from desktop.domain.errors import InputError, NotFoundError, RuleError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
-from desktop.services.coding.code_matches import code_matches, overlapping_ones
+from desktop.services.coding.code_matches import code_matches, overlapping_ones, widened
 from desktop.services.corpus import corpus, search
 from desktop.services.project import codebook, undo
 from desktop.services.project.project import Project
@@ -162,3 +162,16 @@ def test_a_unit_is_made_of_whole_sentences_and_holds_the_match(
         assert "".join(pattern.split()) in "".join(span.excerpt(text).split())
         touched = [s for s in segments if span.overlaps(Span(s.start, s.end))]
         assert all(span.start <= s.start and s.end <= span.end for s in touched)
+
+
+def test_places_are_widened_to_what_is_coded(project: Project, report: Report) -> None:
+    at = [(report.id, Span(start, start + 2)) for start in (TEXT.index("优化"), TEXT.index("推进"))]
+
+    def texts(unit: str) -> list[str]:
+        return [span.excerpt(TEXT) for _, span in widened(project, at, unit=unit)]
+
+    assert texts("match") == ["优化", "推进"]
+    assert texts("sentence") == ["青岚县优化服务，推进改革。"]
+    assert texts("paragraph") == ["青岚县优化服务，推进改革。𬭎办事处试点！"]
+    with pytest.raises(InputError, match="no unit page"):
+        widened(project, at, unit="page")

@@ -9,8 +9,18 @@ import pytest
 from desktop.domain.errors import InputError
 from desktop.services.project.project import Project
 from desktop.services.results.export import export_dataset
-from desktop.services.results.export_formats import FORMATS, Format, format_called, format_of
+from desktop.services.results.export_formats import (
+    FORMATS,
+    Format,
+    format_called,
+    format_of,
+    without_ending,
+)
 from desktop.services.results.export_tables import ExportTables
+
+LOSSES = "losses"
+KEPT = {"codings", "reports", "codebook", "memos"}
+"""Tables of which a format of one file that is no table says how many rows went into it."""
 
 
 @pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.id)
@@ -18,8 +28,13 @@ def test_a_row_writes_what_it_says(project: Project, tmp_path: Path, row: Format
     outcome = export_dataset(project, tmp_path / "data", format=row.id)
     made = row.named(tmp_path / "data")
     assert made.is_file() == row.is_file
-    assert {path.suffix for path in outcome.files} == {row.endings[0]}
-    assert list(outcome.rows) == [table.name for table in ExportTables(project).all]
+    others = [path.name for path in outcome.files if not path.name.endswith(row.endings[0])]
+    if LOSSES in outcome.rows:
+        assert others == [f"{made.stem}.{LOSSES}.csv"]
+        assert {*outcome.rows} == KEPT | {LOSSES}
+    else:
+        assert others == []
+        assert list(outcome.rows) == [table.name for table in ExportTables(project).all]
 
 
 @pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.id)
@@ -28,6 +43,9 @@ def test_the_ending_says_the_format(project: Project, tmp_path: Path, row: Forma
         outcome = export_dataset(project, tmp_path / f"data{ending.upper()}", overwrite=True)
         assert outcome.files[0] == tmp_path / f"data{ending.upper()}"
         assert format_of(outcome.files[0]) is row
+        assert without_ending(outcome.files[0]) == (
+            tmp_path / "data" if row.is_file else outcome.files[0]
+        )
 
 
 def test_no_two_formats_have_an_ending_or_a_name() -> None:
@@ -39,7 +57,7 @@ def test_no_two_formats_have_an_ending_or_a_name() -> None:
 def test_a_name_that_says_no_format_is_refused(project: Project, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"data\.sav does not say") as caught:
         export_dataset(project, tmp_path / "data.sav")
-    assert ".csv, .xlsx, .jsonl" in caught.value.remedy
+    assert ".csv, .xlsx, .jsonl, .qdpx" in caught.value.remedy
     assert list(tmp_path.glob("data*")) == []
 
 

@@ -16,7 +16,6 @@ from desktop.services.coding import coding
 from desktop.services.project import codebook, coders
 from desktop.ui.codebook.theme_picker import ThemePicker
 from desktop.ui.commands.action_set import ActionSet
-from desktop.ui.dialogs.code_matches_dialog import CodeMatchesDialog
 from desktop.ui.memos.editor import MemoEditor
 from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.workbench import Workbench
@@ -113,8 +112,7 @@ def test_without_a_report_there_is_nothing_to_code(empty: Workbench, hints: list
     empty.coding.pick()
     empty.coding.apply(first(empty))
     assert hints == ["Open a report first."] * 2
-    empty.coding.code_matches()
-    child(empty, CodeMatchesDialog, "codeMatchesDialog").close()
+    assert empty.coding.selected_words() == ""
 
 
 def test_removing_prefers_what_lies_exactly_here(bench: Workbench, qtbot: QtBot) -> None:
@@ -210,38 +208,38 @@ def test_what_is_selected_is_found_in_the_corpus(bench: Workbench, text: str, qt
     qtbot.waitUntil(lambda: [p.text for p in bench.passages.passages] == ["执法", "执法"])
 
 
-def test_all_matches_are_counted_and_then_coded(bench: Workbench, text: str, qtbot: QtBot) -> None:
+def test_all_matches_are_shown_ticked_and_then_coded(
+    bench: Workbench, text: str, qtbot: QtBot
+) -> None:
     at = text.index("执法")
     bench.reader.go_to(Span(at, at + 2))
-    bench.coding.code_matches()
-    dialog = child(bench, CodeMatchesDialog, "codeMatchesDialog")
-    qtbot.waitUntil(dialog._code.isEnabled)
-    assert dialog._number.text() == "2 places would be coded."
-    dialog._unit.setCurrentIndex(1)
-    assert not dialog._code.isEnabled()
-    qtbot.waitUntil(dialog._code.isEnabled)
-    with qtbot.waitSignal(bench.session.noticed):
-        dialog.accept()
+    bench.code_matches()
+    table = bench.passages.table
+    qtbot.waitUntil(lambda: [p.text for p in table.passages] == ["执法", "执法"])
+    assert bench.drawer.shown == "passages"
+    assert len(table.lines.ticked) == 2
+    bench.passages.bar.unit.setCurrentIndex(2)
+    with qtbot.waitSignal(bench.session.noticed) as noticed:
+        bench.passages.apply(first(bench))
+    assert "营商环境" in noticed.args[0]
     assert [one.span.characters for one in codings(bench)] == [2, 2]
 
 
-def test_an_expression_that_is_none_is_told(bench: Workbench, qtbot: QtBot) -> None:
-    bench.coding.code_matches()
-    dialog = child(bench, CodeMatchesDialog, "codeMatchesDialog")
-    dialog._regex.setChecked(True)
-    dialog._words.setText("[")
-    qtbot.waitUntil(lambda: "regular expression" in dialog._number.text())
-    assert not dialog._code.isEnabled()
-    dialog.reject()
-
-
-def test_a_bug_while_counting_is_raised(
-    bench: Workbench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = "desktop.ui.dialogs.code_matches_dialog.code_matches"
-    monkeypatch.setattr(path, lambda *_, **__: 1 // 0)
-    with qtbot.captureExceptions() as raised:
-        dialog = CodeMatchesDialog(bench.session, words="x", parent=bench)
-        qtbot.waitUntil(lambda: bool(raised))
-    assert raised[0][0] is ZeroDivisionError
-    dialog.close()
+def test_a_theme_for_the_ticked_is_typed(bench: Workbench, qtbot: QtBot) -> None:
+    bench.search("执法")
+    table = bench.passages.table
+    qtbot.waitUntil(lambda: len(table.passages) == 2)
+    table.toggle_all()
+    bench.passages.apply()
+    picker = child(bench.passages, ThemePicker, "themePicker")
+    picker.chosen.emit(first(bench))
+    picker.reject()
+    assert len(codings(bench)) == 2
+    bench.show_codings([codings(bench)[0].id])
+    qtbot.waitUntil(lambda: [p.theme for p in table.passages] == ["营商环境"])
+    table.toggle_all()
+    bench.passages.note()
+    editor = child(bench, MemoEditor, "memoEditor")
+    child(editor, QPlainTextEdit, "memoText").setPlainText("再看")
+    editor.accept()
+    assert [one.memo for one in codings(bench)] == ["再看", ""]

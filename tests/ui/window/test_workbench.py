@@ -172,7 +172,7 @@ def test_a_bar_lists_its_passages(bench: Workbench, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bench.frequency.table is not None, timeout=20_000)
     bench.frequency.passages_wanted.emit("甲县", theme(bench))
     assert bench.drawer.shown == "passages"
-    qtbot.waitUntil(lambda: [p.label for p in bench.passages.passages] == ["甲县 2020"])
+    qtbot.waitUntil(lambda: [p.report for p in bench.passages.passages] == ["甲县 2020"])
     # The counties come from a worker; until then the place is called as in the chart.
     places = child(bench.drawer, QComboBox, "passagePlace")
     qtbot.waitUntil(lambda: places.currentText() == "甲县")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.resources import resource
 from desktop.text.visible import visible_lines
 from desktop.ui.charts.workspace.behind_line import BehindLine
 from desktop.ui.kit import theme as look
 from desktop.ui.kit.plain_text import fitted, write
+from desktop.ui.kit.tick import paint_tick
 
 BEHIND = Qt.ItemDataRole.UserRole + 1
 HEIGHT = 84
@@ -35,7 +35,7 @@ class BehindPaint(QStyledItemDelegate):
         inside = option.rect.adjusted(_MARGIN, 7, -_MARGIN, -5)
         head = QRect(inside.left(), inside.top(), inside.width(), 20)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        _paint_tick(painter, tick_rect(option.rect), ticked=ticked)
+        paint_tick(painter, tick_rect(option.rect), ticked=ticked)
         _paint_head(painter, head.adjusted(_TICK + 8, 0, 0, 0), line)
         _paint_text(painter, inside.adjusted(0, 22, 0, 0), line.text)
         painter.restore()
@@ -54,15 +54,6 @@ def _paint_surface(painter: QPainter, option: QStyleOptionViewItem) -> None:
         painter.fillRect(option.rect, QColor(worn.hover))
     painter.setPen(QColor(worn.line))
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-
-
-def _paint_tick(painter: QPainter, rect: QRect, *, ticked: bool) -> None:
-    worn = look.palette()
-    painter.setPen(QColor(worn.accent if ticked else worn.dim))
-    painter.setBrush(QColor(worn.accent if ticked else worn.paper))
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    if ticked:
-        QIcon(str(resource("icons", f"check-{worn.appearance}.svg"))).paint(painter, rect)
 
 
 def _paint_head(painter: QPainter, rect: QRect, line: BehindLine) -> None:

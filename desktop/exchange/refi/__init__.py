@@ -1,0 +1,1 @@
+"""REFI-QDA: projects (.qdpx, .qde) and codebooks (.qdc), which tools of this kind share."""
