@@ -39,6 +39,10 @@
         <translation>结束裁定</translation>
     </message>
     <message>
+        <source>marked, without a memo</source>
+        <translation>已标记，无备忘</translation>
+    </message>
+    <message>
         <source>%1 of %2 decided</source>
         <translation>已裁定 %1 / %2</translation>
     </message>
@@ -129,6 +133,10 @@
         <translation>{first}与{second}在“{themes}”上的差别小于编码员之间的差别，不宜解读。</translation>
     </message>
     <message>
+        <source>Choose two groups at the left: places, years, values of your own columns, or counties that are chosen with Space in another view.</source>
+        <translation>请在左侧选择两组：地方、年度、自有列的取值，或在其他视图中用空格选中的县域。</translation>
+    </message>
+    <message>
         <source>Theme frequency by {column}</source>
         <translation>主题频次（按{column}）</translation>
     </message>
@@ -207,6 +215,66 @@
     <message>
         <source>section</source>
         <translation>章节</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>per report</source>
+        <translation>每份报告</translation>
+    </message>
+    <message>
+        <source>first group</source>
+        <translation>第一组</translation>
+    </message>
+    <message>
+        <source>second group</source>
+        <translation>第二组</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>第一组数值</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>第二组数值</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>lower end</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>upper end</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>too few reports</source>
+        <translation>报告太少</translation>
+    </message>
+    <message>
+        <source>coders differ by</source>
+        <translation>编码员之间的分歧</translation>
+    </message>
+    <message>
+        <source>less than the coders</source>
+        <translation>小于编码员之间的分歧</translation>
+    </message>
+    <message>
+        <source>reports, first</source>
+        <translation>第一组报告数</translation>
+    </message>
+    <message>
+        <source>reports, second</source>
+        <translation>第二组报告数</translation>
     </message>
     <message>
         <source>theme</source>
@@ -1878,6 +1946,10 @@
     <message>
         <source>Memo on the ticked codings…</source>
         <translation>给勾选的编码写备忘…</translation>
+    </message>
+    <message>
+        <source>Mark the ticked codings for the adjudicator, or no longer</source>
+        <translation>把勾选的编码标记给裁定人，或取消</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +4028,10 @@
         <translation>文件已损坏：其中有内容与写入时不同。</translation>
     </message>
     <message>
+        <source>The groups are: {groups}.</source>
+        <translation>各组为：{groups}。</translation>
+    </message>
+    <message>
         <source>The journal has no entry {entry}.</source>
         <translation>操作日志中没有第 {entry} 条。</translation>
     </message>
@@ -4034,6 +4110,14 @@
     <message>
         <source>The query {query} names nothing that is to be there.</source>
         <translation>检索式 {query} 没有说要有什么。</translation>
+    </message>
+    <message>
+        <source>There are no words of {group}.</source>
+        <translation>没有 {group} 的词。</translation>
+    </message>
+    <message>
+        <source>Words cannot be grouped by {by}.</source>
+        <translation>词不能按 {by} 分组。</translation>
     </message>
     <message>
         <source>Write names with AND, OR, NOT and brackets between; a name with spaces in quotation marks.</source>
@@ -4831,6 +4915,10 @@
         <translation>已写入：%1</translation>
     </message>
     <message>
+        <source>What the form cannot hold:</source>
+        <translation>该格式装不下的内容：</translation>
+    </message>
+    <message>
         <source>Nothing was written.</source>
         <translation>没有写出任何文件。</translation>
     </message>
@@ -5252,6 +5340,25 @@
     </message>
 </context>
 <context>
+    <name>GroupChoice</name>
+    <message>
+        <source>First group</source>
+        <translation>第一组</translation>
+    </message>
+    <message>
+        <source>First group: nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second group</source>
+        <translation>第二组</translation>
+    </message>
+    <message>
+        <source>Second group: nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand work over</source>
@@ -5490,6 +5597,22 @@
     <message>
         <source>Memo on {codings} codings: {text}</source>
         <translation>给 {codings} 处编码写备忘：{text}</translation>
+    </message>
+    <message>
+        <source>{codings} codings marked for the adjudicator</source>
+        <translation>{codings} 处编码标记给裁定人</translation>
+    </message>
+    <message>
+        <source>{codings} codings no longer marked for the adjudicator</source>
+        <translation>{codings} 处编码不再标记给裁定人</translation>
+    </message>
+    <message>
+        <source>Memo marked for the adjudicator</source>
+        <translation>备忘标记给裁定人</translation>
+    </message>
+    <message>
+        <source>Memo no longer marked for the adjudicator</source>
+        <translation>备忘不再标记给裁定人</translation>
     </message>
     <message>
         <source>Codings loaded from {file}</source>
@@ -6234,6 +6357,10 @@
         <translation>备忘</translation>
     </message>
     <message>
+        <source>For the adjudicator</source>
+        <translation>给裁定人</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter saves</source>
         <translation>Ctrl+Enter 保存</translation>
     </message>
@@ -6249,6 +6376,18 @@
         <translation>为项目写备忘…</translation>
     </message>
     <message>
+        <source>Find in the memos</source>
+        <translation>在备忘中查找</translation>
+    </message>
+    <message>
+        <source>Find in the memos…</source>
+        <translation>在备忘中查找…</translation>
+    </message>
+    <message>
+        <source>For the adjudicator</source>
+        <translation>给裁定人</translation>
+    </message>
+    <message>
         <source>No memos yet. M writes one on the coding under the cursor.</source>
         <translation>还没有备忘。按 M 为光标处的编码写备忘。</translation>
     </message>
@@ -6257,12 +6396,24 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>No memo says that.</source>
+        <translation>没有这样的备忘。</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Not for the adjudicator</source>
+        <translation>不再给裁定人</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>到 %1</translation>
     </message>
     <message>
         <source>The memo is removed.</source>
@@ -6658,6 +6809,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Marking %n coding(s)…</source>
+        <translation>
+            <numerusform>正在标记 %n 处编码……</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) marked for the adjudicator.</source>
+        <translation>
+            <numerusform>%n 处编码已标记给裁定人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) no longer marked.</source>
+        <translation>
+            <numerusform>%n 处编码已取消标记。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passage(s) coded with %1.</source>
         <translation>
             <numerusform>%n 处已编码为 %1。</numerusform>
@@ -6977,6 +7146,10 @@
     <message>
         <source>Table (CSV)…</source>
         <translation>表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Table (Excel)…</source>
+        <translation>表格（Excel）…</translation>
     </message>
 </context>
 <context>
@@ -8046,6 +8219,18 @@
         <translation>保存此视图</translation>
     </message>
     <message>
+        <source>The saved view keeps its place and its question.</source>
+        <translation>保存的视图的位置和所问的内容不变。</translation>
+    </message>
+    <message>
+        <source>Rename the saved view</source>
+        <translation>重命名保存的视图</translation>
+    </message>
+    <message>
+        <source>Rename the saved view…</source>
+        <translation>重命名保存的视图…</translation>
+    </message>
+    <message>
         <source>Remove the saved view</source>
         <translation>删除已存视图</translation>
     </message>
@@ -8571,6 +8756,10 @@
         <translation>空格 勾选 · A 全选 · 一步可撤销</translation>
     </message>
     <message>
+        <source>For the adjudicator</source>
+        <translation>给裁定人</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -8602,6 +8791,18 @@
         <source>Memo on %n…</source>
         <translation>
             <numerusform>给 %n 处写备忘…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unmark %n</source>
+        <translation>
+            <numerusform>取消标记 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>标记 %n 处</numerusform>
         </translation>
     </message>
     <message>

@@ -48,7 +48,10 @@ class Container:
         self._archive = archive
         self._read = 0
         listed = archive.infolist() if archive else []
+        # A text is named without its folder, or with it; the name itself comes before the last
+        # part of another.
         self._members = {_key(one.filename.rpartition("/")[2]): one for one in listed}
+        self._members |= {_key(one.filename): one for one in listed}
 
     def text(self, path: str) -> bytes:
         """The bytes of the file that the data name so.
@@ -63,7 +66,9 @@ class Container:
                 "Export the project again with its sources in it.",
                 path=path,
             )
-        member = self._members.get(_key(inside.rpartition("/")[2]))
+        names = (f"sources/{inside}", inside, inside.rpartition("/")[2])
+        found = (self._members.get(_key(name)) for name in names)
+        member = next((one for one in found if one), None)
         if member is None or self._archive is None:
             raise InputError(
                 "Its text {path} is not in the file.",

@@ -124,7 +124,7 @@ class _Tally:
         lying = max(scores[one].fitting for one in ways) - max(1, self.passages // 20)
         ways = _highest([one for one in ways if scores[one].fitting >= lying], scores, "quoting")
         ways = _highest(_highest(ways, scores, "exact"), scores, "fitting")
-        plain = max(scores[one].edged for one in ways) - max(2, self.passages // 4)
+        plain = max(scores[one].edged for one in ways) - max(4, self.passages // 2)
         return [one for one in ways if scores[one].edged >= plain]
 
     def add(self, one: MeasuredText) -> None:
@@ -176,11 +176,15 @@ def says(text: str, span: Span, quoted: str) -> bool:
 
 
 def _edges(text: str, span: Span) -> int:
-    """How many of the two ends lie where something in the text begins or ends."""
+    """How plainly the two ends lie where something in the text begins or ends.
+
+    A passage seldom has the line end behind it.
+    """
     begins = span.start == 0 or text[span.start - 1] in _EDGE
     ends = span.end == len(text) or text[span.end] in _EDGE or text[span.end - 1] in _EDGE
     inside = text[span.start] not in "\n 。！？；：，、,.!?;:"
-    return int(begins) + int(ends) + int(inside)
+    whole = ends and text[span.end - 1] != "\n"
+    return int(begins) + int(ends) + int(whole) + int(inside)
 
 
 def _example(one: MeasuredText, selection: ForeignPassage, span: Span) -> Example:

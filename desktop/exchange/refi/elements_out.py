@@ -143,7 +143,9 @@ def _source(source: SourceOut, notes: _Notes) -> str:
 
 
 def _selection(coding: Coding, text: str) -> str:
-    guid, user = guid_of("coding", coding.id), guid_of("coder", coding.coder_id)
+    # What all coders of a round agree on is a coding of nobody's, and has no id.
+    place = f"{coding.report_id} {coding.theme_id} {coding.start} {coding.end}"
+    guid, user = guid_of("coding", coding.id or place), guid_of("coder", coding.coder_id)
     made = f'creatingUser="{user}"{_time("creationDateTime", coding.created_at)}'
     memo = f"<Description>{content(coding.memo)}</Description>" if coding.memo else ""
     return (

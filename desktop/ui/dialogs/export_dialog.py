@@ -28,6 +28,9 @@ from desktop.ui.kit.translation import told, translate
 from desktop.ui.kit.widgets import button, choices, column, label, named, row
 from desktop.ui.session.project_session import ProjectSession
 
+_NOTES = 6
+"""Lines on what was lost; the table beside the file, or the notes in it, have all."""
+
 
 class ExportDialog(QDialog):
     """`folder_used` carries the folder above the one that was written to."""
@@ -147,7 +150,10 @@ class ExportDialog(QDialog):
     def _on_done(self, outcome: object) -> None:
         assert isinstance(outcome, ExportOutcome)
         names = ", ".join(path.name for path in outcome.files)
-        self._state.setText(self.tr("Written: %1").replace("%1", names))
+        said = [self.tr("Written: %1").replace("%1", names)]
+        if outcome.notes:
+            said.append(self.tr("What the form cannot hold:"))
+        self._state.setText("\n".join([*said, *map(visible, outcome.notes[:_NOTES])]))
         self._show.show()
         self._export.setEnabled(True)
         self.folder_used.emit(str(self._out.parent))

@@ -623,6 +623,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The file is cut off or damaged."),
     QT_TRANSLATE_NOOP("Errors", "The file is damaged: it names {name}, which no project has."),
     QT_TRANSLATE_NOOP("Errors", "The file is damaged: something in it is not as it was written."),
+    QT_TRANSLATE_NOOP("Errors", "The groups are: {groups}."),
     QT_TRANSLATE_NOOP("Errors", "The journal has no entry {entry}."),
     QT_TRANSLATE_NOOP("Errors", "The line is no coding ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "The line is no decision ({reason})."),
@@ -697,6 +698,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The verdict is another coder's."),
     QT_TRANSLATE_NOOP("Errors", "The window could not be measured ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "The workbook is damaged."),
+    QT_TRANSLATE_NOOP("Errors", "There are no words of {group}."),
     QT_TRANSLATE_NOOP("Errors", "There are versions {first} to {last}."),
     QT_TRANSLATE_NOOP("Errors", "There is a coder {name} already."),
     QT_TRANSLATE_NOOP("Errors", "There is a round {name} already."),
@@ -743,6 +745,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Where you have that other file, `restore FILE OUT --log {log}` brings back what the "
         "log holds.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Words cannot be grouped by {by}."),
     QT_TRANSLATE_NOOP("Errors", "Work in rounds stays with whoever did it."),
     QT_TRANSLATE_NOOP(
         "Errors",

@@ -33,7 +33,7 @@ from desktop.ui.session.project_session import ProjectSession
 if TYPE_CHECKING:
     from desktop.services.suggesting.model import Model
 
-_SIZE = (720, 520)
+_SIZE = (900, 560)
 _NONE = "–"
 
 

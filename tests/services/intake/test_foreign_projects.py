@@ -13,7 +13,7 @@ from desktop.domain.errors import InputError
 from desktop.services.coding.excerpts import Excerpt, excerpts
 from desktop.services.corpus import corpus
 from desktop.services.intake.foreign_projects import ProjectOutcome, foreign_file
-from desktop.services.project import checking
+from desktop.services.project import checking, codebook
 from desktop.services.project.project import Project, create_project
 from desktop.services.project.undo import undo
 from desktop.services.results.export import export_dataset
@@ -271,7 +271,7 @@ def test_variables_are_facts_where_their_names_fit(empty: Project, tmp_path: Pat
         f'<Variable guid="{n}" name="{name}" typeOfVariable="{kind}"/>'
         for n, (name, kind) in names.items()
     )
-    values = {"1": "2024", "2": "no kind", "3": "1200", "4": "x", "5": "2023", "6": "-"}
+    values = {"1": "2024", "2": "no kind", "3": "1200", "4": "x", "5": "2023", "6": "-", "7": " "}
     told_of = "".join(
         f'<VariableValue><VariableRef targetGUID="{n}"/><TextValue>{value}</TextValue>'
         "</VariableValue>"
@@ -312,12 +312,17 @@ def test_notes_are_memos_where_they_belong(empty: Project, tmp_path: Path) -> No
         + note("n3", "日志", content("一天"))
         + note("n4", "空", content(" "))
         + note("n5", "段", content("段的备注"))
+        + note(
+            "n6",
+            "",
+            content("无处") + '<PlainTextSelection guid="q" startPosition="88" endPosition="99"/>',
+        )
     )
     text = source(
         "一句话。",
         selection(0, 3, inside='<NoteRef targetGUID="n5"/>')
         + selection(0, 4, inside=coding() + f'<NoteRef targetGUID="{GONE}"/>', memo="编码备注"),
-        more='<NoteRef targetGUID="n1"/>',
+        more='<NoteRef targetGUID="n1"/><NoteRef targetGUID="n6"/>',
     )
     code = f'<Code guid="{CODE}" name="主题" isCodable="true"><NoteRef targetGUID="n2"/></Code>'
     rest = (
@@ -331,6 +336,7 @@ def test_notes_are_memos_where_they_belong(empty: Project, tmp_path: Path) -> No
     assert memos == {
         "“一句”\n题\n批注": (True, False),
         "“一句话”\n段的备注": (True, False),
+        "无处": (True, False),
         "码的说明": (False, True),
         "日志\n一天": (False, False),
         "项目说明": (False, False),
@@ -366,6 +372,37 @@ def test_a_disk_that_is_full_leaves_nothing(
         with pytest.raises(InputError, match="The disk is full"):
             taken(empty, file)
     assert (corpus.reports(empty), empty.codebook.themes) == ([], ())
+
+
+def test_nothing_is_undone_that_was_there_before(
+    difficult: Project, empty: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = export_dataset(difficult, tmp_path / "a.qdpx").files[0]
+    taken(empty, file)
+    with empty.change("remove_coding"):
+        empty.store.codings.remove(excerpts(empty)[0].coding.id)
+
+    def full(*_: object) -> None:
+        raise InputError("The disk is full.", "Free some of it.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(empty.store.codings), "add", full)
+        with pytest.raises(InputError, match="The disk is full"):
+            taken(empty, file)
+    assert len(excerpts(empty)) == 7
+    assert taken(empty, file).codings == 1
+
+
+def test_a_theme_that_was_renamed_here_keeps_its_name(
+    difficult: Project, empty: Project, tmp_path: Path
+) -> None:
+    file = export_dataset(difficult, tmp_path / "a.qdpx").files[0]
+    taken(empty, file)
+    renamed = codebook.find_theme(empty, "=等号")
+    codebook.edit_theme(empty, renamed.id, name="等号")
+    outcome = taken(empty, file)
+    assert "theme 等号: it is here already, and called '=等号' in the file" in told(outcome)
+    assert codebook.find_theme(empty, "等号").id == renamed.id
 
 
 SAMPLES = {

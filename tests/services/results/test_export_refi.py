@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 
@@ -13,12 +15,18 @@ from lxml import etree
 
 from desktop.domain.coding import Coding
 from desktop.domain.errors import PresentError
+from desktop.domain.figure import FigureReading, Indicator
+from desktop.domain.span import Span
+from desktop.services.coding.coding import apply_theme
 from desktop.services.coding.excerpts import excerpts
-from desktop.services.corpus import corpus
-from desktop.services.project import codebook
+from desktop.services.corpus import corpus, memos
+from desktop.services.corpus.indicators import put_indicators
+from desktop.services.corpus.judged_figures import confirm_figure
+from desktop.services.project import codebook, coders
 from desktop.services.project.project import Project, create_project
 from desktop.services.results.export import ExportOutcome, export_dataset
 from desktop.services.results.export_refi import source_names
+from desktop.services.rounds import adjudication, rounds
 from desktop.storage.journal import now
 from tests import qualcoder_reader
 from tests.conftest import AddReport, add_text
@@ -147,6 +155,95 @@ def test_reports_of_one_name_get_numbers(project: Project, add_report: AddReport
         "青岚县 2022 (2)",
         "青岚县 2022 (3)",
     ]
+
+
+def test_what_a_round_came_to(project: Project, tmp_path: Path, shared: Path) -> None:
+    schema = etree.XMLSchema(etree.parse(str(shared / "schemas" / "Project.xsd")))
+    made = _round(project)
+    outcome = export_dataset(project, tmp_path / "out.qdpx", resolution=made)
+    found = qualcoder_reader.read(outcome.files[0])
+    assert [(one.owner, one.seltext) for one in found.coded] == [
+        ("resolution", "一"), ("resolution", "话。"),
+    ]  # fmt: skip
+    assert list(found.texts) == ["县 2020"]
+    with zipfile.ZipFile(outcome.files[0]) as archive:
+        root = etree.fromstring(archive.read("project.qde"))
+    schema.assertValid(root)
+    guids = [one.get("guid") for one in root.iter("{*}Coding", "{*}PlainTextSelection")]
+    assert len(set(guids)) == len(guids) == 4
+    rows = losses(export_dataset(project, tmp_path / "all.qdpx"))
+    assert ("rounds", "", "1 comparison rounds and their codings are left out") in rows
+
+
+def _round(project: Project) -> str:
+    """A round over one of two reports in which two coders agree; its id."""
+    first = add_text(project, "一句话。", county="县", year=2020)
+    add_text(project, "另一句话。", county="县", year=2021)
+    everyone = [project.coder.id, coders.add_coder(project, "乙").id]
+    made = rounds.create(project, "一", coder_ids=everyone, report_ids=[first.id])
+    rounds.enter(project, made.id)
+    theme = codebook.find_theme(project, "营商环境").id
+    for coder in everyone:
+        for span in (Span(0, 1), Span(2, 4)):
+            apply_theme(project, first.id, theme_id=theme, span=span, coder=coder)
+        rounds.mark_all_done(project, made.id, [first.id], done=True, coder=coder)
+    rounds.lock(project, made.id)
+    rounds.reveal(project, made.id)
+    adjudication.finish(project, made.id)
+    rounds.enter(project, None)
+    return made.id
+
+
+def test_who_declared_what_done_is_a_set(difficult: Project, tmp_path: Path, shared: Path) -> None:
+    report = corpus.reports(difficult)[0]
+    corpus.mark_done(difficult, report.id, done=True)
+    with zipfile.ZipFile(exported(difficult, tmp_path)) as archive:
+        root = etree.fromstring(archive.read("project.qde"))
+    etree.XMLSchema(etree.parse(str(shared / "schemas" / "Project.xsd"))).assertValid(root)
+    (found,) = root.iter("{*}Set")
+    assert found.get("name") == "done: 甲"
+    assert len(found) == 1
+
+
+def test_facts_that_are_no_dates_are_texts(difficult: Project, tmp_path: Path) -> None:
+    report = corpus.reports(difficult)[0]
+    facts = replace(report.facts, issued_on="二〇二二年")
+    odd = replace(report, facts=facts, guessed=frozenset({"year"}))
+    with difficult.change("correct_facts"):
+        difficult.store.reports.put(replace(odd, warnings=("cut_off",)))
+        difficult.store.own_facts.put([(report.id, "比重", 1e-07), (report.id, "无", "\x0b")])
+    outcome = export_dataset(difficult, tmp_path / "out.qdpx")
+    found = qualcoder_reader.read(outcome.files[0]).attributes[report.label]
+    assert (found["issued_on"], found["比重"], found["无"]) == ("二〇二二年", "0.0000001", "")
+    rows = losses(outcome)
+    assert ("report", report.label, "that these facts are guessed is left out: year") in rows
+    assert ("report", report.label, "the importer's remarks are left out: cut_off") in rows
+
+
+def test_figures_and_indicators_are_left_out(difficult: Project, tmp_path: Path) -> None:
+    report = corpus.reports(difficult)[0]
+    put_indicators(difficult, [Indicator("1", "企业数")])
+    confirm_figure(difficult, report.id, span=Span(1, 3), reading=FigureReading(Fraction(7), "个"))
+    memos.write(difficult, "\x01备忘")
+    rows = losses(export_dataset(difficult, tmp_path / "out.qdpx"))
+    assert ("figures", "", "verdicts on figures in 1 reports are left out") in rows
+    assert ("indicators", "", "1 indicators are left out") in rows
+    assert any(row[0] == "memo" and "1 characters of its name" in row[2] for row in rows)
+
+
+def test_codings_that_were_loaded_say_so(difficult: Project, tmp_path: Path) -> None:
+    coding = excerpts(difficult)[0].coding
+    with difficult.change("load_codings"):
+        difficult.store.codings.put(replace(coding, origin="load", memo="\x02"))
+    rows = losses(export_dataset(difficult, tmp_path / "out.qdpx"))
+    assert ("coding", coding.id, "its origin (load) is left out") in rows
+    assert any(row[1] == coding.id and "1 characters of its memo" in row[2] for row in rows)
+
+
+def test_only_some_themes(difficult: Project, tmp_path: Path) -> None:
+    theme = codebook.find_theme(difficult, "=等号").id
+    outcome = export_dataset(difficult, tmp_path / "out.qdpx", theme_ids=[theme])
+    assert {one.code for one in qualcoder_reader.read(outcome.files[0]).coded} == {"=等号"}
 
 
 def test_six_thousand_codings_cost_little(tmp_path: Path) -> None:

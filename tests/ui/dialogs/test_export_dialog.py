@@ -171,3 +171,19 @@ def test_an_edited_table_is_kept_unless_the_user_says_so(
     answers(monkeypatch, QMessageBox.StandardButton.Yes)
     assert export(dialog, qtbot).startswith("Written: ")
     assert [row["coder"] for row in codings(table.parent)] == ["乙", "甲"]
+
+
+def test_a_project_for_other_tools_says_what_it_cannot_hold(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(dialog, "exportFormat", "REFI-QDA with Windows line ends: for MAXQDA")
+    out = Path(child(dialog, QLineEdit, "exportFolder").text())
+    assert out.name.endswith(".crlf.qdpx")
+    choose(dialog, "exportFormat", "REFI-QDA: for NVivo, ATLAS.ti, QualCoder")
+    out = Path(child(dialog, QLineEdit, "exportFolder").text())
+    assert out.name.removesuffix(".qdpx").count(".") == 0
+    said = export(dialog, qtbot).split("\n")
+    assert said[0] == f"Written: {out.name}, {out.stem}.losses.csv"
+    assert said[1] == "What the form cannot hold:"
+    assert "journal: who changed what and when is left out; the project keeps it" in said
+    assert out.is_file()
