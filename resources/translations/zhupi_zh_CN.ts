@@ -1378,6 +1378,37 @@
     </message>
 </context>
 <context>
+    <name>CodingFlow</name>
+    <message>
+        <source>Every sentence from here on has a coding of yours.</source>
+        <translation>此后的句子都已有您的编码。</translation>
+    </message>
+    <message>
+        <source>Every sentence before this one has a coding of yours.</source>
+        <translation>此前的句子都已有您的编码。</translation>
+    </message>
+    <message>
+        <source>No theme is held any more.</source>
+        <translation>不再保持主题。</translation>
+    </message>
+    <message>
+        <source>Held: %1. Space and each selection with the mouse are coded with it.</source>
+        <translation>保持：%1。按空格或用鼠标选中即以它编码。</translation>
+    </message>
+    <message>
+        <source>No theme was applied yet.</source>
+        <translation>还没有用过主题。</translation>
+    </message>
+    <message>
+        <source>No suggestion stands here, and no theme is held.</source>
+        <translation>这里没有建议，也没有保持的主题。</translation>
+    </message>
+    <message>
+        <source>No suggestion stands here.</source>
+        <translation>这里没有建议。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Project</source>
@@ -1550,6 +1581,50 @@
     <message>
         <source>Leave the selection</source>
         <translation>取消选区</translation>
+    </message>
+    <message>
+        <source>Next sentence without a coding of mine</source>
+        <translation>下一个没有我的编码的句子</translation>
+    </message>
+    <message>
+        <source>Previous sentence without a coding of mine</source>
+        <translation>上一个没有我的编码的句子</translation>
+    </message>
+    <message>
+        <source>Next likely sentence</source>
+        <translation>下一个可能的句子</translation>
+    </message>
+    <message>
+        <source>Its theme is suggested, never applied; in a blind round nothing is.</source>
+        <translation>只提出主题，从不自行应用；盲编轮次中不提建议。</translation>
+    </message>
+    <message>
+        <source>Previous likely sentence</source>
+        <translation>上一个可能的句子</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation>否定建议</translation>
+    </message>
+    <message>
+        <source>It is not suggested again; undo brings it back.</source>
+        <translation>不再提出；撤销即恢复。</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion, or apply the held theme</source>
+        <translation>采纳建议，或应用保持的主题</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s own key accepts too, another theme&apos;s corrects it.</source>
+        <translation>按该主题的键也是采纳，按其他主题的键是更正。</translation>
+    </message>
+    <message>
+        <source>Hold the last theme, or let go of it</source>
+        <translation>保持上次的主题，或放开</translation>
+    </message>
+    <message>
+        <source>Each selection with the mouse is coded with it at once.</source>
+        <translation>用鼠标选中的文字立即以它编码。</translation>
     </message>
     <message>
         <source>Apply the theme with key %1</source>
@@ -5347,7 +5422,7 @@
     </message>
     <message>
         <source>First group: nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>第一组：尚未选择</translation>
     </message>
     <message>
         <source>Second group</source>
@@ -5355,7 +5430,7 @@
     </message>
     <message>
         <source>Second group: nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>第二组：尚未选择</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6178,10 @@
         <translation>句子</translation>
     </message>
     <message>
+        <source>next likely</source>
+        <translation>可能的下一句</translation>
+    </message>
+    <message>
         <source>theme</source>
         <translation>主题</translation>
     </message>
@@ -6137,6 +6216,14 @@
     <message>
         <source>leave</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>not it</source>
+        <translation>不是</translation>
     </message>
     <message>
         <source>all panes</source>
@@ -6247,6 +6334,41 @@
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>LikelySentences</name>
+    <message>
+        <source>Looking for likely sentences in the next reports…</source>
+        <translation>正在后面的报告中查找可能的句子…</translation>
+    </message>
+    <message>
+        <source>No likely sentence is left.</source>
+        <translation>没有可能的句子了。</translation>
+    </message>
+    <message>
+        <source>No likely sentence was left there: this is the next report.</source>
+        <translation>前一篇已没有可能的句子，这是下一篇报告。</translation>
+    </message>
+    <message>
+        <source>%1 accept</source>
+        <translation>%1 采纳</translation>
+    </message>
+    <message>
+        <source>%1 not it</source>
+        <translation>%1 不是</translation>
+    </message>
+    <message>
+        <source>%1 next</source>
+        <translation>%1 下一处</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested in a blind round, nor on its reports.</source>
+        <translation>盲编轮次及其报告中不提建议。</translation>
+    </message>
+    <message>
+        <source>No likely sentence is before this one.</source>
+        <translation>前面没有可能的句子了。</translation>
     </message>
 </context>
 <context>
@@ -8238,6 +8360,14 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>After a coding</source>
+        <translation>编码之后</translation>
+    </message>
+    <message>
+        <source>After a suggestion, on to the next likely sentence.</source>
+        <translation>若是建议，则到下一个可能的句子。</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
@@ -8270,8 +8400,20 @@
         <translation>备份文件夹</translation>
     </message>
     <message>
+        <source>Go on to the next sentence</source>
+        <translation>到下一句</translation>
+    </message>
+    <message>
+        <source>Headings and sentences</source>
+        <translation>标题和句子</translation>
+    </message>
+    <message>
         <source>In points. Ctrl + and Ctrl − change it too.</source>
         <translation>单位为磅，也可用 Ctrl + 与 Ctrl − 调整。</translation>
+    </message>
+    <message>
+        <source>J and K stop at</source>
+        <translation>J 和 K 停在</translation>
     </message>
     <message>
         <source>Kept on this machine only, never in a project or an export.</source>
@@ -8306,8 +8448,16 @@
         <translation>新建项目时默认作为编码员。</translation>
     </message>
     <message>
+        <source>Sentences only</source>
+        <translation>只停在句子</translation>
+    </message>
+    <message>
         <source>Size of the report&apos;s text</source>
         <translation>正文字号</translation>
+    </message>
+    <message>
+        <source>Stay there</source>
+        <translation>留在原处</translation>
     </message>
     <message>
         <source>Time of your work</source>

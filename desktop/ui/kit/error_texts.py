@@ -944,6 +944,8 @@ MEASURE_TEXTS: tuple[str, ...] = (
 )
 
 SETTING_TEXTS: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Settings", "After a coding"),
+    QT_TRANSLATE_NOOP("Settings", "After a suggestion, on to the next likely sentence."),
     QT_TRANSLATE_NOOP("Settings", "Appearance"),
     QT_TRANSLATE_NOOP("Settings", "As the system"),
     QT_TRANSLATE_NOOP("Settings", "Automatic backups"),
@@ -955,7 +957,10 @@ SETTING_TEXTS: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Settings", "English"),
     QT_TRANSLATE_NOOP("Settings", "Folder of the backups"),
+    QT_TRANSLATE_NOOP("Settings", "Go on to the next sentence"),
+    QT_TRANSLATE_NOOP("Settings", "Headings and sentences"),
     QT_TRANSLATE_NOOP("Settings", "In points. Ctrl + and Ctrl − change it too."),
+    QT_TRANSLATE_NOOP("Settings", "J and K stop at"),
     QT_TRANSLATE_NOOP("Settings", "Kept on this machine only, never in a project or an export."),
     QT_TRANSLATE_NOOP("Settings", "Language"),
     QT_TRANSLATE_NOOP("Settings", "Light"),
@@ -967,7 +972,9 @@ SETTING_TEXTS: tuple[str, ...] = (
         "Once a day, and before a merge, a package or cleaning again changes much.",
     ),
     QT_TRANSLATE_NOOP("Settings", "Proposed as the coder of a new project."),
+    QT_TRANSLATE_NOOP("Settings", "Sentences only"),
     QT_TRANSLATE_NOOP("Settings", "Size of the report's text"),
+    QT_TRANSLATE_NOOP("Settings", "Stay there"),
     QT_TRANSLATE_NOOP("Settings", "Time of your work"),
     QT_TRANSLATE_NOOP("Settings", "Weekly backups kept"),
     QT_TRANSLATE_NOOP("Settings", "Your name"),
