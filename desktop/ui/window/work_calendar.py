@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop.services.corpus import report_list
 from desktop.services.corpus.report_list import NO_WORK, Listing
@@ -25,6 +26,7 @@ from desktop.services.project.work_done import ReportWork, WorkDay
 from desktop.services.project.work_time import Stretch, time_of
 from desktop.text.visible import visible
 from desktop.ui.kit.widgets import button, column, label, named, row
+from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.calendar_grid import CalendarGrid
 
 _NONE = "–"
@@ -50,6 +52,24 @@ def seen(project: Project, reader: Project) -> WorkSeen:
         times=work_done.by_report(stretches),
         all=work_done.in_all(stretches),
     )
+
+
+def open_calendar(session: ProjectSession, *, today: date, parent: QWidget) -> None:
+    """Show the calendar at once, and fill it as soon as it is read."""
+    project = session.project
+    calendar = WorkCalendar(project, today=today, parent=parent)
+    calendar.finished.connect(calendar.deleteLater)
+    calendar.open()
+
+    def read(_ticket: object) -> WorkSeen:
+        with project.reader() as reader:
+            return seen(project, reader)
+
+    def show(work: object) -> None:
+        if isValid(calendar) and isinstance(work, WorkSeen):
+            calendar.show_work(work)
+
+    session.jobs.submit("calendar", read, done=show)
 
 
 class WorkCalendar(QDialog):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from desktop.domain.codebook import words_of
 from desktop.domain.span import Span
 from desktop.services.corpus import report_list
 from desktop.services.results.passage_filter import PassageFilter
-from desktop.text.tokens import segmenter, word_bounds
 from desktop.ui.charts.pane import FrequencyPane
 from desktop.ui.charts.workspace.pane import AnalysePane
 from desktop.ui.codebook.pane import CodebookPane
@@ -35,20 +31,15 @@ from desktop.ui.window.asking_for import PassageQuestions
 from desktop.ui.window.chord_keys import ChordKeys
 from desktop.ui.window.coding_commands import CodingCommands
 from desktop.ui.window.drawer import Drawer
+from desktop.ui.window.floors import Floors
 from desktop.ui.window.focus_mode import FocusMode
 from desktop.ui.window.keyboard_ways import KeyboardWays
+from desktop.ui.window.loading_words import LoadingWords
 from desktop.ui.window.shown_codings import ShownCodings
 from desktop.ui.window.shown_report import ShownReport
 from desktop.ui.window.stopped_at import StoppedAt
 from desktop.ui.window.time_keeping import TimeKeeping
-from desktop.ui.window.work_calendar import WorkCalendar, WorkSeen, seen
-
-_WIDTHS = [236, 760, 284]
-_HEIGHTS = [540, 190]
-_SLIM = 284
-"""Pixels of the codebook beside the text when nothing else is shown."""
-_ROWS = 280
-"""Pixels that the drawer gets at least where its rows are worked through."""
+from desktop.ui.window.work_calendar import open_calendar
 
 
 class Workbench(QWidget):
@@ -63,6 +54,20 @@ class Workbench(QWidget):
         named(self, "workbench")
         self.session = session
         self._came_from = ""
+        self._make_panes(session, actions)
+        self._make_desk(session, actions)
+        self._floors = Floors((self.reports, self.reader, self.codebook), self.drawer)
+        named(self.reader, "readerPane")
+        self._fill_drawer()
+        self._lay_out()
+        self._connect()
+        actions.give_text_keys_to(self.reader)
+        actions.give_passage_keys_to(self.passages.table)
+        actions.give_adjudication_keys_to(self.comparison.adjudication)
+        for walked in self.analyse.walked:
+            actions.give_analyse_keys_to(walked)
+
+    def _make_panes(self, session: ProjectSession, actions: ActionSet) -> None:
         self.reports = ReportsPane(session, self)
         self.reader = ReaderPane(word_bounds=None, later=session.later, parent=self)
         self.held = HeldKeys(self, surface=self.reader.view.viewport())
@@ -77,6 +82,9 @@ class Workbench(QWidget):
         self.comparison = ComparisonPane(session, actions.shown_key, self)
         self.banner = RoundBanner(session, self)
         self.drawer = Drawer(self)
+
+    def _make_desk(self, session: ProjectSession, actions: ActionSet) -> None:
+        """What stands between the panes: the open report, what is done to it, where keys go."""
         self.ways = KeyboardWays(
             reader=self.reader, reports=self.reports, drawer=self.drawer, beside=self.codebook
         )
@@ -94,17 +102,7 @@ class Workbench(QWidget):
             parent=self,
         )
         self.chords = ChordKeys(self.reader.view)
-        self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
-        self._floors = named(QSplitter(Qt.Orientation.Vertical, self), "floors")
-        named(self.reader, "readerPane")
-        self._fill_drawer()
-        self._lay_out()
-        self._connect()
-        actions.give_text_keys_to(self.reader)
-        actions.give_passage_keys_to(self.passages.table)
-        actions.give_adjudication_keys_to(self.comparison.adjudication)
-        for walked in self.analyse.walked:
-            actions.give_analyse_keys_to(walked)
+        self._words = LoadingWords(session, reader=self.reader, held=self.held)
 
     def show_workspace(self, name: str) -> None:
         """ "code" has the panes above the drawer, "analyse" and "compare" a page of their own."""
@@ -133,20 +131,7 @@ class Workbench(QWidget):
     def show_calendar(self) -> None:
         """The calendar of work, filled as soon as it is read."""
         self.time.finish()
-        project, today = self.session.project, self.time.today()
-        calendar = WorkCalendar(project, today=today, parent=self)
-        calendar.finished.connect(calendar.deleteLater)
-        calendar.open()
-
-        def read(_ticket: object) -> WorkSeen:
-            with project.reader() as reader:
-                return seen(project, reader)
-
-        def show(work: object) -> None:
-            if isValid(calendar) and isinstance(work, WorkSeen):
-                calendar.show_work(work)
-
-        self.session.jobs.submit("calendar", read, done=show)
+        open_calendar(self.session, today=self.time.today(), parent=self)
 
     def drop_selection(self) -> None:
         """Leave an opened coding, or the selection; without either, go back to the picture that
@@ -168,48 +153,24 @@ class Workbench(QWidget):
             self.workspace_wanted.emit("analyse")
 
     def state(self) -> str:
-        """How wide the panes are and how high the drawer is, as text."""
-        return " ".join(_as_text(one) for one in (self._panes, self._floors))
+        """How the desk is divided, as text."""
+        return self._floors.state()
 
     def restore(self, state: str) -> None:
-        """Panes and drawer as `state` had them; what cannot be read changes nothing."""
-        for splitter, saved in zip((self._panes, self._floors), state.split(" "), strict=False):
-            splitter.restoreState(QByteArray.fromBase64(saved.encode()))
+        """The desk divided as `state` had it; what cannot be read changes nothing."""
+        self._floors.restore(state)
 
     def _kept_layout(self) -> Callable[[], None]:
         return partial(self.restore, self.state())
 
     def _on_focus(self, on: bool) -> None:
         if on:
-            self._panes.setSizes([0, self._panes.width() - _SLIM, _SLIM])
+            self._floors.narrow()
 
     def load_words(self) -> None:
-        """Load the segmenter's dictionary (100 MB in memory), now that words are asked for."""
+        """Load the segmenter's dictionary, now that words are asked for."""
         self.coding.hint.emit(self.tr("Loading the dictionary of words…"))
-        self.held.hold()
-        project = self.session.project
-
-        def load(_ticket: object) -> None:
-            segmenter().words("法治政府")
-            with project.reader() as reader:
-                own = [*words_of(reader.codebook.themes), *report_list.counties(reader)]
-            segmenter().add_words(own)
-
-        self.session.jobs.submit(
-            "words", load, done=lambda _: self._use_words(), failed=self._on_no_words
-        )
-
-    def _use_words(self) -> None:
-        """From now on words are the segmenter's, with the codebook's and the counties' own."""
-        self.reader.set_word_bounds(word_bounds)
-        # The dictionary is half a million objects that stay for good: looked through by every
-        # full collection, they would cost a key press 10 ms now and then.
-        gc.freeze()
-        self.held.release()
-
-    def _on_no_words(self, error: BaseException) -> None:
-        self.held.abandon()
-        self.session.jobs.failed.emit(error)
+        self._words.begin()
 
     def begin(self) -> None:
         """Begin where the coder stopped, else with the first report; the keys are the text's."""
@@ -236,21 +197,6 @@ class Workbench(QWidget):
             self.drawer.add(name, title, pane, tools=pane.tools)
 
     def _lay_out(self) -> None:
-        for pane in (self.reports, self.reader, self.codebook):
-            self._panes.addWidget(pane)
-        self._panes.setStretchFactor(1, 1)
-        self._panes.setSizes(_WIDTHS)
-        self._floors.addWidget(self._panes)
-        self._floors.addWidget(self.drawer)
-        self._floors.setStretchFactor(0, 1)
-        self._floors.setSizes(_HEIGHTS)
-        for splitter in (self._panes, self._floors):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(1)
-        self.reports.setMinimumWidth(180)
-        self.reader.setMinimumWidth(420)
-        self.codebook.setMinimumWidth(220)
-        self.drawer.setMinimumHeight(140)
         laid_out = column(self, spacing=0)
         laid_out.addWidget(self.banner)
         laid_out.addWidget(self._floors, 1)
@@ -332,9 +278,7 @@ class Workbench(QWidget):
         """Show that page, with room for the rows that are worked through there."""
         self.drawer.show()
         self.drawer.turn_to(name)
-        height = sum(self._floors.sizes())
-        if self.drawer.height() < _ROWS <= height // 2:
-            self._floors.setSizes([height - _ROWS, _ROWS])
+        self._floors.make_room_for_rows()
 
     def show_figures(self) -> None:
         """The figures of the open report, to be judged with keys."""
@@ -424,7 +368,3 @@ class Workbench(QWidget):
         self._came_from = "drawer"
         self.drawer.turn_to("passages")
         self.passages.show_chosen(wanted, place_name=names.get(group_key, group_key))
-
-
-def _as_text(splitter: QSplitter) -> str:
-    return bytes(splitter.saveState().toBase64().data()).decode()

@@ -1,0 +1,63 @@
+"""How the desk is divided: three panes beside each other, and the drawer below them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from desktop.ui.kit.widgets import named
+
+_WIDTHS = [236, 760, 284]
+_LEAST_WIDTHS = [180, 420, 220]
+_HEIGHTS = [540, 190]
+_LEAST_DRAWER = 140
+_SLIM = 284
+"""Pixels of the codebook beside the text when nothing else is shown."""
+_ROWS = 280
+"""Pixels that the drawer gets at least where its rows are worked through."""
+
+
+class Floors(QSplitter):
+    """The panes in their order, and the drawer."""
+
+    def __init__(self, panes: tuple[QWidget, QWidget, QWidget], drawer: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        named(self, "floors")
+        self._drawer = drawer
+        self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
+        for pane, least in zip(panes, _LEAST_WIDTHS, strict=True):
+            pane.setMinimumWidth(least)
+            self._panes.addWidget(pane)
+        drawer.setMinimumHeight(_LEAST_DRAWER)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes(_WIDTHS)
+        self.addWidget(self._panes)
+        self.addWidget(drawer)
+        self.setStretchFactor(0, 1)
+        self.setSizes(_HEIGHTS)
+        for splitter in (self._panes, self):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+
+    def state(self) -> str:
+        """How wide the panes are and how high the drawer is, as text."""
+        return " ".join(_as_text(one) for one in (self._panes, self))
+
+    def restore(self, state: str) -> None:
+        """Panes and drawer as `state` had them; what cannot be read changes nothing."""
+        for splitter, saved in zip((self._panes, self), state.split(" "), strict=False):
+            splitter.restoreState(QByteArray.fromBase64(saved.encode()))
+
+    def narrow(self) -> None:
+        """All the width to the text, but for a slim codebook."""
+        self._panes.setSizes([0, self._panes.width() - _SLIM, _SLIM])
+
+    def make_room_for_rows(self) -> None:
+        """The drawer is high enough for rows that are worked through."""
+        height = sum(self.sizes())
+        if self._drawer.height() < _ROWS <= height // 2:
+            self.setSizes([height - _ROWS, _ROWS])
+
+
+def _as_text(splitter: QSplitter) -> str:
+    return bytes(splitter.saveState().toBase64().data()).decode()
