@@ -18,7 +18,7 @@ LARGEST = 800_000
 @pytest.fixture
 def study(zhupi: Zhupi, tmp_path: Path) -> Path:
     path = tmp_path / "study.zhupi"
-    assert zhupi("new", path, "--coder", "我").status == 0
+    assert zhupi("new", path, "--coder", "我", "--codebook", "none").status == 0
     return path
 
 
