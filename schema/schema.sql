@@ -126,7 +126,7 @@ CREATE TABLE codings (
     origin TEXT NOT NULL CHECK (origin IN ('hand', 'match', 'load')),
     codebook_version INTEGER NOT NULL REFERENCES codebook_versions (version),
     created_at TEXT NOT NULL
-) STRICT;
+, flagged INTEGER NOT NULL DEFAULT 0 CHECK (flagged IN (0, 1))) STRICT;
 
 CREATE TABLE memos (
     id TEXT PRIMARY KEY,
@@ -136,7 +136,7 @@ CREATE TABLE memos (
     text TEXT NOT NULL,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
-) STRICT;
+, flagged INTEGER NOT NULL DEFAULT 0 CHECK (flagged IN (0, 1))) STRICT;
 
 CREATE TABLE finished (
     id TEXT PRIMARY KEY,
@@ -427,42 +427,42 @@ END;
 CREATE TRIGGER journal_codings_insert AFTER INSERT ON codings BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
-    SELECT entry_id, 'codings', NEW.id, NULL, json_object('id', NEW.id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'coder_id', NEW.coder_id, 'round_id', NEW.round_id, 'start', NEW.start, 'end', NEW.end, 'memo', NEW.memo, 'origin', NEW.origin, 'codebook_version', NEW.codebook_version, 'created_at', NEW.created_at)
+    SELECT entry_id, 'codings', NEW.id, NULL, json_object('id', NEW.id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'coder_id', NEW.coder_id, 'round_id', NEW.round_id, 'start', NEW.start, 'end', NEW.end, 'memo', NEW.memo, 'origin', NEW.origin, 'codebook_version', NEW.codebook_version, 'created_at', NEW.created_at, 'flagged', NEW.flagged)
     FROM journal_open;
 END;
 
-CREATE TRIGGER journal_codings_update AFTER UPDATE ON codings WHEN OLD.id IS NOT NEW.id OR OLD.report_id IS NOT NEW.report_id OR OLD.theme_id IS NOT NEW.theme_id OR OLD.coder_id IS NOT NEW.coder_id OR OLD.round_id IS NOT NEW.round_id OR OLD.start IS NOT NEW.start OR OLD.end IS NOT NEW.end OR OLD.memo IS NOT NEW.memo OR OLD.origin IS NOT NEW.origin OR OLD.codebook_version IS NOT NEW.codebook_version OR OLD.created_at IS NOT NEW.created_at BEGIN
+CREATE TRIGGER journal_codings_update AFTER UPDATE ON codings WHEN OLD.id IS NOT NEW.id OR OLD.report_id IS NOT NEW.report_id OR OLD.theme_id IS NOT NEW.theme_id OR OLD.coder_id IS NOT NEW.coder_id OR OLD.round_id IS NOT NEW.round_id OR OLD.start IS NOT NEW.start OR OLD.end IS NOT NEW.end OR OLD.memo IS NOT NEW.memo OR OLD.origin IS NOT NEW.origin OR OLD.codebook_version IS NOT NEW.codebook_version OR OLD.created_at IS NOT NEW.created_at OR OLD.flagged IS NOT NEW.flagged BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
-    SELECT entry_id, 'codings', NEW.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'coder_id', OLD.coder_id, 'round_id', OLD.round_id, 'start', OLD.start, 'end', OLD.end, 'memo', OLD.memo, 'origin', OLD.origin, 'codebook_version', OLD.codebook_version, 'created_at', OLD.created_at), json_object('id', NEW.id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'coder_id', NEW.coder_id, 'round_id', NEW.round_id, 'start', NEW.start, 'end', NEW.end, 'memo', NEW.memo, 'origin', NEW.origin, 'codebook_version', NEW.codebook_version, 'created_at', NEW.created_at)
+    SELECT entry_id, 'codings', NEW.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'coder_id', OLD.coder_id, 'round_id', OLD.round_id, 'start', OLD.start, 'end', OLD.end, 'memo', OLD.memo, 'origin', OLD.origin, 'codebook_version', OLD.codebook_version, 'created_at', OLD.created_at, 'flagged', OLD.flagged), json_object('id', NEW.id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'coder_id', NEW.coder_id, 'round_id', NEW.round_id, 'start', NEW.start, 'end', NEW.end, 'memo', NEW.memo, 'origin', NEW.origin, 'codebook_version', NEW.codebook_version, 'created_at', NEW.created_at, 'flagged', NEW.flagged)
     FROM journal_open;
 END;
 
 CREATE TRIGGER journal_codings_delete AFTER DELETE ON codings BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
-    SELECT entry_id, 'codings', OLD.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'coder_id', OLD.coder_id, 'round_id', OLD.round_id, 'start', OLD.start, 'end', OLD.end, 'memo', OLD.memo, 'origin', OLD.origin, 'codebook_version', OLD.codebook_version, 'created_at', OLD.created_at), NULL
+    SELECT entry_id, 'codings', OLD.id, json_object('id', OLD.id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'coder_id', OLD.coder_id, 'round_id', OLD.round_id, 'start', OLD.start, 'end', OLD.end, 'memo', OLD.memo, 'origin', OLD.origin, 'codebook_version', OLD.codebook_version, 'created_at', OLD.created_at, 'flagged', OLD.flagged), NULL
     FROM journal_open;
 END;
 
 CREATE TRIGGER journal_memos_insert AFTER INSERT ON memos BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
-    SELECT entry_id, 'memos', NEW.id, NULL, json_object('id', NEW.id, 'coder_id', NEW.coder_id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'text', NEW.text, 'created_at', NEW.created_at, 'updated_at', NEW.updated_at)
+    SELECT entry_id, 'memos', NEW.id, NULL, json_object('id', NEW.id, 'coder_id', NEW.coder_id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'text', NEW.text, 'created_at', NEW.created_at, 'updated_at', NEW.updated_at, 'flagged', NEW.flagged)
     FROM journal_open;
 END;
 
-CREATE TRIGGER journal_memos_update AFTER UPDATE ON memos WHEN OLD.id IS NOT NEW.id OR OLD.coder_id IS NOT NEW.coder_id OR OLD.report_id IS NOT NEW.report_id OR OLD.theme_id IS NOT NEW.theme_id OR OLD.text IS NOT NEW.text OR OLD.created_at IS NOT NEW.created_at OR OLD.updated_at IS NOT NEW.updated_at BEGIN
+CREATE TRIGGER journal_memos_update AFTER UPDATE ON memos WHEN OLD.id IS NOT NEW.id OR OLD.coder_id IS NOT NEW.coder_id OR OLD.report_id IS NOT NEW.report_id OR OLD.theme_id IS NOT NEW.theme_id OR OLD.text IS NOT NEW.text OR OLD.created_at IS NOT NEW.created_at OR OLD.updated_at IS NOT NEW.updated_at OR OLD.flagged IS NOT NEW.flagged BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
-    SELECT entry_id, 'memos', NEW.id, json_object('id', OLD.id, 'coder_id', OLD.coder_id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'text', OLD.text, 'created_at', OLD.created_at, 'updated_at', OLD.updated_at), json_object('id', NEW.id, 'coder_id', NEW.coder_id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'text', NEW.text, 'created_at', NEW.created_at, 'updated_at', NEW.updated_at)
+    SELECT entry_id, 'memos', NEW.id, json_object('id', OLD.id, 'coder_id', OLD.coder_id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'text', OLD.text, 'created_at', OLD.created_at, 'updated_at', OLD.updated_at, 'flagged', OLD.flagged), json_object('id', NEW.id, 'coder_id', NEW.coder_id, 'report_id', NEW.report_id, 'theme_id', NEW.theme_id, 'text', NEW.text, 'created_at', NEW.created_at, 'updated_at', NEW.updated_at, 'flagged', NEW.flagged)
     FROM journal_open;
 END;
 
 CREATE TRIGGER journal_memos_delete AFTER DELETE ON memos BEGIN
     SELECT RAISE(ABORT, 'no journal entry is open') WHERE NOT EXISTS (SELECT 1 FROM journal_open);
     INSERT INTO journal_changes (entry_id, table_name, row_id, before, after)
-    SELECT entry_id, 'memos', OLD.id, json_object('id', OLD.id, 'coder_id', OLD.coder_id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'text', OLD.text, 'created_at', OLD.created_at, 'updated_at', OLD.updated_at), NULL
+    SELECT entry_id, 'memos', OLD.id, json_object('id', OLD.id, 'coder_id', OLD.coder_id, 'report_id', OLD.report_id, 'theme_id', OLD.theme_id, 'text', OLD.text, 'created_at', OLD.created_at, 'updated_at', OLD.updated_at, 'flagged', OLD.flagged), NULL
     FROM journal_open;
 END;
 

@@ -17,13 +17,14 @@ from desktop.cli.interval_texts import how_drawn
 from desktop.cli.opening import open_project
 from desktop.services.counting.counts import read_counts
 from desktop.services.project.project import Project
+from desktop.services.results.chosen_groups import PLACES, YEAR, by_key
+from desktop.services.results.chosen_groups import ChosenBy as Chosen
 from desktop.services.results.count_choices import SETTLED
 from desktop.services.results.group_comparison import compare_groups
 from desktop.services.results.picture_files import table_of
-from desktop.services.results.question import Question
+from desktop.services.results.question import Question, Years
 from desktop.services.results.remaking import arguments, command_lines
 
-_PLACES = ("province", "prefecture", "county")
 _GAP = "–"
 
 
@@ -53,6 +54,8 @@ def _chosen(
     callback=_chosen,
     help="The second group, chosen likewise.",
 )
+@click.option("--a-name", "a_name", metavar="NAME", help="What the first group is called.")
+@click.option("--b-name", "b_name", metavar="NAME", help="What the second group is called.")
 @click.option("--by", metavar="KEY", help="Instead: the two groups that this makes.")
 @click.option(
     "--measure",
@@ -70,6 +73,8 @@ def compare_groups_command(
     path: Any,
     first: tuple[tuple[str, str], ...],
     second: tuple[tuple[str, str], ...],
+    a_name: str | None,
+    b_name: str | None,
     by: str | None,
     measure: str,
     chart: ChartWanted,
@@ -86,11 +91,15 @@ def compare_groups_command(
     with open_project(path, read_only=True) as project:
         first, second = _groups(project, first, second, by)
         questions = [_question(project, chosen, own, measure=measure) for own in (first, second)]
-        table = compare_groups(
-            project, questions[0], questions[1], names=(_called(first), _called(second))
-        )
+        names = a_name or _called(first), b_name or _called(second)
+        table = compare_groups(project, questions[0], questions[1], names=names)
         paths = {theme.id: project.codebook.path(theme.id) for theme in table.themes}
-        again = _again(project, chosen, (first, second), {"measure": measure, **chart.options})
+        again = _again(
+            project,
+            chosen,
+            (first, second),
+            {"a-name": a_name, "b-name": b_name, "measure": measure, **chart.options},
+        )
     if form == "csv":
         output.csv(table.rows(paths))
         for line in _remarks(table):
@@ -98,9 +107,6 @@ def compare_groups_command(
     else:
         output.result(form, record(table, paths), people=list(for_people(table, paths)))
     chart.draw(table, table_of("differences", table.rows(paths)), again, overwrite=overwrite)
-
-
-Chosen = tuple[tuple[str, str], ...]
 
 
 def _again(
@@ -133,14 +139,21 @@ def _groups(
 def _question(project: Project, chosen: Asking, own: Chosen, *, measure: str) -> Question:
     """The question of all, and of the reports of one group of them."""
     asked = dict(chosen)
-    for key, value in own:
-        if key in _PLACES:
-            asked[key] = (*asked[key], value)
-        elif key == "year":
-            asked["years"] = years_given(click.get_current_context(), click.Option(["--a"]), value)
+    for key, values in by_key(own).items():
+        if key in PLACES:
+            asked[key] = (*asked[key], *values)
+        elif key == YEAR:
+            asked["years"] = _years(values)
         else:
-            asked["where"] = (*asked["where"], (key, (value,)))
+            asked["where"] = (*asked["where"], (key, values))
     return asking.question(project, asked, measure=measure)
+
+
+def _years(values: Sequence[str]) -> Years:
+    """From the first to the last year of all that are given."""
+    context, option = click.get_current_context(), click.Option(["--a"])
+    given = [known for value in values if (known := years_given(context, option, value))]
+    return min(first for first, _ in given), max(last for _, last in given)
 
 
 def _called(own: Chosen) -> str:

@@ -18,8 +18,8 @@ class Changes:
     `coded_reports` are those in which a coding changed, `progress` those that a coder declared
     done or open again.
     `figures` are the reports in which a verdict on a figure changed, `indicators` those themselves.
-    `notes` are reasons of versions of the codebook.
     `suggestions` are the reports in which a suggestion was shown or decided on.
+    `notes` are reasons of versions of the codebook.
     `rounds` are comparison rounds: their state, their coders' progress or their decisions.
     """
 
@@ -33,8 +33,8 @@ class Changes:
     rounds: frozenset[str] = _NONE
     figures: frozenset[str] = _NONE
     indicators: frozenset[str] = _NONE
-    notes: frozenset[str] = _NONE
     suggestions: frozenset[str] = _NONE
+    notes: frozenset[str] = _NONE
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -48,8 +48,8 @@ class Changes:
             rounds=self.rounds | other.rounds,
             figures=self.figures | other.figures,
             indicators=self.indicators | other.indicators,
-            notes=self.notes | other.notes,
             suggestions=self.suggestions | other.suggestions,
+            notes=self.notes | other.notes,
         )
 
     def __bool__(self) -> bool:

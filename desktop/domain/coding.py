@@ -11,7 +11,8 @@ from desktop.domain.span import Span
 class Coding:
     """One coder's theme on one span of one report.
 
-    `origin` is "hand", "match" or "load"; `round_id` is None outside comparison rounds.
+    `origin` is "hand", "match" or "load"; `round_id` is None outside comparison rounds;
+    `flagged` marks it for the adjudicator.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Coding:
     codebook_version: int = 0
     round_id: str | None = None
     created_at: str = ""
+    flagged: bool = False
 
     @property
     def span(self) -> Span:
@@ -44,7 +46,10 @@ class Coder:
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """A note on a report, on a theme, or (neither given) on the whole project."""
+    """A note on a report, on a theme, or (neither given) on the whole project.
+
+    `flagged` marks it for the adjudicator.
+    """
 
     id: str
     coder_id: str
@@ -53,3 +58,4 @@ class Memo:
     theme_id: str | None = None
     created_at: str = ""
     updated_at: str = ""
+    flagged: bool = False

@@ -101,7 +101,7 @@ class Codings:
             [coder_id],
         )
 
-    def places_outside_rounds(self) -> Iterator[tuple[str, str, str, int, int]]:
+    def spans_outside_rounds(self) -> Iterator[tuple[str, str, str, int, int]]:
         """(report, coder, theme, start, end) of all outside rounds, whatever the view, by report.
 
         One after the other, so that a large corpus is never in memory.
@@ -274,7 +274,9 @@ class Codings:
         return clause, [view.round_id or "", *values]
 
     def _all(self, clause: str, values: Sequence[object]) -> list[Coding]:
-        return [Coding(*row) for row in self._db.execute(f"{_SELECT} {clause}", list(values))]
+        rows = self._db.execute(f"{_SELECT} {clause}", list(values))
+        # SQLite has no truth values: the last column is 0 or 1 there.
+        return [Coding(*(*row[:-1], bool(row[-1]))) for row in rows]
 
 
 def _among(coder_ids: Iterable[str] | None, only: str | None) -> Iterable[str] | None:

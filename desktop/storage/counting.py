@@ -75,6 +75,14 @@ class Counting:
             values,
         )
 
+    def texts(self, report_ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """(report, its text)."""
+        clause, values = where({"reports.id": report_ids})
+        yield from self._db.execute(
+            f"SELECT reports.id, text FROM reports JOIN texts ON sha256 = text_sha256 {clause}",
+            values,
+        )
+
     def sections(self, report_ids: Iterable[str]) -> dict[str, list[StoredSectionRow]]:
         """By report (level, start, end, role, whether it has a heading), in order."""
         wanted = list(report_ids)

@@ -36,6 +36,12 @@ class Memos:
         """The memo as another coder's."""
         self._db.execute("UPDATE memos SET coder_id = ? WHERE id = ?", [coder_id, memo_id])
 
+    def flag(self, memo_id: str, *, flagged: bool) -> None:
+        """Mark the memo for the adjudicator, or no longer."""
+        self._db.execute(
+            "UPDATE memos SET flagged = ?, updated_at = ? WHERE id = ?", [flagged, now(), memo_id]
+        )
+
     def remove(self, memo_id: str) -> None:
         """Take the memo out; the journal keeps it."""
         self._db.execute("DELETE FROM memos WHERE id = ?", [memo_id])
@@ -53,4 +59,4 @@ class Memos:
         rows = self._db.execute(
             f"SELECT {', '.join(_COLUMNS)} FROM memos ORDER BY created_at DESC, id"
         )
-        return [Memo(*row) for row in rows]
+        return [Memo(*(*row[:-1], bool(row[-1]))) for row in rows]

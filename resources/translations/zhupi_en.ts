@@ -248,6 +248,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Marking %n coding(s)…</source>
+        <translation>
+            <numerusform>Marking %n coding…</numerusform>
+            <numerusform>Marking %n codings…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) marked for the adjudicator.</source>
+        <translation>
+            <numerusform>%n coding marked for the adjudicator.</numerusform>
+            <numerusform>%n codings marked for the adjudicator.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) no longer marked.</source>
+        <translation>
+            <numerusform>%n coding no longer marked.</numerusform>
+            <numerusform>%n codings no longer marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passage(s) coded with %1.</source>
         <translation>
             <numerusform>%n passage coded with %1.</numerusform>
@@ -499,6 +520,20 @@
         <translation>
             <numerusform>Memo on %n…</numerusform>
             <numerusform>Memo on %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unmark %n</source>
+        <translation>
+            <numerusform>Unmark %n</numerusform>
+            <numerusform>Unmark %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>Mark %n</numerusform>
+            <numerusform>Mark %n</numerusform>
         </translation>
     </message>
 </context>

@@ -39,6 +39,10 @@
         <translation>结束裁定</translation>
     </message>
     <message>
+        <source>marked, without a memo</source>
+        <translation>已标记，无备忘</translation>
+    </message>
+    <message>
         <source>%1 of %2 decided</source>
         <translation>已裁定 %1 / %2</translation>
     </message>
@@ -129,6 +133,10 @@
         <translation>{first}与{second}在“{themes}”上的差别小于编码员之间的差别，不宜解读。</translation>
     </message>
     <message>
+        <source>Choose two groups at the left: places, years, values of your own columns, or counties that are chosen with Space in another view.</source>
+        <translation>请在左侧选择两组：地方、年度、自有列的取值，或在其他视图中用空格选中的县域。</translation>
+    </message>
+    <message>
         <source>Theme frequency by {column}</source>
         <translation>主题频次（按{column}）</translation>
     </message>
@@ -207,6 +215,66 @@
     <message>
         <source>section</source>
         <translation>章节</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>per report</source>
+        <translation>每份报告</translation>
+    </message>
+    <message>
+        <source>first group</source>
+        <translation>第一组</translation>
+    </message>
+    <message>
+        <source>second group</source>
+        <translation>第二组</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>第一组数值</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>第二组数值</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>lower end</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>upper end</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>too few reports</source>
+        <translation>报告太少</translation>
+    </message>
+    <message>
+        <source>coders differ by</source>
+        <translation>编码员之间的分歧</translation>
+    </message>
+    <message>
+        <source>less than the coders</source>
+        <translation>小于编码员之间的分歧</translation>
+    </message>
+    <message>
+        <source>reports, first</source>
+        <translation>第一组报告数</translation>
+    </message>
+    <message>
+        <source>reports, second</source>
+        <translation>第二组报告数</translation>
     </message>
     <message>
         <source>theme</source>
@@ -1310,6 +1378,37 @@
     </message>
 </context>
 <context>
+    <name>CodingFlow</name>
+    <message>
+        <source>Every sentence from here on has a coding of yours.</source>
+        <translation>此后的句子都已有您的编码。</translation>
+    </message>
+    <message>
+        <source>Every sentence before this one has a coding of yours.</source>
+        <translation>此前的句子都已有您的编码。</translation>
+    </message>
+    <message>
+        <source>No theme is held any more.</source>
+        <translation>不再保持主题。</translation>
+    </message>
+    <message>
+        <source>Held: %1. Space and each selection with the mouse are coded with it.</source>
+        <translation>保持：%1。按空格或用鼠标选中即以它编码。</translation>
+    </message>
+    <message>
+        <source>No theme was applied yet.</source>
+        <translation>还没有用过主题。</translation>
+    </message>
+    <message>
+        <source>No suggestion stands here, and no theme is held.</source>
+        <translation>这里没有建议，也没有保持的主题。</translation>
+    </message>
+    <message>
+        <source>No suggestion stands here.</source>
+        <translation>这里没有建议。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Project</source>
@@ -1482,6 +1581,50 @@
     <message>
         <source>Leave the selection</source>
         <translation>取消选区</translation>
+    </message>
+    <message>
+        <source>Next sentence without a coding of mine</source>
+        <translation>下一个没有我的编码的句子</translation>
+    </message>
+    <message>
+        <source>Previous sentence without a coding of mine</source>
+        <translation>上一个没有我的编码的句子</translation>
+    </message>
+    <message>
+        <source>Next likely sentence</source>
+        <translation>下一个可能的句子</translation>
+    </message>
+    <message>
+        <source>Its theme is suggested, never applied; in a blind round nothing is.</source>
+        <translation>只提出主题，从不自行应用；盲编轮次中不提建议。</translation>
+    </message>
+    <message>
+        <source>Previous likely sentence</source>
+        <translation>上一个可能的句子</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation>否定建议</translation>
+    </message>
+    <message>
+        <source>It is not suggested again; undo brings it back.</source>
+        <translation>不再提出；撤销即恢复。</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion, or apply the held theme</source>
+        <translation>采纳建议，或应用保持的主题</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s own key accepts too, another theme&apos;s corrects it.</source>
+        <translation>按该主题的键也是采纳，按其他主题的键是更正。</translation>
+    </message>
+    <message>
+        <source>Hold the last theme, or let go of it</source>
+        <translation>保持上次的主题，或放开</translation>
+    </message>
+    <message>
+        <source>Each selection with the mouse is coded with it at once.</source>
+        <translation>用鼠标选中的文字立即以它编码。</translation>
     </message>
     <message>
         <source>Apply the theme with key %1</source>
@@ -1878,6 +2021,10 @@
     <message>
         <source>Memo on the ticked codings…</source>
         <translation>给勾选的编码写备忘…</translation>
+    </message>
+    <message>
+        <source>Mark the ticked codings for the adjudicator, or no longer</source>
+        <translation>把勾选的编码标记给裁定人，或取消</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +4103,10 @@
         <translation>文件已损坏：其中有内容与写入时不同。</translation>
     </message>
     <message>
+        <source>The groups are: {groups}.</source>
+        <translation>各组为：{groups}。</translation>
+    </message>
+    <message>
         <source>The journal has no entry {entry}.</source>
         <translation>操作日志中没有第 {entry} 条。</translation>
     </message>
@@ -4034,6 +4185,14 @@
     <message>
         <source>The query {query} names nothing that is to be there.</source>
         <translation>检索式 {query} 没有说要有什么。</translation>
+    </message>
+    <message>
+        <source>There are no words of {group}.</source>
+        <translation>没有 {group} 的词。</translation>
+    </message>
+    <message>
+        <source>Words cannot be grouped by {by}.</source>
+        <translation>词不能按 {by} 分组。</translation>
     </message>
     <message>
         <source>Write names with AND, OR, NOT and brackets between; a name with spaces in quotation marks.</source>
@@ -4831,6 +4990,10 @@
         <translation>已写入：%1</translation>
     </message>
     <message>
+        <source>What the form cannot hold:</source>
+        <translation>该格式装不下的内容：</translation>
+    </message>
+    <message>
         <source>Nothing was written.</source>
         <translation>没有写出任何文件。</translation>
     </message>
@@ -5252,6 +5415,25 @@
     </message>
 </context>
 <context>
+    <name>GroupChoice</name>
+    <message>
+        <source>First group</source>
+        <translation>第一组</translation>
+    </message>
+    <message>
+        <source>First group: nothing chosen</source>
+        <translation>第一组：尚未选择</translation>
+    </message>
+    <message>
+        <source>Second group</source>
+        <translation>第二组</translation>
+    </message>
+    <message>
+        <source>Second group: nothing chosen</source>
+        <translation>第二组：尚未选择</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand work over</source>
@@ -5490,6 +5672,22 @@
     <message>
         <source>Memo on {codings} codings: {text}</source>
         <translation>给 {codings} 处编码写备忘：{text}</translation>
+    </message>
+    <message>
+        <source>{codings} codings marked for the adjudicator</source>
+        <translation>{codings} 处编码标记给裁定人</translation>
+    </message>
+    <message>
+        <source>{codings} codings no longer marked for the adjudicator</source>
+        <translation>{codings} 处编码不再标记给裁定人</translation>
+    </message>
+    <message>
+        <source>Memo marked for the adjudicator</source>
+        <translation>备忘标记给裁定人</translation>
+    </message>
+    <message>
+        <source>Memo no longer marked for the adjudicator</source>
+        <translation>备忘不再标记给裁定人</translation>
     </message>
     <message>
         <source>Codings loaded from {file}</source>
@@ -5980,6 +6178,10 @@
         <translation>句子</translation>
     </message>
     <message>
+        <source>next likely</source>
+        <translation>可能的下一句</translation>
+    </message>
+    <message>
         <source>theme</source>
         <translation>主题</translation>
     </message>
@@ -6014,6 +6216,14 @@
     <message>
         <source>leave</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>not it</source>
+        <translation>不是</translation>
     </message>
     <message>
         <source>all panes</source>
@@ -6127,6 +6337,41 @@
     </message>
 </context>
 <context>
+    <name>LikelySentences</name>
+    <message>
+        <source>Looking for likely sentences in the next reports…</source>
+        <translation>正在后面的报告中查找可能的句子…</translation>
+    </message>
+    <message>
+        <source>No likely sentence is left.</source>
+        <translation>没有可能的句子了。</translation>
+    </message>
+    <message>
+        <source>No likely sentence was left there: this is the next report.</source>
+        <translation>前一篇已没有可能的句子，这是下一篇报告。</translation>
+    </message>
+    <message>
+        <source>%1 accept</source>
+        <translation>%1 采纳</translation>
+    </message>
+    <message>
+        <source>%1 not it</source>
+        <translation>%1 不是</translation>
+    </message>
+    <message>
+        <source>%1 next</source>
+        <translation>%1 下一处</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested in a blind round, nor on its reports.</source>
+        <translation>盲编轮次及其报告中不提建议。</translation>
+    </message>
+    <message>
+        <source>No likely sentence is before this one.</source>
+        <translation>前面没有可能的句子了。</translation>
+    </message>
+</context>
+<context>
     <name>ListChoices</name>
     <message>
         <source>Order</source>
@@ -6234,6 +6479,10 @@
         <translation>备忘</translation>
     </message>
     <message>
+        <source>For the adjudicator</source>
+        <translation>给裁定人</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter saves</source>
         <translation>Ctrl+Enter 保存</translation>
     </message>
@@ -6249,6 +6498,18 @@
         <translation>为项目写备忘…</translation>
     </message>
     <message>
+        <source>Find in the memos</source>
+        <translation>在备忘中查找</translation>
+    </message>
+    <message>
+        <source>Find in the memos…</source>
+        <translation>在备忘中查找…</translation>
+    </message>
+    <message>
+        <source>For the adjudicator</source>
+        <translation>给裁定人</translation>
+    </message>
+    <message>
         <source>No memos yet. M writes one on the coding under the cursor.</source>
         <translation>还没有备忘。按 M 为光标处的编码写备忘。</translation>
     </message>
@@ -6257,12 +6518,24 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>No memo says that.</source>
+        <translation>没有这样的备忘。</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Not for the adjudicator</source>
+        <translation>不再给裁定人</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>到 %1</translation>
     </message>
     <message>
         <source>The memo is removed.</source>
@@ -6658,6 +6931,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Marking %n coding(s)…</source>
+        <translation>
+            <numerusform>正在标记 %n 处编码……</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) marked for the adjudicator.</source>
+        <translation>
+            <numerusform>%n 处编码已标记给裁定人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) no longer marked.</source>
+        <translation>
+            <numerusform>%n 处编码已取消标记。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passage(s) coded with %1.</source>
         <translation>
             <numerusform>%n 处已编码为 %1。</numerusform>
@@ -6977,6 +7268,10 @@
     <message>
         <source>Table (CSV)…</source>
         <translation>表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Table (Excel)…</source>
+        <translation>表格（Excel）…</translation>
     </message>
 </context>
 <context>
@@ -8046,12 +8341,32 @@
         <translation>保存此视图</translation>
     </message>
     <message>
+        <source>The saved view keeps its place and its question.</source>
+        <translation>保存的视图的位置和所问的内容不变。</translation>
+    </message>
+    <message>
+        <source>Rename the saved view</source>
+        <translation>重命名保存的视图</translation>
+    </message>
+    <message>
+        <source>Rename the saved view…</source>
+        <translation>重命名保存的视图…</translation>
+    </message>
+    <message>
         <source>Remove the saved view</source>
         <translation>删除已存视图</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
+    <message>
+        <source>After a coding</source>
+        <translation>编码之后</translation>
+    </message>
+    <message>
+        <source>After a suggestion, on to the next likely sentence.</source>
+        <translation>若是建议，则到下一个可能的句子。</translation>
+    </message>
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
@@ -8085,8 +8400,20 @@
         <translation>备份文件夹</translation>
     </message>
     <message>
+        <source>Go on to the next sentence</source>
+        <translation>到下一句</translation>
+    </message>
+    <message>
+        <source>Headings and sentences</source>
+        <translation>标题和句子</translation>
+    </message>
+    <message>
         <source>In points. Ctrl + and Ctrl − change it too.</source>
         <translation>单位为磅，也可用 Ctrl + 与 Ctrl − 调整。</translation>
+    </message>
+    <message>
+        <source>J and K stop at</source>
+        <translation>J 和 K 停在</translation>
     </message>
     <message>
         <source>Kept on this machine only, never in a project or an export.</source>
@@ -8121,8 +8448,16 @@
         <translation>新建项目时默认作为编码员。</translation>
     </message>
     <message>
+        <source>Sentences only</source>
+        <translation>只停在句子</translation>
+    </message>
+    <message>
         <source>Size of the report&apos;s text</source>
         <translation>正文字号</translation>
+    </message>
+    <message>
+        <source>Stay there</source>
+        <translation>留在原处</translation>
     </message>
     <message>
         <source>Time of your work</source>
@@ -8571,6 +8906,10 @@
         <translation>空格 勾选 · A 全选 · 一步可撤销</translation>
     </message>
     <message>
+        <source>For the adjudicator</source>
+        <translation>给裁定人</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -8602,6 +8941,18 @@
         <source>Memo on %n…</source>
         <translation>
             <numerusform>给 %n 处写备忘…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unmark %n</source>
+        <translation>
+            <numerusform>取消标记 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>标记 %n 处</numerusform>
         </translation>
     </message>
     <message>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -21,6 +23,7 @@ from desktop.services.corpus import corpus
 from desktop.services.project.preferences import Preferences
 from desktop.services.project.project import create_project, default_codebook
 from desktop.ui.charts.workspace.pane import AnalysePane
+from desktop.ui.charts.workspace.views import offered
 from desktop.ui.kit import theme, translation
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.workbench import Workbench
@@ -183,3 +186,64 @@ def test_a_question_becomes_a_figure_that_its_command_makes_again(
     by_command(study, asked, again)
     assert saved.stat().st_size > 1000
     assert again.read_bytes() == saved.read_bytes()
+
+
+def drawn(pane: AnalysePane, window: MainWindow, bot: QtBot, view: str) -> None:
+    """One view of the study, with two groups where it compares some."""
+    pane.question.views.button(view).click()
+    if view == "differences":
+        sides = zip(pane.question.groups.sides, ("浙江省", "江西省"), strict=True)
+        for button, wanted in sides:
+            next(one for one in button.menu().actions() if one.text() == wanted).trigger()
+    settle(window, bot)
+
+
+def noted(picture: Path) -> list[str]:
+    """The command in the note beside the picture."""
+    note = picture.with_name(f"{picture.name}.txt").read_text(encoding="utf-8")
+    return shlex.split(note.splitlines()[1])
+
+
+def test_every_view_is_saved_and_remade_to_the_same_bytes_by_the_command_beside_it(
+    qtbot: QtBot, window: MainWindow, study: Path
+) -> None:
+    pane = bench(window).analyse
+    settle(window, qtbot)
+    asked = [(view, "count") for view, _ in offered()]
+    asked += [("cooccurrence", "jaccard"), ("cooccurrence", "lift")]
+    commands = []
+    for number, (view, statistic) in enumerate(asked):
+        drawn(pane, window, qtbot, view)
+        if statistic != "count":
+            pane.page.heading.statistic.choose(statistic)
+            pane.page.heading.unit.choose("report")
+            settle(window, qtbot)
+        picture = study.parent / f"{number:02}.svg"
+        pane.save(picture)
+        words = noted(picture)
+        assert words[:2] == ["python", "main.py"]
+        again = f"--chart={picture.with_suffix('.again.svg')}"
+        commands.append([again if one.startswith("--chart=") else one for one in words[2:]])
+    # One process for all of them: what is remade is told by the words alone.
+    code = (
+        "import json, sys, runpy\n"
+        "for words in json.loads(sys.stdin.read()):\n"
+        "    sys.argv = ['main.py', *words]\n"
+        "    try:\n"
+        "        runpy.run_path('main.py', run_name='__main__')\n"
+        "    except SystemExit as ended:\n"
+        "        assert not ended.code, words\n"
+    )
+    made = subprocess.run(
+        [sys.executable, "-c", code],
+        input=json.dumps(commands).encode(),
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "ZHUPI_CONFIG_DIR": str(study.parent / "config")},
+    )
+    assert made.returncode == 0, made.stderr.decode()
+    for number, one in enumerate(asked):
+        picture = study.parent / f"{number:02}.svg"
+        assert picture.stat().st_size > 1000, one
+        assert picture.with_suffix(".again.svg").read_bytes() == picture.read_bytes(), one

@@ -94,7 +94,7 @@ DAMAGES: list[tuple[str, str, Damage]] = [
     (
         "journal",
         "memos row new is not as the journal left it",
-        by_hand("INSERT INTO memos SELECT 'new', coder_id, NULL, NULL, '', '', '' FROM memos"),
+        by_hand("INSERT INTO memos SELECT 'new', coder_id, NULL, NULL, '', '', '', 0 FROM memos"),
     ),
     (
         "journal",

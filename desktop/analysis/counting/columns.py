@@ -59,6 +59,7 @@ class Columns:
         self.done = Rows("report", "hand")
         self.sentences = UnionBounds()
         self.parts = UnionBounds()
+        self.paragraphs = UnionBounds()
         self._characters = np.zeros(0, np.int64)
         self._listeners: list[Callable[[Numbers | None], None]] = []
 
@@ -74,8 +75,8 @@ class Columns:
         self._characters = self.characters()
         self._characters[numbers] = [length for _, length in listed]
         for number in numbers.tolist():
-            self.sentences.drop(number)
-            self.parts.drop(number)
+            for bounds in (self.sentences, self.parts, self.paragraphs):
+                bounds.drop(number)
         self._touched(numbers)
 
     def put_codings(

@@ -108,6 +108,15 @@ def put_sentences(columns: Columns, report: str, bounds: Sequence[Sequence[int]]
     columns.sentences.put(columns.reports.number(report), plain[:, 0], plain[:, 1])
 
 
+def put_paragraphs(columns: Columns, report: str, text: str) -> None:
+    """The paragraphs of the report: each line of its text that is not empty."""
+    lines = text.split("\n")
+    lengths = np.array([len(line) for line in lines], np.int64)
+    start = np.cumsum(lengths + 1) - lengths - 1
+    kept = np.array([bool(line.strip()) for line in lines], bool)
+    columns.paragraphs.put(columns.reports.number(report), start[kept], (start + lengths)[kept])
+
+
 def _put(columns: Columns, number: int, parts: Sequence[PartOfText]) -> None:
     start, end, kind = (
         np.array(column, np.int64)

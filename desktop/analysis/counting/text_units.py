@@ -10,9 +10,15 @@ import numpy as np
 from desktop.analysis.counting.columns import Columns
 from desktop.analysis.counting.counted import CountedStretches
 from desktop.analysis.counting.numbering import Numbers
-from desktop.analysis.counting.uniting import BITS, at
+from desktop.analysis.counting.uniting import BITS, UnionBounds, at
 
 SENTENCE, SECTION, REPORT = "sentence", "section", "report"
+PARAGRAPH = "paragraph"
+"""A line that is not empty."""
+
+
+_NEVER = np.iinfo(np.int64).max
+"""Stands behind the last unit."""
 
 
 class TouchedUnits(NamedTuple):
@@ -85,10 +91,17 @@ def _touched(
     columns: Columns, unit: str, report: Numbers, start: Numbers, end: Numbers
 ) -> tuple[Numbers, Numbers]:
     """The number of the first unit touched, and that of the one behind the last."""
-    bounds = columns.sentences if unit == SENTENCE else columns.parts
-    starts, ends, _ = bounds.whole
-    first = np.searchsorted(ends, at(report, start), "right")
-    return first, np.searchsorted(starts, at(report, end), "left")
+    starts, ends, _ = _bounds(columns, unit).whole
+    first, upto = np.searchsorted(ends, at(report, start), "right"), at(report, end)
+    # Most lie within one unit: only where the next one begins before the end is it looked for.
+    behind = first + (np.append(starts, _NEVER)[first] < upto)
+    further = np.flatnonzero(np.append(starts, _NEVER)[np.minimum(behind, len(starts))] < upto)
+    behind[further] = np.searchsorted(starts, upto[further], "left")
+    return first, behind
+
+
+def _bounds(columns: Columns, unit: str) -> UnionBounds:
+    return {SENTENCE: columns.sentences, PARAGRAPH: columns.paragraphs}.get(unit, columns.parts)
 
 
 def _expanded(first: Numbers, behind: Numbers) -> TouchedUnits:
@@ -103,8 +116,7 @@ def bounds_around(columns: Columns, unit: str, rows: CountedStretches) -> tuple[
 
     A stretch that touches none (white space alone) has its own ends.
     """
-    bounds = columns.sentences if unit == SENTENCE else columns.parts
-    starts, ends, _ = bounds.whole
+    starts, ends, _ = _bounds(columns, unit).whole
     first, behind = _touched(columns, unit, rows.report, rows.start, rows.end)
     touches = behind > first
     start, end = rows.start.copy(), rows.end.copy()

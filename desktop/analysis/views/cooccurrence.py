@@ -23,6 +23,9 @@ _MOST_BLOCKS = 1000
 """Reports are drawn by themselves up to so many; past it in so many random blocks, which have the
 same spread and take a bounded time."""
 _SEED = 20220101
+_ENDS = (0.025, 0.975)
+_EXACT = 2**24
+"""Below it every whole number is one in float32."""
 _FEWEST = 2
 """Reports for an interval."""
 Square = Floats
@@ -127,15 +130,40 @@ def _drawn(pairs: Floats, units: Floats, themes: int) -> tuple[Square, Square]:
         return low, high
     weights = _weights(len(units))
     alone = weights @ pairs[:, np.arange(themes) * (themes + 1)]
-    both = weights @ pairs[:, one * themes + other]
+    both = _added(weights, pairs[:, one * themes + other])
     with np.errstate(divide="ignore", invalid="ignore"):
         lift = both * (weights @ units)[:, None] / (alone[:, one] * alone[:, other])
-    # A row a pair. The NaN come to stand last.
-    ordered = np.sort(np.ascontiguousarray(lift.T), axis=1)
-    known = (~np.isnan(ordered)).sum(axis=1)
-    for side, share in ((low, 0.025), (high, 0.975)):
+    # A row a pair.
+    by_pair = np.ascontiguousarray(lift.T)
+    known = (~np.isnan(by_pair)).sum(axis=1)
+    ordered = _in_order(by_pair, known)
+    for side, share in zip((low, high), _ENDS, strict=True):
         side[one, other] = side[other, one] = _percentile(ordered, known, share)
     return low, high
+
+
+def _added(weights: Floats, pairs: Floats) -> Floats:
+    """Their product. Whole numbers and quarters that stay small are exact in half the bytes."""
+    quarters = pairs * 4
+    most = float(quarters.sum(axis=0).max(initial=0)) * float(weights.max(initial=0))
+    if most < _EXACT and np.array_equal(quarters, np.rint(quarters)):
+        found = weights.astype(np.float32) @ quarters.astype(np.float32)
+        return np.asarray(found, np.float64) / 4
+    return np.asarray(weights @ pairs, np.float64)
+
+
+def _in_order(rows: Floats, known: Numbers) -> Floats:
+    """Each row sorted as far as the percentiles look: the NaN of a row come to stand last."""
+    whole = known == DRAWS
+    found = np.empty_like(rows)
+    looked_at = sorted({place for share in _ENDS for place in _beside(share * (DRAWS - 1))})
+    found[whole] = np.partition(rows[whole], looked_at, axis=1)
+    found[~whole] = np.sort(rows[~whole], axis=1)
+    return found
+
+
+def _beside(at: float) -> tuple[int, int]:
+    return int(np.floor(at)), min(int(np.floor(at)) + 1, DRAWS - 1)
 
 
 def _percentile(ordered: Floats, known: Numbers, share: float) -> Floats:

@@ -98,9 +98,16 @@ def alter_coding(
     return coding
 
 
-def write_memo(project: Project, coding_id: str, text: str) -> Coding:
-    """The coding with that note on it; an empty one takes the note away."""
-    coding = replace(known_coding(project, coding_id), memo=text.strip())
+def write_memo(
+    project: Project, coding_id: str, text: str, *, flagged: bool | None = None
+) -> Coding:
+    """The coding with that note on it; an empty one takes the note away.
+
+    `flagged` says whether it is marked for the adjudicator from now on.
+    """
+    before = known_coding(project, coding_id)
+    marked = before.flagged if flagged is None else flagged
+    coding = replace(before, memo=text.strip(), flagged=marked)
     detail = detail_of(project, coding)
     with project.change("write_coding_memo", detail=detail | {"text": coding.memo[:40]}):
         project.store.codings.put(coding)

@@ -137,6 +137,19 @@ def note_many(project: Project, coding_ids: Iterable[str], text: str) -> int:
     return len(codings)
 
 
+def flag_many(project: Project, coding_ids: Iterable[str], *, flagged: bool) -> int:
+    """Mark these codings of the present coder for the adjudicator, or no longer; how many.
+
+    Raises RuleError where one is another coder's.
+    """
+    codings = _own(project, coding_ids)
+    verb = "flag_many" if flagged else "unflag_many"
+    with project.change(verb, detail={"codings": len(codings)}):
+        for coding in codings:
+            project.store.codings.put(replace(coding, flagged=flagged))
+    return len(codings)
+
+
 def _made(
     project: Project, places: Iterable[SpanPlace], *, theme_id: str, coder_id: str, origin: str
 ) -> list[Coding]:
@@ -186,5 +199,6 @@ def _put_or_join(project: Project, coding: Coding) -> None:
         project.store.codings.put(coding)
         return
     memo = "\n".join(filter(None, (standing.memo, coding.memo)))
+    flagged = standing.flagged or coding.flagged
     project.store.codings.remove(coding.id)
-    project.store.codings.put(replace(standing, memo=memo))
+    project.store.codings.put(replace(standing, memo=memo, flagged=flagged))

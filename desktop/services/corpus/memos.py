@@ -18,9 +18,14 @@ def memos(project: Project) -> list[Memo]:
 
 
 def write(
-    project: Project, text: str, *, report_id: str | None = None, theme_id: str | None = None
+    project: Project,
+    text: str,
+    *,
+    report_id: str | None = None,
+    theme_id: str | None = None,
+    flagged: bool = False,
 ) -> Memo:
-    """A new memo of the present coder.
+    """A new memo of the present coder; `flagged` marks it for the adjudicator.
 
     Raises InputError where it says nothing, NotFoundError where there is no such report or
     theme.
@@ -30,17 +35,36 @@ def write(
     if theme_id is not None:
         theme_id = find_theme(project, theme_id).id
     moment = now()
-    memo = Memo(str(uuid4()), project.coder.id, _said(text), report_id, theme_id, moment, moment)
+    memo = Memo(
+        str(uuid4()),
+        project.coder.id,
+        _said(text),
+        report_id,
+        theme_id,
+        moment,
+        moment,
+        flagged,
+    )
     with project.change("write_memo", detail={"text": memo.text[:40]}):
         project.store.memos.add(memo)
     return memo
 
 
-def edit(project: Project, memo_id: str, text: str) -> None:
-    """Another text for the memo; InputError where it says nothing, NotFoundError without it."""
+def edit(project: Project, memo_id: str, text: str, *, flagged: bool | None = None) -> None:
+    """Another text for the memo; `flagged` says whether it is marked for the adjudicator from
+    now on. InputError where it says nothing, NotFoundError without it."""
     _require(project, memo_id)
     with project.change("edit_memo", detail={"text": _said(text)[:40]}):
         project.store.memos.edit(memo_id, _said(text))
+        if flagged is not None:
+            project.store.memos.flag(memo_id, flagged=flagged)
+
+
+def flag(project: Project, memo_id: str, *, flagged: bool) -> None:
+    """Mark the memo for the adjudicator, or no longer. NotFoundError where there is none."""
+    _require(project, memo_id)
+    with project.change("flag_memo" if flagged else "unflag_memo"):
+        project.store.memos.flag(memo_id, flagged=flagged)
 
 
 def remove(project: Project, memo_id: str) -> None:

@@ -92,6 +92,13 @@ class Counts:
         for report, sections in (store.counting.sections(lacking) if lacking else {}).items():
             tables.put_parts(columns, report, sections)
 
+    def have_paragraphs(self, store: Store) -> None:
+        """Read the texts of those reports whose paragraphs are not known yet."""
+        columns = self.engine.columns
+        lacking = columns.lacking(columns.paragraphs)
+        for report, text in store.counting.texts(lacking) if lacking else ():
+            tables.put_paragraphs(columns, report, text)
+
     def _changes(self, store: Store, newest: int) -> Changes | None:
         if self.seen < 0 or not 0 < newest - self.seen < _MOST_CHANGES:
             return None

@@ -199,4 +199,5 @@ def _kept(project: Project, moved: MovedCoding) -> Memo:
         coding.memo,
     ]
     text = "\n".join(filter(None, lines))
-    return Memo(str(uuid4()), coding.coder_id, text, coding.report_id, None, moment, moment)
+    kept = Memo(str(uuid4()), coding.coder_id, text, coding.report_id, None, moment, moment)
+    return replace(kept, flagged=coding.flagged)

@@ -53,6 +53,17 @@ class Preferences:
         lowest=9,
         highest=28,
     )
+    stops_at: str = _row(
+        "all",
+        label="J and K stop at",
+        choices=(("all", "Headings and sentences"), ("sentences", "Sentences only")),
+    )
+    advance: str = _row(
+        "off",
+        label="After a coding",
+        description="After a suggestion, on to the next likely sentence.",
+        choices=(("off", "Stay there"), ("on", "Go on to the next sentence")),
+    )
     coder_name: str = _row(
         "",
         label="Your name",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.analysis.frequency import FrequencyTable
-from desktop.exchange.datasets import tables_csv
+from desktop.exchange.datasets import tables_csv, tables_xlsx
 from desktop.exchange.datasets.tables import Table
 from desktop.services.project.project import Project
 from desktop.services.results.count_choices import ASCII, HEADINGS, SETTLED, WHOSE, require
@@ -66,9 +66,18 @@ def export_dataset(
     return ExportOutcome(made.files, {t.name: len(t.rows) for t in made.tables}, made.losses)
 
 
-def save_table(table: Table, out: Path, *, overwrite: bool = False) -> None:
-    """Write any table as CSV; raises as `save_frequency`."""
-    tables_csv.write(table, out, overwrite=overwrite)
+def save_table(
+    table: Table, out: Path, *, told: Sequence[str] = (), overwrite: bool = False
+) -> None:
+    """Write any table, as .xlsx with a second sheet of what is `told` of it, else as CSV.
+
+    Raises as `save_frequency`, and InputError where it has more rows than a sheet.
+    """
+    if out.suffix.lower() == ".xlsx":
+        notes = Table("notes", ("note",), [(line,) for line in told])
+        tables_xlsx.write([table], out, notes=notes, overwrite=overwrite)
+    else:
+        tables_csv.write(table, out, overwrite=overwrite)
 
 
 def save_frequency(table: FrequencyTable, out: Path, *, overwrite: bool = False) -> None:

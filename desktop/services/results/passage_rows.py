@@ -39,6 +39,7 @@ class ListedPassage:
     coder_id: str = ""
     coder: str = ""
     memo: str = ""
+    flagged: bool = False
 
 
 def of_excerpt(excerpt: Excerpt, part: str) -> ListedPassage:
@@ -64,6 +65,7 @@ def of_excerpt(excerpt: Excerpt, part: str) -> ListedPassage:
         coder_id=excerpt.coder.id,
         coder=excerpt.coder.name,
         memo=coding.memo,
+        flagged=coding.flagged,
     )
 
 

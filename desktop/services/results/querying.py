@@ -9,7 +9,7 @@ from operator import and_, invert, or_
 
 from desktop.analysis.counting.counted import CountedStretches, counted_stretches
 from desktop.analysis.counting.fact_groups import FactGroups
-from desktop.analysis.counting.text_units import REPORT, SECTION, SENTENCE
+from desktop.analysis.counting.text_units import PARAGRAPH, REPORT, SECTION, SENTENCE
 from desktop.analysis.frequency import GROUPS
 from desktop.analysis.views.near_by import NearWindow, near, so_near, within
 from desktop.analysis.views.query_answer import QueryAnswer, QueryCount, QueryPassage
@@ -23,7 +23,7 @@ from desktop.services.results.asked import Asked
 from desktop.services.results.count_choices import require
 from desktop.services.results.question import Question
 
-WITHIN = (SENTENCE, SECTION, REPORT)
+WITHIN = (SENTENCE, PARAGRAPH, SECTION, REPORT)
 """What two themes must share to be near each other."""
 FIRST_PASSAGES = 200
 
@@ -40,7 +40,8 @@ def theme_query(
 ) -> QueryAnswer:
     """The passages with a theme that the query wants, near which the whole query holds.
 
-    Near is what stands in the same sentences, section or report (`unit`, one of WITHIN), coded
+    Near is what stands in the same sentences, paragraphs, section or report (`unit`, one of
+    WITHIN), coded
     by the same coder; or, where given, what no more than so many `characters` lie between. A
     theme stands with its sub-themes, unless the question's `themes` is "all". Counted are the
     groups of the question's `by`. Raises InputError for a query that is none, NotFoundError for
@@ -57,6 +58,8 @@ def theme_query(
     asked = Asked(project, question, counts)
     if unit == SENTENCE:
         counts.have_sentences(project.store)
+    if unit == PARAGRAPH:
+        counts.have_paragraphs(project.store)
     if unit == SECTION:
         counts.have_parts(project.store)
     found = _Query(asked, query).found(unit, characters)

@@ -325,6 +325,7 @@ def _keep_memos(codings: TablePlan, memos: TablePlan, ours: Store) -> None:
             "text": row["memo"],
             "created_at": row["created_at"],
             "updated_at": row["created_at"],
+            "flagged": row["flagged"],
         }
         if row["memo"] and kept["id"] not in here:
             memos["new"].append(kept)

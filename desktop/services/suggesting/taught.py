@@ -53,7 +53,7 @@ def _done(project: Project, coder_ids: Collection[str] | None) -> set[str]:
 
 
 def _coded(project: Project, coder_ids: Collection[str] | None) -> Iterator[tuple[str, ThemeSpans]]:
-    rows = project.store.codings.places_outside_rounds()
+    rows = project.store.codings.spans_outside_rounds()
     for report_id, own in groupby(rows, key=lambda row: row[0]):
         spans = [
             (theme, start, end)

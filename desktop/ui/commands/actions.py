@@ -10,7 +10,7 @@ from desktop.ui.commands.analyse_commands import ANALYSE
 from desktop.ui.commands.command import Command
 from desktop.ui.commands.key_sequences import is_plain
 from desktop.ui.commands.passage_commands import PASSAGES
-from desktop.ui.commands.reading_commands import CODING, LEAVE, READING, REPORTS
+from desktop.ui.commands.reading_commands import CODING, FLOW, LEAVE, READING, REPORTS
 from desktop.ui.commands.window_commands import EDIT, HELP, PROJECT, VIEW
 from desktop.ui.kit.translation import QT_TRANSLATE_NOOP
 
@@ -36,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     *EDIT,
     *READING,
     LEAVE,
+    *FLOW,
     *CODING,
     *REPORTS,
     *ADJUDICATION,

@@ -45,4 +45,9 @@ PASSAGES = (
     ),
     _row("remove_passages", QT_TRANSLATE_NOOP("Commands", "Remove the ticked codings"), "Del"),
     _row("note_passages", QT_TRANSLATE_NOOP("Commands", "Memo on the ticked codings…"), "M"),
+    _row(
+        "flag_passages",
+        QT_TRANSLATE_NOOP("Commands", "Mark the ticked codings for the adjudicator, or no longer"),
+        "X",
+    ),
 )

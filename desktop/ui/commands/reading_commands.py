@@ -77,6 +77,69 @@ LEAVE = Command(
     menu=False,
     needs="report",
 )
+FLOW = (
+    Command(
+        "next_uncoded_sentence",
+        "reading",
+        QT_TRANSLATE_NOOP("Commands", "Next sentence without a coding of mine"),
+        "U",
+        needs="report",
+    ),
+    Command(
+        "previous_uncoded_sentence",
+        "reading",
+        QT_TRANSLATE_NOOP("Commands", "Previous sentence without a coding of mine"),
+        "Shift+U",
+        menu=False,
+        needs="report",
+    ),
+    Command(
+        "next_likely",
+        "reading",
+        QT_TRANSLATE_NOOP("Commands", "Next likely sentence"),
+        "G",
+        QT_TRANSLATE_NOOP(
+            "Commands", "Its theme is suggested, never applied; in a blind round nothing is."
+        ),
+        needs="report",
+    ),
+    Command(
+        "previous_likely",
+        "reading",
+        QT_TRANSLATE_NOOP("Commands", "Previous likely sentence"),
+        "Shift+G",
+        menu=False,
+        needs="report",
+    ),
+    Command(
+        "reject_proposal",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Reject the suggestion"),
+        "0",
+        QT_TRANSLATE_NOOP("Commands", "It is not suggested again; undo brings it back."),
+        menu=False,
+        needs="report",
+    ),
+    Command(
+        "accept_proposal",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Accept the suggestion, or apply the held theme"),
+        "Space",
+        QT_TRANSLATE_NOOP(
+            "Commands", "The theme's own key accepts too, another theme's corrects it."
+        ),
+        menu=False,
+        needs="report",
+    ),
+    Command(
+        "hold_theme",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Hold the last theme, or let go of it"),
+        "T",
+        QT_TRANSLATE_NOOP("Commands", "Each selection with the mouse is coded with it at once."),
+        needs="report",
+    ),
+)
 CODING = (
     *(
         Command(

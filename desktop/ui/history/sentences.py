@@ -40,6 +40,12 @@ SENTENCES = {
     "apply_many": QT_TRANSLATE_NOOP("History", "{codings} passages coded as {theme}"),
     "retheme_many": QT_TRANSLATE_NOOP("History", "{codings} codings are now {theme}"),
     "note_many": QT_TRANSLATE_NOOP("History", "Memo on {codings} codings: {text}"),
+    "flag_many": QT_TRANSLATE_NOOP("History", "{codings} codings marked for the adjudicator"),
+    "unflag_many": QT_TRANSLATE_NOOP(
+        "History", "{codings} codings no longer marked for the adjudicator"
+    ),
+    "flag_memo": QT_TRANSLATE_NOOP("History", "Memo marked for the adjudicator"),
+    "unflag_memo": QT_TRANSLATE_NOOP("History", "Memo no longer marked for the adjudicator"),
     "load_codings": QT_TRANSLATE_NOOP("History", "Codings loaded from {file}"),
     "add_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} added"),
     "edit_theme": QT_TRANSLATE_NOOP("History", "Theme {theme} edited"),

@@ -623,6 +623,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The file is cut off or damaged."),
     QT_TRANSLATE_NOOP("Errors", "The file is damaged: it names {name}, which no project has."),
     QT_TRANSLATE_NOOP("Errors", "The file is damaged: something in it is not as it was written."),
+    QT_TRANSLATE_NOOP("Errors", "The groups are: {groups}."),
     QT_TRANSLATE_NOOP("Errors", "The journal has no entry {entry}."),
     QT_TRANSLATE_NOOP("Errors", "The line is no coding ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "The line is no decision ({reason})."),
@@ -697,6 +698,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The verdict is another coder's."),
     QT_TRANSLATE_NOOP("Errors", "The window could not be measured ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "The workbook is damaged."),
+    QT_TRANSLATE_NOOP("Errors", "There are no words of {group}."),
     QT_TRANSLATE_NOOP("Errors", "There are versions {first} to {last}."),
     QT_TRANSLATE_NOOP("Errors", "There is a coder {name} already."),
     QT_TRANSLATE_NOOP("Errors", "There is a round {name} already."),
@@ -743,6 +745,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "Where you have that other file, `restore FILE OUT --log {log}` brings back what the "
         "log holds.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "Words cannot be grouped by {by}."),
     QT_TRANSLATE_NOOP("Errors", "Work in rounds stays with whoever did it."),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -941,6 +944,8 @@ MEASURE_TEXTS: tuple[str, ...] = (
 )
 
 SETTING_TEXTS: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Settings", "After a coding"),
+    QT_TRANSLATE_NOOP("Settings", "After a suggestion, on to the next likely sentence."),
     QT_TRANSLATE_NOOP("Settings", "Appearance"),
     QT_TRANSLATE_NOOP("Settings", "As the system"),
     QT_TRANSLATE_NOOP("Settings", "Automatic backups"),
@@ -952,7 +957,10 @@ SETTING_TEXTS: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Settings", "English"),
     QT_TRANSLATE_NOOP("Settings", "Folder of the backups"),
+    QT_TRANSLATE_NOOP("Settings", "Go on to the next sentence"),
+    QT_TRANSLATE_NOOP("Settings", "Headings and sentences"),
     QT_TRANSLATE_NOOP("Settings", "In points. Ctrl + and Ctrl − change it too."),
+    QT_TRANSLATE_NOOP("Settings", "J and K stop at"),
     QT_TRANSLATE_NOOP("Settings", "Kept on this machine only, never in a project or an export."),
     QT_TRANSLATE_NOOP("Settings", "Language"),
     QT_TRANSLATE_NOOP("Settings", "Light"),
@@ -964,7 +972,9 @@ SETTING_TEXTS: tuple[str, ...] = (
         "Once a day, and before a merge, a package or cleaning again changes much.",
     ),
     QT_TRANSLATE_NOOP("Settings", "Proposed as the coder of a new project."),
+    QT_TRANSLATE_NOOP("Settings", "Sentences only"),
     QT_TRANSLATE_NOOP("Settings", "Size of the report's text"),
+    QT_TRANSLATE_NOOP("Settings", "Stay there"),
     QT_TRANSLATE_NOOP("Settings", "Time of your work"),
     QT_TRANSLATE_NOOP("Settings", "Weekly backups kept"),
     QT_TRANSLATE_NOOP("Settings", "Your name"),

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QWidget,
+)
 
 from desktop.domain.changes import Changes
 from desktop.domain.coding import Memo
+from desktop.services.coding.many import flag_many
 from desktop.services.corpus import memos as service
 from desktop.text.visible import visible_lines
-from desktop.ui.kit.plain_text import tip
+from desktop.ui.kit.plain_text import on_button, tip
 from desktop.ui.kit.widgets import button, column, label, named
 from desktop.ui.memos.editor import MemoEditor
 from desktop.ui.memos.memo_paint import SUBJECT, TEXT, MemoPaint
@@ -20,7 +29,7 @@ from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.session.refreshing import Refresh
 
 _ROW = Qt.ItemDataRole.UserRole
-_Keeper = Callable[[str], object]
+_Keeper = Callable[[str, bool], object]
 
 
 class MemosPane(QWidget):
@@ -35,6 +44,12 @@ class MemosPane(QWidget):
         named(self, "memosPane", spoken=self.tr("Memos"), role="paper")
         self._session = session
         self._new = button(self.tr("New memo on the project…"), name="newMemo")
+        self._find = named(QLineEdit(self), "memoFind", spoken=self.tr("Find in the memos"))
+        self._find.setPlaceholderText(self.tr("Find in the memos…"))
+        self._find.setClearButtonEnabled(True)
+        self._find.setMaximumWidth(220)
+        self._flagged = named(QCheckBox(self.tr("For the adjudicator")), "memosFlagged")
+        self._every: list[MemoRow] = []
         self._list = named(QListWidget(self), "memoList", spoken=self.tr("Memos"), role="paper")
         self._list.setItemDelegate(MemoPaint(self._list))
         self._list.setMouseTracking(True)
@@ -46,6 +61,7 @@ class MemosPane(QWidget):
             role="dim",
             wraps=True,
         )
+        self._said_first = self._empty.text()
         self._empty.setContentsMargins(16, 16, 16, 16)
         laid_out = column(self, spacing=0)
         laid_out.addWidget(self._empty)
@@ -53,6 +69,8 @@ class MemosPane(QWidget):
         self._refresh = Refresh(session, self, kind="memos", work=lambda: rows, show=self._show)
         session.bus.changed.connect(self._on_changed)
         self._new.clicked.connect(lambda _checked=False: self.write())
+        self._find.textChanged.connect(lambda _typed: self._show_found())
+        self._flagged.toggled.connect(lambda _checked: self._show_found())
         self._list.itemClicked.connect(self._on_clicked)
         self._list.itemActivated.connect(self._on_edit)
         self._list.customContextMenuRequested.connect(self._on_menu)
@@ -60,7 +78,7 @@ class MemosPane(QWidget):
     @property
     def tools(self) -> list[QWidget]:
         """What stands at the right of the drawer's tabs."""
-        return [self._new]
+        return [self._find, self._flagged, self._new]
 
     @property
     def rows(self) -> list[MemoRow]:
@@ -74,7 +92,9 @@ class MemosPane(QWidget):
         self._ask(
             subject or self.tr("Project"),
             "",
-            lambda text: service.write(project, text, report_id=report_id, theme_id=theme_id),
+            lambda text, flagged: service.write(
+                project, text, report_id=report_id, theme_id=theme_id, flagged=flagged
+            ),
         )
 
     def _on_changed(self, changes: Changes) -> None:
@@ -83,16 +103,25 @@ class MemosPane(QWidget):
 
     def _show(self, rows: object) -> None:
         assert isinstance(rows, list)
+        self._every = rows
+        self._show_found()
+
+    def _show_found(self) -> None:
+        typed, only = self._find.text(), self._flagged.isChecked()
         self._list.clear()
-        for row in rows:
+        found = [row for row in self._every if row.has(typed) and (row.flagged or not only)]
+        for row in found:
             item = QListWidgetItem(visible_lines(f"{self._name(row)} {row.text}"))
             item.setData(_ROW, row)
-            item.setData(SUBJECT, f"{self._name(row)}   {row.coder}")
+            mark = "⚑ " if row.flagged else ""
+            item.setData(SUBJECT, f"{mark}{self._name(row)}   {row.coder}")
             item.setData(TEXT, row.text)
             item.setToolTip(tip(row.text))
             self._list.addItem(item)
         self._list.setVisible(self._list.count() > 0)
         self._empty.setVisible(self._list.count() == 0)
+        nothing = self.tr("No memo says that.")
+        self._empty.setText(nothing if self._every else self._said_first)
 
     def _name(self, row: MemoRow) -> str:
         return row.subject or self.tr("Project")
@@ -112,7 +141,12 @@ class MemosPane(QWidget):
             self.coding_memo_wanted.emit(row.excerpt.coding.id)
         elif row.memo is not None:
             memo_id = row.memo.id
-            self._ask(self._name(row), row.text, lambda text: service.edit(project, memo_id, text))
+            self._ask(
+                self._name(row),
+                row.text,
+                lambda text, flagged: service.edit(project, memo_id, text, flagged=flagged),
+                flagged=row.flagged,
+            )
 
     def _on_menu(self, place: QPoint) -> None:
         item = self._list.itemAt(place)
@@ -124,6 +158,15 @@ class MemosPane(QWidget):
         if row.memo is not None:
             memo = row.memo
             menu.addAction(self.tr("Remove"), lambda: self._remove(memo))
+        menu.addAction(
+            self.tr("Not for the adjudicator") if row.flagged else self.tr("For the adjudicator"),
+            lambda: self._flag(row),
+        )
+        for link in row.links:
+            menu.addAction(
+                self.tr("To %1").replace("%1", on_button(link.written)),
+                partial(self.place_chosen.emit, link.report_id, link.start, link.end),
+            )
         menu.popup(self._list.viewport().mapToGlobal(place))
 
     def _remove(self, memo: Memo) -> None:
@@ -133,9 +176,22 @@ class MemosPane(QWidget):
             notice=self.tr("The memo is removed."),
         )
 
-    def _ask(self, subject: str, text: str, keep: _Keeper) -> None:
-        editor = MemoEditor(subject, text, parent=self)
+    def _flag(self, row: MemoRow) -> None:
+        project, flagged = self._session.project, not row.flagged
+
+        def mark() -> None:
+            if row.excerpt is not None:
+                flag_many(project, [row.excerpt.coding.id], flagged=flagged)
+            elif row.memo is not None:
+                service.flag(project, row.memo.id, flagged=flagged)
+
+        self._session.attempt("mark a memo", mark)
+
+    def _ask(self, subject: str, text: str, keep: _Keeper, *, flagged: bool = False) -> None:
+        editor = MemoEditor(subject, text, parent=self, flagged=flagged)
         editor.accepted.connect(
-            lambda: self._session.attempt("write a memo", lambda: keep(editor.text()))
+            lambda: self._session.attempt(
+                "write a memo", lambda: keep(editor.text(), editor.flagged())
+            )
         )
         editor.open()

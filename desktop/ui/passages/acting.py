@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.span import Span
@@ -12,6 +13,7 @@ from desktop.services.coding import many
 from desktop.services.coding.code_matches import widened
 from desktop.services.coding.coding import remove_codings
 from desktop.services.coding.many import ManyApplied, SpanPlace
+from desktop.services.corpus.memo_links import written_links
 from desktop.services.results.passage_rows import ListedPassage
 from desktop.ui.session.long_change import LongChange
 from desktop.ui.session.long_work import Progress
@@ -81,6 +83,34 @@ class PassageActing(QObject):
                 self.tr("The memo is on %n coding(s).", "", _number(noted))
             ),
         )
+
+    def flag(self, rows: Sequence[ListedPassage]) -> None:
+        """Mark the coder's own for the adjudicator; where all are marked, no longer."""
+        project, mine, flagged = self._session.project, self.own(rows), not self.marked(rows)
+        self._do(
+            self.tr("Marking %n coding(s)…", "", len(mine)),
+            lambda _progress: many.flag_many(project, mine, flagged=flagged),
+            number=len(mine),
+            done=lambda _number: self._session.noticed.emit(
+                self.tr("%n coding(s) marked for the adjudicator.", "", len(mine))
+                if flagged
+                else self.tr("%n coding(s) no longer marked.", "", len(mine))
+            ),
+        )
+
+    def marked(self, rows: Sequence[ListedPassage]) -> bool:
+        """Whether the coder's own among them are marked already."""
+        mine = set(self.own(rows))
+        return bool(mine) and all(row.flagged for row in rows if row.coding_id in mine)
+
+    def copy(self, rows: Sequence[ListedPassage]) -> None:
+        """The words, each with its theme and a link that a memo can have, to the clipboard."""
+        links = written_links(self._session.project, [_place(row) for row in rows])
+        lines = [
+            "\t".join(filter(None, (f"“{row.text}”", row.theme, link)))
+            for row, link in zip(rows, links, strict=True)
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines))
 
     def own(self, rows: Sequence[ListedPassage]) -> list[str]:
         """The codings among them that the coder at work may change."""

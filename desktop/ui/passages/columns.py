@@ -25,6 +25,10 @@ ORIGINS = {
 }
 
 
+MARK = "⚑ "
+"""Stands before the memo of what is marked for the adjudicator."""
+
+
 @dataclass(frozen=True, slots=True)
 class PassageColumn:
     """`text` is what a cell says; `width` in pixels, 0 takes what is left over.
@@ -94,7 +98,7 @@ COLUMNS = (
     PassageColumn(
         "memo",
         QT_TRANSLATE_NOOP("PassageTable", "Memo"),
-        lambda row: row.memo.replace("\n", " "),
+        lambda row: (MARK if row.flagged else "") + row.memo.replace("\n", " "),
         120,
         of_codings=True,
         grouped=False,

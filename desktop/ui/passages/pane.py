@@ -153,6 +153,10 @@ class PassagesPane(QWidget):
         if mine := self.acting.own(rows):
             self.memo_wanted.emit(lambda text: self.acting.note(rows, text), len(mine))
 
+    def flag(self) -> None:
+        """Mark the coder's own codings that are ticked for the adjudicator, or no longer."""
+        self.acting.flag(self.table.chosen())
+
     def _lay_out(self) -> None:
         laid_out = column(self, spacing=0)
         laid_out.addWidget(self._empty)
@@ -171,11 +175,13 @@ class PassagesPane(QWidget):
         self.table.stood_on.connect(lambda _row: self._tell_ticked())
         self.table.ticks_changed.connect(self._tell_ticked)
         self.table.digit.connect(self._on_digit)
+        self.table.copy_wanted.connect(lambda: self.acting.copy(self.table.chosen()))
         self.bar.apply_wanted.connect(self.apply)
         self.bar.pick_wanted.connect(self.pick)
         self.bar.retheme_wanted.connect(self.retheme)
         self.bar.remove_wanted.connect(self.remove)
         self.bar.note_wanted.connect(self.note)
+        self.bar.flag_wanted.connect(self.flag)
         self.bar.columns_wanted.connect(self._open_columns)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -283,6 +289,7 @@ class PassagesPane(QWidget):
                 number=len(rows),
                 found=sum(not row.coding_id for row in rows),
                 own=len(self.acting.own(rows)),
+                marked=self.acting.marked(rows),
                 theme=codebook.theme(self._theme_id).name if known and self._theme_id else "",
             )
         )

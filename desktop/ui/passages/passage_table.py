@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.services.results.passage_rows import ListedPassage
@@ -27,6 +27,7 @@ class PassageTable(QTableView):
     stood_on = Signal(object)
     ticks_changed = Signal()
     digit = Signal(str)
+    copy_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -144,6 +145,9 @@ class PassageTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit is the key of a theme; the others are those of the table of commands."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+            return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.text() and event.text() in "123456789":
             self.digit.emit(event.text())

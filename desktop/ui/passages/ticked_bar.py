@@ -32,6 +32,7 @@ class TickedBar(QWidget):
     retheme_wanted = Signal()
     remove_wanted = Signal()
     note_wanted = Signal()
+    flag_wanted = Signal()
     columns_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -44,7 +45,9 @@ class TickedBar(QWidget):
         self.retheming = self._button("tickedRetheme", self.retheme_wanted.emit)
         self.removing = self._button("tickedRemove", self.remove_wanted.emit)
         self.noting = self._button("tickedNote", self.note_wanted.emit)
+        self.flagging = self._button("tickedFlag", self.flag_wanted.emit)
         self._hint = label(self.tr("Space ticks · A all · one step of undo"), role="dim")
+        self.flagging.setToolTip(self.tr("For the adjudicator"))
         self._columns = self._button("tickedColumns", self.columns_wanted.emit, role="flat")
         self._columns.setText(self.tr("Columns"))
         self._lay_out()
@@ -68,7 +71,11 @@ class TickedBar(QWidget):
         self.retheming.setText(self.tr("Change the theme of %n…", "", own))
         self.removing.setText(self.tr("Remove %n", "", own))
         self.noting.setText(self.tr("Memo on %n…", "", own))
-        for one in (self.retheming, self.removing, self.noting):
+        if ticked.marked:
+            self.flagging.setText(self.tr("Unmark %n", "", own))
+        else:
+            self.flagging.setText(self.tr("Mark %n", "", own))
+        for one in (self.retheming, self.removing, self.noting, self.flagging):
             one.setVisible(own > 0)
 
     def _unit_choice(self) -> QComboBox:
@@ -93,6 +100,7 @@ class TickedBar(QWidget):
             self.retheming,
             self.removing,
             self.noting,
+            self.flagging,
         ):
             laid_out.addWidget(part)
         laid_out.addStretch(1)

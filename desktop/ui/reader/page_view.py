@@ -143,8 +143,12 @@ class PageView(QTextEdit):
         paint_bands(painter, self._lines_in(event.rect()), self.overlay)
         for span in self.overlay.framed:
             paint_frame(painter, self._lines_of(span), self.overlay, span)
+        self.paint_beside(painter)
         painter.end()
         super().paintEvent(event)
+
+    def paint_beside(self, painter: QPainter) -> None:
+        """What stands beside the text, in the document's pixels."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew; what was at the top stays there."""

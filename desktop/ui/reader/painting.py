@@ -23,10 +23,10 @@ _LINE_TOP, _LINE_BOTTOM = -1.17, 0.63
 # The underlines of lanes 1, 2, ...: where, and how thick. Deeper lanes are left to the margin.
 _UNDERLINES = ((0.28, 0.13), (0.48, 0.11), (0.64, 0.05), (0.73, 0.05))
 _GAP = 0.75
-_FRAME_RADIUS = 6.0
+FRAME_RADIUS = 6.0
 _FRAME_REACH = 3.0
 _FRAME_WIDTH = 1.25
-_RAGGED = 1.2
+RAGGED = 1.2
 _SEAM = 2.0
 """Pixels of the line by which a coding is set off from one of its theme that ends there."""
 
@@ -45,6 +45,7 @@ class Overlay:
     stood_on: Span | None = None
     dropped_on: Span | None = None
     edited: Span | None = None
+    proposed: Span | None = None
 
     @property
     def marked(self) -> Span | None:
@@ -53,8 +54,9 @@ class Overlay:
 
     @property
     def framed(self) -> list[Span]:
-        """The sentence stood on, unless what is marked takes its part; where a theme may drop."""
-        stood_on = None if self.marked else self.stood_on
+        """The sentence stood on, unless what is marked or proposed takes its part; where a theme
+        may drop."""
+        stood_on = None if self.marked or self.proposed == self.stood_on else self.stood_on
         return [span for span in (stood_on, self.dropped_on) if span]
 
 
@@ -72,8 +74,8 @@ def paint_frame(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(overlay.worn.accent), _FRAME_WIDTH))
-    for corners in outlines(_boxes(lines, overlay, span), ragged=_RAGGED * overlay.em):
-        painter.drawPath(rounded(corners, _FRAME_RADIUS))
+    for corners in outlines(boxes_of(lines, overlay, span), ragged=RAGGED * overlay.em):
+        painter.drawPath(rounded(corners, FRAME_RADIUS))
     painter.restore()
 
 
@@ -164,7 +166,8 @@ def _fill(
         painter.fillRect(_band(line, overlay.em, left, right), colour)
 
 
-def _boxes(lines: Iterable[LaidOutLine], overlay: Overlay, span: Span) -> list[Box]:
+def boxes_of(lines: Iterable[LaidOutLine], overlay: Overlay, span: Span) -> list[Box]:
+    """The stretches of lines that a frame around the span goes around."""
     start, end = overlay.offsets.span_to_utf16(span.start, span.end)
     found: list[Box] = []
     for line in lines:

@@ -16,13 +16,13 @@ from desktop.domain.report import Section
 from desktop.domain.span import Span
 from desktop.ui.kit.plain_text import PlainLabel
 from desktop.ui.kit.theme import palette
-from desktop.ui.reader.changing_view import ChangingView
 from desktop.ui.reader.describing import described
 from desktop.ui.reader.find_bar import FindBar
 from desktop.ui.reader.header import ReportHeader
 from desktop.ui.reader.hidden_line import HiddenLine
 from desktop.ui.reader.lanes import Lanes
 from desktop.ui.reader.margin import ReaderMargin
+from desktop.ui.reader.proposing_view import ProposingView
 from desktop.ui.reader.report_view import ReportView
 from desktop.ui.reader.strip import Strip
 from desktop.ui.reader.stripes import KeptStripes, Stripe
@@ -74,7 +74,7 @@ class ReaderPane(QWidget):
         self._header = ReportHeader()
         self._find_bar = FindBar()
         self.hidden_line = HiddenLine()
-        self._view = ChangingView(word_bounds=word_bounds)
+        self._view = ProposingView(word_bounds=word_bounds)
         self._margin = ReaderMargin(self._view)
         self._strip = Strip(self._view)
         self._lay_out()
@@ -87,7 +87,7 @@ class ReaderPane(QWidget):
         return self._shown.report.id if self._shown else None
 
     @property
-    def view(self) -> ChangingView:
+    def view(self) -> ProposingView:
         """The text itself, which takes the focus."""
         return self._view
 
@@ -173,11 +173,11 @@ class ReaderPane(QWidget):
         return [band.coding for band in lanes.over(span.start, span.end)] if span else []
 
     def sentence_number(self) -> tuple[int, int]:
-        """Which sentence is stood on, from 1, and of how many; headings are not counted."""
+        """Which sentence is stood on, from 1, and of how many; a heading counts as the next one."""
         segments = self._shown.segments if self._shown else ()
-        upto = segments[: self._view.sentence + 1]
-        number, total = (sum(not one.level for one in some) for some in (upto, segments))
-        return number, total
+        before = segments[: self._view.sentence]
+        number, total = (sum(not one.level for one in some) for some in (before, segments))
+        return min(number + 1, total), total
 
     def next_sentence(self, *, extend: bool = False) -> None:
         """On by a sentence; `extend` selects it too."""

@@ -10,14 +10,17 @@ from desktop.domain.span import Span
 
 
 class SentenceCursor:
-    """Steps from sentence to sentence; headings are stood on only when they are pointed at."""
+    """Steps from sentence to sentence, and with `at_headings` to those between them; without, they
+    are stood on only when they are pointed at. It begins on the first sentence."""
 
-    __slots__ = ("_anchor", "_head", "_segments", "_starts")
+    __slots__ = ("_anchor", "_head", "_segments", "_starts", "at_headings")
 
-    def __init__(self, segments: Sequence[Segment] = ()) -> None:
+    def __init__(self, segments: Sequence[Segment] = (), *, at_headings: bool = False) -> None:
         self._segments = segments
         self._starts = [segment.start for segment in segments]
+        self.at_headings = False
         self._anchor = self._head = self._beyond(-1, 1) or 0
+        self.at_headings = at_headings
 
     @property
     def index(self) -> int:
@@ -38,7 +41,7 @@ class SentenceCursor:
         return Span(self._segments[first].start, self._segments[last].end)
 
     def step(self, by: int, *, stretch: bool = False) -> None:
-        """To the next (+1) or the previous (-1) sentence, as long as there is one."""
+        """To the next (+1) or the previous (-1) stop, as long as there is one."""
         there = self._beyond(self._head, by)
         self._head = self._head if there is None else there
         self._anchor = self._anchor if stretch else self._head
@@ -51,7 +54,7 @@ class SentenceCursor:
     def _beyond(self, index: int, by: int) -> int | None:
         there = index + by
         while 0 <= there < len(self._segments):
-            if not self._segments[there].level:
+            if self.at_headings or not self._segments[there].level:
                 return there
             there += by
         return None

@@ -63,7 +63,7 @@ class ReaderView(PageView):
         self.set_page(text, segments, title=title)
         self._words = WordBoundaries(text, segments, bounds=self._word_bounds or every_character)
         self._until_words = None
-        self._cursor = SentenceCursor(segments)
+        self._cursor = SentenceCursor(segments, at_headings=self._cursor.at_headings)
         self._announced = None
         self._stand()
 
@@ -87,6 +87,10 @@ class ReaderView(PageView):
         """The selection, else the sentence stood on; None in an empty text."""
         return self.overlay.chosen or self._cursor.span
 
+    def stop_at_headings(self, *, stops: bool) -> None:
+        """Whether steps stand on headings too."""
+        self._cursor.at_headings = stops
+
     @property
     def sentence(self) -> int:
         """Which segment is stood on, counted from 0."""
@@ -98,6 +102,19 @@ class ReaderView(PageView):
         self._choose(self._cursor.span if self._cursor.stretched else None)
         self._stand()
         self._reveal_head(by)
+
+    def next_stop(self, by: int, *, where: Callable[[Span], bool]) -> Span | None:
+        """The next (+1) or previous (-1) stop of that kind; None where there is none."""
+        walker = SentenceCursor(self._segments, at_headings=self._cursor.at_headings)
+        walker.put((self._cursor.span or Span(0, 1)).start)
+        while True:
+            before = walker.index
+            walker.step(by)
+            span = walker.span
+            if walker.index == before or span is None:
+                return None
+            if where(span):
+                return span
 
     def move_end(self, by: int) -> None:
         """Take a word more (+1) or less (-1) at the end of the span."""

@@ -48,9 +48,11 @@ class HeldKeys(QObject):
             self._holds = True
             self._surface.installEventFilter(self)
 
-    def release(self) -> None:
-        """It is there: what waits is done, until a command waits for something itself."""
+    def release(self, first: Callable[[], object] | None = None) -> None:
+        """It is there: `first` is done, then what waits, until one of them waits itself."""
         self._let_go()
+        if first is not None:
+            first()
         while self._held and not self._holds:
             self._held.popleft()()
 

@@ -25,9 +25,14 @@ _RECENT = 6
 
 
 class CodingCommands(QObject):
-    """`hint` says a sentence to the user that needs no Undo, `used` which theme was applied."""
+    """`hint` says a sentence to the user that needs no Undo, `used` which theme was applied.
+
+    `applied` carries the ThemeApplied where the reader stood; `accept` takes what is proposed
+    there, and says whether anything was, `held` gives the theme that is held.
+    """
 
     hint = Signal(str)
+    applied = Signal(object)
     used = Signal(str)
     search_wanted = Signal(str)
 
@@ -42,6 +47,8 @@ class CodingCommands(QObject):
         self._used: list[str] = []
         self.changing = ChangingCodings(session, reader=reader, actions=actions, parent=self)
         self.changing.hint.connect(self.hint)
+        self.accept: Callable[[], bool] = lambda: False
+        self.held: Callable[[], str] = lambda: ""
         self.reveal: Callable[[str], bool] = lambda _: False
         reader.theme_dropped.connect(self.apply)
         reader.context_menu_wanted.connect(self._on_menu)
@@ -55,7 +62,7 @@ class CodingCommands(QObject):
             self.changing.change_theme(theme_id)
             self._remember(theme_id)
             return
-        span = span or self._reader.selection()
+        given, span = span, span or self._reader.selection()
         report_id = self._reader.report_id
         if span is None or report_id is None:
             self.hint.emit(self.tr("Open a report first."))
@@ -72,6 +79,8 @@ class CodingCommands(QObject):
         self._remember(theme_id)
         if applied is not None and applied.how in ("longer", "shorter"):
             self._tell_of(theme_id, longer=applied.how == "longer")
+        if applied is not None and given is None:
+            self.applied.emit(applied)
 
     def apply_to_selection(self, theme_id: str) -> None:
         """The same, but only to what is really selected: a click is no key."""
@@ -88,11 +97,22 @@ class CodingCommands(QObject):
             self.hint.emit(self.tr("No theme has the key %1.").replace("%1", key))
 
     def repeat(self) -> None:
-        """The theme applied last."""
-        if self._used:
-            self.apply(self._used[0])
+        """The theme that is held, or else the one applied last."""
+        repeated = self.held() or self.last_used
+        if repeated:
+            self.apply(repeated)
         else:
             self.hint.emit(self.tr("No theme was applied yet."))
+
+    @property
+    def reader(self) -> ReaderPane:
+        """Where is coded."""
+        return self._reader
+
+    @property
+    def last_used(self) -> str:
+        """The theme applied last; empty where none was yet."""
+        return self._used[0] if self._used else ""
 
     def pick(self) -> None:
         """Ask for a part of a theme's name."""
@@ -107,8 +127,9 @@ class CodingCommands(QObject):
         picker.open_at(QPoint(over.x() - picker.width() // 2, over.y()))
 
     def open_here(self) -> None:
-        """Open my coding here for its ends to be moved, or keep them."""
-        if not self.changing.turn():
+        """Open my coding here for its ends to be moved, or keep them; without one, take what is
+        proposed here."""
+        if not (self.changing.turn() or self.accept()):
             self.hint.emit(self.tr("No coding of yours is here."))
 
     def remove_here(self) -> None:
@@ -141,10 +162,16 @@ class CodingCommands(QObject):
         project = self._session.project
         coding = service.known_coding(project, coding_id)
         subject = project.codebook.path(coding.theme_id)
-        editor = MemoEditor(subject, coding.memo, parent=self._window)
+        quote = coding.span.excerpt(corpus.text(project, coding.report_id))
+        editor = MemoEditor(
+            subject, coding.memo, parent=self._window, quote=quote, flagged=coding.flagged
+        )
         editor.accepted.connect(
             lambda: self._session.attempt(
-                "write a memo", lambda: service.write_memo(project, coding_id, editor.text())
+                "write a memo",
+                lambda: service.write_memo(
+                    project, coding_id, editor.text(), flagged=editor.flagged()
+                ),
             )
         )
         editor.finished.connect(self._reader.setFocus)

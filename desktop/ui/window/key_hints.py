@@ -32,6 +32,7 @@ _LISTED = ("Up", "Down")
 
 READING = (
     Hint(("next_sentence", "previous_sentence"), "/", QT_TRANSLATE_NOOP("KeyHints", "sentence")),
+    Hint(("next_likely",), "", QT_TRANSLATE_NOOP("KeyHints", "next likely")),
     Hint(("theme_1", "theme_9"), "–", QT_TRANSLATE_NOOP("KeyHints", "theme")),
     Hint(("repeat_theme",), "", QT_TRANSLATE_NOOP("KeyHints", "repeat")),
     _UNDO,
@@ -45,6 +46,14 @@ CHANGING = (
     Hint(("split_coding",), "", QT_TRANSLATE_NOOP("KeyHints", "split")),
     Hint(("open_coding",), "", QT_TRANSLATE_NOOP("KeyHints", "keep")),
     Hint(("drop_selection",), "", QT_TRANSLATE_NOOP("KeyHints", "leave")),
+)
+PROPOSED = (
+    Hint(("accept_proposal",), "", QT_TRANSLATE_NOOP("KeyHints", "accept")),
+    Hint(("theme_1", "theme_9"), "–", QT_TRANSLATE_NOOP("KeyHints", "other theme")),
+    Hint(("reject_proposal",), "", QT_TRANSLATE_NOOP("KeyHints", "not it")),
+    Hint(("next_likely",), "", QT_TRANSLATE_NOOP("KeyHints", "next likely")),
+    _UNDO,
+    _HELP,
 )
 _BACK_TO_PANES = Hint(("focus_mode",), "", QT_TRANSLATE_NOOP("KeyHints", "all panes"))
 FILTER = (
@@ -104,7 +113,7 @@ def hints_for(bench: Workbench, focus: QWidget | None) -> tuple[Hint, ...]:
     if focus is None:
         return (_HELP,)
     places: tuple[tuple[QWidget, tuple[Hint, ...]], ...] = (
-        (bench.reader.view, _reading(bench)),
+        (bench.reader.view, _in_text(bench)),
         (bench.comparison.adjudication, DECIDING),
         (bench.analyse.behind.list, BEHIND),
         (bench.analyse.page.faces, PICTURE),
@@ -115,10 +124,14 @@ def hints_for(bench: Workbench, focus: QWidget | None) -> tuple[Hint, ...]:
     return next((hints for place, hints in places if _is_in(focus, place)), ELSEWHERE)
 
 
-def _reading(bench: Workbench) -> tuple[Hint, ...]:
+def _in_text(bench: Workbench) -> tuple[Hint, ...]:
     if bench.coding.changing.opened:
         return CHANGING
-    return (_BACK_TO_PANES, *READING) if bench.focus.on else READING
+    if bench.likely.present:
+        return PROPOSED
+    held = bench.flow.held_name
+    kept = (Hint(("accept_proposal",), "", held),) if held else ()
+    return (*kept, *([_BACK_TO_PANES] if bench.focus.on else []), *READING)
 
 
 def hint_text(hint: Hint) -> str:

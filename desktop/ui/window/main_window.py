@@ -79,7 +79,7 @@ class MainWindow(WindowFrame):
         self.show_key_hints()
         self._resting = Resting(session, self.bench)
         self.bench.restore(self.preferences.panes)
-        self.bench.reader.set_reading_size(self.preferences.font_size)
+        self.bench.follow(self.preferences)
         self.bench.time.turn(on=self.preferences.work_time == "on")
         self.bench.drawer.turn_to(self.preferences.drawer)
         self.bench.drawer.setVisible(self.preferences.drawer_open)
@@ -154,7 +154,7 @@ class MainWindow(WindowFrame):
         if self.bench is None:
             return
         shown = [
-            f"{hint.between.join(map(self._first_key, hint.commands))} {hint_text(hint)}"
+            f"{hint.between.join(map(self._first_key, hint.commands))} {hint_text(hint)}".strip()
             for hint in hints_for(self.bench, self.focusWidget())
         ]
         self.status.show_keys(shown)
@@ -248,6 +248,8 @@ class MainWindow(WindowFrame):
         bench.chords.told.connect(self._on_chord)
         bench.time.failed.connect(lambda error: self.notice.tell(" ".join(told(error))))
         bench.focus.turned.connect(self._on_focus)
+        bench.likely.proposed.connect(lambda _: self.show_key_hints())
+        bench.flow.turned.connect(self.show_key_hints)
         bench.sentence_changed.connect(self.status.show_sentence)
         bench.reader.reading_size_changed.connect(self._on_reading_size)
 
@@ -302,7 +304,7 @@ class MainWindow(WindowFrame):
         self.actions_.set_keys(wanted.key_overrides())
         if self.bench is not None:
             self.actions_.give_text_keys_to(self.bench.reader)
-            self.bench.reader.set_reading_size(wanted.font_size)
+            self.bench.follow(wanted)
             self.bench.time.turn(on=wanted.work_time == "on")
             self.show_key_hints()
 

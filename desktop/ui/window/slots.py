@@ -16,14 +16,15 @@ from desktop.ui.history.sentences import sentence
 from desktop.ui.kit.translation import translate
 from desktop.ui.session.undoing import Step, turn
 from desktop.ui.window.example_command import add_example
+from desktop.ui.window.passage_slots import slots_of_passages
 from desktop.ui.window.undo_border import UndoBorder
 from desktop.ui.window.workbench import Workbench
 
 _HELD = {
     command.id for command in COMMANDS if command.group in ("edit", "reading", "coding", "reports")
-} - {"begin_chord"}
+} - {"begin_chord", "drop_selection"}
 """Commands about the place in the text: while that is still to come, they wait. The first key of a
-chord takes the second one at once; what both say waits."""
+chord takes the second one at once, and what both say waits; Esc can end the waiting."""
 
 if TYPE_CHECKING:
     from desktop.domain.journal import Entry
@@ -100,11 +101,13 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
     }
     slots |= (
         _of_coding()
+        | _of_flow()
         | _of_codebook()
         | _of_sight()
         | _of_view()
         | _of_adjudication()
         | _of_analyse()
+        | slots_of_passages()
     )
     return {
         command_id: partial(_at_bench, window, slot, held=command_id in _HELD)
@@ -112,9 +115,25 @@ def _of_bench(window: WindowFrame, project_files: ProjectFiles) -> dict[str, Cal
     }
 
 
+def _of_flow() -> dict[str, Callable[[Workbench], object]]:
+    """Commands that lead from coding to coding."""
+    return {
+        "next_uncoded_sentence": lambda b: b.flow.next_uncoded(1),
+        "previous_uncoded_sentence": lambda b: b.flow.next_uncoded(-1),
+        "next_likely": lambda b: b.likely.step(1),
+        "previous_likely": lambda b: b.likely.step(-1),
+        "reject_proposal": lambda b: b.flow.reject(),
+        "accept_proposal": lambda b: b.flow.accept(),
+        "hold_theme": lambda b: b.flow.hold(),
+    }
+
+
 def _of_view() -> dict[str, Callable[[Workbench], object]]:
     """Commands for what is seen, and for where the keyboard is."""
     return {
+        "choose_shown": lambda b: b.shown.choose(),
+        "show_all_codings": lambda b: b.shown.show_all(),
+        "focus_mode": lambda b: b.toggle_focus(),
         "toggle_drawer": lambda b: b.toggle_drawer(),
         "to_filter": partial(_to, "filter"),
         "to_list": partial(_to, "list"),
@@ -195,25 +214,9 @@ def _of_analyse() -> dict[str, Callable[[Workbench], object]]:
 
 def _to(place: str, bench: Workbench) -> None:
     bench.workspace_wanted.emit("code")
+    bench.focus.leave()
     go = {"filter": bench.ways.to_filter, "list": bench.ways.to_list}
     go.get(place, bench.ways.to_drawer)()
-
-
-def _of_passages() -> dict[str, Callable[[Workbench], object]]:
-    """Commands for the table of passages, and for what is ticked there."""
-    return {
-        "next_passage": lambda b: b.passages.table.step(1),
-        "previous_passage": lambda b: b.passages.table.step(-1),
-        "tick_passage": lambda b: b.passages.table.toggle_present(),
-        "tick_passages": lambda b: b.passages.table.toggle_all(),
-        "open_passage": lambda b: b.passages.table.open_present(),
-        "leave_passages": lambda b: b.reader.setFocus(),
-        "apply_to_passages": lambda b: b.passages.apply(),
-        "pick_for_passages": lambda b: b.passages.pick(),
-        "retheme_passages": lambda b: b.passages.retheme(),
-        "remove_passages": lambda b: b.passages.remove(),
-        "note_passages": lambda b: b.passages.note(),
-    }
 
 
 def _take(number: int, bench: Workbench) -> None:

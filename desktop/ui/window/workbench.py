@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.span import Span
 from desktop.services.corpus import report_list
+from desktop.services.project.preferences import Preferences
 from desktop.services.results.passage_filter import PassageFilter
 from desktop.ui.charts.pane import FrequencyPane
 from desktop.ui.charts.workspace.pane import AnalysePane
@@ -30,10 +31,12 @@ from desktop.ui.session.project_session import ProjectSession
 from desktop.ui.window.asking_for import PassageQuestions
 from desktop.ui.window.chord_keys import ChordKeys
 from desktop.ui.window.coding_commands import CodingCommands
+from desktop.ui.window.coding_flow import CodingFlow
 from desktop.ui.window.drawer import Drawer
 from desktop.ui.window.floors import Floors
 from desktop.ui.window.focus_mode import FocusMode
 from desktop.ui.window.keyboard_ways import KeyboardWays
+from desktop.ui.window.likely_sentences import LikelySentences
 from desktop.ui.window.loading_words import LoadingWords
 from desktop.ui.window.shown_codings import ShownCodings
 from desktop.ui.window.shown_report import ShownReport
@@ -61,6 +64,7 @@ class Workbench(QWidget):
         self._fill_drawer()
         self._lay_out()
         self._connect()
+        self._connect_coding()
         actions.give_text_keys_to(self.reader)
         actions.give_passage_keys_to(self.passages.table)
         actions.give_adjudication_keys_to(self.comparison.adjudication)
@@ -101,6 +105,8 @@ class Workbench(QWidget):
             keep=self._kept_layout,
             parent=self,
         )
+        self.likely = LikelySentences(session, reader=self.reader, held=self.held, actions=actions)
+        self.flow = CodingFlow(session, reading=self.reading, coding=self.coding, of=self.likely)
         self.chords = ChordKeys(self.reader.view)
         self._words = LoadingWords(session, reader=self.reader, held=self.held)
 
@@ -136,6 +142,11 @@ class Workbench(QWidget):
     def drop_selection(self) -> None:
         """Leave an opened coding, or the selection; without either, go back to the picture that
         one came from."""
+        if self.likely.give_up():
+            return
+        if self.held.holds:
+            self.held.do(self.drop_selection)
+            return
         if self.coding.changing.leave():
             return
         if self._came_from and not self.reader.view.overlay.chosen:
@@ -171,6 +182,12 @@ class Workbench(QWidget):
         """Load the segmenter's dictionary, now that words are asked for."""
         self.coding.hint.emit(self.tr("Loading the dictionary of words…"))
         self._words.begin()
+
+    def follow(self, preferences: Preferences) -> None:
+        """Read and code as the coder prefers it."""
+        self.reader.set_reading_size(preferences.font_size)
+        self.reader.view.stop_at_headings(stops=preferences.stops_at == "all")
+        self.flow.advances = preferences.advance == "on"
 
     def begin(self) -> None:
         """Begin where the coder stopped, else with the first report; the keys are the text's."""
@@ -218,18 +235,6 @@ class Workbench(QWidget):
         self.reader.selection_changed.connect(self.chords.leave)
         self.focus.turned.connect(self._on_focus)
         self.reader.choice_wanted.connect(self.shown.choose)
-        self.coding.used.connect(self.codebook.sight.use)
-        self.chords.chosen.connect(lambda keys: self.held.do(lambda: self.coding.apply_key(keys)))
-        self.codebook.theme_clicked.connect(
-            lambda theme_id: self.held.do(lambda: self.coding.apply_to_selection(theme_id))
-        )
-        self.codebook.theme_entered.connect(
-            lambda theme_id: self.held.do(lambda: self.coding.apply(theme_id))
-        )
-        self.codebook.memo_wanted.connect(self.coding.write_memo)
-        self.codebook.removal_wanted.connect(lambda coding_id: self.coding.remove([coding_id]))
-        self.codebook.theme_memo_wanted.connect(self._on_theme_memo)
-        self.codebook.passages_wanted.connect(self._on_passages)
         self.frequency.passages_wanted.connect(self._on_bar)
         self.analyse.place_wanted.connect(self._on_passage_opened)
         self.passages.passage_chosen.connect(self.go_to)
@@ -248,6 +253,23 @@ class Workbench(QWidget):
         self.comparison.entered.connect(lambda: self.workspace_wanted.emit("code"))
         self.banner.left.connect(lambda: self.comparison.enter(""))
         self.reports.followed.connect(self._on_followed)
+
+    def _connect_coding(self) -> None:
+        self.coding.used.connect(self.codebook.sight.use)
+        self.chords.chosen.connect(lambda keys: self.held.do(lambda: self.coding.apply_key(keys)))
+        self.codebook.theme_clicked.connect(
+            lambda theme_id: self.held.do(lambda: self.coding.apply_to_selection(theme_id))
+        )
+        self.codebook.theme_entered.connect(
+            lambda theme_id: self.held.do(lambda: self.coding.apply(theme_id))
+        )
+        self.codebook.memo_wanted.connect(self.coding.write_memo)
+        self.codebook.removal_wanted.connect(lambda coding_id: self.coding.remove([coding_id]))
+        self.codebook.theme_memo_wanted.connect(self._on_theme_memo)
+        self.codebook.passages_wanted.connect(self._on_passages)
+        self.likely.following = self.reports.listed.ids
+        self.likely.proposed.connect(self.codebook.sight.propose)
+        self.likely.report_wanted.connect(self._on_report_chosen)
 
     def go_to(self, report_id: str, start: int, end: int) -> None:
         """Show that place in its report."""

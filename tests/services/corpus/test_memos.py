@@ -60,3 +60,16 @@ def test_what_a_memo_cannot_be(project: Project) -> None:
         with pytest.raises(NotFoundError, match=said):
             job()
     assert everything(project) == before
+
+
+def test_a_memo_is_marked_for_the_adjudicator(project: Project) -> None:
+    made = memos.write(project, "两可", flagged=True)
+    assert memos.memos(project)[0].flagged is True
+    memos.flag(project, made.id, flagged=False)
+    assert memos.memos(project)[0].flagged is False
+    memos.edit(project, made.id, "再看")
+    assert memos.memos(project)[0].flagged is False
+    memos.edit(project, made.id, "再看", flagged=True)
+    assert memos.memos(project)[0].flagged is True
+    with pytest.raises(NotFoundError):
+        memos.flag(project, "none", flagged=True)

@@ -430,3 +430,19 @@ def test_any_table_is_saved_under_its_columns(tmp_path: Path) -> None:
     assert text.splitlines() == ["a,b", "1,甲", ",乙"]
     with pytest.raises(PresentError):
         save_table(table, tmp_path / "rows.csv")
+
+
+def test_any_table_is_saved_as_excel_with_what_is_told_of_it(tmp_path: Path) -> None:
+    table = Table("view", ("theme", "share"), [("营商环境", 0.25), ("=1+1", None)])
+    out = tmp_path / "t.xlsx"
+    save_table(table, out, told=["python main.py parts p.zhupi"])
+    book = load_workbook(out)
+    first, notes = book.worksheets
+    assert [[cell.value for cell in row] for row in first.rows] == [
+        ["theme", "share"], ["营商环境", 0.25], ["=1+1", None],
+    ]  # fmt: skip
+    assert [row[0].value for row in notes.rows] == ["note", "python main.py parts p.zhupi"]
+    with pytest.raises(PresentError):
+        save_table(table, out)
+    save_table(table, tmp_path / "t.csv")
+    assert "营商环境,0.25" in (tmp_path / "t.csv").read_text(encoding="utf-8-sig")

@@ -13,9 +13,11 @@ from desktop.domain.errors import InputError, NotFoundError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
+from desktop.services.coding.coding import apply_theme
 from desktop.services.coding.excerpts import CONTEXT
 from desktop.services.counting.counts import read_counts
 from desktop.services.project import codebook
+from desktop.services.project.codebook import find_theme
 from desktop.services.project.project import Project, create_project
 from desktop.services.results.querying import theme_query
 from desktop.services.results.question import Question
@@ -66,6 +68,28 @@ def test_a_theme_with_and_without_another(project: Project, coded: Report) -> No
     assert found(project, "营商环境", Question(parts=("plan",)), unit="section") == [
         (PLAN, PLAN + 6)
     ]
+
+
+def test_near_is_what_stands_in_the_same_paragraph(project: Project, add_report: AddReport) -> None:
+    text = "标题\n\n一句。又一句。\n第二段。\n   \n末段"
+    report = add_report(text, county="云汀县", year=2022)
+    first, second, other = text.index("一句"), text.index("又一句"), text.index("第二段")
+
+    def code(start: int, end: int, name: str) -> None:
+        theme_id, span = find_theme(project, name).id, Span(start, end)
+        apply_theme(project, report.id, theme_id=theme_id, span=span)
+
+    for start, theme in ((first, "营商环境"), (second, "复议体制改革"), (other, "营商环境")):
+        code(start, start + 2, theme)
+    both = "营商环境 AND 复议体制改革"
+    assert found(project, both) == []
+    assert found(project, both, unit="paragraph") == [(first, first + 2), (second, second + 2)]
+    assert found(project, "营商环境 AND NOT 复议体制改革", unit="paragraph") == [(other, other + 2)]
+    # A passage over both paragraphs has all of either near it.
+    code(second, other + 2, "大综合一体化")
+    assert found(project, "大综合一体化 AND 营商环境", unit="paragraph") == [
+        (first, first + 2), (second, other + 2), (other, other + 2),
+    ]  # fmt: skip
 
 
 def test_answers_are_counted_by_group(project: Project, coded: Report) -> None:

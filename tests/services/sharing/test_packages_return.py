@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import count, product
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from desktop.domain.coding import Coder, Coding
 from desktop.domain.errors import InputError
@@ -20,7 +22,7 @@ from desktop.services.project import checking, undo
 from desktop.services.project.project import Project, open_project
 from desktop.services.rounds import rounds
 from desktop.services.sharing import merging, packages
-from desktop.storage import journal, migrations
+from desktop.storage import journal, migrations, triggers
 from tests.conftest import AddReport
 from tests.forging import forged, rebuilt
 from tests.services.conftest import Code, everything
@@ -305,6 +307,12 @@ def as_before(path: Path) -> None:
         " DROP TABLE codebook_notes;"
         " PRAGMA user_version = 2;",
     )
+    with closing(Database(str(path))) as db:
+        triggers.remove(db)
+        for table in ("codings", "memos"):
+            db.execute(f"ALTER TABLE {table} DROP COLUMN flagged")
+        triggers.install(db)
+        db.conn.commit()
 
 
 def test_a_package_made_before_there_were_tokens_comes_back(

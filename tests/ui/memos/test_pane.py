@@ -7,7 +7,16 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.report import Report
@@ -64,7 +73,7 @@ def test_memos_on_project_report_and_theme(
     panel: MemosPane, session: ProjectSession, report: Report, qtbot: QtBot
 ) -> None:
     theme = session.project.codebook.active()[0]
-    panel.tools[0].click()  # type: ignore[attr-defined]
+    panel.tools[-1].click()  # type: ignore[attr-defined]
     assert child(editor(panel), QLabel, "memoSubject").text() == "Project"
     write(panel, "关于项目")
     panel.write(report_id=report.id)
@@ -141,3 +150,59 @@ def test_ctrl_enter_saves_and_escape_leaves(holder: QWidget, qtbot: QtBot) -> No
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(edit, Qt.Key.Key_Return, CTRL)
     assert "new" in dialog.text()
+
+
+def test_memos_are_found_by_what_they_say_and_are_on(
+    panel: MemosPane, session: ProjectSession, report: Report, qtbot: QtBot
+) -> None:
+    project = session.project
+    theme = project.codebook.active()[0]
+    memos.write(project, "边界不清", report_id=report.id)
+    coding.apply_theme(project, report.id, theme_id=theme.id, span=Span(0, 4), memo="存疑")
+    qtbot.waitUntil(lambda: len(panel.rows) == 2)
+    find = child(panel.window(), QLineEdit, "memoFind")
+    find.setText("青溪 边界")
+    assert [row.text for row in panel.rows] == ["边界不清"]
+    find.setText("青溪县2")
+    assert [row.text for row in panel.rows] == ["存疑"]
+    find.setText("没有")
+    assert panel.rows == []
+    assert child(panel, QLabel, "memosEmpty").text() == "No memo says that."
+
+
+def test_memos_are_marked_for_the_adjudicator(
+    panel: MemosPane, session: ProjectSession, report: Report, qtbot: QtBot
+) -> None:
+    project = session.project
+    theme = project.codebook.active()[0]
+    panel.write()
+    child(editor(panel), QCheckBox, "memoFlag").setChecked(True)
+    write(panel, "两可")
+    coding.apply_theme(project, report.id, theme_id=theme.id, span=Span(0, 4), memo="存疑")
+    qtbot.waitUntil(lambda: [row.flagged for row in panel.rows] == [True, False])
+    child(panel.window(), QCheckBox, "memosFlagged").setChecked(True)
+    assert [row.text for row in panel.rows] == ["两可"]
+    child(panel.window(), QCheckBox, "memosFlagged").setChecked(False)
+    menu_of(panel, 1)["For the adjudicator"]()
+    qtbot.waitUntil(lambda: [row.flagged for row in panel.rows] == [True, True])
+    menu_of(panel, 0)["Not for the adjudicator"]()
+    qtbot.waitUntil(lambda: [row.flagged for row in panel.rows] == [False, True])
+
+
+def test_a_link_in_a_memo_leads_to_its_passage(
+    panel: MemosPane, session: ProjectSession, report: Report, qtbot: QtBot
+) -> None:
+    memos.write(session.project, "比较[青溪县2023:2-5]")
+    qtbot.waitUntil(lambda: len(panel.rows) == 1)
+    with qtbot.waitSignal(panel.place_chosen) as chosen:
+        menu_of(panel, 0)["To [青溪县2023:2-5]"]()
+    assert chosen.args == [report.id, 2, 5]
+
+
+def test_the_editor_quotes_what_the_memo_is_on(holder: QWidget) -> None:
+    long = MemoEditor("主题", "", parent=holder, quote="字" * 200, flagged=True)
+    assert child(long, QLabel, "memoQuote").text() == "“" + "字" * 120 + "…”"
+    assert long.flagged()
+    plain = MemoEditor("主题", "", parent=holder)
+    assert plain.findChild(QLabel, "memoQuote") is None
+    assert child(plain, QCheckBox, "memoFlag").isHidden()

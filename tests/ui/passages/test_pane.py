@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
@@ -307,6 +308,7 @@ def test_the_buttons_name_what_happens_to_the_ticked(
         "Change the theme of 2…",
         "Remove 2",
         "Memo on 2…",
+        "Mark 2",
     ]
     panel.apply(coded[2].theme_id)
     assert buttons(panel)[0] == "Apply 大综合一体化 to 3"
@@ -366,6 +368,25 @@ def test_theme_memo_and_removal_of_the_own_ones_among_the_ticked(
     ]
     panel.remove()
     assert len(coding.codings_in(session.project, report.id)) == 1
+
+
+def test_what_is_marked_is_shown_and_unmarked(
+    panel: PassagesPane, session: ProjectSession, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(panel.passages) == 3)
+    panel.table.toggle_all()
+    panel.flag()
+    qtbot.waitUntil(lambda: [one.flagged for one in panel.passages] == [True, True, False])
+    assert buttons(panel)[-1] == "Unmark 2"
+    panel.flag()
+    qtbot.waitUntil(lambda: not any(one.flagged for one in panel.passages))
+
+
+def test_passages_are_copied_with_links(panel: PassagesPane, qtbot: QtBot, report: Report) -> None:
+    qtbot.waitUntil(lambda: len(panel.passages) == 3)
+    panel.table.take_keys()
+    QTest.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "“青溪县2”\t大综合一体化\t[青溪县2023:0-4]"
 
 
 def test_what_takes_long_is_done_by_a_worker(

@@ -40,6 +40,12 @@ class BelowPicture(QWidget):
         self.remarks.setText("\n".join(said_of))
         self.remarks.setVisible(bool(said_of))
 
+    def show_nothing(self) -> None:
+        """There is no table to tell of."""
+        self._show_groups((), ())
+        self.remarks.hide()
+        self.warn(())
+
     def _show_groups(self, not_coded: Sequence[Group], no_report: Sequence[Group]) -> None:
         for line, said, lacking in (
             (self.not_coded, NOT_CODED, not_coded),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from desktop.analysis.counting.measures import MEASURES
 from desktop.analysis.views.trend_table import UNITS_OVER_TIME, WHOLE
+from desktop.services.results.chosen_groups import ChosenBy
 from desktop.services.results.count_choices import SETTLED, WHOSE
 from desktop.services.results.question import Question, Years
 from desktop.ui.charts.arrangement import AS_GIVEN
@@ -19,7 +20,8 @@ CODER, ROUND = "coder", "round"
 class Inquiry:
     """A question, the view of its answer (an id of PICTURES), and the order of the groups.
 
-    `statistic` and `unit` are those of themes that meet. Unlike the live chart it leaves out what
+    `statistic` and `unit` are those of themes that meet, `sides` say which reports two groups have
+    that are compared. Unlike the live chart it leaves out what
     is being coded, unless that is asked for.
     """
 
@@ -28,6 +30,7 @@ class Inquiry:
     order: str = AS_GIVEN
     statistic: str = "count"
     unit: str = "sentence"
+    sides: tuple[ChosenBy, ChosenBy] = ((), ())
 
     @property
     def asked(self) -> Question:
@@ -79,6 +82,10 @@ class Inquiry:
     def of_meetings(self, *, statistic: str, unit: str) -> Inquiry:
         """The same by another figure of themes that meet, and within another piece of text."""
         return replace(self, statistic=statistic, unit=unit)
+
+    def of_sides(self, first: ChosenBy, second: ChosenBy) -> Inquiry:
+        """The same with these two groups compared."""
+        return replace(self, sides=(first, second))
 
     def asking(self, **changed: object) -> Inquiry:
         """The same with other fields of the question."""

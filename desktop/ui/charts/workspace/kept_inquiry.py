@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from desktop.services.results.chosen_groups import ChosenBy
 from desktop.services.results.saved_views import SavedView
 from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.views import USUAL, offered, table_word
@@ -17,6 +18,7 @@ def kept(name: str, inquiry: Inquiry) -> SavedView:
         "order": inquiry.order,
         "statistic": inquiry.statistic,
         "unit": inquiry.unit,
+        "sides": [["=".join(one) for one in side] for side in inquiry.sides],
     }
     return SavedView(name, inquiry.question, table_word(inquiry.view), options)
 
@@ -32,7 +34,20 @@ def taken_up(saved: SavedView) -> Inquiry:
         _word(saved.options, "order", plain.order),
         _word(saved.options, "statistic", plain.statistic),
         _word(saved.options, "unit", plain.unit),
+        _sides(saved.options.get("sides")),
     )
+
+
+def _sides(kept: object) -> tuple[ChosenBy, ChosenBy]:
+    """Both groups; nothing where it is not what `kept` makes."""
+    sides = kept if isinstance(kept, list) and len(kept) == 2 else [[], []]
+    first, second = (_pairs(side if isinstance(side, list) else []) for side in sides)
+    return first, second
+
+
+def _pairs(side: list[object]) -> ChosenBy:
+    parted = (one.partition("=") for one in side if isinstance(one, str))
+    return tuple((key, value) for key, _, value in parted)
 
 
 def _word(options: Mapping[str, Any], name: str, usual: str) -> str:

@@ -32,6 +32,7 @@ from desktop.ui.charts.workspace.question_pane import QuestionPane
 from desktop.ui.charts.workspace.saved_views_box import SavedViewsBox
 from desktop.ui.charts.workspace.scope import AskedScope
 from desktop.ui.charts.workspace.standing import corpus_told
+from desktop.ui.charts.workspace.views import NoAnswer
 from desktop.ui.kit.replacing import chosen_file, replacing
 from desktop.ui.kit.widgets import column, named
 from desktop.ui.session.project_session import ProjectSession
@@ -208,6 +209,9 @@ class AnalysePane(QWidget):
     def _on_answer(self, answer: object) -> None:
         assert isinstance(answer, tuple)
         inquiry, table = answer
+        if isinstance(table, NoAnswer):
+            self.page.show_none(table.why, inquiry)
+            return
         self.page.show_answer(table, inquiry)
         if isinstance(table, FrequencyTable):
             self.question.range.show_unfinished(sum(g.reports_unfinished for g in table.groups))

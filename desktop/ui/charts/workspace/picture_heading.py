@@ -19,8 +19,9 @@ FILTERS = {
     "svg": "SVG (*.svg)",
     "pdf": "PDF (*.pdf)",
     "csv": "CSV (*.csv)",
+    "xlsx": "Excel (*.xlsx)",
 }
-FORMS = ("png", "svg", "pdf", "csv")
+FORMS = ("png", "svg", "pdf", "csv", "xlsx")
 
 
 class PictureHeading(QWidget):
@@ -104,6 +105,7 @@ class PictureHeading(QWidget):
             self.tr("Drawing (SVG)…"),
             self.tr("Page (PDF)…"),
             self.tr("Table (CSV)…"),
+            self.tr("Table (Excel)…"),
         )
 
     def _saver(self, form: str) -> Callable[[], None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +15,7 @@ from desktop.ui.charts.arrow_keys import ChartPlace
 from desktop.ui.charts.legend_strip import LegendStrip
 from desktop.ui.charts.look import Look, present_look
 from desktop.ui.charts.pictures.picture import Picture, PictureOptions, Spot
-from desktop.ui.charts.pictures.table import picture_of
+from desktop.ui.charts.pictures.table import PICTURES, picture_of
 from desktop.ui.charts.words import LOADING, NO_CODINGS, NO_REPORTS
 from desktop.ui.charts.words import say as say_of_chart
 from desktop.ui.charts.workspace.below import BelowPicture
@@ -22,6 +23,7 @@ from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.picture_heading import PictureHeading
 from desktop.ui.charts.workspace.pivot import Pivot, listed, pivot
 from desktop.ui.charts.workspace.pivot_table import PivotTable
+from desktop.ui.charts.workspace.row_spots import row_spots
 from desktop.ui.charts.workspace.standing import SortedGroups, sorted_groups
 from desktop.ui.charts.workspace.titles import called, subtitle, title
 from desktop.ui.charts.workspace.views import ViewTable
@@ -56,6 +58,7 @@ class PicturePage(QWidget):
         self.answer: ViewTable | None = None
         self.spot = Spot()
         self._at: ChartPlace | None = None
+        self._why = ""
         self.heading = PictureHeading(self)
         self.plot: Plot | None = None
         self.picture: Picture | None = None
@@ -87,7 +90,7 @@ class PicturePage(QWidget):
 
     def show_answer(self, table: ViewTable, inquiry: Inquiry) -> None:
         """Draw that answer; what was stood on is stood on still, where it is there."""
-        self.inquiry, self.answer = inquiry, table
+        self.inquiry, self.answer, self._why = inquiry, table, ""
         self.groups = _sorted(table, inquiry) if isinstance(table, FrequencyTable) else None
         head = self.heading
         head.show_title(title(table, inquiry.view), subtitle(table))
@@ -98,11 +101,21 @@ class PicturePage(QWidget):
         self.below.show_table(table, self.groups)
         self._draw()
 
+    def show_none(self, why: str, inquiry: Inquiry) -> None:
+        """Say why there is no answer."""
+        self.inquiry, self.answer, self.groups, self._why = inquiry, None, None, why
+        self.heading.show_title(say_of_chart(PICTURES[inquiry.view].words), "")
+        self.heading.suit(inquiry.view)
+        self.below.show_nothing()
+        self.leave()
+        self._draw()
+
     def turn_to(self, face: str) -> None:
         """Show the "picture" or the "table"."""
         self.face = face
         self.heading.mark(face)
         self._turn()
+        self._at = self._place(self.spot)
         self.take_keys()
 
     def take_keys(self) -> None:
@@ -156,8 +169,8 @@ class PicturePage(QWidget):
 
     def _connect(self) -> None:
         self.heading.turned.connect(self.turn_to)
-        self.table.stood_on.connect(lambda group, theme: self._on_stood(Spot(group, theme)))
-        self.table.wanted.connect(lambda group, theme: self._on_wanted(Spot(group, theme)))
+        self.table.stood_on.connect(self._on_stood)
+        self.table.wanted.connect(self._on_wanted)
 
     def _lay_out(self) -> None:
         self._message.setContentsMargins(32, 32, 32, 32)
@@ -199,6 +212,8 @@ class PicturePage(QWidget):
             self.take_keys()
 
     def _nothing_to_draw(self) -> str:
+        if self._why:
+            return self._why
         if self.answer is None or (self.plot is None and self.face == PICTURE):
             return say_of_chart(LOADING)
         if self.groups is not None and not self.groups.shown.groups:
@@ -209,7 +224,9 @@ class PicturePage(QWidget):
     def _size(self) -> tuple[int, int]:
         if self.shown is not None:
             return len(self.shown.groups), len(self.shown.themes)
-        return self.picture.size if self.picture is not None and self.face == PICTURE else (0, 0)
+        if self.face == TABLE:
+            return len(self.table.pivot.rows), 1
+        return self.picture.size if self.picture is not None else (0, 0)
 
     def _stand(self, slot: int, mark: int) -> None:
         spot = self._spot(slot, mark)
@@ -217,28 +234,44 @@ class PicturePage(QWidget):
             self.plot.stand_on((slot, mark))
         self._on_stood(spot)
         self._at = slot, mark
+        if self.face == TABLE:
+            self.table.stand_at(self._at)
 
     def _spot(self, slot: int, mark: int) -> Spot:
         if self.shown is not None:
             return Spot(self.shown.groups[slot].key, self.shown.themes[mark].id)
+        if self.face == TABLE:
+            return self.table.pivot.spots[slot]
         assert self.picture is not None
         return self.picture.spot(slot, mark)
 
     def _stand_again(self) -> None:
-        """Where one stood before the picture was drawn anew; in another kind of table nowhere."""
-        self._at = self.table.pivot.place(self.spot.group, self.spot.theme)
+        """Where one stood before the picture was drawn anew, where that is there still."""
+        self._at = self._place(self.spot)
         if self._at is None:
             self.spot = Spot()
             return
-        self.table.stand_on(self.spot.group, self.spot.theme)
-        if self.plot is not None and self.picture is not None:
+        self.table.stand_on(self.spot)
+        if self.plot is not None and self.picture is not None and self.face == PICTURE:
             self.plot.stand_on(self._at)
+
+    def _place(self, spot: Spot) -> ChartPlace | None:
+        """Where that point is in the face that is shown: a slot and a mark, or row and column."""
+        if spot == Spot():
+            return None
+        if self.shown is not None or self.face == TABLE:
+            return self.table.pivot.place(spot)
+        if self.picture is None:
+            return None
+        slots, marks = self.picture.size
+        places = product(range(slots), range(marks))
+        return next((at for at in places if self.picture.spot(*at) == spot), None)
 
     def _on_stood(self, spot: Spot) -> None:
         if spot != self.spot:
             self.spot = spot
-            self._at = self.table.pivot.place(spot.group, spot.theme)
-            self.table.stand_on(spot.group, spot.theme)
+            self.table.stand_on(spot)
+            self._at = self.table.at if self.face == TABLE else self._place(spot)
             self.stood_on.emit(spot)
 
     def _on_wanted(self, spot: Spot) -> None:
@@ -255,4 +288,6 @@ def _sorted(table: FrequencyTable, inquiry: Inquiry) -> SortedGroups:
 
 
 def _pivot(table: ViewTable) -> Pivot:
-    return pivot(table) if isinstance(table, FrequencyTable) else listed(table.rows())
+    if isinstance(table, FrequencyTable):
+        return pivot(table)
+    return listed(table.rows(), row_spots(table))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.analysis.frequency import BEING_CODED as BEGUN
 from desktop.analysis.frequency import FrequencyTable, Group
 from desktop.ui.charts.number_texts import figure_text
+from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.words import STATES
 from desktop.ui.charts.words import say as say_of_chart
 from desktop.ui.charts.workspace.table_words import cell_words, column_words
@@ -27,9 +28,20 @@ class Pivot:
     group_keys: tuple[str, ...] = ()
     theme_ids: tuple[str, ...] = ()
     has_value: tuple[bool, ...] = ()
+    spots: tuple[Spot, ...] = ()
 
-    def place(self, group: str, theme: str) -> tuple[int, int] | None:
-        """Row and column of that cell; None where it is not there."""
+    def spot(self, row: int, column: int) -> Spot:
+        """The point of the picture that the cell is of; of other tables a row is one."""
+        if self.spots:
+            return self.spots[row]
+        theme = self.theme_ids[column] if column < len(self.theme_ids) else ""
+        return Spot(self.group_keys[row], theme)
+
+    def place(self, spot: Spot) -> tuple[int, int] | None:
+        """Row and column of the first cell that is of it; None where there is none."""
+        if self.spots:
+            return (self.spots.index(spot), 0) if spot in self.spots else None
+        group, theme = spot.group, spot.theme
         if group not in self.group_keys or theme not in self.theme_ids:
             return None
         return self.group_keys.index(group), self.theme_ids.index(theme)
@@ -47,8 +59,8 @@ def pivot(table: FrequencyTable) -> Pivot:
     )
 
 
-def listed(rows: Sequence[Mapping[str, object]]) -> Pivot:
-    """The rows of another table in words; they have no points to stand on."""
+def listed(rows: Sequence[Mapping[str, object]], spots: Sequence[Spot]) -> Pivot:
+    """The rows of another table in words; each is of a point."""
     columns = tuple(rows[0]) if rows else ()
     return Pivot(
         rows=tuple(f"{number:,}" for number in range(1, len(rows) + 1)),
@@ -56,8 +68,9 @@ def listed(rows: Sequence[Mapping[str, object]]) -> Pivot:
         cells=tuple(
             tuple(_cell(cell_words(name, row.get(name))) for name in columns) for row in rows
         ),
-        group_keys=("",) * len(rows),
+        group_keys=tuple(spot.group for spot in spots),
         has_value=(True,) * len(rows),
+        spots=tuple(spots),
     )
 
 

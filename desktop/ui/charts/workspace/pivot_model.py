@@ -70,5 +70,5 @@ class PivotModel(QAbstractTableModel):
 
     def _is_dim(self, index: _Index) -> bool:
         """Where there is no value, and how many reports are coded."""
-        is_count = index.column() == len(self.pivot.columns) - 1
+        is_count = not self.pivot.spots and index.column() == len(self.pivot.columns) - 1
         return is_count or not self.pivot.has_value[index.row()]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.workspace.pivot import Pivot, copied
 from desktop.ui.charts.workspace.pivot_model import PivotModel
 from desktop.ui.kit.widgets import named
@@ -15,10 +16,10 @@ _WIDTH = 120
 
 
 class PivotTable(QTableView):
-    """`stood_on` carries a group's key and a theme's id, `wanted` the same of a double click."""
+    """`stood_on` carries the Spot of a cell, `wanted` that of a double click."""
 
-    stood_on = Signal(str, str)
-    wanted = Signal(str, str)
+    stood_on = Signal(object)
+    wanted = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,7 +37,7 @@ class PivotTable(QTableView):
         self.horizontalHeader().setDefaultSectionSize(_WIDTH)
         self.horizontalHeader().setHighlightSections(False)
         self.selectionModel().currentChanged.connect(self._on_current)
-        self.doubleClicked.connect(lambda index: self.wanted.emit(*self._place(index)))
+        self.doubleClicked.connect(lambda index: self.wanted.emit(self._spot(index)))
 
     @property
     def pivot(self) -> Pivot:
@@ -47,9 +48,22 @@ class PivotTable(QTableView):
         """Show this one from the top."""
         self._model.show_pivot(pivot)
 
-    def stand_on(self, group: str, theme: str) -> None:
-        """Set the cursor on that cell, if it is there; `stood_on` is not sent."""
-        place = self.pivot.place(group, theme)
+    @property
+    def at(self) -> tuple[int, int] | None:
+        """Row and column of the cursor."""
+        index = self.currentIndex()
+        return (index.row(), index.column()) if index.isValid() else None
+
+    def stand_on(self, spot: Spot) -> None:
+        """Set the cursor on the first cell of that point, if it is on none of them.
+
+        `stood_on` is not sent.
+        """
+        if self.at is None or self.pivot.spot(*self.at) != spot:
+            self.stand_at(self.pivot.place(spot))
+
+    def stand_at(self, place: tuple[int, int] | None) -> None:
+        """Set the cursor on that row and column; `stood_on` is not sent."""
         if place is not None:
             model = self.selectionModel()
             blocked = model.blockSignals(True)
@@ -78,9 +92,7 @@ class PivotTable(QTableView):
 
     def _on_current(self, current: QModelIndex) -> None:
         if current.isValid():
-            self.stood_on.emit(*self._place(current))
+            self.stood_on.emit(self._spot(current))
 
-    def _place(self, index: QModelIndex) -> tuple[str, str]:
-        themes = self.pivot.theme_ids
-        theme = themes[index.column()] if index.column() < len(themes) else ""
-        return self.pivot.group_keys[index.row()], theme
+    def _spot(self, index: QModelIndex) -> Spot:
+        return self.pivot.spot(index.row(), index.column())

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 from desktop.domain.codebook import Codebook, Theme
 from desktop.ui.charts.menus import Chooser
 from desktop.ui.charts.words import GROUPS, say
+from desktop.ui.charts.workspace.group_choice import GroupChoice
 from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.range_choice import RangeChoice
 from desktop.ui.charts.workspace.scope import AskedScope
 from desktop.ui.charts.workspace.theme_ticks import ThemeTicks
 from desktop.ui.charts.workspace.view_list import ViewList
-from desktop.ui.charts.workspace.views import offered, only_grouping
+from desktop.ui.charts.workspace.views import TWO_GROUPS, offered, only_grouping
 from desktop.ui.charts.workspace.whose_choice import WhoseChoice
 from desktop.ui.kit.widgets import column, label, named
 
@@ -37,6 +38,7 @@ class QuestionPane(QScrollArea):
         self.alone = named(QCheckBox(self.tr("Each theme alone"), self), "askedAlone")
         self.whose = WhoseChoice(self)
         self.range = RangeChoice(self)
+        self.groups = GroupChoice(self)
         self._foot: QVBoxLayout = column(spacing=4)
         self._lay_out()
         self._connect()
@@ -49,6 +51,7 @@ class QuestionPane(QScrollArea):
         self.by.set_options([*((value, say(text)) for value, text in GROUPS.items()), *own])
         self.whose.offer(coders=scope.coders, rounds=scope.rounds)
         self.range.offer(scope)
+        self.groups.offer(scope)
         self.mark(self.inquiry)
 
     def offer_themes(self, codebook: Codebook) -> None:
@@ -69,6 +72,10 @@ class QuestionPane(QScrollArea):
         self.inquiry = inquiry
         only = only_grouping(inquiry.view)
         self.views.mark(inquiry.view)
+        two = inquiry.view == TWO_GROUPS
+        self.by.setVisible(not two)
+        self.groups.setVisible(two)
+        self.groups.mark(inquiry)
         self.by.setEnabled(not only)
         self.by.show_value(only or inquiry.question.by)
         self.themes.tick(inquiry.question.theme_ids)
@@ -81,6 +88,7 @@ class QuestionPane(QScrollArea):
     def show_chosen(self, keys: tuple[str, ...]) -> None:
         """The counties that are chosen in the picture: they alone may be asked for."""
         self.range.show_chosen(keys)
+        self.groups.show_chosen(keys)
         if self.inquiry.question.counties:
             self._ask(self.inquiry.asking(counties=keys))
 
@@ -101,6 +109,7 @@ class QuestionPane(QScrollArea):
         self.alone.toggled.connect(self._on_alone)
         self.whose.chosen.connect(lambda word: self._ask(self.inquiry.of_whom(word)))
         self.range.changed.connect(lambda: self._ask(self.range.applied(self.inquiry)))
+        self.groups.changed.connect(lambda: self._ask(self.groups.applied(self.inquiry)))
 
     def _on_view(self, view: str) -> None:
         self._ask(self.inquiry.looked_at(view))
@@ -117,7 +126,7 @@ class QuestionPane(QScrollArea):
         laid_out = column(inside, spacing=4)
         laid_out.setContentsMargins(_MARGIN, 10, _MARGIN, 14)
         for title, parts in (
-            (self.tr("View"), (self.views, self.by)),
+            (self.tr("View"), (self.views, self.by, self.groups)),
             (self.tr("Themes"), (self.themes, self.alone)),
             (self.tr("Whose codings"), (self.whose,)),
             (self.tr("Range"), (self.range,)),

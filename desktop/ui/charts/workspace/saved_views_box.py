@@ -66,9 +66,23 @@ class SavedViewsBox(QWidget):
         self._session.attempt("remove a view", lambda: service.remove_view(project, name))
         self.refresh()
 
+    def ask_for_another(self, name: str) -> None:
+        """Keep it under another name that the user gives."""
+        said = self.tr("The saved view keeps its place and its question.")
+        dialog = NameDialog(self.tr("Rename the saved view"), said, parent=self, name=name)
+        dialog.accepted.connect(lambda: self.rename(name, dialog.name()))
+        dialog.open()
+
+    def rename(self, name: str, new: str) -> None:
+        """Keep it under that name."""
+        project = self._session.project
+        self._session.attempt("rename a view", lambda: service.rename_view(project, name, new))
+        self.refresh()
+
     def menu(self, name: str) -> QMenu:
         """What else can be done with one."""
         menu = QMenu(self)
+        menu.addAction(self.tr("Rename the saved view…"), partial(self.ask_for_another, name))
         menu.addAction(self.tr("Remove the saved view"), partial(self.remove, name))
         return menu
 

@@ -13,4 +13,5 @@ class AskedScope:
     years: tuple[int, ...] = ()
     coders: tuple[tuple[str, str], ...] = ()
     rounds: tuple[tuple[str, str], ...] = ()
+    counties: tuple[tuple[str, str], ...] = ()
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)

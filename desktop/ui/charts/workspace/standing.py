@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop.analysis.frequency import NO_REPORT, FrequencyTable, Group
+from desktop.analysis.uncertainty.group_differences import GroupDifferences
 from desktop.ui.charts.workspace.views import ViewTable
 from desktop.ui.charts.workspace.words import (
     CORPUS,
@@ -43,11 +44,15 @@ def sorted_groups(table: FrequencyTable) -> SortedGroups:
 def remarks(table: ViewTable) -> list[str]:
     """What a reader must know of the figures, a line each."""
     undecided = table.undecided if isinstance(table, FrequencyTable) else 0
+    if isinstance(table, GroupDifferences):
+        left_out, no_reports = table.first.left_out + table.second.left_out, 0
+    else:
+        left_out, no_reports = table.left_out, table.no_reports
     told = [
         (table.undeclared, UNDECLARED, 0),
-        (table.left_out > 0, LEFT_OUT, table.left_out),
+        (left_out > 0, LEFT_OUT, left_out),
         (undecided > 0, UNDECIDED, undecided),
-        (table.no_reports > 0, NO_REPORTS, table.no_reports),
+        (no_reports > 0, NO_REPORTS, no_reports),
     ]
     return [say(text).format(number=f"{number:,}") for holds, text, number in told if holds]
 

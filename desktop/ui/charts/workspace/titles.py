@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from desktop.analysis.frequency import FrequencyTable
+from desktop.analysis.uncertainty.group_differences import GroupDifferences
 from desktop.analysis.views.portrait_table import PortraitTable
 from desktop.analysis.views.trend_table import TrendTable
 from desktop.ui.charts.notes import filtered, whose
 from desktop.ui.charts.pictures.picture import Spot
 from desktop.ui.charts.pictures.table import PICTURES
-from desktop.ui.charts.words import FILTERED_BY, LABELS, MEASURES, TITLES, say
+from desktop.ui.charts.words import (
+    COMPARED_TITLE,
+    FILTERED_BY,
+    LABELS,
+    MEASURES,
+    PER_REPORT,
+    TITLES,
+    say,
+)
 from desktop.ui.charts.workspace.views import ViewTable
 from desktop.ui.charts.workspace.words import FIRST_OF, TITLE_BY
 from desktop.ui.charts.workspace.words import say as say_here
@@ -55,6 +64,10 @@ def _groups(table: ViewTable) -> dict[str, str]:
 def _of_frequencies(table: ViewTable) -> list[str]:
     if isinstance(table, TrendTable):
         return [say(MEASURES[table.measure])]
+    if isinstance(table, GroupDifferences):
+        per_report = say(PER_REPORT) if table.per_report else ""
+        groups = say(COMPARED_TITLE).format(first=table.first.name, second=table.second.name)
+        return [groups, f"{say(MEASURES[table.measure])}{per_report}"]
     if not isinstance(table, FrequencyTable):
         return []
     return [say(MEASURES[table.measure]), whose(table, say)]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from desktop.analysis.frequency import FrequencyTable
+from desktop.analysis.uncertainty.group_differences import GroupDifferences
 from desktop.analysis.views.cooccurrence_table import CooccurrenceTable
 from desktop.analysis.views.part_table import PartTable
 from desktop.analysis.views.portrait_table import PortraitTable
@@ -12,15 +15,35 @@ from desktop.ui.charts.words import say
 from desktop.ui.charts.workspace.words import SHORT_NAMES
 from desktop.ui.charts.workspace.words import say as say_here
 
-ViewTable = FrequencyTable | CooccurrenceTable | PortraitTable | PartTable | TrendTable
+ViewTable = (
+    FrequencyTable | CooccurrenceTable | PortraitTable | PartTable | TrendTable | GroupDifferences
+)
 """What the views of the workspace are drawn of."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """Why there is nothing to draw, in the user's language."""
+
+    why: str
+
+
 USUAL = "dots"
 """The view that one begins with: it says how far each figure can be relied on."""
 TOGETHER = "cooccurrence"
 OVER_YEARS = "trends"
+TWO_GROUPS = "differences"
+_COMMANDS = {TWO_GROUPS: "compare-groups"}
 _BY = {"line": "year", "portraits": "report", "parts": "section"}
 _WITH_INTERVALS = ("dots",)
-_DRAWN = (FrequencyTable, CooccurrenceTable, PortraitTable, PartTable, TrendTable)
+_DRAWN = (
+    FrequencyTable,
+    CooccurrenceTable,
+    PortraitTable,
+    PartTable,
+    TrendTable,
+    GroupDifferences,
+)
 
 
 def offered() -> list[tuple[str, str]]:
@@ -39,12 +62,12 @@ def is_of_frequencies(view: str) -> bool:
 
 def is_measured(view: str) -> bool:
     """Whether a measure is chosen for it."""
-    return view == OVER_YEARS or is_of_frequencies(view)
+    return view in (OVER_YEARS, TWO_GROUPS) or is_of_frequencies(view)
 
 
 def table_word(view: str) -> str:
     """The command that makes the table of that view."""
-    return "frequency" if is_of_frequencies(view) else view
+    return "frequency" if is_of_frequencies(view) else _COMMANDS.get(view, view)
 
 
 def only_grouping(view: str) -> str:

@@ -14,6 +14,11 @@ NOT_TO_BE_READ = QT_TRANSLATE_NOOP(
     "{first} and {second} differ in {themes} by less than the coders do: not to be read as a "
     "difference.",
 )
+CHOOSE_TWO = QT_TRANSLATE_NOOP(
+    "Analyse",
+    "Choose two groups at the left: places, years, values of your own columns, or counties that "
+    "are chosen with Space in another view.",
+)
 TITLE_BY = QT_TRANSLATE_NOOP("Analyse", "Theme frequency by {column}")
 FIRST_OF = QT_TRANSLATE_NOOP("Analyse", "The first {shown} of {total} reports")
 NOT_CODED = QT_TRANSLATE_NOOP("Analyse", "Not coded, {number}: no value, not 0")

@@ -228,7 +228,15 @@ class AdjudicationPage(QWidget):
             colour=self._deciding.colour(item),
             chosen=frozenset({taken} if taken else ()),
             result=self._deciding.result(item),
+            notes=self._notes(item),
         )
+
+    def _notes(self, item: JudgedDisagreement) -> list[str]:
+        """What coders marked for the adjudicator, under the names that are shown here."""
+        names, data = self._names_of.headings(), self._deciding.data
+        marked = data.notes(item) if data else []
+        nothing = self.tr("marked, without a memo")
+        return [f"{names.get(one.coder_id, '?')}: {one.text or nothing}" for one in marked]
 
     def _show_progress(self) -> None:
         decided, total = self._deciding.decided, self._deciding.total

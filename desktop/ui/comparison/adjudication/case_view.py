@@ -22,13 +22,14 @@ class Shown:
 
     `names` has what each coder is called here, in the coders' order; `chosen` are the coders
     whose spans were taken; `result` is None while nothing is decided, and empty for "no
-    coding here".
+    coding here"; `notes` what coders marked for the adjudicator, each a line.
     """
 
     names: Mapping[str, str]
     colour: str
     chosen: frozenset[str] = frozenset()
     result: Sequence[Span] | None = None
+    notes: Sequence[str] = ()
 
 
 class CaseView(QScrollArea):
@@ -47,6 +48,8 @@ class CaseView(QScrollArea):
         self._rows: list[tuple[QLabel, PassageRow]] = []
         self._result_head = label(self.tr("Resolution"), role="dim")
         self._result = SpanRow("caseResult", self._inner)
+        self._notes = label(name="caseNotes", wraps=True)
+        self._laid_out.addWidget(self._notes)
         self._laid_out.addWidget(self._result_head)
         self._laid_out.addWidget(self._result)
         self._laid_out.addStretch(1)
@@ -69,6 +72,8 @@ class CaseView(QScrollArea):
         self._make_rows(len(voices))
         for (head, row), voice in zip(self._rows, voices, strict=True):
             self._fill(head, row, voice)
+        self._notes.setText("\n".join(f"⚑ {note}" for note in shown.notes))
+        self._notes.setVisible(bool(shown.notes))
         self._show_result()
         self._inner.setVisible(True)
 

@@ -13,16 +13,25 @@ from desktop.domain.span import Span
 from desktop.services.project.project import Project
 from desktop.services.rounds import adjudication, rounds
 from desktop.services.rounds.adjudication import JudgedDisagreement
+from desktop.services.rounds.for_adjudicator import MarkedNote, marked_notes
 
 
 @dataclass(frozen=True, slots=True)
 class RoundData:
-    """`items` in the order of the reports; `resolved` the spans that a decision left, by its id."""
+    """`items` in the order of the reports; `resolved` the spans that a decision left, by its id;
+    `marked` what coders marked for the adjudicator."""
 
     round: Round
     coders: tuple[Coder, ...]
     items: tuple[JudgedDisagreement, ...]
     resolved: Mapping[str, Sequence[Span]]
+    marked: Sequence[MarkedNote] = ()
+
+    def notes(self, item: JudgedDisagreement) -> list[MarkedNote]:
+        """What is marked that concerns the disagreement."""
+        where = item.disagreement
+        span = Span(where.start, where.end)
+        return [one for one in self.marked if one.concerns(where.report_id, where.theme_id, span)]
 
     def result(
         self, item: JudgedDisagreement, edited: Mapping[str, Sequence[Span]]
@@ -57,4 +66,5 @@ def round_data(project: Project, round_id: str) -> RoundData | None:
         coders=tuple(rounds.round_coders(project, round_id)),
         items=tuple(adjudication.disagreements(project, round_id)),
         resolved=resolved,
+        marked=marked_notes(project, round_id),
     )

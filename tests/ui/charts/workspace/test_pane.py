@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.analysis.uncertainty.group_differences import GroupDifferences
 from desktop.domain.errors import PresentError
 from desktop.domain.report import Report
 from desktop.domain.span import Span
@@ -33,6 +34,7 @@ from desktop.services.results import saved_views
 from desktop.services.results.question import Question
 from desktop.services.results.saved_views import SavedView
 from desktop.ui.charts.pictures.picture import Spot
+from desktop.ui.charts.workspace.behind_line import BehindLine
 from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.kept_inquiry import taken_up
 from desktop.ui.charts.workspace.pane import AnalysePane
@@ -400,6 +402,13 @@ def test_a_view_is_kept_asked_again_and_removed(
     assert pane.inquiry == kept
     assert saved_views.find_view(session.project, "表 3").question == kept.question
     pane.saved.menu("表 3").actions()[0].trigger()
+    naming = pane.findChildren(NameDialog)[-1]
+    assert naming.name() == "表 3"
+    child(naming, QLineEdit, "nameText").setText("表 4")
+    naming.accept()
+    assert list(pane.saved.views) == ["表 4"]
+    assert saved_views.find_view(session.project, "表 4").question == kept.question
+    pane.saved.menu("表 4").actions()[1].trigger()
     assert pane.saved.views == {}
     assert saved_views.saved_views(session.project) == []
 
@@ -489,3 +498,99 @@ def test_one_whose_project_was_left_is_dressed_anew_without_it(
     with qtbot.captureExceptions() as failures:
         QApplication.sendEvent(pane, QEvent(QEvent.Type.PaletteChange))
     assert failures == []
+
+
+def compare(pane: AnalysePane, first: str, second: str, settle: Settle) -> None:
+    """Two groups, as the user ticks them."""
+    pane.question.views.button("differences").click()
+    for button, wanted in zip(pane.question.groups.sides, (first, second), strict=True):
+        next(one for one in button.menu().actions() if one.text() == wanted).trigger()
+    settle()
+
+
+def test_two_groups_are_chosen_in_words_and_compared(pane: AnalysePane, settle: Settle) -> None:
+    pane.question.views.button("differences").click()
+    settle()
+    assert "Choose two groups at the left" in said(pane, "analyseMessage")
+    assert pane.question.groups.isVisible()
+    assert not pane.question.by.isVisible()
+    compare(pane, "2021", "2023", settle)
+    found = pane.page.answer
+    assert isinstance(found, GroupDifferences)
+    assert (found.first.name, found.second.name) == ("2021", "2023")
+    assert found.first.counted == found.second.counted == 1
+    assert "2021" in pane.page.heading.told.text()
+    pane.page.heading.measure.choose("presence")
+    settle()
+    assert isinstance(pane.page.answer, GroupDifferences)
+    assert pane.page.answer.measure == "presence"
+    pane.question.views.button("dots").click()
+    settle()
+    assert rows(pane) == ["乙县", "甲县"]
+    assert not pane.question.groups.isVisible()
+
+
+def test_counties_that_are_chosen_can_be_a_group(
+    session: ProjectSession, pane: AnalysePane, settle: Settle
+) -> None:
+    for _ in range(2):
+        pane.walk(1)
+        pane.mark_present()
+    compare(pane, "乙县", "甲县", settle)
+    found = pane.page.answer
+    assert isinstance(found, GroupDifferences)
+    assert (found.first.name, found.second.name) == ("乙县", "甲县")
+    kept = pane.inquiry
+    pane.linked.choose(())
+    settle()
+    assert pane.question.groups.applied(kept) == kept
+    pane.saved.keep("对比", kept)
+    pane.question.views.button("dots").click()
+    pane.saved.views["对比"].click()
+    settle()
+    assert pane.inquiry == kept
+
+
+@pytest.mark.parametrize(("second", "why"), [("浙江省", "in both groups"), ("2022", "counts")])
+def test_groups_that_cannot_be_compared_say_why(
+    pane: AnalysePane, settle: Settle, second: str, why: str
+) -> None:
+    compare(pane, "2021", second, settle)
+    assert why in said(pane, "analyseMessage")
+    assert pane.page.answer is None
+
+
+def test_passages_of_both_groups_stand_behind_a_theme(pane: AnalysePane, settle: Settle) -> None:
+    compare(pane, "2021", "2023", settle)
+    pane.walk(1)
+    settle()
+    assert pane.page.spot == Spot(theme=theme(pane._session))
+    assert [one.head for one in pane.behind.list.lines.lines] == [
+        "乙县 2021 · What was done",
+        "甲县 2023 · What was done",
+    ]
+
+
+@pytest.mark.parametrize("view", ["cooccurrence", "portraits", "parts", "trends", "differences"])
+def test_every_table_is_walked_and_has_passages_behind_its_rows(
+    pane: AnalysePane, settle: Settle, view: str
+) -> None:
+    if view == "differences":
+        compare(pane, "2021", "2023", settle)
+    pane.question.views.button(view).click()
+    settle()
+    pane.turn_face()
+    table = pane.page.table
+    assert pane.page.faces.currentWidget() is table
+    seen: list[int] = []
+    behind: list[BehindLine] = []
+    for step in (-1, *[1] * (len(table.pivot.rows) - 1)):
+        pane.walk(step)
+        settle()
+        assert table.at is not None
+        assert table.pivot.spots[table.at[0]] == pane.page.spot
+        seen.append(table.at[0])
+        behind += pane.behind.list.lines.lines
+    assert seen == list(range(len(table.pivot.rows)))
+    assert len(set(table.pivot.spots)) > 1
+    assert behind

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.adjudication import Adjudication
+from desktop.domain.span import Span
 from desktop.services.coding import coding
 from desktop.services.project import coders, undo
 from desktop.services.rounds import adjudication, rounds
+from desktop.services.rounds.for_adjudicator import MarkedNote
 from desktop.ui.comparison.adjudication.adjudication_page import AdjudicationPage
 from desktop.ui.comparison.adjudication.case_view import CaseView
 from desktop.ui.comparison.adjudication.key_button import KeyButton
@@ -88,6 +90,23 @@ def test_each_coders_words_are_under_each_other_and_said_aloud(page: Adjudicatio
     assert none.spans == []
     assert "coded nothing here" in none.accessibleName()
     assert coded.accessibleName().startswith("Coder B: ")
+
+
+def test_what_coders_marked_stands_beside_the_disagreement(
+    disputed: RoundWork, page: AdjudicationPage
+) -> None:
+    notes = child(page, QLabel, "caseNotes")
+    assert notes.isHidden()
+    found = data(disputed)
+    where = found.items[0].disagreement
+    span, coder = Span(where.start, where.end), found.coders[1].id
+    marked = [
+        MarkedNote(coder, "两可", where.report_id, where.theme_id, span),
+        MarkedNote(coder, "", where.report_id),
+        MarkedNote(coder, "别处", "other"),
+    ]
+    page.show_round(replace(found, marked=marked))
+    assert notes.text() == "⚑ Coder B: 两可\n⚑ Coder B: marked, without a memo"
 
 
 def test_coders_who_agree_with_each_other_share_a_row(

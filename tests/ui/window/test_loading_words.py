@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import RuleError
 from desktop.services.coding import coding
-from desktop.ui.window import workbench
+from desktop.ui.window import loading_words
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.workbench import Workbench
 from tests.ui.conftest import until_idle
@@ -55,7 +55,7 @@ def test_words_that_cannot_be_loaded_do_not_hold_the_keys_for_good(
 
     desk = bench(window)
     until_idle(desk.session, qtbot)
-    monkeypatch.setattr(workbench, "segmenter", nothing)
+    monkeypatch.setattr(loading_words, "segmenter", nothing)
     QTest.keyClick(desk.reader.view, Qt.Key.Key_H)
     assert desk.held.holds
     qtbot.waitUntil(lambda: not desk.held.holds)

@@ -1,0 +1,1 @@
+"""Words: how often they stand in parts of the corpus, and which are a part's own."""

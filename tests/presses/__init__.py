@@ -1,0 +1,1 @@
+"""How many keys a coding takes: a careful reader's codings made again through the real window."""
