@@ -19,8 +19,8 @@ MOST_ROWS: Final = 2_000_000
 """Rows of a table."""
 _STEPS: Final = 300_000_000
 """Of SQLite's machine; a table of a hundred thousand rows takes a few million."""
-Cell = str | int | float | bytes | None
-ForeignRow = dict[str, Cell]
+ForeignCell = str | int | float | bytes | None
+ForeignRow = dict[str, ForeignCell]
 
 
 class ForeignTables:

@@ -20,7 +20,7 @@ from desktop.exchange.refi.foreign import (
 )
 from desktop.exchange.refi.guids import derived
 from desktop.exchange.refi.losses import Loss
-from desktop.storage.foreign_tables import Cell, ForeignRow, ForeignTables
+from desktop.storage.foreign_tables import ForeignCell, ForeignRow, ForeignTables
 
 _OTHERS: Final = {"code_image": "areas of pictures", "code_av": "stretches of recordings"}
 _OWNED: Final = ("source", "code_text", "annotation", "journal", "code_name", "cases")
@@ -57,7 +57,7 @@ class _Reading:
                 made.losses.append(Loss("codings", "", f"{len(rows)} on {what} are left out"))
         return made
 
-    def _guid(self, kind: str, known: Cell) -> str:
+    def _guid(self, kind: str, known: ForeignCell) -> str:
         # Numbers begin at 1 in every project: its date tells it from others.
         return derived(f"qualcoder {kind}", f"{_text(self._about.get('date'))} {known!r}")
 
@@ -88,11 +88,11 @@ class _Reading:
             self._project.losses.append(Loss("theme", code.name, "what it stands under is lost"))
             yield code
 
-    def _parent(self, *known: tuple[str, Cell]) -> str:
+    def _parent(self, *known: tuple[str, ForeignCell]) -> str:
         return next((self._guid(kind, cell) for kind, cell in known if cell is not None), "")
 
     def _code(
-        self, kind: str, known: Cell, row: ForeignRow, *, codable: bool = True
+        self, kind: str, known: ForeignCell, row: ForeignRow, *, codable: bool = True
     ) -> ForeignCode:
         colour = _text(row.get("color")).lower()
         return ForeignCode(
@@ -109,13 +109,13 @@ class _Reading:
             kind = "Float" if row["valuetype"] == "numeric" else "Text"
             name = _text(row["name"])
             self._project.variables[name] = (name, kind)
-        self._values: defaultdict[tuple[str, Cell], dict[str, str]] = defaultdict(dict)
+        self._values: defaultdict[tuple[str, ForeignCell], dict[str, str]] = defaultdict(dict)
         for row in self._tables.rows("attribute", ("name", "attr_type", "value", "id")):
             if value := _text(row["value"]).strip():
                 self._values[_text(row["attr_type"]), row["id"]][_text(row["name"])] = value
 
     def _cases(self) -> Iterator[ForeignCase]:
-        members: defaultdict[Cell, dict[str, None]] = defaultdict(dict)
+        members: defaultdict[ForeignCell, dict[str, None]] = defaultdict(dict)
         for row in self._tables.rows("case_text", ("caseid", "fid")):
             members[row["caseid"]][self._guid("source", row["fid"])] = None
         for row in self._tables.rows("cases", ("caseid", "name", "memo")):
@@ -138,8 +138,8 @@ class _Reading:
                 values=self._values["file", row["id"]],
             )
 
-    def _passages(self) -> dict[Cell, list[ForeignPassage]]:
-        found: defaultdict[Cell, list[ForeignPassage]] = defaultdict(list)
+    def _passages(self) -> dict[ForeignCell, list[ForeignPassage]]:
+        found: defaultdict[ForeignCell, list[ForeignPassage]] = defaultdict(list)
         columns = ("ctid", "cid", "fid", "seltext", "pos0", "pos1", "owner", "date", "memo")
         for row in self._tables.rows("code_text", columns):
             guid = self._guid("coding", row["ctid"])
@@ -181,12 +181,12 @@ def _placed(code: ForeignCode, parent: str) -> ForeignCode:
     )
 
 
-def _text(cell: Cell) -> str:
+def _text(cell: ForeignCell) -> str:
     """A cell as text; a column may hold anything."""
     return "" if cell is None or isinstance(cell, bytes) else str(cell)
 
 
-def _number(cell: Cell) -> int:
+def _number(cell: ForeignCell) -> int:
     return cell if isinstance(cell, int) else -1
 
 
