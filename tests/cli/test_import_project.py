@@ -174,6 +174,14 @@ def test_a_text_of_many_megabytes_is_one_that_is_not_taken_in(
     assert done.err.count("not taken in") == 2
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "gbk", "utf-16", "utf-8-sig"])
+def test_what_tools_write_is_read(zhupi: Zhupi, study: Path, tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "p.qdpx"
+    name = "utf-8" if encoding == "utf-8-sig" else encoding
+    file.write_bytes(qdpx(SOUND.replace("utf-8", name).encode(encoding)))
+    assert "Took in 1 reports, 1 codings" in zhupi("import-project", study, file).out
+
+
 def test_the_xml_alone_is_a_project(zhupi: Zhupi, study: Path, tmp_path: Path) -> None:
     file = tmp_path / "alone.qde"
     file.write_text(SOUND, encoding="utf-8")
