@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>No theme was applied yet.</source>
-        <translation>还没有用过主题。</translation>
+        <translation>尚未应用过主题。</translation>
     </message>
     <message>
         <source>No suggestion stands here, and no theme is held.</source>
