@@ -12,7 +12,7 @@ from desktop.cli.display import display_is_there
 from desktop.cli.program import run
 
 if TYPE_CHECKING:
-    from desktop.services.benching.measuring import WindowFigures
+    from desktop.services.benching.measuring import DeskFigures, WindowFigures
 
 
 _CALLED = {"main.py": "python main.py", "__main__.py": "python -m desktop"}
@@ -67,6 +67,13 @@ class Desktop:
         from desktop.ui.benching.measure_window import measure_window  # noqa: PLC0415
 
         return measure_window(project, dense)
+
+    def measure_desk(self, project: Path, wanted: Mapping[str, str]) -> dict[str, DeskFigures]:
+        """What reports with few and with many codings take at the desk."""
+        # Qt, as above.
+        from desktop.ui.benching.measure_desk import measure_desk  # noqa: PLC0415
+
+        return measure_desk(project, wanted)
 
 
 def main() -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +15,8 @@ from desktop.cli.benching import costs as shown
 from desktop.cli.benching.coded import DENSE
 from desktop.cli.benching.costs import JobCost
 from desktop.cli.benching.counted import counted
+from desktop.cli.benching.desk import CHARACTERS, CODINGS
+from desktop.cli.benching.desk import desk as measure_desk
 from desktop.cli.benching.jobs import build, without_window
 from desktop.cli.benching.safety import safety
 from desktop.cli.benching.window import in_window
@@ -47,6 +49,9 @@ class _Size:
     help="How many codings.",
 )
 @click.option("--no-window", is_flag=True, help="Leave out what needs the window.")
+@click.option(
+    "--desk", is_flag=True, help="Measure the desk alone, with up to 10,000 codings in a report."
+)
 @click.option("--markdown", is_flag=True, help="Print a Markdown table.")
 @click.option("--inside", type=click.Path(path_type=Path), hidden=True)
 @click.option("--dense", type=json.loads, hidden=True)
@@ -56,6 +61,7 @@ def bench(
     reports: int,
     codings: int,
     no_window: bool,
+    desk: bool,
     markdown: bool,
     inside: Path | None,
     dense: dict[str, str] | None,
@@ -66,13 +72,21 @@ def bench(
     A corpus of invented reports is built in a temporary folder; figures stand beside a floor,
     which is the same with plain reads of files or bare rows in SQLite. Three of the reports have
     50, 500 and 2,000 of the codings; the others share the rest.
+
+    With --desk eight reports are built instead: of 8,000 and of 350,000 characters, each with 50,
+    500, 2,000 and 10,000 codings.
     """
     if inside:
+        if desk:
+            figures = frontend().measure_desk(inside, dense or {})
+            output.document({name: asdict(times) for name, times in figures.items()})
+            return
         by_number = {int(number): report for number, report in (dense or {}).items()}
         output.document(frontend().measure_window(inside, by_number).as_record())
         return
     size = _Size(reports, codings, not no_window)
-    _show(list(_figures(size)), size, "markdown" if markdown and form is None else form)
+    measured = _at_the_desk() if desk else _figures(size)
+    _show(list(measured), None if desk else size, "markdown" if markdown and form is None else form)
 
 
 def _figures(size: _Size) -> Iterator[JobCost]:
@@ -89,9 +103,17 @@ def _figures(size: _Size) -> Iterator[JobCost]:
             yield from in_window(built)
 
 
-def _show(figures: list[JobCost], size: _Size, form: str | None) -> None:
-    sizes = {"reports": size.reports, "codings": size.codings}
+def _at_the_desk() -> Iterator[JobCost]:
+    with TemporaryDirectory(prefix="zhupi-bench-") as folder:
+        output.note("Measuring ...")
+        yield from measure_desk(Path(folder))
+
+
+def _show(figures: list[JobCost], size: _Size | None, form: str | None) -> None:
+    reports = size.reports if size else len(CODINGS) * len(CHARACTERS)
+    codings = size.codings if size else sum(CODINGS) * len(CHARACTERS)
+    sizes = {"reports": reports, "codings": codings}
     record = {"machine": shown.machine(), **sizes, "figures": [f.record() for f in figures]}
     table = shown.in_markdown if form == "markdown" else shown.for_people
-    head = f"{size.reports:,} reports, {size.codings:,} codings; {shown.machine()}"
+    head = f"{reports:,} reports, {codings:,} codings; {shown.machine()}"
     output.result(form, record, people=[head, "", *table(figures)])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 if TYPE_CHECKING:
-    from desktop.services.benching.measuring import WindowFigures
+    from desktop.services.benching.measuring import DeskFigures, WindowFigures
 
 
 class Frontend(Protocol):
@@ -36,6 +36,9 @@ class Frontend(Protocol):
 
     def measure_window(self, project: Path, dense: Mapping[int, str]) -> WindowFigures:
         """Drive the real window on the project; `dense` are reports by their number of codings."""
+
+    def measure_desk(self, project: Path, wanted: Mapping[str, str]) -> dict[str, DeskFigures]:
+        """The same in reports by what they are called."""
 
 
 def frontend() -> Frontend:

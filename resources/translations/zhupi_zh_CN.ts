@@ -499,18 +499,12 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
+        <source>In the table</source>
+        <translation>列入表中</translation>
     </message>
     <message>
         <source>In the report ↵</source>
         <translation>在报告中看 ↵</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) removed.</source>
-        <translation>
-            <numerusform>已移除 %n 条编码。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1397,7 +1391,7 @@
     </message>
     <message>
         <source>No theme was applied yet.</source>
-        <translation>还没有用过主题。</translation>
+        <translation>尚未应用过主题。</translation>
     </message>
     <message>
         <source>No suggestion stands here, and no theme is held.</source>

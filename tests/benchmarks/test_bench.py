@@ -2,13 +2,20 @@
 
 import json
 import sys
+from itertools import islice
 
 import pytest
 
 from desktop.__main__ import Desktop
-from desktop.cli.benching import window
+from desktop.cli.benching import desk, window
+from desktop.cli.benching.coded import _rounds
+from desktop.cli.benching.corpus import invented
 from desktop.cli.program import run
 from desktop.services.benching.measuring import ImportWaits, WindowFigures
+from desktop.services.corpus import corpus
+from desktop.services.project import coders
+from desktop.services.project.project import Project
+from tests.conftest import add_text
 
 SMALL = ("bench", "--reports", "4", "--codings", "50")
 WITHOUT = [
@@ -33,6 +40,7 @@ WITH = [
     "opening a report with 50 codings",
     "key to durable and repainted at 50 codings, median",
     "key to durable and repainted at 50 codings, p95",
+    "changing a coding, durable and repainted at 50 codings, p95",
     "undo, repainted, median",
     "all counts right after a key, median",
     "all counts right after a key, p95",
@@ -73,6 +81,34 @@ def test_without_the_window_as_markdown(capsys: pytest.CaptureFixture[str]) -> N
     assert all(line.startswith("| ") for line in table)
 
 
+def test_the_desk_is_measured_in_reports_of_every_size(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(desk, "CODINGS", (3, 6))
+    monkeypatch.setattr(desk, "CHARACTERS", (300,))
+    assert run(["bench", "--desk", "--json"], Desktop()) == 0
+    figures = json.loads(capsys.readouterr().out)["figures"]
+    for size in ("3 codings on 300 characters", "6 codings on 300 characters"):
+        jobs = [figure["job"] for figure in figures if size in figure["job"]]
+        assert [job.partition(",")[0] for job in jobs] == [
+            "opening",
+            "key to durable and repainted",
+            "changing a coding",
+            "a step of scrolling",
+        ]
+    assert all(figure["measured"] > 0 for figure in figures)
+
+
+def test_a_report_takes_ten_thousand_codings_and_no_two_are_alike(project: Project) -> None:
+    coders.add_coder(project, "乙")
+    one = invented(0)
+    report = add_text(project, one.text, county="青岚县", year=2022)
+    sentences = [s for s in corpus.segments(project, report.id) if not s.level]
+    lines = list(islice(_rounds(project, report, sentences), 10_000))
+    places = {(line["theme"], line["coder"], line["start"], line["end"]) for line in lines}
+    assert len(places) == 10_000
+
+
 def test_a_window_that_cannot_be_measured_is_a_problem(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -85,6 +121,6 @@ def test_a_window_that_cannot_be_measured_is_a_problem(
 def test_figures_travel_as_json() -> None:
     waits = ImportWaits(4, 0.01, 0.02)
     figures = WindowFigures(
-        1.5, None, {50: [0.1]}, {50: [0.2, 0.3]}, [0.4], [0.5], {"a": 0.6}, waits
+        1.5, None, {50: [0.1]}, {50: [0.2, 0.3]}, {50: [0.2]}, [0.4], [0.5], {"a": 0.6}, waits
     )
     assert WindowFigures.of_record(json.loads(json.dumps(figures.as_record()))) == figures

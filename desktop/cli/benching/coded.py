@@ -29,13 +29,20 @@ def add_codings(project: Project, folder: Path, *, number: int) -> dict[int, str
     first, others = reports[: len(dense)], reports[len(dense) :]
     each, over = divmod(number - sum(dense), len(others))
     wanted = [*dense, *(each + (n < over) for n in range(len(others)))]
+    load_dense(project, folder, reports, wanted=wanted)
+    return {codings: report.id for codings, report in zip(dense, first, strict=True)}
+
+
+def load_dense(
+    project: Project, folder: Path, reports: Sequence[Report], *, wanted: Sequence[int]
+) -> None:
+    """Load so many codings into each report, through files in `folder`."""
     lines = chain.from_iterable(map(partial(_lines, project), reports, wanted))
     # A file of more than 64 MB would be refused.
     while portion := list(islice(lines, _IN_A_FILE)):
         file = folder / "codings.jsonl"
         file.write_text("".join(f"{json.dumps(line)}\n" for line in portion), encoding="utf-8")
         load_codings(project, file)
-    return {codings: report.id for codings, report in zip(dense, first, strict=True)}
 
 
 def dense_of(number: int) -> tuple[int, ...]:
@@ -57,12 +64,13 @@ def _rounds(
     themes = [theme.id for theme in project.codebook.active()]
     names = [coder.name for coder in coders.coders(project)]
     for lap in count():
+        first = (lap + lap // (len(themes) * len(names))) % _STARTS
         for place, sentence in enumerate(sentences):
             number = lap + place
             yield {
                 "report": report.id,
                 "theme": themes[number % len(themes)],
                 "coder": names[lap // len(themes) % len(names)],
-                "start": sentence.start + 1 + lap % _STARTS,
+                "start": sentence.start + 1 + first,
                 "end": sentence.end,
             }

@@ -27,13 +27,15 @@ class WindowFigures:
 
     `usable_at` is the moment, by time.monotonic(), from which a key was answered; `memory` the
     resident bytes with a project open, None where the system does not tell; `counting` runs from
-    a key until all counts are right, `views` are by grouping and measure of the chart.
+    a key until all counts are right, `views` are by grouping and measure of the chart. `changing`
+    is Enter on a coding whose end was moved, as `coding` is a theme's key.
     """
 
     usable_at: float
     memory: int | None
     opening: Mapping[int, Sequence[float]]
     coding: Mapping[int, Sequence[float]]
+    changing: Mapping[int, Sequence[float]]
     undo: Sequence[float]
     counting: Sequence[float]
     views: Mapping[str, float]
@@ -48,9 +50,20 @@ class WindowFigures:
         """Out of JSON again."""
         by_number = {
             name: {int(number): times for number, times in record[name].items()}
-            for name in ("opening", "coding")
+            for name in ("opening", "coding", "changing")
         }
         return cls(**record | by_number | {"importing": ImportWaits(**record["importing"])})
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFigures:
+    """Seconds that a report takes at the desk: to be opened; from a key to the coding, or the
+    changed coding, on disk and drawn; and a step of scrolling."""
+
+    opening: Sequence[float]
+    coding: Sequence[float]
+    changing: Sequence[float]
+    scrolling: Sequence[float]
 
 
 def durable_rows(folder: Path, *, times: int) -> Iterator[float]:

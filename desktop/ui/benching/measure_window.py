@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.benching.measuring import WindowFigures
+from desktop.services.coding.coding import codings_in
 from desktop.services.corpus.corpus import reports
 from desktop.ui.benching.measure_charts import ChartMeasurement
 from desktop.ui.benching.measure_import import measure_import
@@ -29,6 +30,9 @@ _KEYS = 40
 _THEME = Qt.Key.Key_1
 _NEXT = Qt.Key.Key_J
 _BACK = Qt.Key.Key_K
+_OPEN = Qt.Key.Key_Return
+_SHORTER = Qt.Key.Key_Left
+_STEPS = 60
 _TOO_LONG = 30.0
 _STATUS = Path("/proc/self/status")
 
@@ -100,6 +104,31 @@ class Measurement:
             self.settle()
         return times
 
+    def changing(self) -> list[float]:
+        """Seconds from Enter to a coding's moved end on disk and drawn, coding by coding."""
+        project, times = self._bench.session.project, list[float]()
+        mine = codings_in(project, self._bench.reading.report_id, coder_ids={project.coder.id})
+        for coding in mine[:_KEYS]:
+            self._bench.reader.go_to(coding.span)
+            self._press(_OPEN)
+            self._press(_SHORTER)
+            self.settle()
+            if self._view.opened is None or self._view.edited == self._view.opened.span:
+                continue  # it went into another one, or has one character
+            times.append(self.until_drawn(lambda: self._press(_OPEN)))
+            self.settle()
+        return times
+
+    def scrolling(self) -> list[float]:
+        """Seconds that each of sixty steps from top to end takes until it is drawn."""
+        bar, times = self._view.verticalScrollBar(), list[float]()
+        for step in range(_STEPS):
+            began = perf_counter()
+            bar.setValue(bar.maximum() * step // _STEPS)
+            self._app.processEvents()
+            times.append(perf_counter() - began)
+        return times
+
     def undo(self) -> list[float]:
         """Seconds from Ctrl+Z until the coding is gone from disk and text, going back again."""
         times = []
@@ -116,34 +145,39 @@ class Measurement:
         QTest.keyClick(self._view, key, held)
 
 
-def measure_window(project: Path, dense: Mapping[int, str]) -> WindowFigures:
-    """Drive the window on the project; `dense` are ids of reports by their number of codings."""
-    program = Program(application())
-    window = program.open_window(project)
+def open_measured(project: Path) -> tuple[MainWindow, Workbench]:
+    """The program's window on the project, with what keeps its thread going."""
+    window = Program(application()).open_window(project)
     if window.bench is None:
         raise RuntimeError("the project did not open")
     Interpreter(application())
-    drawn = Measurement(window, window.bench)
+    return window, window.bench
+
+
+def measure_window(project: Path, dense: Mapping[int, str]) -> WindowFigures:
+    """Drive the window on the project; `dense` are ids of reports by their number of codings."""
+    window, bench = open_measured(project)
+    drawn = Measurement(window, bench)
     drawn.until_there()
     usable_at = monotonic()
     drawn.settle()
     memory = _resident()
-    opening, coding, undone = {}, {}, []
-    other_id = next(
-        report.id
-        for report in reports(window.bench.session.project)
-        if report.id not in dense.values()
-    )
+    opening, coding, changing, undone = {}, {}, {}, []
+    listed = reports(bench.session.project)
+    other_id = next(report.id for report in listed if report.id not in dense.values())
     for number, report_id in dense.items():
         opening[number] = drawn.opening(report_id, other_id)
         coding[number] = drawn.coding()
         undone = drawn.undo()
-    charts = ChartMeasurement(window, window.bench)
+        changing[number] = drawn.changing()
+    charts = ChartMeasurement(window, bench)
     views, counting = charts.views(), charts.counting()
     files = sorted(project.parent.glob("*.txt"))
     waits = measure_import(window, files, project=project.with_name("imported.zhupi"))
     window.close()
-    return WindowFigures(usable_at, memory, opening, coding, undone, counting, views, waits)
+    return WindowFigures(
+        usable_at, memory, opening, coding, changing, undone, counting, views, waits
+    )
 
 
 def _resident() -> int | None:

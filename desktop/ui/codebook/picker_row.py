@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,6 +16,12 @@ _MARGIN = 8
 
 class PickerRow(QStyledItemDelegate):
     """The key is what `KEY` has; a row without one is Qt's own."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """As wide as the list and no wider: a long path is cut, and its key stays in sight."""
+        return QSize(0, super().sizeHint(option, index).height())
 
     def paint(
         self,

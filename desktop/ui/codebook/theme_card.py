@@ -40,6 +40,11 @@ class ThemeCard(QFrame):
             laid_out.addWidget(line)
         self.show_theme(None)
 
+    @property
+    def theme(self) -> Theme | None:
+        """What is shown."""
+        return self._theme
+
     def show_theme(self, theme: Theme | None) -> None:
         """Show that theme; nothing, and no card, for None."""
         self._theme = theme

@@ -56,4 +56,7 @@ class ThemeInSight(QObject):
     def refresh(self) -> None:
         """Show the theme as the codebook has it now."""
         theme_id = self.theme_id
-        self._card.show_theme(self._session.project.codebook.theme(theme_id) if theme_id else None)
+        theme = self._session.project.codebook.theme(theme_id) if theme_id else None
+        if theme != self._card.theme:
+            # Laying the card out anew would cost every key press that moves.
+            self._card.show_theme(theme)

@@ -11,6 +11,7 @@ from desktop.text.pinyin import is_spelled, place_of
 from desktop.text.visible import visible
 from desktop.ui.codebook.picker_row import KEY, PickerRow
 from desktop.ui.codebook.theme_dialog import swatch
+from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.widgets import column, label, named
 
 _WIDTH = 420
@@ -88,6 +89,7 @@ class ThemePicker(QDialog):
         self._list.clear()
         for theme in matching(self._codebook, typed):
             entry = QListWidgetItem(swatch(theme.colour), visible(self._codebook.path(theme.id)))
+            entry.setToolTip(tip(self._codebook.path(theme.id)))
             entry.setData(_ID, theme.id)
             entry.setData(KEY, theme.key)
             self._list.addItem(entry)

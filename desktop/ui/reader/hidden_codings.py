@@ -36,6 +36,9 @@ class HiddenCodings:
 
     def seen(self, codings: Collection[Coding]) -> list[Coding]:
         """Those that are drawn, in their order."""
+        # With every key, ten thousand in some reports.
+        if not self:
+            return list(codings)
         return [coding for coding in codings if not self.hides(coding)]
 
     def without(self, *, theme_id: str, coder_id: str, round_id: str | None) -> HiddenCodings:

@@ -237,6 +237,7 @@ class Workbench(QWidget):
         self.reader.choice_wanted.connect(self.shown.choose)
         self.frequency.passages_wanted.connect(self._on_bar)
         self.analyse.place_wanted.connect(self._on_passage_opened)
+        self.analyse.behind.table_wanted.connect(self._on_table)
         self.passages.passage_chosen.connect(self.go_to)
         self.passages.left.connect(self.reader.setFocus)
         PassageQuestions(self.session, self.passages)
@@ -367,6 +368,11 @@ class Workbench(QWidget):
 
     def _on_passage_opened(self, report_id: str, start: int, end: int) -> None:
         self._on_place(report_id, start, end)
+        self._came_from = "analyse"
+
+    def _on_table(self, coding_ids: list[str]) -> None:
+        """What is behind a point, in the one table of passages."""
+        self.show_codings(coding_ids)
         self._came_from = "analyse"
 
     def _on_theme_memo(self, theme_id: str) -> None:

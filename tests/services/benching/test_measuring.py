@@ -15,7 +15,7 @@ def test_figures_go_through_json() -> None:
     waits = ImportWaits(3000, meanwhile=0.038, after=0.022)
     coding = {50: [0.004], 500: []}
     figures = WindowFigures(
-        0.8, None, {50: [0.01, 0.02]}, coding, [0.003], [0.04], {"county": 0.1}, waits
+        0.8, None, {50: [0.01, 0.02]}, coding, coding, [0.003], [0.04], {"county": 0.1}, waits
     )
     record = json.loads(json.dumps(figures.as_record()))
     assert WindowFigures.of_record(record) == figures

@@ -24,10 +24,11 @@ from desktop.domain.figure import FigureReading, Indicator
 from desktop.domain.journal import Entry
 from desktop.domain.span import Span
 from desktop.exchange.report.reading import read_bytes
-from desktop.services.coding import coding
+from desktop.services.coding import changing, coding
 from desktop.services.coding.applying import apply_here
 from desktop.services.coding.code_matches import code_matches
 from desktop.services.coding.loading import load_codings
+from desktop.services.coding.many import apply_to_places, flag_many, note_many, retheme_many
 from desktop.services.corpus import corpus, memos
 from desktop.services.corpus.indicators import indicators, put_indicators, remove_indicator
 from desktop.services.corpus.judged_figures import confirm_figure, reject_figure, withdraw_figure
@@ -126,6 +127,9 @@ class CodersAtWork(RuleBasedStateMachine):
     def a_coding(self, number: int) -> str | None:
         return _one_of(list(self.rows()["codings"]), number)
 
+    def some_codings(self, numbers: set[int]) -> set[str]:
+        return {known for number in numbers if (known := self.a_coding(number))}
+
     def a_memo(self, number: int) -> str | None:
         return _one_of([memo.id for memo in memos.memos(self.project)], number)
 
@@ -175,6 +179,31 @@ class CodersAtWork(RuleBasedStateMachine):
             with self.refused("already", "retired"):
                 coding.resize(self.project, chosen, self.a_span(known.report_id, start, length))
 
+    @rule(number=numbers, start=numbers, length=st.integers(1, 12), theme=st.none() | numbers)
+    def change(self, number: int, start: int, length: int, theme: int | None) -> None:
+        if chosen := self.a_coding(number):
+            known = coding.known_coding(self.project, chosen)
+            span = self.a_span(known.report_id, start, length)
+            with self.refused("another coder's", "retired"):
+                if theme is None:
+                    changing.change_ends(self.project, chosen, span)
+                else:
+                    theme_id = self.a_theme(theme)
+                    changing.change_theme(self.project, chosen, theme_id, span=span)
+
+    @rule(number=numbers, at=st.integers(1, 8))
+    def split_a_coding(self, number: int, at: int) -> None:
+        if chosen := self.a_coding(number):
+            start = coding.known_coding(self.project, chosen).start
+            with self.refused("another coder's", "retired", "no words"):
+                changing.split_coding(self.project, chosen, start + at)
+
+    @rule(number=numbers)
+    def merge_neighbours(self, number: int) -> None:
+        if chosen := self.a_coding(number):
+            with self.refused("another coder's", "retired", "is near"):
+                changing.merge_neighbour(self.project, chosen)
+
     @rule(number=numbers, text=notes)
     def note(self, number: int, text: str) -> None:
         if chosen := self.a_coding(number):
@@ -189,6 +218,28 @@ class CodersAtWork(RuleBasedStateMachine):
                 pattern,
                 unit="sentence" if unit else "match",
             )
+
+    @rule(report=numbers, theme=numbers, starts=st.sets(numbers, min_size=1, max_size=4))
+    def apply_to_many(self, report: int, theme: int, starts: set[int]) -> None:
+        if known := self.a_report(report):
+            places = [(known, self.a_span(known, start, 3)) for start in starts]
+            with self.refused("retired"):
+                apply_to_places(self.project, self.a_theme(theme), places)
+
+    @rule(some=st.sets(numbers, max_size=4), theme=numbers)
+    def retheme_many(self, some: set[int], theme: int) -> None:
+        with self.refused("another coder", "retired"):
+            retheme_many(self.project, self.some_codings(some), self.a_theme(theme))
+
+    @rule(some=st.sets(numbers, max_size=4), text=notes)
+    def note_many(self, some: set[int], text: str) -> None:
+        with self.refused("another coder", "is empty"):
+            note_many(self.project, self.some_codings(some), text)
+
+    @rule(some=st.sets(numbers, max_size=4), flagged=st.booleans())
+    def flag_many(self, some: set[int], flagged: bool) -> None:
+        with self.refused("another coder"):
+            flag_many(self.project, self.some_codings(some), flagged=flagged)
 
     @rule(report=numbers, theme=numbers)
     def load(self, report: int, theme: int) -> None:
@@ -252,6 +303,11 @@ class CodersAtWork(RuleBasedStateMachine):
     def edit_memo(self, number: int, text: str) -> None:
         if chosen := self.a_memo(number):
             memos.edit(self.project, chosen, text)
+
+    @rule(number=numbers, flagged=st.booleans())
+    def flag_memo(self, number: int, flagged: bool) -> None:
+        if chosen := self.a_memo(number):
+            memos.flag(self.project, chosen, flagged=flagged)
 
     @rule(number=numbers)
     def remove_memo(self, number: int) -> None:

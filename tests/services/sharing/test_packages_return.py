@@ -304,7 +304,7 @@ def as_before(path: Path) -> None:
         path,
         "DROP TABLE packages; DROP TABLE take_ins; DROP TABLE seals;"
         " DROP TABLE own_facts; DROP TABLE figures; DROP TABLE indicators;"
-        " DROP TABLE codebook_notes;"
+        " DROP TABLE codebook_notes; DROP TABLE suggestions;"
         " PRAGMA user_version = 2;",
     )
     with closing(Database(str(path))) as db:

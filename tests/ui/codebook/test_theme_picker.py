@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -121,3 +123,23 @@ def test_over_the_window_its_keys_are_its_own(window: MainWindow, qtbot: QtBot) 
     assert (names.currentRow(), bench.reader.selection()) == (1, here)
     QTest.keyClick(edit, Qt.Key.Key_Escape)
     assert not picker.isVisible()
+
+
+def test_a_theme_with_a_key_has_it_at_the_end_of_its_row(holder: QWidget, qtbot: QtBot) -> None:
+    holder.show()
+    keyed = Codebook((Theme("a", "甲", position=0, key=";a"), Theme("b", "很长" * 60, position=1)))
+    longest = replace(keyed.theme("b"), key=";b")
+    for book, ends in ((keyed, (True, False)), (Codebook((longest,)), (True,))):
+        picker = ThemePicker(book, heading="Apply", parent=holder)
+        picker.open_at(QPoint(10, 10))
+        names = child(picker, QListWidget, "themePickerList")
+        names.setCurrentRow(-1)
+        picture = names.viewport().grab().toImage()
+        for row, has_key in enumerate(ends):
+            place = names.visualItemRect(names.item(row))
+            edge = range(place.right() - 22, place.right() - 8)
+            down = range(place.top() + 2, place.bottom() - 2)
+            inked = {picture.pixelColor(x, y).name() for x in edge for y in down}
+            if has_key or row == 0:
+                assert (len(inked) > 3) is has_key
+        picker.close()

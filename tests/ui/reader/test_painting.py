@@ -84,6 +84,59 @@ def test_anothers_coding_is_faint_and_dashed(
     assert mark("env") in drawn
 
 
+def colours_between(panel: ReaderPane, picture: QImage, words: str) -> set[str]:
+    """Every colour in the line's pixels about the left edge of the words' first character."""
+    at, em = panel.view.point_of(place(words).start), panel.view.overlay.em
+    rows = range(at.y() - int(em / 3), at.y() + int(em))
+    return {picture.pixelColor(at.x() + beside, y).name() for beside in (-1, 0, 1) for y in rows}
+
+
+def test_two_codings_of_one_theme_that_meet_are_told_apart(
+    panel: ReaderPane, show: Show, coding: MakeCoding
+) -> None:
+    one = show(coding("env", "打造湾区营商"))
+    assert mark("env") not in colours_between(panel, one, "湾区营商")
+    two = show(coding("env", "打造"), coding("env", "湾区营商"))
+    assert mark("env") in colours_between(panel, two, "湾区营商")
+    assert mark("env") not in colours_between(panel, two, "造湾")
+    apart = show(coding("env", "打造"), coding("env", "区营商"))
+    assert mark("env") not in colours_between(panel, apart, "区营商")
+    other = show(coding("env", "打造"), coding("law", "湾区营商"))
+    assert {mark("env"), mark("law")}.isdisjoint(colours_between(panel, other, "湾区营商"))
+
+
+def test_so_are_underlines_that_meet(panel: ReaderPane, show: Show, coding: MakeCoding) -> None:
+    below = coding("env", "以打造湾区营商环境")
+    one = show(below, coding("law", "打造湾区"))
+    assert LIGHT.paper not in lowest_between(panel, one, "湾区营商")
+    two = show(below, coding("law", "打造"), coding("law", "湾区"))
+    assert LIGHT.paper in lowest_between(panel, two, "湾区营商")
+
+
+def lowest_between(panel: ReaderPane, picture: QImage, words: str) -> set[str]:
+    """The colours about the left edge of the words where the first underline runs."""
+    line = panel.view._lines_of(place(words))[0]
+    at, em = panel.view.point_of(place(words).start), panel.view.overlay.em
+    y = round(line.baseline + 0.28 * em) - panel.view.scroll_value
+    return {picture.pixelColor(at.x() + beside, y).name() for beside in (-1, 0)}
+
+
+def test_the_opened_coding_is_marked_as_its_ends_are_now(
+    panel: ReaderPane, show: Show, coding: MakeCoding
+) -> None:
+    made = coding("env", "打造湾区营商")
+    show(made)
+    panel.view.open_ends(made)
+    for _ in range(2):
+        panel.view.move_end(-1)
+    picture = panel.view.viewport().grab().toImage()
+    assert LIGHT.marked in colours_at(panel, picture, "造湾区")
+    left = colours_at(panel, picture, "商环境最优")
+    assert LIGHT.marked not in left
+    assert tint("env") in left
+    assert mark("env") in colours_between(panel, picture, "营商环境最优")
+
+
 def test_a_selection_shows_on_a_tint(panel: ReaderPane, show: Show, coding: MakeCoding) -> None:
     show(coding("env", "打造湾区"))
     panel.go_to(place("造湾"))

@@ -71,3 +71,15 @@ def test_steps_forward_reach_every_boundary(lengths: list[int], data: st.DataObj
     at = data.draw(st.integers(0, edges[-1] - 1))
     assert words.after(at) == at + 1
     assert words.before(at + 1) == at
+
+
+def test_around_a_span_and_the_edge_next_to_a_place() -> None:
+    text = "构建执法体系。\n试点"
+    words = WordBoundaries(
+        text, [Segment(0, 7), Segment(8, 10)], bounds=lambda one: [*range(0, len(one), 2), len(one)]
+    )
+    assert words.around(Span(1, 3)) == Span(0, 4)
+    assert words.around(Span(2, 4)) == Span(2, 4)
+    assert words.around(Span(5, 9)) == Span(4, 10)
+    assert words.around(Span(7, 8)) == Span(7, 8)
+    assert [words.nearest(at) for at in (0, 1, 2, 6, 7, 8)] == [0, 2, 2, 6, 7, 8]

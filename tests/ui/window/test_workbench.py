@@ -225,3 +225,15 @@ def test_words_are_the_segmenters_once_they_are_asked_for(bench: Workbench, qtbo
 def test_an_unknown_pane_turns_nothing(bench: Workbench) -> None:
     bench.drawer.turn_to("nowhere")
     assert bench.drawer.shown == "frequency"
+
+
+def test_what_is_behind_a_point_is_listed_in_the_table(bench: Workbench, qtbot: QtBot) -> None:
+    made = coding.apply_theme(
+        bench.session.project, other(bench), theme_id=theme(bench), span=Span(0, 3)
+    )
+    bench.analyse.behind.table_wanted.emit([made.id])
+    assert bench.drawer.shown == "passages"
+    qtbot.waitUntil(lambda: [p.key for p in bench.passages.passages] == [made.id])
+    with qtbot.waitSignal(bench.workspace_wanted) as back:
+        bench.drop_selection()
+    assert back.args == ["analyse"]

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from desktop.services.coding import coding
 from desktop.services.results.behind_figure import BehindFigure
 from desktop.ui.charts.workspace.behind_line import BehindLine, copied, of_passages
 from desktop.ui.charts.workspace.behind_list import BehindList
@@ -18,9 +17,11 @@ from desktop.ui.session.project_session import ProjectSession
 
 
 class BehindPane(QWidget):
-    """`place_wanted` carries a report's id, start and end."""
+    """`place_wanted` carries a report's id, start and end; `table_wanted` ids of codings that
+    are to stand in the table of passages, where they can be changed."""
 
     place_wanted = Signal(str, int, int)
+    table_wanted = Signal(object)
 
     def __init__(self, session: ProjectSession, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,7 +33,7 @@ class BehindPane(QWidget):
         self.list = BehindList(self)
         self._pages = QStackedWidget(self)
         self.copying = self._button(self.tr("Copy"), "behindCopy", self._copy)
-        self.removing = self._button(self.tr("Remove"), "behindRemove", self._remove)
+        self.tabling = self._button(self.tr("In the table"), "behindTable", self._open_table)
         self.opening = self._button(
             self.tr("In the report ↵"), "behindOpen", self.list.open_present
         )
@@ -73,26 +74,20 @@ class BehindPane(QWidget):
     def _allow(self) -> None:
         self.opening.setEnabled(bool(self.list.lines.lines))
         self.copying.setEnabled(bool(self.list.lines.lines))
-        self.removing.setEnabled(bool(self._mine()))
+        self.tabling.setEnabled(bool(self._codings()))
 
-    def _mine(self) -> list[str]:
-        """What is ticked and may be removed: codings of the coder at work."""
-        present = self._session.project.coder.id
-        ticked = self.list.ticked()
-        return [one.coding_id for one in ticked if one.coding_id and one.coder_id == present]
+    def _codings(self) -> list[str]:
+        """The codings that are ticked, or else all; what was decided is none."""
+        chosen = self.list.ticked() or self.list.lines.lines
+        return [one.coding_id for one in chosen if one.coding_id]
 
     def _copy(self) -> None:
         """What is ticked, or else all."""
         chosen = self.list.ticked() or list(self.list.lines.lines)
         QGuiApplication.clipboard().setText(copied(chosen))
 
-    def _remove(self) -> None:
-        project, mine = self._session.project, self._mine()
-        self._session.attempt(
-            "remove a coding",
-            lambda: coding.remove_codings(project, mine),
-            notice=self.tr("%n coding(s) removed.", "", len(mine)),
-        )
+    def _open_table(self) -> None:
+        self.table_wanted.emit(self._codings())
 
     def _on_opened(self, passage: BehindLine) -> None:
         self.place_wanted.emit(passage.report_id, passage.start, passage.end)
@@ -115,7 +110,7 @@ class BehindPane(QWidget):
         self._pages.addWidget(self.list)
         foot = row()
         foot.setContentsMargins(16, 8, 16, 8)
-        for part in (self.copying, self.removing, self.opening):
+        for part in (self.copying, self.tabling, self.opening):
             foot.addWidget(part)
         foot.addStretch(1)
         laid_out = column(self, spacing=0)

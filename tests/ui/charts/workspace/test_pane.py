@@ -246,13 +246,17 @@ def test_deeper_and_back_again(
     assert pane.page.spot.group == "乙县"
 
 
-def test_what_is_ticked_is_copied_or_removed(
-    session: ProjectSession, pane: AnalysePane, settle: Settle, corpus: list[Report]
+def test_what_is_ticked_is_copied_or_listed_in_the_table(
+    session: ProjectSession,
+    pane: AnalysePane,
+    settle: Settle,
+    corpus: list[Report],
+    qtbot: QtBot,
 ) -> None:
     pane.walk(1)
     pane.go_deeper()
     settle()
-    assert not pane.behind.removing.isEnabled()
+    assert pane.behind.tabling.isEnabled()
     pane.mark_present()
     child(pane, QPushButton, "behindCopy").click()
     assert QGuiApplication.clipboard().text().split("\t")[1:] == [
@@ -260,11 +264,12 @@ def test_what_is_ticked_is_copied_or_removed(
         "乙县 2021 What was done",
         "甲",
     ]
-    child(pane, QPushButton, "behindRemove").click()
-    settle()
-    left = coding.codings_in(session.project, corpus[0].id)
-    assert [one.theme_id for one in left] == [theme(session, 1)]
-    assert pane.behind.list.lines.lines == []
+    with qtbot.waitSignal(pane.behind.table_wanted) as wanted:
+        child(pane, QPushButton, "behindTable").click()
+    (coding_id,) = wanted.args[0]
+    assert coding.known_coding(session.project, coding_id).report_id == corpus[0].id
+    pane.behind.clear()
+    assert not pane.behind.tabling.isEnabled()
 
 
 def test_counties_chosen_in_one_view_are_asked_for_in_all(
