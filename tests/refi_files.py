@@ -177,6 +177,15 @@ HOSTILE_PROJECTS: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: qdpx(SOUND.replace("utf-8", "cp037").encode()),
         "an encoding that no tool",
     ),
+    "no UTF-8 inside": (
+        lambda: qdpx(SOUND.encode().replace("主题".encode(), b"\xff\xfe")),
+        "cannot be read",
+    ),
+    "GBK that is none": (
+        lambda: qdpx(SOUND.replace("utf-8", "gbk").encode() + b"\xff"),
+        "cannot be read",
+    ),
+    "EBCDIC": (lambda: qdpx(SOUND.encode("cp037", errors="replace")), "cannot be read"),
     "no UTF-8": (lambda: qdpx(SOUND.encode("utf-16-le")), "cannot be read"),
     "a huge attribute": (
         lambda: project_xml(codes=f'<Code guid="1" name="{"a" * (11 * MB)}"/>').encode(),

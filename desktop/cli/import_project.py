@@ -47,7 +47,7 @@ def import_project(
 ) -> None:
     """Take in a project of another tool.
 
-    FILE is one of REFI-QDA (.qdpx, .qde); all of it is one step of undo.
+    FILE is one of REFI-QDA (.qdpx, .qde), or QualCoder's own (.qda). It is one step of undo.
 
     Texts, codings, codebook, coders, memos, cases with their variables, and sets. How the file
     counts positions is measured on its own passages and shown with three of them; where several

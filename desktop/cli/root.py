@@ -33,7 +33,7 @@ COMMANDS = {
         "facts",
         "Add own columns to the reports from a table.",
     ),
-    "words": Lazy("words", "words", "Count words by county, year, theme or section."),
+    "words": Lazy("words", "words", "Count words by county, year, theme, section."),
     "figures": Lazy("figures", "figures", "List the figures that the reports print."),
     "indicators": Lazy("indicators", "indicators", "Show, export or import the indicators."),
     "frequency": Lazy("analysis", "frequency", "Count themes by county, year and more."),

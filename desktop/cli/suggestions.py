@@ -59,10 +59,11 @@ def suggestions(
     coder: str | None,
     form: str | None,
 ) -> None:
-    """List which theme may fit which sentence; nothing is coded.
+    """List which theme may fit which sentence.
 
-    By keywords of the codebook, or by a model learned from what was coded outside rounds. Its
-    precision, recall and F1 are over reports that it did not learn from. Never in a blind round.
+    Nothing is coded. By keywords of the codebook, or by a model learned from what was coded
+    outside rounds. Its precision, recall and F1 are over reports that it did not learn from. Never
+    in a blind round.
     """
     if use is not None:
         with open_project(path) as project:

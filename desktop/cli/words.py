@@ -72,7 +72,7 @@ def words(
     stop_words: Path | None,
     form: str | None,
 ) -> None:
-    """Count the words of the reports by county, year, theme or section.
+    """Count words by county, year, theme, section.
 
     With --keyness those are listed that stand more often in a group than in all other text, by
     log-likelihood, with their log ratio.

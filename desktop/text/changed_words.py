@@ -15,13 +15,7 @@ def changed_parts(before: str, after: str) -> list[tuple[str, str]]:
 
     The kept and the gone together are `before`, the kept and the came are `after`.
     """
-    found: list[tuple[str, str]] = []
-    for kind, text in _ordered(before, after):
-        if text and found and found[-1][0] == kind:
-            found[-1] = (kind, found[-1][1] + text)
-        elif text:
-            found.append((kind, text))
-    return found
+    return [(kind, text) for kind, text in _ordered(before, after) if text]
 
 
 def _ordered(before: str, after: str) -> Iterator[tuple[str, str]]:

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>BehindPane</name>
-    <message numerus="yes">
-        <source>%n coding(s) removed.</source>
-        <translation>
-            <numerusform>%n coding removed.</numerusform>
-            <numerusform>%n codings removed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CalendarGrid</name>
     <message numerus="yes">
         <source>%n day(s) with codings or time</source>

@@ -499,18 +499,12 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
+        <source>In the table</source>
+        <translation>列入表中</translation>
     </message>
     <message>
         <source>In the report ↵</source>
         <translation>在报告中看 ↵</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) removed.</source>
-        <translation>
-            <numerusform>已移除 %n 条编码。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1699,14 @@
     <message>
         <source>Code all matches of a word…</source>
         <translation>编码某词的全部出处…</translation>
+    </message>
+    <message>
+        <source>Suggestions…</source>
+        <translation>建议…</translation>
+    </message>
+    <message>
+        <source>Where they come from, and how right the model is.</source>
+        <translation>建议从哪里来，模型有多准。</translation>
     </message>
     <message>
         <source>Next report</source>
@@ -3971,6 +3973,10 @@
         <translation>请选择其一：{offered}。</translation>
     </message>
     <message>
+        <source>Take the file as its tool saved it; what is made to do harm is left out.</source>
+        <translation>请使用其工具保存的文件；有害的文件不予读入。</translation>
+    </message>
+    <message>
         <source>Take the verdicts back first; undo can bring all of it back.</source>
         <translation>请先收回这些判断；撤销可以全部恢复。</translation>
     </message>
@@ -4185,6 +4191,10 @@
     <message>
         <source>The query {query} names nothing that is to be there.</source>
         <translation>检索式 {query} 没有说要有什么。</translation>
+    </message>
+    <message>
+        <source>The table {table} has more than {most} rows.</source>
+        <translation>表 {table} 超过 {most} 行。</translation>
     </message>
     <message>
         <source>There are no words of {group}.</source>
@@ -4629,6 +4639,10 @@
     <message>
         <source>{name} cannot be computed from these data: {why}.</source>
         <translation>无法用这些数据计算 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a project of another tool ({reason}).</source>
+        <translation>{name} 无法作为其他工具的项目读取（{reason}）。</translation>
     </message>
     <message>
         <source>{name} cannot be read: the process that read it broke down.</source>
@@ -5421,16 +5435,12 @@
         <translation>第一组</translation>
     </message>
     <message>
-        <source>First group: nothing chosen</source>
-        <translation>第一组：尚未选择</translation>
+        <source>None yet</source>
+        <translation>尚未选择</translation>
     </message>
     <message>
         <source>Second group</source>
         <translation>第二组</translation>
-    </message>
-    <message>
-        <source>Second group: nothing chosen</source>
-        <translation>第二组：尚未选择</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6260,14 @@
         <translation>行</translation>
     </message>
     <message>
+        <source>coding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
         <source>passages</source>
         <translation>片段</translation>
     </message>
@@ -6686,6 +6704,10 @@
         <translation>
             <numerusform>其中 %n 条对方已有。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No codings of one coder overlap afterwards.</source>
+        <translation>合并后没有同一编码员的编码重叠。</translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) of one coder overlap afterwards:</source>
@@ -8643,6 +8665,97 @@
     </message>
 </context>
 <context>
+    <name>SuggestionsDialog</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>They come from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Learn anew</source>
+        <translation>重新学习</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 are over reports that the model did not learn from. Where it would be wrong more often than right it is silent.</source>
+        <translation>精确率、召回率和 F1 都在模型未曾学习的报告上计算。错多于对的主题不作声。</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested in a blind round.</source>
+        <translation>盲编轮次中不给建议。</translation>
+    </message>
+    <message>
+        <source>Learning from what was coded …</source>
+        <translation>正在从已有编码学习……</translation>
+    </message>
+    <message>
+        <source>No model was learned yet.</source>
+        <translation>还没有学得模型。</translation>
+    </message>
+    <message>
+        <source>Learned from %1 sentences of %2 reports that were declared done.</source>
+        <translation>从 %2 份已完成报告的 %1 个句子学得。</translation>
+    </message>
+    <message>
+        <source>proposes</source>
+        <translation>作建议</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>不作声</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1 of keywords</source>
+        <translation>关键词的 F1</translation>
+    </message>
+</context>
+<context>
     <name>SummaryModel</name>
     <message>
         <source>Outcome</source>
@@ -9128,6 +9241,10 @@
     <message>
         <source>meaning changed</source>
         <translation>含义已变</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>version %1</source>

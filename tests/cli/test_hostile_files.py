@@ -23,7 +23,7 @@ IMPORTED = (".txt", ".html", ".docx", ".mht", ".csv", ".json", ".jsonl", ".xlsx"
 ENDINGS = {
     "import --metadata": (".csv", ".tsv", ".json", ".jsonl", ".xlsx"),
     "codebook import": (".json", ".csv", ".xlsx", ".qdc"),
-    "import-project": (".qdpx", ".qde"),
+    "import-project": (".qdpx", ".qde", ".qda"),
     "new --codebook": (".json", ".tsv"),
     "facts": (".csv", ".xlsx"),
     "indicators import": (".csv",),

@@ -18,7 +18,7 @@ LARGEST = 800_000
 @pytest.fixture
 def study(zhupi: Zhupi, tmp_path: Path) -> Path:
     path = tmp_path / "study.zhupi"
-    assert zhupi("new", path, "--coder", "我").status == 0
+    assert zhupi("new", path, "--coder", "我", "--codebook", "none").status == 0
     return path
 
 
@@ -172,6 +172,14 @@ def test_a_text_of_many_megabytes_is_one_that_is_not_taken_in(
     file.write_bytes(qdpx(project_xml(sources=both), texts))
     done = zhupi("import-project", study, file)
     assert done.err.count("not taken in") == 2
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "gbk", "utf-16", "utf-8-sig"])
+def test_what_tools_write_is_read(zhupi: Zhupi, study: Path, tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "p.qdpx"
+    name = "utf-8" if encoding == "utf-8-sig" else encoding
+    file.write_bytes(qdpx(SOUND.replace("utf-8", name).encode(encoding)))
+    assert "Took in 1 reports, 1 codings" in zhupi("import-project", study, file).out
 
 
 def test_the_xml_alone_is_a_project(zhupi: Zhupi, study: Path, tmp_path: Path) -> None:

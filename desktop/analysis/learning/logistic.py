@@ -53,11 +53,10 @@ def fitted(array: Sparse, positive: npt.NDArray[np.bool_], *, cost: float) -> tu
             break
         step = _direction(slope, past)
         new, new_value, new_slope = _searched(loss, point, value, slope, step)
-        moved, turned = new - point, new_slope - slope
+        # Where these numbers can tell no difference any more, there is nothing to learn from it.
+        told = [*past, (new - point, new_slope - slope)]
+        past = [pair for pair in told if float(pair[0] @ pair[1]) > 0][-_MEMORY:]
         point, value, slope = new, new_value, new_slope
-        if float(moved @ turned) <= 0:
-            break  # As near as these numbers can tell.
-        past = [*past, (moved, turned)][-_MEMORY:]
     return point[:-1], float(point[-1])
 
 

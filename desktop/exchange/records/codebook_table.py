@@ -14,7 +14,7 @@ from desktop.domain.errors import InputError
 from desktop.domain.theme_keys import is_key, tidy_key
 from desktop.exchange.datasets import tables_csv, tables_xlsx
 from desktop.exchange.datasets.tables import Table, Value
-from desktop.exchange.lexicon.codebook_columns import field_of
+from desktop.exchange.lexicon.codebook_columns import LEVELS, field_of
 from desktop.exchange.row_readers.row import TableRow
 from desktop.exchange.row_readers.table_file import table_rows
 
@@ -45,10 +45,10 @@ ThemePath = tuple[str, ...]
 def read(path: Path, known: Codebook, *, colours: Sequence[str]) -> list[Theme]:
     """The themes of a table, parents before their children.
 
-    A row names its theme by its path (营商环境/政务服务), or by its name and its parent's name or
-    path. A theme of `known` with that path stays the same one, and keeps what no column says; of
-    others those parents that have no row of their own are made too. `colours` are given to new
-    themes in turn.
+    A row names its theme by its path (营商环境/政务服务), by its name and its parent's name or
+    path, or in a column for each level, where a blank above a name is the cell above it. A theme
+    of `known` with that path stays the same one, and keeps what no column says; of others those
+    parents that have no row of their own are made too. `colours` are given to new themes in turn.
     Raises InputError, naming the file and the row, where a row breaks a rule or repeats another,
     EnvironmentProblem where the file cannot be read.
     """
@@ -90,6 +90,7 @@ class _Reading:
         self.themes: dict[ThemePath, Theme] = {}
         self.told: set[ThemePath] = set()
         self._here = {tuple(known.path(t.id).split("/")): t for t in known.themes}
+        self._above: ThemePath = ()
         self._used = [theme.colour for theme in known.themes]
 
     def take(self, row: TableRow) -> None:
@@ -146,11 +147,27 @@ class _Reading:
         if path := cells.get("path"):
             return self._names(path.split("/"), row)
         name = cells.get("name", "")
+        levels = [cells.get(level, "") for level in LEVELS]
+        if any(levels) or (name and cells.keys() & set(LEVELS)):
+            return self._by_levels(levels, name, row)
         if not name:
             if any(cells.values()):
                 raise self._wrong(row, "it names no theme")
             return ()
         return (*self._parent(cells.get("parent", ""), row), *self._names([name], row))
+
+    def _by_levels(self, levels: Sequence[str], name: str, row: TableRow) -> ThemePath:
+        """The deepest name of the row, or its name below that.
+
+        Of merged cells only the first says its name: what is blank above is as in the row before.
+        """
+        given = [depth for depth, level in enumerate(levels) if level]
+        if given:
+            above, own = self._above[: given[0]], levels[given[0] : given[-1] + 1]
+            if len(above) < given[0] or not all(own):
+                raise self._wrong(row, "a level above its theme is empty")
+            self._above = (*above, *self._names(own, row))
+        return (*self._above, *self._names([name], row)) if name else self._above
 
     def _parent(self, parent: str, row: TableRow) -> ThemePath:
         if not parent:
@@ -194,9 +211,9 @@ class _Reading:
         return key or None
 
     def _colour(self, cell: str, row: TableRow) -> str:
-        if not re.fullmatch(r"#[0-9a-f]{6}", cell.lower()):
+        if not re.fullmatch(r"#?[0-9a-f]{6}", cell.lower()):
             raise self._wrong(row, f"{cell!r} is no colour; write it as #2f6f8f")
-        return cell.lower()
+        return f"#{cell.lower().removeprefix('#')}"
 
     def _id(self, cell: str, row: TableRow) -> str:
         try:

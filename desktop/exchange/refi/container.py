@@ -118,6 +118,12 @@ def named(path: Path) -> Iterator[None]:
         ) from error
 
 
+def file_sha256(path: Path) -> str:
+    """SHA-256 of a file of any size, in hexadecimal; raises as `opened`."""
+    with opened(path) as file:
+        return _sha256(file)
+
+
 def _sha256(file: BinaryIO) -> str:
     digest = hashlib.sha256()
     while block := file.read(_MB):

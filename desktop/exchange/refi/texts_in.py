@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from desktop.domain.errors import InputError
 from desktop.exchange.bytes.decoding import decode
 from desktop.exchange.bytes.limits import refuse_long
-from desktop.exchange.refi.container import Container
+
+
+class TextFiles(Protocol):
+    """What a project came in: its name, its fingerprint, and the files in it."""
+
+    name: str
+    sha256: str
+
+    def text(self, path: str) -> bytes:
+        """The bytes of the file that the data name so; InputError where it is not there."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,7 @@ class TextIn:
     bom: bool
 
 
-def text_in(file: Container, content: str | None, path: str) -> TextIn:
+def text_in(file: TextFiles, content: str | None, path: str) -> TextIn:
     """The text that stands in the XML itself, else in the file of that path.
 
     Raises InputError where there is none, or none that holds anything.

@@ -18,12 +18,13 @@ MOST_ELEMENTS: Final = 5_000_000
 MOST_ATTRIBUTES: Final = 40
 """Attributes of an element; the format has at most ten."""
 _DECLARED: Final = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]{1,40})["']""")
-_FORBIDDEN: Final = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_FORBIDDEN: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_OF_UTF8: Final = ("utf-8", "utf-8-sig", "us-ascii")
 _ENCODINGS: Final = ("utf-8", "gb18030", "gbk", "gb2312", "iso-8859-1", "windows-1252", "us-ascii")
 
 Element = etree._Element
@@ -89,11 +90,11 @@ def no_xml(reason: str) -> InputError:
 
 
 def _events(data: bytes) -> Iterator[tuple[str, Element]]:
-    text = _decoded(data)
-    if _FORBIDDEN.search(text):
+    known = _in_utf8(data)
+    if _FORBIDDEN.search(known):
         _refuse("it declares a document type or entities, which REFI-QDA does not have")
     events: Iterator[tuple[str, Element]] = etree.iterparse(
-        io.BytesIO(text.encode("utf-8")),
+        io.BytesIO(known),
         events=("start", "end"),
         encoding="utf-8",
         resolve_entities=False,
@@ -106,13 +107,27 @@ def _events(data: bytes) -> Iterator[tuple[str, Element]]:
     return events
 
 
-def _decoded(data: bytes) -> str:
-    """Decoded here, so that what is searched for forbidden things is what is parsed."""
+def _in_utf8(data: bytes) -> bytes:
+    """The same in UTF-8, so that what is searched for forbidden things is what is parsed.
+
+    Of UTF-8 no copy is made: of a large project that is what costs most memory.
+    """
     declared = _DECLARED.match(data)
     encoding = declared[1].decode("ascii").lower() if declared else "utf-8"
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), encoding)
     if encoding not in (*_ENCODINGS, "utf-8-sig", "utf-16"):
         _refuse("it is written in an encoding that no tool of this kind uses")
+    if encoding in _OF_UTF8:
+        known = data.removeprefix(codecs.BOM_UTF8)
+    else:
+        known = _decoded(data, encoding).encode("utf-8")
+    # What begins otherwise a parser may take for another encoding than it is told.
+    if b"\0" in known or not known.lstrip().startswith(b"<"):
+        raise no_xml("it does not begin as XML does")
+    return known
+
+
+def _decoded(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeError as error:

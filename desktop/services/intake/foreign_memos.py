@@ -8,12 +8,11 @@ from uuid import uuid4
 from desktop.domain.coding import Coder, Memo
 from desktop.domain.errors import ZhupiError
 from desktop.domain.span import Span
-from desktop.exchange.refi.container import Container
 from desktop.exchange.refi.foreign import ForeignNote, ForeignProject, ForeignSet
 from desktop.exchange.refi.guids import derived
 from desktop.exchange.refi.losses import Loss
 from desktop.exchange.refi.rulers import Ruler
-from desktop.exchange.refi.texts_in import text_in
+from desktop.exchange.refi.texts_in import TextFiles, text_in
 from desktop.services.intake.foreign_people import PeopleIn
 from desktop.services.project.foreign_names import moment
 
@@ -22,7 +21,7 @@ class MemosIn:
     """Makes memos; a note that is here already, by its GUID, comes in no second time."""
 
     def __init__(
-        self, file: Container, foreign: ForeignProject, people: PeopleIn, here: Iterable[str]
+        self, file: TextFiles, foreign: ForeignProject, people: PeopleIn, here: Iterable[str]
     ) -> None:
         self.losses: list[Loss] = []
         self._file, self._foreign, self._people = file, foreign, people

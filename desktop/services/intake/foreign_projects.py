@@ -10,21 +10,25 @@ from pathlib import Path
 from desktop.domain.coding import Memo
 from desktop.domain.errors import InputError, ZhupiError
 from desktop.domain.report import Report
-from desktop.exchange.refi.container import Container, container
+from desktop.exchange.refi.container import container, file_sha256
 from desktop.exchange.refi.conventions import Measured, MeasuredText, measured
 from desktop.exchange.refi.foreign import ForeignProject
 from desktop.exchange.refi.losses import Loss
 from desktop.exchange.refi.project_in import read_project
 from desktop.exchange.refi.rulers import ALL, Convention, convention_called
-from desktop.exchange.refi.texts_in import text_in
+from desktop.exchange.refi.texts_in import TextFiles, text_in
 from desktop.exchange.report.plain_report import plain_report
 from desktop.services.intake.foreign_memos import MemosIn
 from desktop.services.intake.foreign_people import PeopleIn
+from desktop.services.intake.foreign_qualcoder import qualcoder_project
 from desktop.services.intake.foreign_reports import ReportIn, ReportsIn, Sources
 from desktop.services.project.foreign_themes import themes_in
 from desktop.services.project.project import Project
 from desktop.services.project.undo import undo
+from desktop.storage.foreign_tables import foreign_tables
 
+_QUALCODER, _DATA = ".qda", "data.qda"
+"""A project of QualCoder is a folder NAME.qda with this file in it."""
 _OURS = "Zhupi"
 """How the origin of our own files begins."""
 CONVENTIONS = tuple(one.id for one in ALL)
@@ -67,9 +71,9 @@ class ProjectOutcome:
 class ForeignFile:
     """A project of another tool that is open; nothing of it is in any project yet."""
 
-    def __init__(self, file: Container, *, offsets: str | None) -> None:
+    def __init__(self, file: TextFiles, foreign: ForeignProject, *, offsets: str | None) -> None:
         self._file = file
-        self.foreign: ForeignProject = read_project(file.qde)
+        self.foreign = foreign
         self.measured = measured(self._texts(), self.foreign.origin)
         self._given = offsets
 
@@ -118,20 +122,41 @@ class ForeignFile:
 
 @contextmanager
 def foreign_file(path: Path, *, offsets: str | None = None) -> Iterator[ForeignFile]:
-    """The project in a file (.qdpx, .qde), while the block lasts.
+    """The project in a file (.qdpx, .qde, or QualCoder's .qda), while the block lasts.
 
     `offsets` is one of CONVENTIONS, where the file's own passages are not to decide. Raises
     InputError for what is no such project or is made to do harm, EnvironmentProblem where it
     cannot be read.
     """
+    inside = path / _DATA if path.is_dir() else path
+    if inside.suffix.lower() == _QUALCODER:
+        with foreign_tables(inside) as tables:
+            foreign = qualcoder_project(tables)
+        yield ForeignFile(_Tables(inside), foreign, offsets=offsets)
+        return
     with container(path) as file:
-        yield ForeignFile(file, offsets=offsets)
+        yield ForeignFile(file, read_project(file.qde), offsets=offsets)
+
+
+class _Tables:
+    """A database has its texts in itself."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        self.sha256 = file_sha256(path)
+
+    def text(self, path: str) -> bytes:
+        raise InputError(
+            "Its text {path} is not in the file.",
+            "Export the project again with its sources in it.",
+            path=path,
+        )
 
 
 class _Going:
     """One way through the file, to look or to take in."""
 
-    def __init__(self, project: Project, opened: ForeignFile, file: Container) -> None:
+    def __init__(self, project: Project, opened: ForeignFile, file: TextFiles) -> None:
         self._project, self._opened, self._file = project, opened, file
         foreign = opened.foreign
         self._convention = opened.convention
@@ -163,10 +188,16 @@ class _Going:
     def through(self, *, write: bool) -> ProjectOutcome:
         """All that the file has, one report after the other; written where that is asked for."""
         version = self._project.codebook.version
+        found = self._opened.measured
         sources = Sources(
-            self._file, self._opened.foreign, self._convention, self._themes, self._people,
-            self._memos,
-        )  # fmt: skip
+            file=self._file,
+            foreign=self._opened.foreign,
+            convention=self._convention,
+            quotes=found.quoting * 2 > found.passages,
+            themes=self._themes,
+            people=self._people,
+            memos=self._memos,
+        )
         reports = ReportsIn(self._project, sources, version=version)
         done = [self._done(one, write=write) for one in reports.each()]
         others = [*self._of_themes(), *self._memos.of_project()]
@@ -177,7 +208,7 @@ class _Going:
             file=self._file.name,
             sha256=self._file.sha256,
             origin=self._opened.foreign.origin,
-            measured=self._opened.measured,
+            measured=found,
             convention=self._convention,
             reports=tuple(done),
             themes=len(self._themes.new),

@@ -11,7 +11,7 @@ from desktop.domain.errors import ZhupiError
 from desktop.domain.own_facts import OwnValue
 from desktop.domain.report import Facts, Report, are_told_apart
 from desktop.domain.span import Span
-from desktop.exchange.refi.container import Container
+from desktop.exchange.refi.conventions import says
 from desktop.exchange.refi.foreign import (
     ForeignCoding,
     ForeignPassage,
@@ -20,7 +20,7 @@ from desktop.exchange.refi.foreign import (
 )
 from desktop.exchange.refi.losses import Loss
 from desktop.exchange.refi.rulers import Convention, Ruler
-from desktop.exchange.refi.texts_in import TextIn, text_in
+from desktop.exchange.refi.texts_in import TextFiles, TextIn, text_in
 from desktop.services.intake.foreign_facts import VariablesIn
 from desktop.services.intake.foreign_memos import MemosIn
 from desktop.services.intake.foreign_people import PeopleIn
@@ -54,9 +54,11 @@ class ReportIn:
 class Sources:
     """What the reports are made of."""
 
-    file: Container
+    file: TextFiles
     foreign: ForeignProject
     convention: Convention
+    quotes: bool
+    """Whether its passages are named by what stands in them."""
     themes: ThemesIn
     people: PeopleIn
     memos: MemosIn
@@ -132,6 +134,7 @@ class ReportsIn:
             if span is None:
                 self._lose_outside(source, selection)
                 continue
+            self._compare(source, selection, text, span=span)
             for one in selection.codings:
                 coding = self._coding(source, selection, one, report=report, span=span)
                 if coding is None:
@@ -145,6 +148,15 @@ class ReportsIn:
                     codings.append(coding)
                 seen.add(key)
         return codings, standing
+
+    def _compare(
+        self, source: ForeignSource, selection: ForeignPassage, text: str, *, span: Span
+    ) -> None:
+        """What is quoted otherwise than it stands is taken in where the file says, and told."""
+        named = self._of.quotes and selection.codings and selection.name
+        if named and not says(text, span, selection.name):
+            told = f"it lies on “{span.excerpt(text)[:40]}”, which is not what the file quotes"
+            self._lose("coding", _named(source, selection), told)
 
     def _coding(
         self,

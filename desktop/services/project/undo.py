@@ -27,6 +27,7 @@ BORDERS = frozenset(
         "merge",
         "decide_from",
         "finish_adjudication",
+        "hand_over",
     )
 )
 """Use cases that bring much in at once, or that others' work is built on."""

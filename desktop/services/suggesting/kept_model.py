@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from weakref import WeakKeyDictionary
 
 from desktop.domain.errors import InputError
 from desktop.domain.suggestion import KEYWORDS, MODEL
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 OFF: Final = "off"
 SOURCES: Final = (OFF, KEYWORDS, MODEL)
 _SETTING: Final = "suggestions"
-_MODELS: WeakKeyDictionary[Project, Model] = WeakKeyDictionary()
+_KEPT: dict[tuple[str, Path], Model] = {}
+"""The last model, by project and file: a worker's reader is of the same file as the window."""
 
 
 def source(project: Project) -> str:
@@ -41,10 +42,11 @@ def use_source(project: Project, chosen: str) -> None:
 
 
 def keep_model(project: Project, model: Model) -> None:
-    """Propose by this model while the project is open."""
-    _MODELS[project] = model
+    """Propose by this model until another is learned, of whatever project."""
+    _KEPT.clear()
+    _KEPT[project.id, project.path] = model
 
 
 def kept_model(project: Project) -> Model | None:
-    """The model that was learned last while the project is open."""
-    return _MODELS.get(project)
+    """The model that was learned of the project, by its window or by a worker for it."""
+    return _KEPT.get((project.id, project.path))

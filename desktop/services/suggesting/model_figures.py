@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from desktop.analysis.learning.judging import ProposalCounts
 from desktop.services.project.project import Project
-from desktop.services.suggesting.model import Model
+
+if TYPE_CHECKING:
+    from desktop.analysis.learning.judging import ProposalCounts
+    from desktop.services.suggesting.model import Model
 
 
 def model_figures(project: Project, model: Model) -> list[Mapping[str, Any]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.codebook import Codebook
+from desktop.domain.errors import RuleError
 from desktop.domain.report import Report, Segment
 from desktop.domain.span import Span
 from desktop.domain.suggestion import KEYWORDS, MODEL
@@ -14,6 +15,7 @@ from desktop.services.corpus.known_reports import known_report
 from desktop.services.project.project import Project
 from desktop.services.suggesting.kept_model import kept_model, source
 from desktop.services.suggesting.keyword_scores import Scores, keyword_scores
+from desktop.services.suggesting.learning import learn_anew
 from desktop.services.suggesting.sentence_places import codebook_here, places, taken
 from desktop.services.suggesting.silence import is_silent
 
@@ -37,7 +39,8 @@ class Proposal:
 def proposals_in(project: Project, report_id: str, *, origin: str | None = None) -> list[Proposal]:
     """What is proposed to the present coder, by place, of one place the likeliest first.
 
-    By keywords or by the model, as the project says, or `origin`; before a model was learned it
+    By keywords or by the model, as the project says, or `origin`. The first who asks for the
+    model's has it learned, which takes a second or two; where there is too little to learn from it
     proposes nothing. Only themes that can be applied, on sentences that the coder has not coded
     with them and has not refused them for. None in a blind round, or on a report of one that is not
     revealed. Raises NotFoundError where there is no such report.
@@ -64,8 +67,15 @@ def _scores(
     if origin == KEYWORDS:
         text = project.store.texts.get(report.text_sha256)
         return keyword_scores(text, segments, book.active())
-    model = kept_model(project) if origin == MODEL else None
+    model = _model(project) if origin == MODEL else None
     return {} if model is None else _likely(model, project, report, book)
+
+
+def _model(project: Project) -> Model | None:
+    try:
+        return kept_model(project) or learn_anew(project)
+    except RuleError:
+        return None  # Too little was declared done; who chooses the model is told so.
 
 
 def _likely(model: Model, project: Project, report: Report, book: Codebook) -> Scores:

@@ -62,5 +62,8 @@ class MergePreviewDialog(QDialog):
         return f"{goes} {there}" if self._preview.doubles else goes
 
     def _of_overlaps(self) -> tuple[QWidget, ...]:
-        said = self.tr("%n coding(s) of one coder overlap afterwards:", "", self._preview.in_heaps)
+        said = self.tr("No codings of one coder overlap afterwards.")
+        if self._preview.heaps:
+            number = self._preview.in_heaps
+            said = self.tr("%n coding(s) of one coder overlap afterwards:", "", number)
         return (label(said, name="mergeOverlaps", role="dim", wraps=True), self._unite, self._keep)

@@ -58,16 +58,21 @@ class _RecheckModel(QAbstractTableModel):
         answers: dict[int, Callable[[], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda: visible_lines(" ".join(text.split())),
             Qt.ItemDataRole.AccessibleTextRole: lambda: visible_lines(text),
-            Qt.ItemDataRole.ToolTipRole: lambda: tip(text),
+            Qt.ItemDataRole.ToolTipRole: lambda: tip(self._whole(index)),
         }
         return answers.get(role, lambda: None)()
+
+    def _whole(self, index: _Index) -> str:
+        one = self.rows[index.row()]
+        path = one.excerpt.theme_path
+        return path if index.column() == _THEME else _texts(one)[index.column()]
 
 
 def _texts(one: Recheck) -> tuple[str, ...]:
     excerpt = one.excerpt
     before, after = excerpt.before[-_CONTEXT:], excerpt.after[:_CONTEXT]
     reasons = "\n".join(note.reason for note in one.notes if note.reason)
-    return excerpt.theme_path, f"{before}【{excerpt.text}】{after}", excerpt.report.label, reasons
+    return excerpt.theme.name, f"{before}【{excerpt.text}】{after}", excerpt.report.label, reasons
 
 
 class RecheckList(QTableView):

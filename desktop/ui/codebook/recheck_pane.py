@@ -35,6 +35,7 @@ class RecheckPane(QWidget):
         super().__init__(parent)
         named(self, "recheckPane", spoken=self.tr("Recheck"), role="paper")
         self._session = session
+        self._waits_for_keys = False
         self._number = label(name="recheckNumber", role="dim")
         self._keys = label(
             self.tr("Enter keeps · digit or / : another theme · Delete removes · M notes"),
@@ -70,7 +71,8 @@ class RecheckPane(QWidget):
         return self._refresh.is_fresh
 
     def take_keys(self) -> None:
-        """Let keys go to the list."""
+        """Let keys go to the list, as soon as it is there."""
+        self._waits_for_keys = self._list.isHidden()
         self._list.setFocus()
 
     def _connect(self) -> None:
@@ -92,6 +94,8 @@ class RecheckPane(QWidget):
         self._list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         self._list.show_rows(rows)
+        if rows and self._waits_for_keys:
+            self.take_keys()
         self._number.setText(self.tr("%n to recheck", "", len(rows)) if rows else "")
         self.number_told.emit(len(rows))
 

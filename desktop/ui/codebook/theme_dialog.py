@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QColorDialog,
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -27,6 +30,9 @@ from desktop.ui.kit.widgets import button, choices, column, named
 _MEANING = ("definition", "include", "exclude")
 _LONG = ("definition", "include", "exclude", "example", "counter_example")
 _LINES = 2
+_WIDTH = 560
+_AROUND = 60
+"""Pixels that a title bar and the bar of the desktop may take."""
 
 
 class ThemeDialog(QDialog):
@@ -39,7 +45,7 @@ class ThemeDialog(QDialog):
         super().__init__(parent)
         named(self, "themeDialog")
         self.setWindowTitle(self.tr("Theme: %1").replace("%1", visible(theme.name)))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(_WIDTH)
         self._colour = theme.colour
         self._name = named(QLineEdit(theme.name), "themeName", spoken=self.tr("Name"))
         self._key = self._key_choice(theme)
@@ -49,7 +55,8 @@ class ThemeDialog(QDialog):
             QLineEdit(" ".join(theme.keywords)), "themeKeywords", spoken=self.tr("Keywords")
         )
         laid_out = column(self, margin=24, spacing=16)
-        laid_out.addLayout(self._form())
+        fields = self._scrolled()
+        laid_out.addWidget(fields, 1)
         self._before = {name: getattr(theme, name).strip() for name in _MEANING}
         self._why = MeaningChoice(codings, self)
         laid_out.addWidget(self._why)
@@ -57,6 +64,11 @@ class ThemeDialog(QDialog):
             self._texts[name].textChanged.connect(self._on_text)
         standard = QDialogButtonBox.StandardButton
         laid_out.addWidget(choices(self, standard.Save, standard.Cancel))
+        self._name.setFocus()
+        room = self.screen().availableGeometry().height() - _AROUND
+        # A scroll area asks for less than what is in it.
+        wanted = self.sizeHint().height() - fields.sizeHint().height() + fields.maximumHeight()
+        self.resize(_WIDTH, min(room, wanted))
 
     def fields(self) -> dict[str, object]:
         """Field names of Theme with their new values."""
@@ -76,8 +88,21 @@ class ThemeDialog(QDialog):
         now = {name: self._texts[name].toPlainText().strip() for name in _MEANING}
         self._why.ask(asked=now != self._before)
 
+    def _scrolled(self) -> QScrollArea:
+        """The fields: on a low screen they scroll, and what is asked below them stays."""
+        area = QScrollArea(self)
+        inner = QWidget()
+        inner.setLayout(self._form())
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setMaximumHeight(inner.sizeHint().height())
+        return area
+
     def _form(self) -> QFormLayout:
         form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Name"), self._name)

@@ -88,8 +88,13 @@ class VersionsDialog(QDialog):
     def _line(self, one: CodebookVersion) -> str:
         at = datetime.fromisoformat(one.created_at).astimezone().strftime("%Y-%m-%d %H:%M")
         marked = (self.tr("meaning changed"),) if one.meaning_changed else ()
-        reason = " ".join(one.reason.split())
-        return " · ".join(filter(None, (str(one.number), at, one.coder, *marked, reason)))
+        told = " ".join(one.reason.split()) or self._themes(one)
+        return " · ".join(filter(None, (str(one.number), at, one.coder, *marked, told)))
+
+    def _themes(self, one: CodebookVersion) -> str:
+        """The names of the themes that it changed."""
+        names = (change.path.rpartition("/")[2] for change in one.changed)
+        return self.tr(", ").join(dict.fromkeys(filter(None, names)))
 
     def _chosen(self) -> CodebookVersion | None:
         number = self._list.currentRow()

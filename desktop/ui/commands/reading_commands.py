@@ -244,6 +244,14 @@ CODING = (
         "Ctrl+Shift+K",
         needs="project",
     ),
+    Command(
+        "suggestions",
+        "coding",
+        QT_TRANSLATE_NOOP("Commands", "Suggestions…"),
+        "Ctrl+Shift+G",
+        QT_TRANSLATE_NOOP("Commands", "Where they come from, and how right the model is."),
+        needs="project",
+    ),
 )
 REPORTS = (
     Command(

@@ -569,6 +569,10 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "Take it in with `merge`."),
     QT_TRANSLATE_NOOP("Errors", "Take it in with `round unpack`."),
     QT_TRANSLATE_NOOP("Errors", "Take one of: {offered}."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Take the file as its tool saved it; what is made to do harm is left out.",
+    ),
     QT_TRANSLATE_NOOP("Errors", "Take the verdicts back first; undo can bring all of it back."),
     QT_TRANSLATE_NOOP("Errors", "Take them off first; undo can bring all of it back."),
     QT_TRANSLATE_NOOP("Errors", "Take what another coder has, or edit."),
@@ -693,6 +697,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "The table has no column of texts (its columns: {columns})."),
     QT_TRANSLATE_NOOP("Errors", "The table has one column."),
     QT_TRANSLATE_NOOP("Errors", "The table has rows of different lengths, or none."),
+    QT_TRANSLATE_NOOP("Errors", "The table {table} has more than {most} rows."),
     QT_TRANSLATE_NOOP("Errors", "The text given is “{given}”, but “{there}” stands there."),
     QT_TRANSLATE_NOOP("Errors", "The time of your work could not be kept in {folder}: {reason}."),
     QT_TRANSLATE_NOOP("Errors", "The verdict is another coder's."),
@@ -828,6 +833,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Errors", "{measure} cannot be corrected for coder error."),
     QT_TRANSLATE_NOOP("Errors", "{metric} has no parameter {name}."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be computed from these data: {why}."),
+    QT_TRANSLATE_NOOP("Errors", "{name} cannot be read as a project of another tool ({reason})."),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be read: the process that read it broke down."),
     QT_TRANSLATE_NOOP(
         "Errors",

@@ -76,6 +76,15 @@ CODEBOOK = (
     _HELP,
 )
 DRAWER = (Hint(_LISTED, "/", QT_TRANSLATE_NOOP("KeyHints", "row")), _OPEN, _TO_TEXT, _HELP)
+RECHECK = (
+    Hint(("J", "K"), "/", QT_TRANSLATE_NOOP("KeyHints", "coding")),
+    Hint(("Return",), "", QT_TRANSLATE_NOOP("KeyHints", "keep")),
+    Hint(("1", "9"), "–", QT_TRANSLATE_NOOP("KeyHints", "other theme")),
+    Hint(("Del",), "", QT_TRANSLATE_NOOP("KeyHints", "remove")),
+    _TO_TEXT,
+    _UNDO,
+    _HELP,
+)
 PICTURE = (
     Hint(("next_row", "previous_row"), "/", QT_TRANSLATE_NOOP("KeyHints", "row")),
     Hint(("previous_mark", "next_mark"), "/", QT_TRANSLATE_NOOP("KeyHints", "theme")),
@@ -119,6 +128,7 @@ def hints_for(bench: Workbench, focus: QWidget | None) -> tuple[Hint, ...]:
         (bench.analyse.page.faces, PICTURE),
         (bench.reports, FILTER if isinstance(focus, QLineEdit) else REPORTS),
         (bench.codebook.tree, CODEBOOK),
+        (bench.recheck, RECHECK),
         (bench.drawer.page, DRAWER),
     )
     return next((hints for place, hints in places if _is_in(focus, place)), ELSEWHERE)

@@ -17,6 +17,7 @@ from desktop.ui.kit.translation import translate
 from desktop.ui.session.undoing import Step, turn
 from desktop.ui.window.example_command import add_example
 from desktop.ui.window.passage_slots import slots_of_passages
+from desktop.ui.window.suggestions_dialog import SuggestionsDialog
 from desktop.ui.window.undo_border import UndoBorder
 from desktop.ui.window.workbench import Workbench
 
@@ -156,6 +157,7 @@ def _of_coding() -> dict[str, Callable[[Workbench], object]]:
         "split_coding": lambda b: b.coding.changing.split(),
         "merge_coding": lambda b: b.coding.changing.merge(),
         "code_matches": lambda b: b.code_matches(),
+        "suggestions": lambda b: SuggestionsDialog(b.session, b.window()).open(),
     }
 
 

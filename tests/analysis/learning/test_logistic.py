@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
 
+from desktop.analysis.learning import logistic
 from desktop.analysis.learning.logistic import Sparse, fitted, probabilities
 
 
@@ -38,3 +39,11 @@ def test_half_and_half_without_columns_is_there_at_once() -> None:
 
 def test_great_scores_do_not_overflow() -> None:
     assert probabilities(np.array([-1e6, 0.0, 1e6])).tolist() == [0.0, 0.5, 1.0]
+
+
+def test_it_ends_however_few_steps_it_may_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(logistic, "STEPS", 2)
+    monkeypatch.setattr(logistic, "_HALVINGS", 1)
+    array = np.eye(4) * 100
+    weights, _ = fitted(sparse(array), np.array([True, True, False, False]), cost=10.0)
+    assert weights[0] > 0 > weights[3]

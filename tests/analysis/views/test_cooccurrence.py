@@ -152,3 +152,18 @@ def test_a_portrait_has_at_each_place_the_share_of_the_coders(
             key = (report, theme, point)
             expected[key] = expected.get(key, 0) + 1 / len(hands)
     assert drawn == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("parts", [1, 2, 4, 3])
+def test_sums_over_draws_are_the_same_in_half_the_bytes(parts: int) -> None:
+    chance = np.random.default_rng(parts)
+    weights = chance.integers(0, 6, (20, 30)).astype(np.float64)
+    pairs = chance.integers(0, 50, (30, 40)) / parts
+    assert np.array_equal(cooccurrence._added(weights, pairs), weights @ pairs)
+
+
+def test_sums_that_do_not_fit_are_made_in_full() -> None:
+    weights = np.full((2, 3), 5.0)
+    # In float32 the odd ones would be lost.
+    pairs = np.full((3, 1), 2.0**24 + 1)
+    assert cooccurrence._added(weights, pairs).tolist() == [[15 * (2.0**24 + 1)]] * 2

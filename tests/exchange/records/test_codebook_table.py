@@ -81,6 +81,45 @@ def test_a_workbook_is_read_like_a_csv(tmp_path: Path) -> None:
     assert not theme.retired
 
 
+def test_a_column_for_each_level_may_have_merged_cells(tmp_path: Path) -> None:
+    """As a sheet is laid out: a name stands in the first of its cells, those below are merged."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    rows = [
+        ["一级主题", "二级主题", "三级主题", "定义", "颜色"],
+        ["营商环境", None, None, "甲", "2F6F8F"],
+        [None, "政务服务", None, "乙", None],
+        [None, None, "跨省通办", "丙", None],
+        [None, "公平竞争", None, "丁", None],
+        ["复议", "机制", None, "戊", "#8a6d1f"],
+    ]
+    for row in rows:
+        sheet.append(row)
+    sheet.merge_cells("A2:A5")
+    book.save(tmp_path / "book.xlsx")
+    found = read(tmp_path / "book.xlsx")
+    definitions = {found.path(theme.id): theme.definition for theme in found.themes}
+    assert definitions == {
+        "营商环境": "甲",
+        "营商环境/政务服务": "乙",
+        "营商环境/政务服务/跨省通办": "丙",
+        "营商环境/公平竞争": "丁",
+        "复议": "",
+        "复议/机制": "戊",
+    }
+    assert named(found, "营商环境").colour == "#2f6f8f"
+
+
+def test_a_name_stands_below_its_levels(tmp_path: Path) -> None:
+    text = "一级类目,名称,定义\n营商环境,政务服务,甲\n,公平竞争,乙\n复议,,丙\n,,\n"
+    assert paths(read(table(tmp_path, text))) == [
+        "营商环境",
+        "营商环境/政务服务",
+        "营商环境/公平竞争",
+        "复议",
+    ]
+
+
 def test_a_key_of_two_goes_out_and_comes_in(tmp_path: Path) -> None:
     book = read(table(tmp_path, 'path,key\n甲,";a"\n乙,； Ｂ\n'))
     assert [theme.key for theme in book.themes] == [";a", ";b"]
@@ -110,6 +149,10 @@ def test_a_known_theme_stays_the_same_and_keeps_what_no_column_says(tmp_path: Pa
         ("name,definition\n,what\n", "it names no theme"),
         ("path,key\n甲,1\n乙,1\n", "two themes have the same key"),
         ("parent,name\n,甲\n,乙\n甲,丙\n乙,丙\n丙,丁\n", "丙 names several themes"),
+        ("level_1,level_2,level_3\n甲,,丙\n", "Row 2 of .*a level above its theme is empty"),
+        ("level_1,definition\n甲,a\n,b\n", "Row 3 of .*it names no theme"),
+        ("level_1,level_2\n,乙\n", "a level above its theme is empty"),
+        ("path,colour\n甲,#12345\n", "'#12345' is no colour"),
         ("county,year\n青岚县,2023\n", "no row names a theme"),
         ("path,key\n甲,1,2\n", "more cells than the table has columns"),
     ],

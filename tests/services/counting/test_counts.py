@@ -223,3 +223,16 @@ def test_counts_are_asked_of_the_database_once_a_change_until_they_are_read(
     with kept(project).current(project):
         assert kept(project).are_there
     assert (totals(project).codings, len(asked)) == (3, 2)
+
+
+def test_what_is_counted_at_once_is_of_one_moment(
+    project: Project, report: Report, code: Code
+) -> None:
+    code(0, 3)
+    with counting(project) as now:
+        counts = now.counts()
+        code(4, 9)
+        assert now.counts() is counts
+        assert sum(now.by_theme().values()) == now.totals().codings == 1
+    with counting(project) as now:
+        assert now.totals().codings == 2

@@ -266,7 +266,8 @@ def test_everything_else_that_is_lost_has_its_row(empty: Project, tmp_path: Path
 
 def test_variables_are_facts_where_their_names_fit(empty: Project, tmp_path: Path) -> None:
     names = {"1": ("年份", "Float"), "2": ("kind", "Text"), "3": ("人口", "Integer"),
-             "4": ("theme", "Text"), "5": ("年份", "Text"), "6": ("空", "Text")}  # fmt: skip
+             "4": ("theme", "Text"), "5": ("年份", "Text"), "6": ("空", "Text"),
+             "7": ("县", "Text")}  # fmt: skip
     variables = "".join(
         f'<Variable guid="{n}" name="{name}" typeOfVariable="{kind}"/>'
         for n, (name, kind) in names.items()

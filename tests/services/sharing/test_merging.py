@@ -430,3 +430,23 @@ def test_the_same_bytes_are_one_report_whatever_facts_say(project: Project, repo
             project.store.reports.set_original(report.id, original)
         shown = merging.merge(project, path)
     assert shown.counts["reports"]["new"] == 0
+
+
+def test_names_that_come_are_tidied_and_doubles_told_apart(project: Project, copy: Project) -> None:
+    """Another program, or an older one, may have let blanks and unseen characters in."""
+    here = codebook.add_theme(project, "新主题")
+    coders.add_coder(project, "乙")
+    top = find_theme(copy, TOP)
+    other = codebook.add_theme(copy, "另一主题")
+    there = coders.add_coder(copy, "丙")
+    with copy.change("edit_theme"):
+        copy.store.codebooks.put(replace(top, name=f" {TOP}\u200b  二 "))
+        copy.store.codebooks.put(replace(other, name="新\u200b主题 "))
+        copy.store.coders.rename(there.id, "乙\u200b ")
+    merging.merge(project, copy.path)
+    names = {theme.id: theme.name for theme in project.codebook.themes}
+    assert names[top.id] == f"{TOP} 二"
+    assert (names[here.id], names[other.id]) == ("新主题", "新主题 (p)")
+    assert [coder.name for coder in coders.coders(project)] == ["甲", "乙", "乙 (p)"]
+    assert not merging.merge(project, copy.path).changes_anything
+    assert checking.check(project) == []

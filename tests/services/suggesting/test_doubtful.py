@@ -35,7 +35,13 @@ def test_not_what_was_refused(
     model = learn(project)
     first = doubtful(project, model)[0].proposal
     refuse(project, new.id, first)
-    assert first not in [one.proposal for one in doubtful(project, model)]
+    found = doubtful(project, model)
+    assert first not in [one.proposal for one in found]
+    [other] = [one.proposal for one in found if one.proposal.span == first.span]
+    refuse(project, new.id, other)
+    left = doubtful(project, model)
+    assert len(left) == 8
+    assert first.span not in [one.proposal.span for one in left]
 
 
 def test_none_in_a_blind_round_nor_on_its_reports(

@@ -34,6 +34,7 @@ SAID = {
 @pytest.fixture
 def described(project: Project, theme: Callable[[str], str], code: Code) -> Project:
     codebook.edit_theme(project, theme(TOP), reason=ChangeReason("二稿"), **SAID)  # type: ignore[arg-type]
+    codebook.add_theme(project, "只有名称")
     codebook.retire_theme(project, theme("大综合一体化"))
     code(0, 4)
     code(6, 9)
@@ -68,7 +69,7 @@ def test_everything_is_in_it(
         assert said in text
     for theme in described.codebook.themes:
         assert described.codebook.path(theme.id) in text
-    words = ("第 3 版", "已停用") if language == "zh" else ("Version 3", "retired")
+    words = ("第 4 版", "已停用") if language == "zh" else ("Version 4", "retired")
     assert all(word in text for word in words)
 
 

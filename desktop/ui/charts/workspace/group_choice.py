@@ -11,7 +11,7 @@ from desktop.services.results.chosen_groups import ChosenBy
 from desktop.ui.charts.workspace.inquiry import Inquiry
 from desktop.ui.charts.workspace.scope import AskedScope
 from desktop.ui.charts.workspace.ticks import TickButton
-from desktop.ui.kit.widgets import column
+from desktop.ui.kit.widgets import column, label
 
 
 class GroupChoice(QWidget):
@@ -23,23 +23,15 @@ class GroupChoice(QWidget):
         super().__init__(parent)
         self._scope = AskedScope()
         self._chosen: tuple[str, ...] = ()
+        names = self.tr("First group"), self.tr("Second group")
         self.sides = (
-            TickButton(
-                "askedFirstGroup",
-                spoken=self.tr("First group"),
-                every=self.tr("First group: nothing chosen"),
-                parent=self,
-            ),
-            TickButton(
-                "askedSecondGroup",
-                spoken=self.tr("Second group"),
-                every=self.tr("Second group: nothing chosen"),
-                parent=self,
-            ),
+            TickButton("askedFirstGroup", spoken=names[0], every=self.tr("None yet"), parent=self),
+            TickButton("askedSecondGroup", spoken=names[1], every=self.tr("None yet"), parent=self),
         )
         laid_out = column(self, spacing=2)
-        for side in self.sides:
+        for name, side in zip(names, self.sides, strict=True):
             side.changed.connect(self.changed)
+            laid_out.addWidget(label(name, role="dim"))
             laid_out.addWidget(side)
         self._marked: tuple[ChosenBy, ChosenBy] = ((), ())
 
