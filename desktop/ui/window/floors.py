@@ -13,6 +13,8 @@ _LEAST_WIDTHS = [180, 420, 252]
 _HEIGHTS = [540, 190]
 _READABLE = 520
 """Pixels of the text below which the panes beside it become as narrow as they can."""
+_WIDE = 1100
+"""Pixels of a window in which they never do."""
 _LEAST_DRAWER = 140
 _SLIM = 284
 """Pixels of the codebook beside the text when nothing else is shown."""
@@ -27,6 +29,7 @@ class Floors(QSplitter):
         super().__init__(Qt.Orientation.Vertical)
         named(self, "floors")
         self._drawer = drawer
+        self._spared: tuple[int, int] | None = None
         self._panes = named(QSplitter(Qt.Orientation.Horizontal, self), "panes")
         for pane, least in zip(panes, _LEAST_WIDTHS, strict=True):
             pane.setMinimumWidth(least)
@@ -52,13 +55,19 @@ class Floors(QSplitter):
             splitter.restoreState(QByteArray.fromBase64(saved.encode()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the text needs what the panes beside it can spare."""
+        """In a narrow window the text needs what the panes beside it can spare; in a wide one they
+        have it again."""
         super().resizeEvent(event)
         reports, text, codebook = self._panes.sizes()
-        least = [_LEAST_WIDTHS[0], _LEAST_WIDTHS[2]]
-        if reports and codebook and text < _READABLE and [reports, codebook] != least:
-            room = reports + text + codebook - sum(least)
-            self._panes.setSizes([least[0], room, least[1]])
+        whole = reports + text + codebook
+        if self.window().width() >= _WIDE:
+            spared, self._spared = self._spared, None
+            if spared is not None:
+                self._panes.setSizes([spared[0], whole - sum(spared), spared[1]])
+        elif reports and codebook and text < _READABLE:
+            self._spared = self._spared or (reports, codebook)
+            least, _, slim = _LEAST_WIDTHS
+            self._panes.setSizes([least, whole - least - slim, slim])
 
     def narrow(self) -> None:
         """All the width to the text, but for a slim codebook."""

@@ -427,8 +427,8 @@ def test_the_layout_is_there_again(opened: Opened, sample: Path, qtbot: QtBot) -
     window = opened(sample)
     bench(window).drawer.turn_to("memos")
     give(window, "toggle_drawer")
-    bench(window)._panes.setSizes([300, 600, 380])
-    sizes = bench(window)._panes.sizes()
+    bench(window)._floors._panes.setSizes([300, 600, 380])
+    sizes = bench(window)._floors._panes.sizes()
     kept: list[Preferences] = []
     window.preferences_changed.connect(kept.append)
     window.close()
@@ -437,7 +437,7 @@ def test_the_layout_is_there_again(opened: Opened, sample: Path, qtbot: QtBot) -
     again = opened(sample, replace(kept[-1], geometry=""))
     assert bench(again).drawer.shown == "memos"
     assert not bench(again).drawer.isVisible()
-    qtbot.waitUntil(lambda: bench(again)._panes.sizes() == sizes)
+    qtbot.waitUntil(lambda: bench(again)._floors._panes.sizes() == sizes)
 
 
 def test_a_layout_that_cannot_be_read_is_the_usual_one(opened: Opened, sample: Path) -> None:

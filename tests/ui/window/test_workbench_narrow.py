@@ -97,10 +97,18 @@ def test_the_other_workspaces(narrow: MainWindow, qtbot: QtBot, workspace: str) 
     assert cut(narrow) == []
 
 
+def test_at_its_usual_size_the_panes_have_their_usual_widths(opened: Opened, sample: Path) -> None:
+    window = opened(sample)
+    assert bench(window).reports.width() == 236
+    assert bench(window).codebook.width() == 284
+
+
 def test_where_there_is_room_all_stands_in_one_line(narrow: MainWindow, qtbot: QtBot) -> None:
-    bar = bench(narrow).drawer._bar
+    bar, codebook = bench(narrow).drawer._bar, bench(narrow).codebook
     assert bar.stands_below
+    slim = codebook.width()
     narrow.resize(1500, 800)
     until_idle(bench(narrow).session, qtbot)
     assert not bar.stands_below
+    assert codebook.width() == 284 > slim
     assert narrow.header._picker.isVisible()

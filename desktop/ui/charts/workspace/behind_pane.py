@@ -12,7 +12,8 @@ from desktop.services.results.behind_figure import BehindFigure
 from desktop.ui.charts.workspace.behind_line import BehindLine, copied, of_passages
 from desktop.ui.charts.workspace.behind_list import BehindList
 from desktop.ui.charts.workspace.words import BEHIND, MORE_BEHIND, NO_MARK, NOTHING_BEHIND, say
-from desktop.ui.kit.widgets import button, column, label, line, named, row
+from desktop.ui.kit.widgets import button, column, label, line, named
+from desktop.ui.kit.wrapping_row import WrappingRow
 from desktop.ui.session.project_session import ProjectSession
 
 
@@ -108,11 +109,12 @@ class BehindPane(QWidget):
         said.addStretch(1)
         self._pages.addWidget(empty)
         self._pages.addWidget(self.list)
-        foot = row()
-        foot.setContentsMargins(16, 8, 16, 8)
+        buttons = WrappingRow(self)
         for part in (self.copying, self.tabling, self.opening):
-            foot.addWidget(part)
-        foot.addStretch(1)
+            buttons.add(part)
+        foot = column()
+        foot.setContentsMargins(16, 8, 16, 8)
+        foot.addWidget(buttons)
         laid_out = column(self, spacing=0)
         laid_out.addLayout(head)
         laid_out.addWidget(line())
