@@ -93,16 +93,13 @@ def read_after_all(standing: FileReading) -> FileReading:
 
 
 def _in_processes(files: Sequence[Path], standing: StandingOriginals) -> Iterator[FileReading]:
-    # Processes are for many files, as in `Workers`.
-    from concurrent.futures import BrokenExecutor  # noqa: PLC0415
-
     left = deque(files[start : start + CHUNK] for start in range(0, len(files), CHUNK))
     begun: deque[_Begun] = deque()
     while left:
         try:
             with Workers(_learn, standing) as workers:
                 yield from _in_chunks(left, begun, workers)
-        except BrokenExecutor:
+        except _broken_down():
             # A file on which a library breaks down ends the process that reads it.
             chunks = [chunk for chunk, _ in begun] or [left.popleft()]
             begun.clear()
@@ -128,15 +125,19 @@ def _one_by_one(left: deque[Path], standing: StandingOriginals) -> Iterator[File
             yield from _until_one_breaks_down(left, workers)
 
 
-def _until_one_breaks_down(left: deque[Path], workers: Workers) -> Iterator[FileReading]:
+def _broken_down() -> type[Exception]:
     # Processes are for many files, as in `Workers`.
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415
 
+    return BrokenExecutor
+
+
+def _until_one_breaks_down(left: deque[Path], workers: Workers) -> Iterator[FileReading]:
     while left:
         file = left.popleft()
         try:
             readings = workers.submit(_read_chunk, [file]).result()
-        except BrokenExecutor:
+        except _broken_down():
             yield FileReading(file, error=_broke_down(file))
             return
         yield from readings
