@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.analysis.frequency import FrequencyTable
-from desktop.exchange.datasets import tables_csv, tables_xlsx
+from desktop.exchange.datasets import tables_csv
 from desktop.exchange.datasets.tables import Table
 from desktop.services.project.project import Project
 from desktop.services.results.count_choices import ASCII, HEADINGS, SETTLED, WHOSE, require
-from desktop.services.results.export_formats import ExportChoices, format_called, format_of
+from desktop.services.results.export_formats import (
+    ExportChoices,
+    format_called,
+    format_of,
+    write_workbook,
+)
 from desktop.services.results.export_tables import ExportTables, FigureChoices
 from desktop.services.results.frequency_rows import frequency_rows
 
@@ -75,7 +80,7 @@ def save_table(
     """
     if out.suffix.lower() == ".xlsx":
         notes = Table("notes", ("note",), [(line,) for line in told])
-        tables_xlsx.write([table], out, notes=notes, overwrite=overwrite)
+        write_workbook([table], out, notes=notes, overwrite=overwrite)
     else:
         tables_csv.write(table, out, overwrite=overwrite)
 
