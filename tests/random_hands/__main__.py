@@ -17,7 +17,7 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--actions", type=int, default=2000, help="of each seed")
     asked = parser.parse_args()
-    print("| seed | actions | steps undone | faults |\n|---|---|---|---|")
+    print("| seed | actions | steps undone | compared | faults |\n|---|---|---|---|---|")
     failed = False
     for seed in range(asked.first, asked.first + asked.seeds):
         with TemporaryDirectory() as folder:
@@ -26,9 +26,9 @@ def main() -> int:
 
 
 def _told(played: Played) -> bool:
-    print(
-        f"| {played.seed} | {played.actions} | {played.undone} | {len(played.faults)} |", flush=True
-    )
+    compared = "yes" if played.compared else "no"
+    counts = f"{played.actions} | {played.undone} | {compared} | {len(played.faults)}"
+    print(f"| {played.seed} | {counts} |", flush=True)
     for fault in played.faults:
         print(fault, file=sys.stderr, flush=True)
     return bool(played.faults)
