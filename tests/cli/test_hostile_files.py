@@ -31,6 +31,8 @@ ENDINGS = {
     "adjudicate --decisions": (".jsonl",),
     "reliability --from-table": (".csv", ".json"),
     "restore --log": (".left",),
+    "words --dictionary": (".txt",),
+    "words --stop-words": (".txt",),
 }
 """What another command takes a file for, and what such files are called."""
 PROJECTS = {
@@ -58,6 +60,8 @@ def arguments(road: str, project: Path, file: Path) -> list[object]:
         "indicators import": ["indicators", project, "import", file],
         "new --codebook": ["new", file.with_suffix(".zhupi"), "--codebook", file],
         "load-codings": ["load-codings", project, file],
+        "words --dictionary": ["words", project, "--dictionary", file],
+        "words --stop-words": ["words", project, "--stop-words", file],
         "adjudicate --decisions": ["adjudicate", project, "--round", "R", "--decisions", file],
         "restore --log": ["restore", project, file.with_suffix(".zhupi"), "--log", file],
         "reliability --from-table": [
@@ -189,7 +193,7 @@ def test_every_command_that_takes_a_file_is_here() -> None:
         ("adjudicate", "file"), ("codebook import", "file"), ("facts", "table"),
         ("import", "metadata"), ("import-project", "file"), ("indicators import", "file"),
         ("load-codings", "file"), ("new", "codebook"), ("reliability", "table"),
-        ("restore", "log"),
+        ("restore", "log"), ("words", "dictionary"), ("words", "stop_words"),
     }  # fmt: skip
     assert taken - PROJECTS - OUTPUTS == tried
 

@@ -184,7 +184,6 @@ def test_dialogs(looks: Looks, bench: Workbench, project: Project, picture: Path
         window.ask_for_preferences,
         window.show_about,
         bench.coding.pick,
-        bench.coding.code_matches,
         lambda: bench.memos.write(theme_id=theme.id),
         lambda: bench.coding.write_memo(coding.codings_in(project, bench.reading.report_id)[0].id),
         lambda: bench.reports.edit_facts(bench.reading.report_id),
@@ -196,6 +195,8 @@ def test_dialogs(looks: Looks, bench: Workbench, project: Project, picture: Path
         looks.close_dialogs()
     window.tell(InputError("{name} is wrong.", "Mend it.", name=said), "try it")
     looks.close_dialogs()
+    bench.code_matches()
+    looks.look()
 
 
 def test_merging(looks: Looks, project: Project, tmp_path: Path, picture: Path) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from desktop.exchange.bytes.file_bytes import text_of
+from desktop.domain.errors import InputError
+from desktop.exchange.bytes.decoding import decode
+from desktop.exchange.bytes.file_bytes import file_bytes
 from desktop.services.project.project import Project
 from desktop.text.concordance import fold
 from desktop.text.normalise import normalise
@@ -39,5 +41,15 @@ def words_in_file(path: Path) -> list[str]:
 
     Raises InputError or EnvironmentProblem where it cannot be read.
     """
-    lines = (line.split() for line in text_of(path).splitlines())
+    data = file_bytes(path)
+    try:
+        text = decode(data).text
+    except InputError as error:
+        raise InputError(
+            "{name} cannot be used as a list of words: {reason}",
+            "Save it as text in UTF-8, a word a line.",
+            name=path.name,
+            reason=error,
+        ) from error
+    lines = (line.split() for line in text.removeprefix("\ufeff").splitlines())
     return [parts[0] for parts in lines if parts]

@@ -20,7 +20,7 @@ from desktop.ui.kit.widgets import button, column, label, named, row
 
 _COLUMNS = (
     ("reading", "coding", "analyse"),
-    ("reports", "edit", "view"),
+    ("reports", "edit", "view", "passages"),
     ("project", "help", "adjudication"),
 )
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QWidget
 
 from desktop.services.results.passage_filter import PassageFilter, SearchedAs
 from desktop.text.visible import visible
+from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.widgets import flat_button, named, row
 
 _AS_WIDE_AS_SAID = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -182,9 +183,8 @@ class PassageFilters(QWidget):
         }
         for how in get_args(SearchedAs):
             choice.addItem(texts[how], how)
-        choice.setToolTip(
-            self.tr("A query has AND, OR, NOT and brackets; #theme stands for a theme's codings.")
-        )
+        said = self.tr("A query has AND, OR, NOT and brackets; #theme is a theme's codings.")
+        choice.setToolTip(tip(said))
         return choice
 
     def _within_choice(self) -> QComboBox:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
-from desktop.ui.kit.plain_text import on_button
+from desktop.ui.kit.plain_text import on_button, tip
 from desktop.ui.kit.widgets import button, label, named, row
 
 
@@ -47,7 +47,7 @@ class TickedBar(QWidget):
         self.noting = self._button("tickedNote", self.note_wanted.emit)
         self.flagging = self._button("tickedFlag", self.flag_wanted.emit)
         self._hint = label(self.tr("Space ticks · A all · one step of undo"), role="dim")
-        self.flagging.setToolTip(self.tr("For the adjudicator"))
+        self.flagging.setToolTip(tip(self.tr("For the adjudicator")))
         self._columns = self._button("tickedColumns", self.columns_wanted.emit, role="flat")
         self._columns.setText(self.tr("Columns"))
         self._lay_out()

@@ -41,7 +41,8 @@ class CalendarGrid(QWidget):
         self._today = today
         self._timed = any(day.seconds for day in days)
         said = self.tr("%n day(s) with codings or time", "", len(days))
-        speak(self, f"{self.tr('Calendar of work')}: {said}")
+        title = self.tr("Calendar of work")
+        speak(self, f"{title}: {said}")
         self.update()
 
     def day_at(self, point: QPoint) -> date | None:

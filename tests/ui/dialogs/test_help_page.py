@@ -31,7 +31,8 @@ def test_the_nine_themes_are_one_line(holder: QWidget) -> None:
 
 
 def test_the_users_keys_stand_in_place_of_the_default_ones(holder: QWidget) -> None:
-    found = texts(holder, {"repeat_theme": "R", "theme_1": "Q", "help": ""})
+    own = {"repeat_theme": "R", "apply_to_passages": "Y", "theme_1": "Q", "help": ""}
+    found = texts(holder, own)
     assert "R" in found
     assert "." not in found
     assert "Q" in found

@@ -322,7 +322,6 @@ def test_nothing_is_taken_from_a_drag_without_files(window: MainWindow) -> None:
         "help",
         "about",
         "edit_facts",
-        "code_matches",
     ],
 )
 def test_every_dialog_opens_from_its_command(window: MainWindow, command: str) -> None:
