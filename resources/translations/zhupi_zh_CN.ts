@@ -3881,6 +3881,10 @@
         <translation>请保存为 UTF-8，每行一个 JSON 对象。</translation>
     </message>
     <message>
+        <source>Save it as text in UTF-8, a word a line.</source>
+        <translation>请另存为 UTF-8 文本，每行一个词。</translation>
+    </message>
+    <message>
         <source>Save it as {what} again, or fetch it again.</source>
         <translation>请重新另存为 {what}，或重新获取。</translation>
     </message>
@@ -4655,6 +4659,10 @@
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>无法读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used as a list of words: {reason}</source>
+        <translation>{name} 不能用作词表：{reason}</translation>
     </message>
     <message>
         <source>{name} cannot be used: {reason}</source>
@@ -7044,8 +7052,8 @@
         <translation>检索式</translation>
     </message>
     <message>
-        <source>A query has AND, OR, NOT and brackets; #theme stands for a theme&apos;s codings.</source>
-        <translation>检索式用 AND、OR、NOT（且、或、非）和括号；#主题 代表该主题的编码。</translation>
+        <source>A query has AND, OR, NOT and brackets; #theme is a theme&apos;s codings.</source>
+        <translation>检索式可用 AND、OR、NOT 和括号；#主题 指该主题的编码。</translation>
     </message>
     <message>
         <source>Near each other</source>

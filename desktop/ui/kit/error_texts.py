@@ -524,6 +524,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Errors", "Save it as CSV (UTF-8) again."),
     QT_TRANSLATE_NOOP("Errors", "Save it as UTF-8, one JSON object a line."),
+    QT_TRANSLATE_NOOP("Errors", "Save it as text in UTF-8, a word a line."),
     QT_TRANSLATE_NOOP("Errors", "Save it as {what} again, or fetch it again."),
     QT_TRANSLATE_NOOP("Errors", "Save it in another format, or leave it out."),
     QT_TRANSLATE_NOOP(
@@ -840,6 +841,7 @@ ERROR_TEMPLATES: tuple[str, ...] = (
         "{name} cannot be read: {kind}, a fault of Zhupi's own. Its report is saved: {report}",
     ),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be read: {reason}."),
+    QT_TRANSLATE_NOOP("Errors", "{name} cannot be used as a list of words: {reason}"),
     QT_TRANSLATE_NOOP("Errors", "{name} cannot be used: {reason}"),
     QT_TRANSLATE_NOOP("Errors", "{name} has changed since it was looked at."),
     QT_TRANSLATE_NOOP("Errors", "{name} has more than {most} lines."),
