@@ -75,8 +75,13 @@ def test_a_number_that_was_not_found_is_taken_in(
     qtbot.waitUntil(bench.reader.view.hasFocus)
     QTest.keyClick(bench.reader.view, Key.Key_F)
     page = next(one for one in window.findChildren(FigureEditor) if one.isVisible())
-    child(page, QLineEdit, "figureValue").setText("2/3")
-    QTest.keyClick(child(page, QLineEdit, "figureValue"), Key.Key_Return)
+    value = child(page, QLineEdit, "figureValue")
+    # Without a window manager, as one does when a dialog opens and when it closes.
+    page.activateWindow()
+    qtbot.waitUntil(value.hasFocus)
+    value.setText("2/3")
+    QTest.keyClick(value, Key.Key_Return)
+    window.activateWindow()
     (found,) = [row for row in listed_figures(project, report_id) if row.own is not None]
     assert (found.start, found.end, found.reading.value) == (0, 4, Fraction(2, 3))
     qtbot.waitUntil(bench.reader.view.hasFocus)
