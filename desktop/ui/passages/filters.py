@@ -14,7 +14,7 @@ from desktop.ui.kit.plain_text import tip
 from desktop.ui.kit.widgets import flat_button, named, row
 
 _AS_WIDE_AS_SAID = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-_LETTERS = 6
+_LETTERS = 9
 OPEN_REPORT = "report"
 """Stands among the counties for the report that is open."""
 
