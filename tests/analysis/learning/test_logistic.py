@@ -47,3 +47,13 @@ def test_it_ends_however_few_steps_it_may_take(monkeypatch: pytest.MonkeyPatch) 
     array = np.eye(4) * 100
     weights, _ = fitted(sparse(array), np.array([True, True, False, False]), cost=10.0)
     assert weights[0] > 0 > weights[3]
+
+
+def test_a_step_that_nothing_makes_low_enough_ends() -> None:
+    def rising(point: np.ndarray) -> tuple[float, np.ndarray]:
+        return 1.0, np.ones_like(point)
+
+    step, slope = -np.ones(2), np.ones(2)
+    point, value, _ = logistic._searched(rising, np.zeros(2), 0.0, slope, step)
+    assert value == 1.0
+    assert np.abs(point).max() < 1e-3

@@ -12,6 +12,7 @@ import pytest
 from desktop.domain.errors import InputError
 from desktop.services.coding.excerpts import Excerpt, excerpts
 from desktop.services.corpus import corpus
+from desktop.services.intake import foreign_projects
 from desktop.services.intake.foreign_projects import ProjectOutcome, foreign_file
 from desktop.services.project import checking, codebook
 from desktop.services.project.project import Project, create_project
@@ -462,3 +463,10 @@ def test_texts_that_the_samples_do_not_have_are_said(empty: Project, shared: Pat
     rows = Counter(loss.item for loss in outcome.losses)
     assert rows["report"] == 11
     assert any("is not in the file" in row for row in told(outcome))
+
+
+def test_a_database_has_no_texts_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "other.qda"
+    path.write_bytes(b"")
+    with pytest.raises(InputError, match=r"x\.txt is not in the file"):
+        foreign_projects._Tables(path).text("x.txt")

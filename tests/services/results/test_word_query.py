@@ -96,3 +96,12 @@ def test_a_name_that_is_a_mark_alone_is_a_word(
 ) -> None:
     add_report("编号#一。")
     assert found(project, "#") == ["编号|#"]
+
+
+def test_of_many_reports_only_those_that_are_asked_for_are_read(
+    project: Project, report: Report, add_report: AddReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = add_report("一、总体情况\n改革在路上。", county="白水县", year=2021)
+    assert [hit.report.id for hit in query_hits(project, "改革", report_id=other.id)] == [other.id]
+    monkeypatch.setattr(word_query, "COMMON", 0)
+    assert {hit.report.id for hit in query_hits(project, "试点")} == {report.id}
