@@ -34,13 +34,16 @@ class Played:
     faults: list[str] = field(default_factory=list)
 
 
-def play(folder: Path, *, seed: int, actions: int) -> Played:
-    """The sample, played on in `folder`, killed, checked, and everything undone."""
+def play(folder: Path, *, seed: int, actions: int, patient: bool = False) -> Played:
+    """The sample, played on in `folder`, killed, checked, and everything undone.
+
+    Patient hands wait until a key has had its effect, so that a seed plays alike on every machine.
+    """
     path = folder / f"seed-{seed}.zhupi"
     create_sample(path).close()
     with open_project(path) as project:
         before, last = contents(project), last_entry(project)
-    played = _in_a_process(path, seed=seed, actions=actions)
+    played = _in_a_process(path, seed=seed, actions=actions, patient=patient)
     with open_project(path) as project:
         played.faults += [f"check: {one}" for one in checking.check(project)]
         played.undone = undo_all(project, after=last)
@@ -96,11 +99,12 @@ def _undo_of(project: Project, coder_id: str, *, after: int) -> int:
     return 1
 
 
-def _in_a_process(path: Path, *, seed: int, actions: int) -> Played:
+def _in_a_process(path: Path, *, seed: int, actions: int, patient: bool) -> Played:
     home = path.with_suffix(".home")
     home.mkdir()
+    words = ["-m", "tests.random_hands.play", str(path), str(seed), str(actions)]
     done = subprocess.run(
-        [sys.executable, "-m", "tests.random_hands.play", str(path), str(seed), str(actions)],
+        [sys.executable, *words, *(["patient"] if patient else [])],
         # Whatever is saved is saved in there.
         cwd=home,
         env=_environment(home),

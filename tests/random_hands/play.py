@@ -29,14 +29,16 @@ from tests.random_hands.hands import Hands
 
 EXPECTED = ("This plugin does not support ",)
 """What the platform without a screen says of every window with a least size, and of every menu."""
+_A_MOMENT = 5
+"""Milliseconds between two looks at whether anything still works."""
 
 
 class Player(QObject):
     """Acts whenever the event loop has a turn, that of a menu or a dialog too."""
 
-    def __init__(self, program: Program, *, seed: int, actions: int) -> None:
+    def __init__(self, program: Program, *, seed: int, actions: int, patient: bool) -> None:
         super().__init__()
-        self._program, self._left = program, actions
+        self._program, self._left, self._patient = program, actions, patient
         self._random = Random(seed)
         self._done: list[str] = []
         self._hands = Hands(self._window(), self._random)
@@ -56,9 +58,12 @@ class Player(QObject):
         if self._left == 0:
             print(json.dumps({"played": len(self._done)}), flush=True)
             os.kill(os.getpid(), signal.SIGKILL)
+        if self._patient and self._works():
+            self._timer.start(_A_MOMENT)
+            return
         self._left -= 1
         # First: what opens a menu or a dialog comes back only when that is closed.
-        self._timer.start()
+        self._timer.start(0)
         self._hands.window = self._window()
         active = QApplication.activeWindow()
         if active is None or not active.isVisible():
@@ -68,18 +73,23 @@ class Player(QObject):
         number = len(self._done) - 1
         self._done[number] = self._hands.act()
 
+    def _works(self) -> bool:
+        """Whether anything is still to be done for what was pressed before."""
+        bench = self._window().bench
+        return bench is not None and (bench.session.later.waits or bench.session.jobs.busy)
+
     def _window(self) -> MainWindow:
         assert self._program.window is not None
         return self._program.window
 
 
-def main(path: Path, *, seed: int, actions: int) -> int:
-    """Play on the project at `path`."""
+def main(path: Path, *, seed: int, actions: int, patient: bool) -> int:
+    """Play on the project at `path`; whoever is patient waits until the last key has its effect."""
     app = application()
     preferences.save(replace(Preferences(), coder_name="甲"))
     program = Program(app)
     program.open_window(path)
-    player = Player(program, seed=seed, actions=actions)
+    player = Player(program, seed=seed, actions=actions, patient=patient)
     for scheme in ("file", "http", "https"):
         QDesktopServices.setUrlHandler(scheme, player, "open_nothing")
 
@@ -104,4 +114,5 @@ def main(path: Path, *, seed: int, actions: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), seed=int(sys.argv[2]), actions=int(sys.argv[3])))
+    named, number, times, *how = sys.argv[1:]
+    sys.exit(main(Path(named), seed=int(number), actions=int(times), patient=bool(how)))

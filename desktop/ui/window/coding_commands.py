@@ -192,6 +192,8 @@ class CodingCommands(QObject):
         self.apply(theme_id)
 
     def _mine_here(self) -> list[Coding]:
+        # What is opened may be gone by the key before this one.
+        self._session.bus.flush()
         if self.changing.opened:
             return [self.changing.opened]
         span, mine = self._reader.selection(), own_here(self._session, self._reader)
