@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.errors import EnvironmentProblem, ZhupiError
 from desktop.services.project import bug_report
+from desktop.ui.kit.shown_text import only_shown
 from desktop.ui.kit.translation import told, translate
 from desktop.ui.kit.widgets import button, choices, column, label, named
 
@@ -45,7 +46,8 @@ class ErrorDialog(QDialog):
         QGuiApplication.clipboard().setText(self._details)
 
     def _shown_details(self) -> QPlainTextEdit:
-        details = QPlainTextEdit(self._details, readOnly=True)
+        details = QPlainTextEdit(self._details)
+        only_shown(details)
         details.setMinimumHeight(160)
         return named(details, "errorDetails", spoken=self.tr("Details for the developers"))
 

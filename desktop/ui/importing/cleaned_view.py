@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QTextBlockFormat,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from desktop.services.intake.cleaned_lines import CleanedLine
 from desktop.ui.importing.words import why_cut
 from desktop.ui.kit import theme
+from desktop.ui.kit.shown_text import only_shown
 from desktop.ui.kit.widgets import named
 
 MOST = 100_000
@@ -41,10 +41,9 @@ class CleanedView(QTextEdit):
         super().__init__(parent)
         spoken = self.tr("Cleaned text; Up and Down go to what was cut, Space puts it back")
         named(self, "cleanedView", spoken=spoken, role="reader")
-        self.setReadOnly(True)
+        only_shown(self)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.document().setDocumentMargin(16)
         self._lines: list[CleanedLine] = []
         self._blocks: dict[int, int] = {}
@@ -82,10 +81,6 @@ class CleanedView(QTextEdit):
         """Put the present part back, or cut it again."""
         if self._present is not None:
             self.toggled.emit(self._present)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Qt writes what is committed even into a text that is read-only."""
-        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop.domain.report import Segment
 from desktop.domain.span import Span
 from desktop.text.offsets import OffsetMap
+from desktop.ui.kit.shown_text import only_shown
 from desktop.ui.reader.lines import LaidOutLine, lines_between, lines_of
 from desktop.ui.reader.page import LEADING, MARGIN, em, typeset
 from desktop.ui.reader.painting import Overlay, line_bottom, line_top, paint_bands, paint_frame
@@ -39,7 +40,7 @@ class PageView(QTextEdit):
         self._page: QTextDocument | None = None
         self.overlay = Overlay(OffsetMap(""), em(USUAL))
         self.setProperty("role", "reader")
-        self.setReadOnly(True)
+        only_shown(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -131,10 +132,6 @@ class PageView(QTextEdit):
     def lift(self, position: int) -> None:
         """Scroll a code point up to the top edge, with a little air above it."""
         self._scroll_to(self.heights(Span(position, position + 1))[0] - self._pitch)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Qt writes what is committed even into a text that is read-only."""
-        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bands and frame first, then Qt's own text upon them."""

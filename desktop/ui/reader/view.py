@@ -52,9 +52,6 @@ class ReaderView(PageView):
         self._triple = QTimer(self, singleShot=True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # A Chinese input method would swallow the letters and digits that are commands here.
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setAcceptDrops(True)
         self.selectionChanged.connect(self._on_selection_changed)
 

@@ -160,7 +160,11 @@ class CodingCommands(QObject):
     def write_memo(self, coding_id: str) -> None:
         """Ask for the memo of a coding."""
         project = self._session.project
-        coding = service.known_coding(project, coding_id)
+        coding = self._session.attempt(
+            "write a memo", lambda: service.known_coding(project, coding_id)
+        )
+        if coding is None:
+            return
         subject = project.codebook.path(coding.theme_id)
         quote = coding.span.excerpt(corpus.text(project, coding.report_id))
         editor = MemoEditor(

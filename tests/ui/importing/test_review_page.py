@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QInputMethodEvent
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStyledItemDelegate,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -304,12 +303,3 @@ def test_a_kind_that_is_confirmed_counts_as_it_stands(reviewing: ImportDialog) -
     assert "only a menu" in said(model_of(reviewing).index(GOOD, 0))
     assert write(reviewing, GOOD, "kind", "menu")
     assert "only a menu" not in said(model_of(reviewing).index(GOOD, 0))
-
-
-def test_what_an_input_method_commits_is_not_written(holder: QWidget) -> None:
-    view = CleanedView(holder)
-    view.setPlainText("青岚县")
-    committed = QInputMethodEvent()
-    committed.setCommitString("改")
-    QApplication.sendEvent(view, committed)
-    assert view.toPlainText() == "青岚县"

@@ -13,7 +13,7 @@ from desktop.domain.coding import Coding
 from desktop.domain.report import Report
 from desktop.domain.span import Span
 from desktop.services.coding import coding
-from desktop.services.project import codebook, coders
+from desktop.services.project import codebook, coders, undo
 from desktop.ui.codebook.theme_picker import ThemePicker
 from desktop.ui.commands.action_set import ActionSet
 from desktop.ui.memos.editor import MemoEditor
@@ -169,6 +169,26 @@ def test_a_key_right_after_removing_knows_what_is_gone(bench: Workbench, hints: 
     bench.coding.remove_here()
     bench.coding.write_memo_here()
     assert hints == ["A memo needs a coding of yours: apply a theme first."]
+
+
+def test_a_coding_that_was_opened_may_be_gone_by_the_key_before(
+    bench: Workbench, hints: list[str]
+) -> None:
+    bench.coding.apply_key("1")
+    bench.session.bus.flush()
+    bench.coding.open_here()
+    assert bench.coding.changing.opened
+    undo.undo(bench.session.project)
+    bench.coding.write_memo_here()
+    assert hints[-1] == "A memo needs a coding of yours: apply a theme first."
+
+
+def test_a_coding_that_is_gone_has_no_memo_and_that_is_told(bench: Workbench) -> None:
+    told: list[str] = []
+    bench.session.failed.connect(lambda error, doing: told.append(f"{doing}: {error}"))
+    bench.coding.write_memo("gone")
+    (said,) = told
+    assert said.startswith("write a memo: There is no coding gone.")
 
 
 def test_the_menu_has_the_themes_used_last(bench: Workbench) -> None:

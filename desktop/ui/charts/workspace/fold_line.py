@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton, QWidget
 
 from desktop.text.visible import visible
+from desktop.ui.kit.shown_text import only_shown
 from desktop.ui.kit.widgets import column, named
 
 _HIGHEST = 96
@@ -23,7 +24,7 @@ class FoldLine(QWidget):
         self._head = named(QToolButton(self), f"{name}Head", role="fold")
         self._head.setCheckable(True)
         self._names = named(QPlainTextEdit(self), f"{name}Names", role="fold")
-        self._names.setReadOnly(True)
+        only_shown(self._names)
         self._names.setMaximumHeight(_HIGHEST)
         self._names.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         laid_out = column(self, spacing=0)
