@@ -47,6 +47,7 @@ class Drawer(QWidget):
             laid_out.addWidget(tool)
         self._tools.addWidget(box)
         self._tabs.addTab(title)
+        self._give_room(self._tabs.currentIndex())
 
     @property
     def shown(self) -> str:
@@ -86,6 +87,12 @@ class Drawer(QWidget):
 
     def _on_turned(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
+        self._give_room(number)
+        self._tools.setCurrentIndex(number)
+        self._bar.fit()
+        self.turned.emit(self._names[number])
+
+    def _give_room(self, number: int) -> None:
         for index in range(self._tools.count()):
             # Those out of sight take no room.
             box, policy = self._tools.widget(index), _NO_ROOM
@@ -93,6 +100,3 @@ class Drawer(QWidget):
                 policy = QSizePolicy.Policy.Preferred
             assert box is not None
             box.setSizePolicy(policy, policy)
-        self._tools.setCurrentIndex(number)
-        self._bar.fit()
-        self.turned.emit(self._names[number])

@@ -103,6 +103,18 @@ def test_at_its_usual_size_the_panes_have_their_usual_widths(opened: Opened, sam
     assert bench(window).codebook.width() == 284
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_tab_is_cut_before_one_was_turned_to(
+    qapp: QApplication, opened: Opened, sample: Path, language: translation.Language
+) -> None:
+    translation.install(qapp, language)
+    window = opened(sample)
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    tabs = bench(window).drawer._tabs
+    assert tabs.width() >= tabs.sizeHint().width()
+
+
 def test_where_there_is_room_all_stands_in_one_line(narrow: MainWindow, qtbot: QtBot) -> None:
     bar, codebook = bench(narrow).drawer._bar, bench(narrow).codebook
     assert bar.stands_below
