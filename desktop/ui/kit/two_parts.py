@@ -8,6 +8,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+_BETWEEN = 16
+"""Pixels between the two where they stand side by side."""
+
 
 class TwoParts(QWidget):
     """`first` stands left or above, `second` right or below; neither is cut.
@@ -28,7 +31,7 @@ class TwoParts(QWidget):
         super().__init__(parent)
         self._widths, self._turned = widths, turned
         self._laid_out = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._laid_out.setSpacing(16)
+        self._laid_out.setSpacing(_BETWEEN)
         self._laid_out.addWidget(first, 1, Qt.AlignmentFlag(0))
         self._laid_out.addWidget(second, 0)
         self.stands_below = False
@@ -40,13 +43,14 @@ class TwoParts(QWidget):
     def fit(self) -> None:
         """Look again whether both have room beside each other."""
         margins = self._laid_out.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - self._laid_out.spacing()
+        room = self.width() - margins.left() - margins.right() - _BETWEEN
         below = sum(self._widths()) > room
         if below != self.stands_below:
             self.stands_below = below
             way = QBoxLayout.Direction
             self._laid_out.setDirection(way.TopToBottom if below else way.LeftToRight)
             self._laid_out.setStretch(0, 0 if below else 1)
+            self._laid_out.setSpacing(0 if below else _BETWEEN)
             self._turned(below)
 
     def event(self, event: QEvent) -> bool:

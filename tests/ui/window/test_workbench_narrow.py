@@ -118,6 +118,8 @@ def test_no_tab_is_cut_before_one_was_turned_to(
 def test_where_there_is_room_all_stands_in_one_line(narrow: MainWindow, qtbot: QtBot) -> None:
     bar, codebook = bench(narrow).drawer._bar, bench(narrow).codebook
     assert bar.stands_below
+    tabs = bench(narrow).drawer._tabs
+    assert tabs.height() >= tabs.sizeHint().height()
     slim = codebook.width()
     narrow.resize(1500, 800)
     until_idle(bench(narrow).session, qtbot)
